@@ -1,1 +1,4 @@
-export {};
+export * from './countries/index.ts';
+export * from './mrz/index.ts';
+export * from './names/index.ts';
+export * from './visual/index.ts';
