@@ -1,0 +1,15 @@
+import type { Config } from './config/config.ts';
+import type { BlobStore, Clock, Database, Log, OutgoingHttp, Queue, Random, Vault } from './platform/ports.ts';
+
+/** What every use case may need. Built once in the composition root; tests build their own. */
+export interface Deps {
+  readonly config: Config;
+  readonly db: Database;
+  readonly queue: Queue;
+  readonly blobs: BlobStore;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly http: OutgoingHttp;
+  readonly log: Log;
+}

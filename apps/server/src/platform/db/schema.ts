@@ -1,0 +1,198 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value),
+  fromDriver: (value) => new Uint8Array(value),
+});
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Relying parties. The secret is stored hashed; the webhook signing key sealed, because it must be used. */
+export const partners = pgTable('partners', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  environment: text('environment').notNull(),
+  apiKey: text('api_key').notNull().unique(),
+  secretHash: bytea('secret_hash').notNull(),
+  webhookUrl: text('webhook_url'),
+  webhookSigningKey: bytea('webhook_signing_key').notNull(),
+  /** See `partners/settings.ts`. */
+  settings: jsonb('settings').notNull().default({}),
+  createdAt: at('created_at').notNull(),
+  disabledAt: at('disabled_at'),
+});
+
+/**
+ * Verification sessions. Person data sits in `sealed*` columns under the session's own key; erasing sets `wrappedKey` to null
+ * and leaves the row as a tombstone.
+ */
+export const sessions = pgTable(
+  'sessions',
+  {
+    /** The contract's `scanRef`. */
+    id: uuid('id').primaryKey(),
+    partnerId: uuid('partner_id')
+      .notNull()
+      .references(() => partners.id),
+    /** The partner's own ids, as given. */
+    clientId: text('client_id').notNull(),
+    externalRef: text('external_ref'),
+    /** SHA-256 of the authToken: a leaked database opens no session. */
+    tokenHash: bytea('token_hash').notNull(),
+    tokenType: text('token_type').notNull(),
+    state: text('state').notNull(),
+    /** Counts transitions; the audit's sequence and the guard against deciding twice. */
+    sequence: integer('sequence').notNull().default(0),
+    /** Attempt being captured or judged, from 1. */
+    attempt: integer('attempt').notNull().default(1),
+    wrappedKey: bytea('wrapped_key'),
+    /** The validated token request (JSON), sealed with context `request`. */
+    sealedRequest: bytea('sealed_request'),
+    /** Where and how it is captured: clientIp, platform, selected country and document type, active tab (JSON), context `capture`. */
+    sealedCapture: bytea('sealed_capture'),
+    expiryTime: integer('expiry_time').notNull(),
+    sessionLength: integer('session_length').notNull(),
+    createdAt: at('created_at').notNull(),
+    tokenExpiresAt: at('token_expires_at').notNull(),
+    startedAt: at('started_at'),
+    captureEndsAt: at('capture_ends_at'),
+    submittedAt: at('submitted_at'),
+    decidedAt: at('decided_at'),
+    erasedAt: at('erased_at'),
+    /** True when the token expired unused before it was erased: the contract's EXPIRED-DELETED. */
+    expiredUnused: boolean('expired_unused').notNull().default(false),
+    /** domain `Decision` of the latest attempt: codes only, no person data. */
+    decision: jsonb('decision'),
+  },
+  (table) => [
+    uniqueIndex('sessions_token_hash').on(table.tokenHash),
+    index('sessions_partner_client').on(table.partnerId, table.clientId),
+    index('sessions_partner_created').on(table.partnerId, table.createdAt),
+    index('sessions_open')
+      .on(table.state, table.tokenExpiresAt)
+      .where(sql`state in ('created','capturing','processing','awaiting_resubmission')`),
+  ],
+);
+
+/** One stored image or PDF of one attempt. The bytes lie in the blob store, sealed with context `evidence/<id>`. */
+export const evidence = pgTable(
+  'evidence',
+  {
+    id: uuid('id').primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id),
+    attempt: integer('attempt').notNull(),
+    step: text('step').notNull(),
+    blobKey: text('blob_key').notNull(),
+    mediaType: text('media_type').notNull(),
+    bytes: integer('bytes').notNull(),
+    createdAt: at('created_at').notNull(),
+    /** A `DocumentSideReading` made ahead of the verification (JSON), sealed with context `reading/<id>`. */
+    sealedReading: bytea('sealed_reading'),
+    /** Set when reading ahead ended, found or not; `readError` is a code. */
+    readAt: at('read_at'),
+    readError: text('read_error'),
+  },
+  (table) => [uniqueIndex('evidence_step').on(table.sessionId, table.attempt, table.step)],
+);
+
+/** Everything found about one attempt: `ExaminationOutcome` (JSON), sealed with context `examination/<attempt>`. */
+export const examinations = pgTable(
+  'examinations',
+  {
+    id: uuid('id').primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id),
+    attempt: integer('attempt').notNull(),
+    sealedOutcome: bytea('sealed_outcome').notNull(),
+    createdAt: at('created_at').notNull(),
+    tookMs: integer('took_ms').notNull(),
+  },
+  (table) => [uniqueIndex('examinations_attempt').on(table.sessionId, table.attempt)],
+);
+
+/** What happened to a session, in order; written in the same transaction as the change. Facts are codes and ids. */
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    id: uuid('id').primaryKey(),
+    sessionId: uuid('session_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    event: text('event').notNull(),
+    actor: text('actor').notNull(),
+    fromState: text('from_state').notNull(),
+    toState: text('to_state').notNull(),
+    facts: jsonb('facts').notNull().default({}),
+    at: at('at').notNull(),
+  },
+  (table) => [uniqueIndex('audit_sequence').on(table.sessionId, table.sequence)],
+);
+
+/** Webhook messages. The body is sealed under the session's key (context `webhook/<id>`), so erasing a session erases it too. */
+export const webhookMessages = pgTable(
+  'webhook_messages',
+  {
+    id: uuid('id').primaryKey(),
+    partnerId: uuid('partner_id').notNull(),
+    sessionId: uuid('session_id').notNull(),
+    event: text('event').notNull(),
+    /** Order within the session, from 1. */
+    sequence: integer('sequence').notNull(),
+    url: text('url').notNull(),
+    sealedBody: bytea('sealed_body'),
+    state: text('state').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    createdAt: at('created_at').notNull(),
+    nextAttemptAt: at('next_attempt_at'),
+    deliveredAt: at('delivered_at'),
+    parkedAt: at('parked_at'),
+  },
+  (table) => [
+    uniqueIndex('webhook_messages_sequence').on(table.sessionId, table.sequence),
+    index('webhook_messages_waiting').on(table.state, table.nextAttemptAt),
+  ],
+);
+
+/** One delivery attempt: status, time, the first 2 kB of the answer. */
+export const webhookAttempts = pgTable(
+  'webhook_attempts',
+  {
+    id: uuid('id').primaryKey(),
+    messageId: uuid('message_id')
+      .notNull()
+      .references(() => webhookMessages.id),
+    at: at('at').notNull(),
+    status: integer('status'),
+    error: text('error'),
+    answerStart: text('answer_start'),
+    tookMs: integer('took_ms').notNull(),
+  },
+  (table) => [index('webhook_attempts_message').on(table.messageId, table.at)],
+);
+
+/** Requests of one partner in one hour (epoch hours). Made UNLOGGED in its migration: losing it in a crash is harmless. */
+export const rateCounters = pgTable(
+  'rate_counters',
+  {
+    partnerId: uuid('partner_id').notNull(),
+    hour: bigint('hour', { mode: 'number' }).notNull(),
+    requests: integer('requests').notNull(),
+  },
+  (table) => [uniqueIndex('rate_counters_hour').on(table.partnerId, table.hour)],
+);

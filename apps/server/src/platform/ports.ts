@@ -1,0 +1,114 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { JobName, Jobs } from '../jobs.ts';
+import type * as schema from './db/schema.ts';
+
+/** The only source of the current time. Tests pass a fake one. */
+export interface Clock {
+  now(): Date;
+}
+
+/** The only source of randomness and ids. */
+export interface Random {
+  uuid(): string;
+  bytes(length: number): Uint8Array;
+  /** `length` characters of [A-Za-z0-9], uniformly drawn. */
+  token(length: number): string;
+}
+
+/** Stores opaque (already encrypted) objects. Keys are slash-separated paths without person data. */
+export interface BlobStore {
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Null when there is no such object. */
+  get(key: string): Promise<Uint8Array | null>;
+  /** Deleting what is not there is no error. */
+  delete(key: string): Promise<void>;
+  /** Proves that objects can be written, read back and removed; throws a sentence for people otherwise. */
+  probe(): Promise<void>;
+}
+
+/** One session's data key, opened. `context` is authenticated: a sealed value opens only under the context it was sealed with. */
+export interface SessionKey {
+  seal(plain: Uint8Array, context: string): Uint8Array;
+  open(sealed: Uint8Array, context: string): Uint8Array;
+}
+
+/** Envelope encryption (AES-256-GCM): session keys are wrapped by the instance key. Forgetting a wrapped key erases its data. */
+export interface Vault {
+  /** A new data key, wrapped for storage. `sessionId` is bound to it. */
+  createKey(sessionId: string): Uint8Array;
+  openKey(wrapped: Uint8Array, sessionId: string): SessionKey;
+  /** Seals small instance secrets such as webhook signing keys. */
+  sealSecret(plain: string, context: string): Uint8Array;
+  openSecret(sealed: Uint8Array, context: string): string;
+  /** Lowercase hex HMAC-SHA256 under a key derived from the instance key; for signed file links. */
+  sign(text: string): string;
+}
+
+/** A transaction: typed queries by `orm`, and raw SQL for the job queue, on the same connection. */
+export interface Transaction {
+  readonly orm: NodePgDatabase<typeof schema>;
+  executeSql(sql: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+export interface Database {
+  /** Outside any transaction. */
+  readonly orm: NodePgDatabase<typeof schema>;
+  /** Commits when `work` resolves, rolls back when it throws. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface JobOptions {
+  /** Not before this moment. */
+  readonly startAfter?: Date;
+  /** At most one waiting job per key. */
+  readonly singletonKey?: string;
+}
+
+export interface Queue {
+  /** Enqueues inside `tx`: the job exists exactly when the transaction commits. */
+  send<N extends JobName>(tx: Transaction, name: N, data: Jobs[N], options?: JobOptions): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface OutgoingRequest {
+  readonly url: string;
+  readonly body: Uint8Array;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  /** Loopback only; every other private range stays refused. */
+  readonly allowLoopback: boolean;
+}
+
+export type OutgoingResponse =
+  | { readonly kind: 'answered'; readonly status: number; readonly bodyStart: string; readonly tookMs: number }
+  | { readonly kind: 'refused' | 'failed' | 'timed_out'; readonly why: string; readonly tookMs: number };
+
+/** The guarded client for every outgoing request (invariant 9): no private addresses, no redirects, limits on time and size. */
+export interface OutgoingHttp {
+  post(request: OutgoingRequest): Promise<OutgoingResponse>;
+}
+
+/** Structured logging. Only ids, codes, counts and durations: the type refuses free objects (invariant 6). */
+export interface Log {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields & { readonly error?: unknown }): void;
+}
+
+export interface LogFields {
+  readonly sessionId?: string;
+  readonly partnerId?: string;
+  readonly messageId?: string;
+  readonly jobId?: string;
+  readonly job?: string;
+  readonly code?: string;
+  readonly route?: string;
+  readonly method?: string;
+  readonly status?: number;
+  readonly tookMs?: number;
+  readonly count?: number;
+  readonly pid?: number;
+  readonly role?: string;
+  readonly port?: number;
+}
