@@ -1,0 +1,47 @@
+import type { DocumentKind } from '@bonafide/domain';
+
+/** What the partner already knows about the person. Dates `YYYY-MM-DD`, nationality ISO 3166-1 alpha-2, sex `M` or `F`. */
+export interface ExpectedData {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly dateOfBirth: string | null;
+  readonly dateOfExpiry: string | null;
+  readonly dateOfIssue: string | null;
+  readonly nationality: string | null;
+  readonly documentNumber: string | null;
+  readonly personalNumber: string | null;
+  readonly sex: string | null;
+}
+
+/** What was asked for when the session was made, as far as checks and policy need it. */
+export interface ExaminationRequest {
+  /** Issuing country that the applicant chose, ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  readonly documentKind: DocumentKind | null;
+  /** Kinds that the partner accepts; null: all. */
+  readonly allowedKinds: readonly DocumentKind[] | null;
+  readonly faceRequired: boolean;
+  /** Quality limits of photos are not enforced (the partner vouches for its own capture). */
+  readonly skipQuality: boolean;
+  readonly expected: ExpectedData;
+  /** Youngest and oldest accepted age in whole years. */
+  readonly ageLimit: number | null;
+  readonly ageMax: number | null;
+  /** Added to the face match thresholds, in similarity; 0 leaves the measured operating point. */
+  readonly faceMatchingThresholdModifier: number;
+  /** The applicant can still send another photo. */
+  readonly resubmissionPossible: boolean;
+}
+
+/** Nothing known beforehand. */
+export const NOTHING_EXPECTED: ExpectedData = {
+  firstName: null,
+  lastName: null,
+  dateOfBirth: null,
+  dateOfExpiry: null,
+  dateOfIssue: null,
+  nationality: null,
+  documentNumber: null,
+  personalNumber: null,
+  sex: null,
+};
