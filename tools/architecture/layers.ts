@@ -1,0 +1,25 @@
+/**
+ * Who may import whom, by workspace. Anything not listed is forbidden; siblings of one layer do not know each other.
+ * `testkit` draws test people: besides tests and benchmarks only the server's sandbox may use it.
+ */
+export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  'packages/domain': [],
+  'packages/contract': ['domain'],
+  'packages/documents': ['domain'],
+  'packages/imaging': ['domain'],
+  'packages/i18n': ['domain'],
+  'packages/checks': ['domain', 'documents', 'imaging'],
+  'packages/testkit': ['domain', 'documents'],
+  'apps/server': ['domain', 'contract', 'documents', 'imaging', 'checks', 'i18n'],
+  'apps/capture': ['domain', 'i18n'],
+  'apps/cli': ['domain', 'documents', 'imaging', 'checks'],
+};
+
+/** Folders outside tests that may draw test people. */
+export const TESTKIT_USERS = [/^bench\//, /^tools\//, /^apps\/server\/src\/sandbox\//, /^apps\/server\/src\/testing\//];
+
+/**
+ * Inside the server: the folders that every other one may use. The rest are one folder a domain, and those meet only through
+ * what is listed here.
+ */
+export const SERVER_SHARED = ['platform', 'config'];
