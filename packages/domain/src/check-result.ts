@@ -59,8 +59,9 @@ interface CheckFindings {
 }
 
 /**
- * What one check found. `failed` needs evidence against the document or the person; a crash, a time-out, an
- * unreadable photo or a missing model is `inconclusive`, which never declines anybody (invariant 1).
+ * What one check found. `failed` needs evidence: against the document, the person, or (measured blur, no face) the photo.
+ * A crash, a time-out, a missing model or characters too faint to trust are `inconclusive`, which never declines
+ * anybody (invariant 1).
  */
 export type CheckResult = CheckFindings &
   (

@@ -4,5 +4,6 @@ export * from './decision.ts';
 export * from './document-kind.ts';
 export * from './geometry.ts';
 export * from './mrz-candidates.ts';
+export * from './policy.ts';
 export * from './session-machine.ts';
 export * from './text-line.ts';
