@@ -1,1 +1,3 @@
-export {};
+export * from './glyphs/index.ts';
+export * from './mrz/index.ts';
+export * from './random/random.ts';

@@ -1,0 +1,2 @@
+export * from './glyph-face.ts';
+export * from './text-path.ts';
