@@ -1,1 +1,2 @@
-export {};
+export * from './locales.gen.ts';
+export * from './negotiate-locale.ts';
