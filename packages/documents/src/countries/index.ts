@@ -1,1 +1,1 @@
-export {};
+export * from './country.ts';

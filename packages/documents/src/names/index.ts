@@ -1,1 +1,3 @@
-export {};
+export * from './compare-names.ts';
+export * from './fold.ts';
+export * from './similarity.ts';
