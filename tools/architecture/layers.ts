@@ -11,7 +11,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'packages/checks': ['domain', 'documents', 'imaging'],
   'packages/testkit': ['domain', 'documents'],
   'apps/server': ['domain', 'contract', 'documents', 'imaging', 'checks', 'i18n'],
-  'apps/capture': ['domain', 'i18n'],
+  // Of the contract the page takes types only: nothing of zod reaches the browser.
+  'apps/capture': ['domain', 'contract', 'i18n'],
   'apps/cli': ['domain', 'documents', 'imaging', 'checks'],
 };
 

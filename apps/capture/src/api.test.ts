@@ -1,0 +1,50 @@
+import { expect, test, vi } from 'vitest';
+import { createFlowApi, FlowError } from './api.ts';
+import { flowSessionFixture } from './flow-session.fixture.ts';
+
+/** A server that answers with the given statuses in turn; null stands for a lost connection. */
+function connect(statuses: readonly (number | null)[]) {
+  const left = [...statuses];
+  const pauses: number[] = [];
+  const connection: boolean[] = [];
+  const fetch = vi.fn(async (_url: string, _init?: RequestInit) => {
+    const status = left.shift();
+    if (!status) throw new TypeError('Failed to fetch');
+    return new Response(JSON.stringify(flowSessionFixture()), { status });
+  });
+  const api = createFlowApi({
+    authToken: 'secret-token',
+    tab: 'tab-1',
+    fetch: fetch as unknown as typeof globalThis.fetch,
+    wait: async (ms) => void pauses.push(ms),
+    onConnection: (online) => void connection.push(online),
+  });
+  return { api, fetch, pauses, connection };
+}
+
+test('a lost connection and a restarting server are waited out with growing pauses', async () => {
+  const { api, pauses, connection } = connect([null, 503, 502, 200]);
+  await expect(api.read()).resolves.toEqual(flowSessionFixture());
+  expect(pauses).toEqual([500, 1000, 2000]);
+  expect(connection).toEqual([false, false, false, true]);
+});
+
+test.each([
+  [400, 'not_an_image'],
+  [401, 'invalid'],
+  [409, 'taken_over'],
+  [413, 'too_large'],
+  [500, 'server'],
+])('status %i is the fault %s and is not repeated', async (status, fault) => {
+  const { api, fetch } = connect([status]);
+  await expect(api.submit()).rejects.toEqual(new FlowError(fault as never));
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+test('the token travels in a header, never in the address', async () => {
+  const { api, fetch } = connect([200]);
+  await api.send('FRONT', new Blob(['x']));
+  const [url, init] = fetch.mock.calls[0] ?? [];
+  expect(url).toBe('/flow/evidence/FRONT');
+  expect(init?.headers).toMatchObject({ Authorization: 'Bearer secret-token', 'X-Bonafide-Tab': 'tab-1' });
+});

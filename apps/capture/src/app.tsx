@@ -1,0 +1,142 @@
+import type { FlowSession } from '@bonafide/contract';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type FlowApi, FlowError, type FlowFault } from './api.ts';
+import { announceEnd } from './embedding.ts';
+import { type Screen, screenFor } from './plan.ts';
+import { platform } from './platform.ts';
+import { Choose } from './screens/choose.tsx';
+import { Resubmit, Result, TakenOver } from './screens/endings.tsx';
+import { Photo } from './screens/photo.tsx';
+import { Processing } from './screens/processing.tsx';
+import { Review } from './screens/review.tsx';
+import { Welcome } from './screens/welcome.tsx';
+import { useWords } from './words.ts';
+
+interface AppProps {
+  readonly api: FlowApi;
+  readonly first: FlowSession | null;
+  readonly online: boolean;
+}
+
+const POLL_MS = 1_000;
+const OVER: readonly string[] = ['approved', 'declined', 'in_review', 'expired'];
+
+/** Owns the conversation with the server; which screen is shown follows from the server's answer and the person's wish. */
+export function App({ api, first, online }: AppProps) {
+  const { t } = useWords();
+  const [session, setSession] = useState(first);
+  const [wish, setWish] = useState<Screen | null>(null);
+  const [sending, setSending] = useState(false);
+  const [fault, setFault] = useState<FlowFault | null>(null);
+
+  const ask = useCallback(async (call: () => Promise<FlowSession>, next: Screen | null = null) => {
+    setSending(true);
+    setFault(null);
+    try {
+      setSession(await call());
+      setWish(next);
+    } catch (error) {
+      setFault(error instanceof FlowError ? error.fault : 'server');
+    } finally {
+      setSending(false);
+    }
+  }, []);
+
+  usePolling(session, () => ask(api.read));
+  useEffect(() => {
+    if (session && OVER.includes(session.state)) announceEnd(session.state);
+  }, [session?.state]);
+
+  if (!session || fault === 'invalid') return <Result result="invalid" partner="" returnUrl={null} />;
+  const screen = fault === 'taken_over' ? ({ name: 'taken_over' } as const) : screenFor(session, wish);
+  return (
+    <>
+      {session.testMode && <p class="ribbon">{t('testRibbon')}</p>}
+      {!online && (
+        <p class="offline" role="status">
+          {t('offline')}
+        </p>
+      )}
+      {fault === 'server' && (
+        <p class="fault" role="alert">
+          {t('failed')}
+        </p>
+      )}
+      <main id="content">
+        <CurrentScreen {...{ api, session, screen, sending, ask, setWish }} fault={fault} />
+      </main>
+      <TimeLeft session={session} />
+    </>
+  );
+}
+
+interface ScreenProps {
+  readonly api: FlowApi;
+  readonly session: FlowSession;
+  readonly screen: Screen;
+  readonly sending: boolean;
+  readonly fault: FlowFault | null;
+  readonly ask: (call: () => Promise<FlowSession>, next?: Screen | null) => Promise<void>;
+  readonly setWish: (wish: Screen | null) => void;
+}
+
+function CurrentScreen({ api, session, screen, sending, fault, ask, setWish }: ScreenProps) {
+  const begin = (next: Screen | null) => () => void ask(() => api.open(platform(navigator.userAgent)), next);
+  switch (screen.name) {
+    case 'welcome':
+      return (
+        <Welcome
+          partner={session.partnerName}
+          faceRequired={session.faceRequired}
+          showInstructions={session.showInstructions}
+          onStart={begin({ name: 'choose' })}
+        />
+      );
+    case 'choose':
+      return <Choose session={session} onChoose={(country, type) => void ask(() => api.choose(country, type))} />;
+    case 'photo': {
+      const photoFault = fault === 'not_an_image' || fault === 'too_large' ? fault : null;
+      return (
+        <Photo
+          key={`${screen.step}-${photoFault}`}
+          {...{ session, sending }}
+          step={screen.step}
+          fault={photoFault}
+          onPhoto={(photo) => void ask(() => api.send(screen.step, photo))}
+          onBack={() => setWish({ name: 'choose' })}
+        />
+      );
+    }
+    case 'review':
+      return (
+        <Review
+          {...{ session, sending }}
+          onSend={() => void ask(api.submit)}
+          onChange={(step) => setWish({ name: 'photo', step })}
+        />
+      );
+    case 'processing':
+      return <Processing session={session} />;
+    case 'resubmit':
+      return <Resubmit advice={session.advice} onAgain={begin(null)} />;
+    case 'taken_over':
+      return <TakenOver onHere={begin(null)} />;
+    case 'result':
+      return <Result result={screen.result} partner={session.partnerName} returnUrl={session.returnUrl} />;
+  }
+}
+
+/** While the engines work the server is asked once a second; nothing is asked when the tab is hidden. */
+function usePolling(session: FlowSession | null, read: () => Promise<void>): void {
+  useEffect(() => {
+    if (session?.state !== 'processing') return;
+    const timer = setTimeout(() => void read(), document.hidden ? POLL_MS * 5 : POLL_MS);
+    return () => clearTimeout(timer);
+  }, [session]);
+}
+
+function TimeLeft({ session }: { readonly session: FlowSession }) {
+  const { t } = useWords();
+  if (session.secondsLeft === null || session.state !== 'capturing') return null;
+  return <p class="small time">{t('timeLeft', { minutes: Math.max(1, Math.ceil(session.secondsLeft / 60)) })}</p>;
+}

@@ -1,0 +1,30 @@
+/** Why no picture came from a camera; each has its own advice. */
+export type CameraFault = 'denied' | 'missing' | 'busy';
+
+export type Facing = 'environment' | 'user';
+
+const FAULTS: Readonly<Record<string, CameraFault>> = {
+  NotAllowedError: 'denied',
+  SecurityError: 'denied',
+  NotFoundError: 'missing',
+  OverconstrainedError: 'missing',
+  NotReadableError: 'busy',
+  AbortError: 'busy',
+};
+
+/** Opens a camera; the result is a stream or the reason why there is none. A page without https has no camera at all. */
+export async function openCamera(facing: Facing): Promise<MediaStream | CameraFault> {
+  if (!navigator.mediaDevices?.getUserMedia) return 'missing';
+  try {
+    return await navigator.mediaDevices.getUserMedia({
+      audio: false,
+      video: { facingMode: { ideal: facing }, width: { ideal: 1920 }, height: { ideal: 1080 } },
+    });
+  } catch (error) {
+    return FAULTS[(error as DOMException).name] ?? 'busy';
+  }
+}
+
+export function stopCamera(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}

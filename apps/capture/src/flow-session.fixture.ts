@@ -1,0 +1,27 @@
+import type { FlowSession } from '@bonafide/contract';
+
+/** A session as the server would describe it just after the start; tests change what they speak of. */
+export function flowSessionFixture(changes: Partial<FlowSession> = {}): FlowSession {
+  return {
+    state: 'capturing',
+    partnerName: 'Example Bank',
+    locale: 'en',
+    testMode: false,
+    showInstructions: true,
+    ownsSession: true,
+    countries: ['LT', 'DE'],
+    documentTypes: ['PASSPORT', 'ID_CARD'],
+    country: 'LT',
+    documentType: 'ID_CARD',
+    typesWithBack: ['ID_CARD'],
+    faceRequired: true,
+    taken: [],
+    attempt: 1,
+    attemptsAllowed: 2,
+    secondsLeft: 600,
+    stage: null,
+    advice: [],
+    returnUrl: null,
+    ...changes,
+  };
+}

@@ -1,0 +1,57 @@
+import type { FlowSession } from '@bonafide/contract';
+import { render } from 'preact';
+import { createFlowApi } from './api.ts';
+import { App } from './app.tsx';
+import { loadWords, WordsContext } from './words.ts';
+
+const TAB_KEY = 'bonafide-tab';
+
+/** This tab's name; it survives a reload and is not shared with other tabs. */
+function tabName(): string {
+  const known = sessionStorage.getItem(TAB_KEY);
+  if (known) return known;
+  const fresh = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+  sessionStorage.setItem(TAB_KEY, fresh);
+  return fresh;
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const query = new URLSearchParams(window.location.search);
+  let online = true;
+  let redraw: () => void = () => {};
+  const api = createFlowApi({
+    authToken: query.get('authToken') ?? '',
+    tab: tabName(),
+    fetch: window.fetch.bind(window),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    onConnection: (now) => {
+      if (now === online) return;
+      online = now;
+      redraw();
+    },
+  });
+  const first: FlowSession | null = await api.read().catch(() => null);
+  const words = await loadWords([query.get('lang'), first?.locale ?? null, ...navigator.languages], fetchJson);
+  document.documentElement.lang = words.locale.tag;
+  document.documentElement.dir = words.locale.direction;
+  document.title = words.t('title');
+  redraw = () =>
+    render(
+      <WordsContext.Provider value={words}>
+        <App api={api} first={first} online={online} />
+      </WordsContext.Provider>,
+      root,
+    );
+  redraw();
+}
+
+const root = document.getElementById('app');
+if (root) void start(root);

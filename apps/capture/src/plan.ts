@@ -1,0 +1,52 @@
+import type { FlowSession } from '@bonafide/contract';
+
+export type PhotoStep = 'FRONT' | 'BACK' | 'FACE';
+
+/** What the person sees. `photo` carries the step to take. */
+export type Screen =
+  | { readonly name: 'welcome' }
+  | { readonly name: 'choose' }
+  | { readonly name: 'photo'; readonly step: PhotoStep }
+  | { readonly name: 'review' }
+  | { readonly name: 'processing' }
+  | { readonly name: 'resubmit' }
+  | { readonly name: 'taken_over' }
+  | { readonly name: 'result'; readonly result: 'approved' | 'declined' | 'in_review' | 'expired' | 'invalid' };
+
+/** The photos that this session needs, in order. */
+export function photoSteps(session: FlowSession): readonly PhotoStep[] {
+  const back = session.documentType !== null && session.typesWithBack.includes(session.documentType);
+  return ['FRONT', ...(back ? (['BACK'] as const) : []), ...(session.faceRequired ? (['FACE'] as const) : [])];
+}
+
+/**
+ * Where the person is, from what the server knows alone: a reload, a second device or a crash of the page goes on here.
+ * `wish` is what the person asked for in this page: to choose again or to take one photo again.
+ */
+export function screenFor(session: FlowSession, wish: Screen | null): Screen {
+  if (session.state === 'processing') return { name: 'processing' };
+  if (
+    session.state === 'approved' ||
+    session.state === 'declined' ||
+    session.state === 'in_review' ||
+    session.state === 'expired'
+  ) {
+    return { name: 'result', result: session.state };
+  }
+  if (!session.ownsSession && session.state !== 'ready') return { name: 'taken_over' };
+  if (session.state === 'ready') return { name: 'welcome' };
+  if (session.state === 'resubmit' && session.taken.length === 0 && !wish) return { name: 'resubmit' };
+  if (wish) return wish;
+  if (session.documentType === null || session.country === null) return { name: 'choose' };
+  const missing = photoSteps(session).find((step) => !session.taken.includes(step));
+  return missing ? { name: 'photo', step: missing } : { name: 'review' };
+}
+
+/** Position of a screen among all that the person will see: choice, photos, sending. */
+export function progress(session: FlowSession, screen: Screen): { readonly current: number; readonly total: number } {
+  const steps = photoSteps(session);
+  const total = steps.length + 2;
+  if (screen.name === 'choose') return { current: 1, total };
+  if (screen.name === 'photo') return { current: 2 + steps.indexOf(screen.step), total };
+  return { current: total, total };
+}

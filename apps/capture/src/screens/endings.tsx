@@ -1,0 +1,70 @@
+import { useEffect } from 'preact/hooks';
+import { useWords } from '../words.ts';
+import { Layout } from './layout.tsx';
+import { ResultPicture } from './pictures.tsx';
+
+interface ResultProps {
+  readonly result: 'approved' | 'declined' | 'in_review' | 'expired' | 'invalid';
+  readonly partner: string;
+  readonly returnUrl: string | null;
+}
+
+const REDIRECT_AFTER_MS = 2_500;
+
+/** The end: our own page, or a short goodbye before the partner's. */
+export function Result({ result, partner, returnUrl }: ResultProps) {
+  const { t } = useWords();
+  useEffect(() => {
+    if (!returnUrl) return;
+    const timer = setTimeout(() => window.location.assign(returnUrl), REDIRECT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [returnUrl]);
+  return (
+    <Layout heading={t(`result.${result}.heading`)} picture={<ResultPicture result={result} />}>
+      <p>{t(`result.${result}.lead`, { partner })}</p>
+      {returnUrl && (
+        <>
+          <p role="status">{t('result.redirecting')}</p>
+          <a class="primary" href={returnUrl}>
+            {t('returnToPartner', { partner })}
+          </a>
+        </>
+      )}
+    </Layout>
+  );
+}
+
+interface ResubmitProps {
+  readonly advice: readonly string[];
+  readonly onAgain: () => void;
+}
+
+export function Resubmit({ advice, onAgain }: ResubmitProps) {
+  const { t, has } = useWords();
+  const known = advice.filter((code) => has(`advice/${code}`));
+  return (
+    <Layout heading={t('resubmit.heading')}>
+      <p>{t('resubmit.lead')}</p>
+      <ul class="advice">
+        {(known.length > 0 ? known : ['other']).map((code) => (
+          <li key={code}>{t(`advice/${code}`)}</li>
+        ))}
+      </ul>
+      <button type="button" class="primary" onClick={onAgain}>
+        {t('resubmit.again')}
+      </button>
+    </Layout>
+  );
+}
+
+export function TakenOver({ onHere }: { readonly onHere: () => void }) {
+  const { t } = useWords();
+  return (
+    <Layout heading={t('tab.heading')}>
+      <p>{t('tab.lead')}</p>
+      <button type="button" class="primary" onClick={onHere}>
+        {t('tab.here')}
+      </button>
+    </Layout>
+  );
+}

@@ -1,0 +1,127 @@
+import type { FlowSession } from '@bonafide/contract';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { CameraFault } from '../camera/open-camera.ts';
+import { Viewfinder } from '../camera/viewfinder.tsx';
+import { PHOTO_LIMIT } from '../photo.ts';
+import { type PhotoStep, progress } from '../plan.ts';
+import { useWords } from '../words.ts';
+import { Layout } from './layout.tsx';
+import { CameraPicture, DocumentPicture, FacePicture } from './pictures.tsx';
+
+interface PhotoProps {
+  readonly session: FlowSession;
+  readonly step: PhotoStep;
+  readonly sending: boolean;
+  /** What the server said about the last photo of this step. */
+  readonly fault: 'not_an_image' | 'too_large' | null;
+  readonly onPhoto: (photo: Blob) => void;
+  readonly onBack: () => void;
+}
+
+const FAULT_WORDS: Readonly<Record<string, string>> = {
+  denied: 'photo.cameraDenied',
+  missing: 'photo.cameraMissing',
+  busy: 'photo.cameraBusy',
+  not_an_image: 'photo.notAnImage',
+  too_large: 'photo.tooLarge',
+};
+
+export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoProps) {
+  const { t } = useWords();
+  const [camera, setCamera] = useState(false);
+  const [photo, setPhoto] = useState<Blob | null>(null);
+  const [problem, setProblem] = useState<string | null>(fault);
+  const passport = session.documentType === 'PASSPORT' && step === 'FRONT';
+  const heading = t(passport ? 'photo.passport' : `photo.${step}`);
+
+  const onCameraFault = useCallback((reason: CameraFault) => {
+    setProblem(reason);
+    setCamera(false);
+  }, []);
+  const take = (blob: Blob | undefined) => {
+    if (!blob) return;
+    const tooLarge = blob.size > PHOTO_LIMIT;
+    setProblem(tooLarge ? 'too_large' : null);
+    setCamera(false);
+    if (!tooLarge) setPhoto(blob);
+  };
+
+  if (photo) {
+    return (
+      <Preview
+        {...{ session, step, heading, photo, sending }}
+        onUse={() => onPhoto(photo)}
+        onRetake={() => setPhoto(null)}
+      />
+    );
+  }
+  return (
+    <Layout heading={heading} progress={progress(session, { name: 'photo', step })}>
+      <p>{t(passport ? 'photo.hintpassport' : `photo.hint${step}`)}</p>
+      {problem && (
+        <div role="alert" class="fault">
+          {problem === 'denied' && <strong>{t('photo.cameraDeniedHeading')}</strong>}
+          <p>{t(FAULT_WORDS[problem] ?? 'failed')}</p>
+        </div>
+      )}
+      {camera ? (
+        <Viewfinder
+          facing={step === 'FACE' ? 'user' : 'environment'}
+          shape={step === 'FACE' ? 'face' : passport ? 'passport' : 'card'}
+          onPhoto={take}
+          onFault={onCameraFault}
+        />
+      ) : (
+        <>
+          <div class="picture">
+            {step === 'FACE' ? <FacePicture /> : <DocumentPicture kind={session.documentType ?? ''} />}
+          </div>
+          <button type="button" class="primary" onClick={() => setCamera(true)}>
+            <CameraPicture /> {t('photo.openCamera')}
+          </button>
+        </>
+      )}
+      <label class="file">
+        <input
+          type="file"
+          name="photo"
+          accept="image/jpeg,image/png,image/heic,image/heif,image/webp,application/pdf"
+          {...(step === 'FACE' ? { capture: 'user' as const } : {})}
+          onChange={(event) => take(event.currentTarget.files?.[0])}
+        />
+        <span>{t('photo.file')}</span>
+        <small>{t('photo.fileHint')}</small>
+      </label>
+      <button type="button" class="link" onClick={onBack}>
+        {t('back')}
+      </button>
+    </Layout>
+  );
+}
+
+interface PreviewProps extends Pick<PhotoProps, 'session' | 'step' | 'sending'> {
+  readonly heading: string;
+  readonly photo: Blob;
+  readonly onUse: () => void;
+  readonly onRetake: () => void;
+}
+
+function Preview({ session, step, heading, photo, sending, onUse, onRetake }: PreviewProps) {
+  const { t } = useWords();
+  const [shown, setShown] = useState(true);
+  const url = useMemo(() => URL.createObjectURL(photo), [photo]);
+  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  return (
+    <Layout heading={heading} progress={progress(session, { name: 'photo', step })}>
+      {/* A PDF or HEIC that the browser cannot draw is still sent: the server can read it. */}
+      {shown && <img class="preview" src={url} alt={t('photo.preview')} onError={() => setShown(false)} />}
+      <p>{t(step === 'FACE' ? 'photo.checkFace' : 'photo.checkDocument')}</p>
+      <button type="button" class="primary" disabled={sending} onClick={onUse}>
+        {sending ? t('photo.sending') : t('usePhoto')}
+      </button>
+      <button type="button" class="link" disabled={sending} onClick={onRetake}>
+        {t('retake')}
+      </button>
+    </Layout>
+  );
+}

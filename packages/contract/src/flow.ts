@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/**
+ * What the hosted page and the server say to each other. The page authenticates with the session's authToken and names its
+ * browser tab; the server owns all progress, so that a reload or another device goes on where the person was.
+ */
+export const FLOW_STAGES = ['received', 'document', 'face', 'decision'] as const;
+
+export const FLOW_STATES = [
+  'ready',
+  'capturing',
+  'processing',
+  'resubmit',
+  'approved',
+  'declined',
+  'in_review',
+  'expired',
+] as const;
+
+export const flowSession = z.object({
+  state: z.enum(FLOW_STATES),
+  partnerName: z.string(),
+  /** Null: by the browser's languages. */
+  locale: z.string().nullable(),
+  testMode: z.boolean(),
+  showInstructions: z.boolean(),
+  /** False when another tab or device took the session over. */
+  ownsSession: z.boolean(),
+  /** ISO 3166-1 alpha-2; with one entry the choice is locked. */
+  countries: z.array(z.string()),
+  documentTypes: z.array(z.string()),
+  country: z.string().nullable(),
+  documentType: z.string().nullable(),
+  /** Steps whose documents have two sides, so that the page can plan before the choice is sent. */
+  typesWithBack: z.array(z.string()),
+  faceRequired: z.boolean(),
+  /** Steps of this attempt that the server holds. */
+  taken: z.array(z.string()),
+  attempt: z.number().int(),
+  attemptsAllowed: z.number().int(),
+  secondsLeft: z.number().int().nullable(),
+  stage: z.enum(FLOW_STAGES).nullable(),
+  /** Reason codes that say what to photograph better. */
+  advice: z.array(z.string()),
+  /** Where the person goes when it is over; null shows our own result page. */
+  returnUrl: z.string().nullable(),
+});
+
+export type FlowSession = z.infer<typeof flowSession>;
+export type FlowState = FlowSession['state'];
+
+export const flowOpening = z.object({ platform: z.enum(['PC', 'MOBILE', 'TABLET', 'OTHER']) });
+export const flowChoice = z.object({ country: z.string().length(2), documentType: z.string().max(40) });
+
+/** Largest photo the page may send, in bytes. */
+export const FLOW_PHOTO_LIMIT = 10 * 1024 * 1024;
+
+/** Name of the header that carries the page's tab. */
+export const TAB_HEADER = 'x-bonafide-tab';
