@@ -1,1 +1,10 @@
-export {};
+export * from './crop.ts';
+export * from './decode-image.ts';
+export * from './grey.ts';
+export * from './homography.ts';
+export * from './image-error.ts';
+export * from './image-format.ts';
+export { readPdfText } from './render-pdf.ts';
+export * from './resize.ts';
+export * from './rgb-image.ts';
+export * from './warp.ts';

@@ -1,1 +1,3 @@
-export {};
+export * from './load-model.ts';
+export { type ModelCard, type ModelFile, modelCardUrl, readModelCard } from './model-card.ts';
+export * from './model-error.ts';

@@ -1,0 +1,63 @@
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
+import { ImageError } from './image-error.ts';
+
+/** ISO 32000-1 clause 8.3.2.3: default user space has 72 units an inch. */
+const POINTS_PER_INCH = 72;
+
+/** PDFium is a WASM instance whose memory only grows: one for the process. */
+let library: Promise<PDFiumLibrary> | undefined;
+
+async function openDocument(bytes: Uint8Array): Promise<PDFiumDocument> {
+  library ??= PDFiumLibrary.init();
+  const pdfium = await library;
+  try {
+    return await pdfium.loadDocument(bytes);
+  } catch (error) {
+    const encrypted = error instanceof Error && /password|security/i.test(error.message);
+    throw new ImageError(encrypted ? 'pdf.encrypted' : 'pdf.broken');
+  }
+}
+
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  /** RGBA, opaque. */
+  readonly data: Uint8Array;
+  readonly pageCount: number;
+}
+
+/** Draws page `index` (from 0) at `dotsPerInch`, less where the page would exceed `maxSide` px. */
+export async function renderPdfPage(
+  bytes: Uint8Array,
+  { index, dotsPerInch, maxSide }: { index: number; dotsPerInch: number; maxSide: number },
+): Promise<PdfPage> {
+  const document = await openDocument(bytes);
+  try {
+    const pageCount = document.getPageCount();
+    if (index >= pageCount) throw new ImageError('pdf.empty');
+    const page = document.getPage(index);
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    const longest = Math.max(originalWidth, originalHeight);
+    if (!(longest > 0)) throw new ImageError('pdf.broken');
+    const scale = Math.min(dotsPerInch / POINTS_PER_INCH, maxSide / longest);
+    const { width, height, data } = await page.render({ scale, render: 'bitmap' });
+    return { width, height, data, pageCount };
+  } catch (error) {
+    throw error instanceof ImageError ? error : new ImageError('pdf.broken');
+  } finally {
+    document.destroy();
+  }
+}
+
+/** The text layer of up to `maxPages` pages; an empty string for a page that is only a picture. */
+export async function readPdfText(bytes: Uint8Array, maxPages = 5): Promise<readonly string[]> {
+  const document = await openDocument(bytes);
+  try {
+    const count = Math.min(maxPages, document.getPageCount());
+    return Array.from({ length: count }, (_, index) => document.getPage(index).getText());
+  } catch {
+    throw new ImageError('pdf.broken');
+  } finally {
+    document.destroy();
+  }
+}

@@ -1,0 +1,57 @@
+import { copyFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadModel } from './load-model.ts';
+import { locateModelFile, modelCardUrl, readModelCard } from './model-card.ts';
+
+const DETECTOR = modelCardUrl('ppocr-det');
+
+async function writeCard(changes: Record<string, unknown>): Promise<URL> {
+  const folder = await mkdtemp(join(tmpdir(), 'model-card-'));
+  const path = join(folder, 'card.json');
+  const card = JSON.parse(await readFile(DETECTOR, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...card, ...changes }));
+  return pathToFileURL(path);
+}
+
+const refusal = (url: URL) =>
+  loadModel(url).then(
+    () => null,
+    (error: { code: string }) => error.code,
+  );
+
+describe('loadModel', () => {
+  it('loads a model from an installed package and runs it', async () => {
+    const model = await loadModel(DETECTOR);
+    expect(model.digest).toBe((await readModelCard(DETECTOR)).sha256);
+    const [input = '', output = ''] = [model.inputNames[0], model.outputNames[0]];
+    const results = await model.run({ [input]: { data: new Float32Array(3 * 64 * 96), dims: [1, 3, 64, 96] } });
+    expect(results[output]?.dims).toEqual([1, 1, 64, 96]);
+  });
+
+  it('loads a file beside the card', async () => {
+    const url = await writeCard({ npm: undefined, file: 'copy.onnx' });
+    const original = locateModelFile(await readModelCard(DETECTOR), DETECTOR);
+    await copyFile(original ?? '', new URL('copy.onnx', url));
+    expect((await loadModel(url)).card.file).toBe('copy.onnx');
+  });
+
+  it('refuses a file that is not the one on the card', async () => {
+    expect(await refusal(await writeCard({ sha256: '0'.repeat(64) }))).toBe('model.digest_mismatch');
+  });
+
+  it('tells a missing card, a missing file and a useless card apart from an altered one', async () => {
+    expect(await refusal(new URL('file:///nowhere/card.json'))).toBe('model.missing');
+    expect(await refusal(await writeCard({ npm: 'no-such-package/model.onnx' }))).toBe('model.missing');
+    expect(await refusal(await writeCard({ sha256: 'abc' }))).toBe('model.card_invalid');
+  });
+
+  it('refuses a file that is no network', async () => {
+    const { dictionary } = await readModelCard(modelCardUrl('ppocr-rec'));
+    expect(await refusal(await writeCard({ npm: dictionary?.npm, sha256: dictionary?.sha256 }))).toBe(
+      'model.unloadable',
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
+import { locateModelFile, type ModelCard, type ModelFile, readModelCard } from './model-card.ts';
+import { ModelError } from './model-error.ts';
+
+/** Row-major 32-bit floats with their shape. */
+export interface Tensor {
+  readonly data: Float32Array;
+  readonly dims: readonly number[];
+}
+
+/** A loaded network. `run` takes and gives tensors by the network's own names. */
+export interface Model {
+  readonly card: ModelCard;
+  /** Hexadecimal SHA-256 of the loaded file. */
+  readonly digest: string;
+  readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
+  run(inputs: Readonly<Record<string, Tensor>>): Promise<Record<string, Tensor>>;
+}
+
+/**
+ * One thread a session: requests are spread over worker processes instead. The arena keeps every buffer it ever
+ * needed, which with inputs of varying size means hundreds of megabytes.
+ */
+const SESSION_OPTIONS: InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+  graphOptimizationLevel: 'all',
+  enableCpuMemArena: false,
+};
+
+/** Reads a file of a model and refuses it unless its SHA-256 is the card's. */
+export async function readModelFile(file: ModelFile, cardUrl: URL, name: string): Promise<Uint8Array> {
+  const url = locateModelFile(file, cardUrl);
+  if (url === null) throw new ModelError('model.missing', name);
+  const bytes = await readFile(url);
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  if (digest !== file.sha256) throw new ModelError('model.digest_mismatch', name);
+  return bytes;
+}
+
+/** Loads the model that a card describes. Throws `ModelError` when it is missing, altered or unloadable. */
+export async function loadModel(cardUrl: URL): Promise<Model> {
+  const card = await readModelCard(cardUrl);
+  const bytes = await readModelFile(card, cardUrl, card.name);
+  const session = await InferenceSession.create(bytes, SESSION_OPTIONS).catch(() => {
+    throw new ModelError('model.unloadable', card.name);
+  });
+  return {
+    card,
+    digest: card.sha256,
+    inputNames: session.inputNames,
+    outputNames: session.outputNames,
+    run: (inputs) => runSession(session, inputs),
+  };
+}
+
+async function runSession(
+  session: InferenceSession,
+  inputs: Readonly<Record<string, Tensor>>,
+): Promise<Record<string, Tensor>> {
+  const feeds = Object.fromEntries(
+    Object.entries(inputs).map(([name, { data, dims }]) => [name, new OrtTensor('float32', data, dims)]),
+  );
+  const results = await session.run(feeds);
+  return Object.fromEntries(
+    Object.entries(results).map(([name, tensor]) => {
+      if (!(tensor.data instanceof Float32Array)) throw new TypeError(`output ${name} does not hold 32-bit floats`);
+      return [name, { data: tensor.data, dims: tensor.dims }];
+    }),
+  );
+}
