@@ -13,6 +13,7 @@ const TRANSITIONS = {
     'evidence.added': 'capturing',
     'session.opened': 'capturing',
     'capture.completed': 'processing',
+    'attempts.exhausted': 'declined',
     'session.expired': 'expired',
     'session.cancelled': 'cancelled',
   },
@@ -28,6 +29,7 @@ const TRANSITIONS = {
     'session.opened': 'capturing',
     'evidence.added': 'capturing',
     'attempts.exhausted': 'declined',
+    'session.expired': 'expired',
     'session.cancelled': 'cancelled',
   },
   in_review: {

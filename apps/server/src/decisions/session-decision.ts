@@ -1,0 +1,22 @@
+import type { Decision, PartVerdict } from '@bonafide/domain';
+
+/** What a reviewer found, part by part. `simulated` where no reviewer exists (DEV): it repeats the machine's parts. */
+export interface ReviewVerdict {
+  readonly outcome: 'approved' | 'declined';
+  readonly document: PartVerdict;
+  readonly face: PartVerdict;
+  readonly simulated: boolean;
+}
+
+/**
+ * What `sessions.decision` holds: the machine's decision on the latest attempt and the review of it, if there was one.
+ * Codes only, no person data.
+ */
+export interface SessionDecision extends Decision {
+  readonly review: ReviewVerdict | null;
+}
+
+/** The column is untyped JSON that only this application writes. */
+export function storedDecision(column: unknown): SessionDecision | null {
+  return column === null || column === undefined ? null : (column as SessionDecision);
+}
