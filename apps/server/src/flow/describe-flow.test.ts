@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { describeFlow, type FlowFacts } from './describe-flow.ts';
+
+const FACTS: FlowFacts = {
+  state: 'capturing',
+  partnerName: 'Example Bank',
+  testMode: false,
+  request: {
+    locale: null,
+    showInstructions: true,
+    successUrl: 'https://bank.example/yes',
+    errorUrl: 'https://bank.example/no',
+    unverifiedUrl: null,
+    faceRequired: true,
+  },
+  countries: ['LT', 'DE'],
+  documentTypes: ['PASSPORT', 'ID_CARD'],
+  typesWithBack: ['ID_CARD'],
+  chosen: { country: null, documentType: null },
+  taken: [],
+  attempt: 1,
+  attemptsAllowed: 2,
+  captureEndsAt: new Date('2030-01-01T00:10:00Z'),
+  stage: null,
+  decision: null,
+  ownsSession: true,
+  now: new Date('2030-01-01T00:00:30Z'),
+};
+
+describe('describeFlow', () => {
+  test.each([
+    ['approved', 'approved', 'https://bank.example/yes'],
+    ['declined', 'declined', 'https://bank.example/no'],
+    ['in_review', 'in_review', null],
+    ['expired', 'expired', null],
+    ['cancelled', 'expired', null],
+    ['capturing', 'capturing', null],
+    ['awaiting_resubmission', 'resubmit', null],
+  ] as const)('%s is shown as %s and returns to %s', (state, shown, url) => {
+    expect(describeFlow({ ...FACTS, state })).toMatchObject({ state: shown, returnUrl: url });
+  });
+
+  test('a single country or document needs no choice', () => {
+    const answer = describeFlow({ ...FACTS, countries: ['LT'], documentTypes: ['PASSPORT'] });
+    expect(answer).toMatchObject({ country: 'LT', documentType: 'PASSPORT' });
+    expect(describeFlow(FACTS)).toMatchObject({ country: null, documentType: null });
+  });
+
+  test('time left never runs below zero', () => {
+    expect(describeFlow(FACTS).secondsLeft).toBe(570);
+    expect(describeFlow({ ...FACTS, now: new Date('2030-01-01T01:00:00Z') }).secondsLeft).toBe(0);
+    expect(describeFlow({ ...FACTS, captureEndsAt: null }).secondsLeft).toBeNull();
+  });
+
+  test('advice comes from the last decision and ends with the attempt', () => {
+    const decision = {
+      outcome: 'resubmission_requested',
+      document: { status: 'failed', reason: 'document.blurred' },
+      face: { status: 'passed', reason: null },
+      fraudSignals: [],
+      mismatches: [],
+      policy: 'standard@1',
+      reasons: ['document.blurred'],
+    } as const;
+    expect(describeFlow({ ...FACTS, state: 'awaiting_resubmission', decision }).advice).toEqual(['document.blurred']);
+    expect(describeFlow({ ...FACTS, state: 'declined', decision }).advice).toEqual([]);
+  });
+
+  test('the stage is told only while the engines work', () => {
+    expect(describeFlow({ ...FACTS, state: 'processing' }).stage).toBe('received');
+    expect(describeFlow({ ...FACTS, state: 'processing', stage: 'face' }).stage).toBe('face');
+    expect(describeFlow({ ...FACTS, stage: 'face' }).stage).toBeNull();
+  });
+});

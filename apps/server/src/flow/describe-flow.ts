@@ -1,0 +1,77 @@
+import type { FlowSession, FlowState } from '@bonafide/contract';
+import type { Decision, SessionState } from '@bonafide/domain';
+
+/** What the hosted page's answer is made from; all of it is known to the server alone. */
+export interface FlowFacts {
+  readonly state: SessionState;
+  readonly partnerName: string;
+  readonly testMode: boolean;
+  readonly request: {
+    readonly locale: string | null;
+    readonly showInstructions: boolean;
+    readonly successUrl: string | null;
+    readonly errorUrl: string | null;
+    readonly unverifiedUrl: string | null;
+    readonly faceRequired: boolean;
+  };
+  readonly countries: readonly string[];
+  readonly documentTypes: readonly string[];
+  readonly typesWithBack: readonly string[];
+  readonly chosen: { readonly country: string | null; readonly documentType: string | null };
+  readonly taken: readonly string[];
+  readonly attempt: number;
+  readonly attemptsAllowed: number;
+  readonly captureEndsAt: Date | null;
+  readonly stage: FlowSession['stage'];
+  readonly decision: Decision | null;
+  readonly ownsSession: boolean;
+  readonly now: Date;
+}
+
+const FLOW_STATE: Readonly<Record<SessionState, FlowState>> = {
+  created: 'ready',
+  capturing: 'capturing',
+  processing: 'processing',
+  awaiting_resubmission: 'resubmit',
+  in_review: 'in_review',
+  approved: 'approved',
+  declined: 'declined',
+  expired: 'expired',
+  cancelled: 'expired',
+  erased: 'expired',
+};
+
+/** The partner's page for each ending; a link without one ends on ours. */
+function returnUrl({ state, request }: FlowFacts): string | null {
+  if (state === 'approved') return request.successUrl;
+  if (state === 'declined') return request.errorUrl;
+  return FLOW_STATE[state] === 'expired' || state === 'in_review' ? request.unverifiedUrl : null;
+}
+
+const only = <T>(values: readonly T[]): T | null => (values.length === 1 ? (values[0] ?? null) : null);
+
+/** The page's whole view of a session. It holds no person data: a stolen link shows nothing about its owner. */
+export function describeFlow(facts: FlowFacts): FlowSession {
+  const { state, request, captureEndsAt, now } = facts;
+  return {
+    state: FLOW_STATE[state],
+    partnerName: facts.partnerName,
+    locale: request.locale,
+    testMode: facts.testMode,
+    showInstructions: request.showInstructions,
+    ownsSession: facts.ownsSession,
+    countries: [...facts.countries],
+    documentTypes: [...facts.documentTypes],
+    country: facts.chosen.country ?? only(facts.countries),
+    documentType: facts.chosen.documentType ?? only(facts.documentTypes),
+    typesWithBack: [...facts.typesWithBack],
+    faceRequired: request.faceRequired,
+    taken: [...facts.taken],
+    attempt: facts.attempt,
+    attemptsAllowed: facts.attemptsAllowed,
+    secondsLeft: captureEndsAt ? Math.max(0, Math.round((captureEndsAt.getTime() - now.getTime()) / 1000)) : null,
+    stage: state === 'processing' ? (facts.stage ?? 'received') : null,
+    advice: state === 'awaiting_resubmission' || state === 'capturing' ? [...(facts.decision?.reasons ?? [])] : [],
+    returnUrl: returnUrl(facts),
+  };
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+const DIST = resolve(import.meta.dirname, '../../../capture/dist');
+
+/**
+ * Strict, and frameable: clients of the contract embed the flow in their own pages (docs/decisions/0005). `blob:` shows the
+ * person's own photo before it is sent.
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' blob:",
+  "media-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  'frame-ancestors http: https:',
+].join('; ');
+
+function pageHeaders(reply: FastifyReply): void {
+  reply.header('Content-Security-Policy', PAGE_POLICY);
+  reply.header('Permissions-Policy', 'camera=(self), fullscreen=(self), microphone=(), geolocation=()');
+  reply.header('Cache-Control', 'no-store');
+  reply.removeHeader('X-Frame-Options');
+  reply.removeHeader('Cross-Origin-Resource-Policy');
+}
+
+/** Serves the hosted page at `/` and `/session`, and its script, style and words under `/flow-assets/`. */
+export async function servePage(app: FastifyInstance): Promise<void> {
+  if (!existsSync(resolve(DIST, 'index.html'))) throw new Error('the hosted page is not built; run "npm run build"');
+  const page = await readFile(resolve(DIST, 'index.html'), 'utf8');
+  await app.register(fastifyStatic, { root: DIST, prefix: '/flow-assets/', index: false, decorateReply: false, maxAge: '5m' });
+  for (const path of ['/', '/session']) {
+    app.get(path, { schema: { hide: true } }, async (_request, reply) => {
+      pageHeaders(reply);
+      return reply.type('text/html; charset=utf-8').send(page);
+    });
+  }
+}
