@@ -1,3 +1,4 @@
 export * from './glyphs/index.ts';
+export * from './heads/index.ts';
 export * from './mrz/index.ts';
 export * from './random/random.ts';
