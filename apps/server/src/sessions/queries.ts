@@ -1,0 +1,117 @@
+import type { EvidenceStep, SessionState } from '@bonafide/domain';
+import { and, eq } from 'drizzle-orm';
+import { evidence, sessions } from '../platform/db/schema.ts';
+import type { Database, Transaction } from '../platform/ports.ts';
+import type { EvidenceRow, SessionChanges, SessionRow } from './session.ts';
+
+/** Reads may run inside a transaction or without one. */
+export type Reader = Pick<Database | Transaction, 'orm'>;
+
+type StoredSession = typeof sessions.$inferSelect;
+type StoredEvidence = typeof evidence.$inferSelect;
+
+/** The columns' closed sets are written by this module only, so what comes back is one of them. */
+function toSession(row: StoredSession | undefined): SessionRow | null {
+  if (!row) return null;
+  return {
+    ...row,
+    state: row.state as SessionState,
+    tokenType: row.tokenType as SessionRow['tokenType'],
+  };
+}
+
+function toEvidence(row: StoredEvidence): EvidenceRow {
+  return { ...row, step: row.step as EvidenceStep };
+}
+
+export async function insertSession(tx: Transaction, session: SessionRow): Promise<void> {
+  await tx.orm.insert(sessions).values(session);
+}
+
+/** For workers and the hosted flow, which hold the session's id or token themselves. Partners go through `findPartnerSession`. */
+export async function findSession(db: Reader, id: string): Promise<SessionRow | null> {
+  const [row] = await db.orm.select().from(sessions).where(eq(sessions.id, id));
+  return toSession(row);
+}
+
+/** Null for a session of somebody else, exactly as for one that never was. */
+export async function findPartnerSession(
+  db: Reader,
+  by: { readonly partnerId: string; readonly sessionId: string },
+): Promise<SessionRow | null> {
+  const [row] = await db.orm
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, by.sessionId), eq(sessions.partnerId, by.partnerId)));
+  return toSession(row);
+}
+
+export async function findSessionByTokenHash(db: Reader, tokenHash: Uint8Array): Promise<SessionRow | null> {
+  const [row] = await db.orm.select().from(sessions).where(eq(sessions.tokenHash, tokenHash));
+  return toSession(row);
+}
+
+/** Reads the row and keeps everybody else from changing it until the transaction ends. */
+export async function selectSessionForUpdate(tx: Transaction, id: string): Promise<SessionRow | null> {
+  const [row] = await tx.orm.select().from(sessions).where(eq(sessions.id, id)).for('update');
+  return toSession(row);
+}
+
+export async function updateSession(
+  tx: Transaction,
+  id: string,
+  changes: SessionChanges & Partial<Pick<SessionRow, 'state' | 'sequence'>>,
+): Promise<void> {
+  await tx.orm.update(sessions).set(changes).where(eq(sessions.id, id));
+}
+
+/** Inserts, or replaces what the same step of the same attempt held. */
+export async function upsertEvidence(db: Reader, row: EvidenceRow): Promise<void> {
+  const { sessionId, attempt, step, ...replaced } = row;
+  await db.orm
+    .insert(evidence)
+    .values({ sessionId, attempt, step, ...replaced })
+    .onConflictDoUpdate({ target: [evidence.sessionId, evidence.attempt, evidence.step], set: replaced });
+}
+
+export async function listEvidence(
+  db: Reader,
+  of: { readonly sessionId: string; readonly attempt?: number },
+): Promise<readonly EvidenceRow[]> {
+  const whole = eq(evidence.sessionId, of.sessionId);
+  const rows = await db.orm
+    .select()
+    .from(evidence)
+    .where(of.attempt === undefined ? whole : and(whole, eq(evidence.attempt, of.attempt)))
+    .orderBy(evidence.attempt, evidence.step);
+  return rows.map(toEvidence);
+}
+
+export async function findEvidence(
+  db: Reader,
+  of: { readonly sessionId: string; readonly attempt: number; readonly step: EvidenceStep },
+): Promise<EvidenceRow | null> {
+  const [row] = await db.orm
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.sessionId, of.sessionId), eq(evidence.attempt, of.attempt), eq(evidence.step, of.step)));
+  return row ? toEvidence(row) : null;
+}
+
+export async function findEvidenceById(db: Reader, id: string): Promise<EvidenceRow | null> {
+  const [row] = await db.orm.select().from(evidence).where(eq(evidence.id, id));
+  return row ? toEvidence(row) : null;
+}
+
+/** Records the end of reading ahead: a sealed reading, or the code of why there is none. */
+export async function updateEvidenceReading(
+  db: Reader,
+  id: string,
+  reading: Pick<EvidenceRow, 'sealedReading' | 'readAt' | 'readError'>,
+): Promise<void> {
+  await db.orm.update(evidence).set(reading).where(eq(evidence.id, id));
+}
+
+export async function deleteEvidenceRow(db: Reader, id: string): Promise<void> {
+  await db.orm.delete(evidence).where(eq(evidence.id, id));
+}

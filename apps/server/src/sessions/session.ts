@@ -1,0 +1,44 @@
+import type { TokenType } from '@bonafide/contract';
+import type { EvidenceStep, SessionState } from '@bonafide/domain';
+import type { sessions } from '../platform/db/schema.ts';
+
+type StoredSession = typeof sessions.$inferSelect;
+
+/** A session as stored, with its closed sets typed. Person data stays sealed in it; `decision` is read by `storedDecision`. */
+export interface SessionRow extends Omit<StoredSession, 'state' | 'tokenType'> {
+  readonly state: SessionState;
+  readonly tokenType: TokenType;
+}
+
+/** Everything of a session that may change besides its state and sequence. */
+export type SessionChanges = Partial<
+  Pick<
+    SessionRow,
+    | 'attempt'
+    | 'wrappedKey'
+    | 'sealedRequest'
+    | 'sealedCapture'
+    | 'startedAt'
+    | 'captureEndsAt'
+    | 'submittedAt'
+    | 'decidedAt'
+    | 'erasedAt'
+    | 'expiredUnused'
+    | 'decision'
+  >
+>;
+
+/** One stored image or PDF; its bytes are in the blob store. */
+export interface EvidenceRow {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly attempt: number;
+  readonly step: EvidenceStep;
+  readonly blobKey: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly createdAt: Date;
+  readonly sealedReading: Uint8Array | null;
+  readonly readAt: Date | null;
+  readonly readError: string | null;
+}
