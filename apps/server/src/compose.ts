@@ -1,0 +1,46 @@
+import type { Config } from './config/config.ts';
+import type { Deps } from './deps.ts';
+import { openBlobs } from './platform/blobs/open-blobs.ts';
+import { systemClock } from './platform/clock.ts';
+import { connectDatabase } from './platform/db/connect.ts';
+import { createGuardedHttp } from './platform/http/guarded-http.ts';
+import { createLog } from './platform/log/log.ts';
+import type { Log } from './platform/ports.ts';
+import { openQueue } from './platform/queue/queue.ts';
+import { systemRandom } from './platform/random.ts';
+import { createVault } from './platform/vault/envelope-vault.ts';
+
+export type Role = 'api' | 'worker' | 'command';
+
+const POOL_SIZES: Readonly<Record<Role, number>> = { api: 10, worker: 10, command: 2 };
+
+export type ComposedDeps = Deps & { readonly queue: Awaited<ReturnType<typeof openQueue>>; close(): Promise<void> };
+
+/** The composition root: the real part behind every port. `config.databaseUrl` must name a migrated database. */
+export async function composeDeps(
+  config: Config & { readonly databaseUrl: string },
+  role: Role,
+  log: Log = createLog(role),
+): Promise<ComposedDeps> {
+  const random = systemRandom;
+  const url = config.databaseUrl;
+  const db = connectDatabase({ url, poolSize: POOL_SIZES[role], applicationName: `bonafide-${role}`, log });
+  const queue = await openQueue({ url, random, log, works: role === 'worker' });
+  const http = createGuardedHttp();
+  return {
+    config,
+    db,
+    queue,
+    blobs: openBlobs(config, random),
+    vault: createVault(config.masterKey, random),
+    clock: systemClock,
+    random,
+    http,
+    log,
+    async close() {
+      await queue.stop();
+      await http.close();
+      await db.close();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Pool, type PoolClient } from 'pg';
+import type { Database, Log, Transaction } from '../ports.ts';
+import { BEGIN, COMMIT, ROLLBACK } from './queries.ts';
+import * as schema from './schema.ts';
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Connections of this process at most. */
+  readonly poolSize: number;
+  /** Shown by the server beside each connection. */
+  readonly applicationName: string;
+  readonly log: Log;
+}
+
+/** Connects lazily: a server that is away is an error of the first query, not of this call. */
+export function connectDatabase(options: DatabaseOptions): Database & { readonly pool: Pool } {
+  const pool = new Pool({
+    connectionString: options.url,
+    max: options.poolSize,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+  });
+  // Without listeners a server that restarts would take this process with it; the failing query reports the loss by itself.
+  const lost = () => options.log.warn('database.connection_lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return {
+    pool,
+    orm: drizzle(pool, { schema }),
+    transaction: (work) => runTransaction(pool, work),
+    close: () => pool.end(),
+  };
+}
+
+async function runTransaction<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query(BEGIN);
+    const result = await work(transactionOn(client));
+    await client.query(COMMIT);
+    client.release();
+    return result;
+  } catch (error) {
+    await abandon(client);
+    throw error;
+  }
+}
+
+function transactionOn(client: PoolClient): Transaction {
+  return {
+    orm: drizzle(client, { schema }),
+    executeSql: (text, values) => client.query(text, values === undefined ? undefined : [...values]),
+  };
+}
+
+/** A connection that cannot even roll back is destroyed instead of going back to the pool in an unknown state. */
+async function abandon(client: PoolClient): Promise<void> {
+  try {
+    await client.query(ROLLBACK);
+    client.release();
+  } catch (broken) {
+    client.release(broken instanceof Error ? broken : true);
+  }
+}
