@@ -1,1 +1,13 @@
-export {};
+export { alignFace } from './align-face.ts';
+export * from './analyse-faces.ts';
+export * from './compare-faces.ts';
+export * from './decide-face-match.ts';
+export * from './detected-face.ts';
+export * from './embed-face.ts';
+export type { FaceCoverage } from './face-coverage.ts';
+export { FACE_ISSUES, FACE_QUALITY_LIMITS, type FaceIssue } from './face-issues.ts';
+export * from './face-landmarks.ts';
+export type { FaceMeasurements, FaceSubject } from './face-measurements.ts';
+export type { FaceQuality } from './face-quality.ts';
+export type { HeadPose } from './head-pose.ts';
+export { type FaceEngine, loadFaceEngine } from './load-face-engine.ts';

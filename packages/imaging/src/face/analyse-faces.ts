@@ -1,0 +1,91 @@
+import { boundingBox } from '@bonafide/domain';
+import type { RgbImage } from '../image/index.ts';
+import type { FaceDetection } from './blaze-face.ts';
+import { detectFaces, searchFaces } from './detect-faces.ts';
+import type { DetectedFace } from './detected-face.ts';
+import type { FaceLandmarks } from './face-landmarks.ts';
+import type { FaceSubject } from './face-measurements.ts';
+import { measureFaceQuality } from './face-quality.ts';
+import { fitMesh } from './fit-mesh.ts';
+import { poseFromKeypoints, poseFromMesh } from './head-pose.ts';
+import type { FaceEngine } from './load-face-engine.ts';
+import { suppressNonMaxima } from './non-maximum-suppression.ts';
+
+/** The faces of one image. */
+export interface FaceAnalysis {
+  /** Most prominent first. */
+  readonly faces: readonly DetectedFace[];
+  /** The face that counts: the largest that is surely one; null when there is none. */
+  readonly chosen: DetectedFace | null;
+  readonly issues: readonly FaceCountIssue[];
+}
+
+/** No face, or more than one of comparable size. */
+export type FaceCountIssue = 'face.none' | 'face.several';
+
+/** The mesh's presence above which it is believed. */
+const MESH_ACCEPTED = 0.5;
+
+/** Printed portraits fail the mesh but score 0.6 and more with the detector; false boxes rarely do. */
+const SURE_WITHOUT_MESH = 0.6;
+
+/**
+ * Smallest height, as a share of the chosen face's, at which another face counts as a second person. Passers-by
+ * are smaller than somebody who holds the camera; ghost images and holograms are smaller than the portrait.
+ */
+const SECOND_PERSON_HEIGHT: Readonly<Record<FaceSubject, number>> = { person: 0.5, portrait: 0.75 };
+
+/** Two boxes of one face, found in different tiles or moved by the mesh onto the same spot. */
+const SAME_FACE_OVERLAP = 0.4;
+
+/**
+ * Finds the faces of an image and measures each. `subject` says whether a person stands in front of the camera or a
+ * document with a printed portrait is shown.
+ */
+export async function analyseFaces(
+  engine: FaceEngine,
+  image: RgbImage,
+  { subject }: { subject: FaceSubject } = { subject: 'person' },
+): Promise<FaceAnalysis> {
+  const first = await examine(engine, image, await detectFaces(engine, image), subject);
+  const faces = first.length > 0 ? first : await examine(engine, image, await searchFaces(engine, image), subject);
+  const ranked = faces.toSorted((a, b) => prominence(b) - prominence(a));
+  const chosen = ranked[0] ?? null;
+  return { faces: ranked, chosen, issues: countIssues(ranked, subject) };
+}
+
+async function examine(
+  engine: FaceEngine,
+  image: RgbImage,
+  detections: readonly FaceDetection[],
+  subject: FaceSubject,
+): Promise<DetectedFace[]> {
+  const faces: DetectedFace[] = [];
+  for (const detection of detections) {
+    const mesh = await fitMesh(engine, image, detection);
+    const accepted = mesh.presence >= MESH_ACCEPTED;
+    if (!accepted && detection.score < SURE_WITHOUT_MESH) continue;
+    const landmarks: FaceLandmarks = { keypoints: detection.keypoints, mesh: accepted ? mesh.points : null };
+    const pose = landmarks.mesh === null ? poseFromKeypoints(landmarks.keypoints) : poseFromMesh(landmarks.mesh);
+    faces.push({
+      box: landmarks.mesh === null ? detection.box : boundingBox(landmarks.mesh),
+      score: detection.score,
+      meshScore: mesh.presence,
+      landmarks,
+      pose,
+      quality: measureFaceQuality(image, { landmarks, pose }, subject),
+    });
+  }
+  return suppressNonMaxima(faces, SAME_FACE_OVERLAP);
+}
+
+/** Area weighed by the mesh's opinion; a face that the mesh rejects counts little beside one that it accepts. */
+function prominence({ box, meshScore, score }: DetectedFace): number {
+  return box.width * box.height * (meshScore >= MESH_ACCEPTED ? meshScore : 0.1 * score);
+}
+
+function countIssues([chosen, ...others]: readonly DetectedFace[], subject: FaceSubject): FaceCountIssue[] {
+  if (chosen === undefined) return ['face.none'];
+  const limit = chosen.box.height * SECOND_PERSON_HEIGHT[subject];
+  return others.some(({ box }) => box.height >= limit) ? ['face.several'] : [];
+}
