@@ -1,1 +1,7 @@
-export {};
+export type { MrzValues } from './anchored-fields.ts';
+export * from './compare-values.ts';
+export * from './country-words.ts';
+export * from './dates.ts';
+export * from './read-visual-zone.ts';
+export * from './sex.ts';
+export * from './visual-field.ts';

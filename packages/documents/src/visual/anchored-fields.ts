@@ -1,0 +1,66 @@
+import type { AttributeName, TextLine } from '@bonafide/domain';
+import { compareNames, foldToAscii } from '../names/index.ts';
+import { readDates } from './dates.ts';
+import { matchLabel } from './label-match.ts';
+import type { VisualField } from './visual-field.ts';
+
+/** Values of the machine-readable zone by attribute, normalised. */
+export type MrzValues = Partial<Record<AttributeName, string>>;
+
+/** Looks where the values of the MRZ are printed in the visual zone; that tells their native spelling and their place. */
+export function anchoredFields(lines: readonly TextLine[], values: MrzValues): readonly VisualField[] {
+  const printed = lines.filter((line) => matchLabel(line.text)?.rest !== '');
+  return Object.entries(values).flatMap(([name, value]) => {
+    const attribute = name as AttributeName;
+    const found = printed
+      .map((line) => anchor(attribute, value, line))
+      .filter((field) => field !== null)
+      .sort((a, b) => b.confidence - a.confidence);
+    return found.slice(0, 1);
+  });
+}
+
+function anchor(attribute: AttributeName, value: string, line: TextLine): VisualField | null {
+  const raw = printOf(attribute, value, matchLabel(line.text)?.rest ?? line.text);
+  if (raw === null) return null;
+  const isName = attribute === 'surname' || attribute === 'givenNames';
+  const normalised = isName ? raw.toUpperCase() : value;
+  return {
+    attribute,
+    value: normalised,
+    possible: [normalised],
+    raw,
+    box: line.box,
+    confidence: line.confidence,
+    found: 'mrz-value',
+  };
+}
+
+/** The part of `text` that prints `value`, or null. */
+function printOf(attribute: AttributeName, value: string, text: string): string | null {
+  switch (attribute) {
+    case 'surname':
+    case 'givenNames':
+      return namePrinted(value, text);
+    case 'documentNumber':
+    case 'personalNumber':
+      return value.length >= 5 && digitsAlike(text).includes(digitsAlike(value)) ? text.trim() : null;
+    case 'dateOfBirth':
+    case 'dateOfExpiry':
+    case 'dateOfIssue':
+      return readDates(text).find((date) => date.possible.includes(value))?.raw ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The same name on its own line; one of several names is no proof of where the whole stands. */
+function namePrinted(value: string, text: string): string | null {
+  const { agrees, how } = compareNames(value, text);
+  return agrees && how !== 'subset' && how !== 'order' ? text.trim() : null;
+}
+
+/** Folds the letters that recognisers take for digits, for comparing numbers only. */
+export function digitsAlike(text: string): string {
+  return foldToAscii(text).replace(/[OQD]/g, '0').replace(/[IL]/g, '1').replaceAll('S', '5').replaceAll('B', '8');
+}

@@ -1,0 +1,65 @@
+import type { AttributeName } from '@bonafide/domain';
+import { sameCountry } from '../countries/index.ts';
+import { compareNames, editDistance, foldToAscii, type NameComparisonOptions } from '../names/index.ts';
+import { digitsAlike } from './anchored-fields.ts';
+
+/** One side of a comparison: the value and, for prints with several meanings, all of them. */
+export interface ComparedValue {
+  readonly value: string;
+  readonly possible?: readonly string[];
+}
+
+/** `unsure`: they differ so little that one of them may be misread. */
+export type ValueAgreement = 'same' | 'unsure' | 'different';
+
+/** Names that score at least this are one or two letters apart. */
+const NEAR_NAME = 0.7;
+
+/** Holds two readings of one attribute against each other, by the rules of its kind. */
+export function compareValues(
+  attribute: AttributeName,
+  left: ComparedValue,
+  right: ComparedValue,
+  options: NameComparisonOptions = {},
+): ValueAgreement {
+  switch (attribute) {
+    case 'surname':
+    case 'givenNames':
+      return nameAgreement(left.value, right.value, options);
+    case 'dateOfBirth':
+    case 'dateOfExpiry':
+    case 'dateOfIssue':
+      return meanings(left).some((date) => meanings(right).includes(date)) ? 'same' : nearDate(left, right);
+    case 'documentNumber':
+    case 'personalNumber':
+      return numberAgreement(left.value, right.value);
+    case 'nationality':
+    case 'issuingState':
+      return sameCountry(left.value, right.value) ? 'same' : 'different';
+    default:
+      return foldToAscii(left.value) === foldToAscii(right.value) ? 'same' : 'different';
+  }
+}
+
+function nameAgreement(left: string, right: string, options: NameComparisonOptions): ValueAgreement {
+  const { agrees, score } = compareNames(left, right, options);
+  if (agrees) return 'same';
+  return score >= NEAR_NAME ? 'unsure' : 'different';
+}
+
+function numberAgreement(left: string, right: string): ValueAgreement {
+  const a = digitsAlike(left);
+  const b = digitsAlike(right);
+  if (a === b) return 'same';
+  if (a.length >= 5 && b.length >= 5 && (a.includes(b) || b.includes(a))) return 'same';
+  return editDistance(a, b) <= 1 ? 'unsure' : 'different';
+}
+
+function nearDate(left: ComparedValue, right: ComparedValue): ValueAgreement {
+  const near = meanings(left).some((a) => meanings(right).some((b) => editDistance(a, b) <= 1));
+  return near ? 'unsure' : 'different';
+}
+
+function meanings(side: ComparedValue): readonly string[] {
+  return side.possible ?? [side.value];
+}

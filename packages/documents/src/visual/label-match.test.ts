@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { matchLabel } from './label-match.ts';
+import { ATTRIBUTE_BY_LABEL } from './labels.ts';
+
+describe('matchLabel', () => {
+  it.each([
+    ['1. Pavarde/Surname/Nom', 'surname', ''],
+    ['1.Pavarde/ Sumame/ Nom', 'surname', ''],
+    ['Surname/Nom (1)', 'surname', ''],
+    ['2.Vardai/Givennames/Prenoms', 'givenNames', ''],
+    ['4.Gimimo data/Dateofbirth/Datedenaissance', 'dateOfBirth', ''],
+    ['Date of birth/Date de naissance (4)', 'dateOfBirth', ''],
+    ["10.Galiojaiki/Dateofexpiry/Dated'expiration", 'dateOfExpiry', ''],
+    ['Date of expiration/Date dexpiration/Fechadecaducidad', 'dateOfExpiry', ''],
+    ['Paso Nr./Passport No./N°du passeport', 'documentNumber', ''],
+    ['5.Asmens kodas/Personal No./N°personnel', 'personalNumber', ''],
+    ['6.Lytis/Sex/Sexe', 'sex', ''],
+    ['Geburtsdatum', 'dateOfBirth', ''],
+    ['Apellidos', 'surname', ''],
+    ['Surname: MAY', 'surname', 'MAY'],
+    ['Sex: F', 'sex', 'F'],
+    ['Date of birth 12 AUG 1974', 'dateOfBirth', '12 AUG 1974'],
+    ['Valid until 01.02.2030', 'dateOfExpiry', '01.02.2030'],
+    ['Perekonnanimi / Surname MANNIK', 'surname', 'MANNIK'],
+    ['Date of birt', 'dateOfBirth', ''],
+  ])('%s: %s', (text, attribute, rest) => {
+    expect(matchLabel(text)).toMatchObject({ attribute, rest });
+  });
+
+  it.each([
+    'BASANAVICIENE',
+    'MAY',
+    'OBAMA',
+    'BARACK HUSSEIN',
+    '11 03 1990',
+    'VILNIUS (19)',
+    'BRITISH CITIZEN',
+    '',
+    'LIETUVA',
+  ])('%j is no label', (text) => {
+    expect(matchLabel(text)).toBeNull();
+  });
+
+  it('knows labels whose values it leaves alone', () => {
+    expect(matchLabel('Type/Type/Tipo')).toMatchObject({ attribute: null });
+    expect(matchLabel("Holder's signature/Signature du titulaire (10)")).toMatchObject({ attribute: null });
+  });
+
+  it('holds its labels in folded form', () => {
+    for (const label of ATTRIBUTE_BY_LABEL.keys()) expect(label).toMatch(/^[A-Z0-9]+$/);
+  });
+});

@@ -1,0 +1,69 @@
+import type { AttributeName } from '@bonafide/domain';
+import { editSimilarity, foldToAscii } from '../names/index.ts';
+import { ATTRIBUTE_BY_LABEL, LONGEST_LABEL } from './labels.ts';
+
+/** What a line of text says as a label: for which attribute, what follows on the same line, and how well it fits. */
+export interface LabelMatch {
+  /** Null for a label whose value we do not keep. */
+  readonly attribute: AttributeName | null;
+  /** Text behind the label in the same line; empty when the label stands alone. */
+  readonly rest: string;
+  /** [0,1], 1 when a label of the lexicon was met to the letter. */
+  readonly score: number;
+}
+
+/** Least similarity of a misread label to one in the lexicon; labels under six letters must match to the letter. */
+const LEAST_SIMILARITY = 0.8;
+const SHORTEST_FUZZY = 6;
+
+/**
+ * Reads a line as a label. Labels come in several languages with strokes between (`Pavardė / Surname / Nom`), numbered
+ * (`1. Surname`, `Surname (1)`), with lost spaces (`Dateofbirth`) and misread letters. Null: not a label.
+ */
+export function matchLabel(text: string): LabelMatch | null {
+  const segments = withoutNumbering(text).split(/[/|\\]/);
+  const matches = segments.map((segment) => matchSegment(segment));
+  const best = matches.reduce((a, b) => ((b?.score ?? 0) > (a?.score ?? 0) ? b : a), null);
+  if (!best) return null;
+  const lastIndex = segments.length - 1;
+  const last = matches[lastIndex];
+  if (segments.length === 1) return best;
+  return { ...best, rest: last ? last.rest : unlabelledRest(segments[lastIndex] ?? '') };
+}
+
+/** `1. `, `(1)` and `4a)` number the fields of passports and cards; they are no part of the label. */
+function withoutNumbering(text: string): string {
+  return text.replace(/^\s*\(?\d{1,2}[.)]\s*/, '').replace(/\(\d{1,2}[.,)]*\s*$/, '');
+}
+
+/** A misread last language is no value; a date or a number behind the stroke is. */
+function unlabelledRest(segment: string): string {
+  return /\d{4}/.test(segment) ? segment.trim() : '';
+}
+
+function matchSegment(segment: string): LabelMatch | null {
+  const words = segment
+    .trim()
+    .split(/[\s:]+/)
+    .filter((word) => word !== '');
+  let best: LabelMatch | null = null;
+  for (let count = words.length; count > 0; count--) {
+    const folded = foldToAscii(words.slice(0, count).join(''));
+    const hit = lookUp(folded);
+    if (hit && hit.score > (best?.score ?? 0)) best = { ...hit, rest: words.slice(count).join(' ') };
+  }
+  return best;
+}
+
+function lookUp(folded: string): { attribute: AttributeName | null; score: number } | null {
+  const exact = ATTRIBUTE_BY_LABEL.get(folded);
+  if (exact !== undefined) return { attribute: exact, score: 1 };
+  if (folded.length < SHORTEST_FUZZY || folded.length > LONGEST_LABEL + 2) return null;
+  let best: { attribute: AttributeName | null; score: number } | null = null;
+  for (const [label, attribute] of ATTRIBUTE_BY_LABEL) {
+    if (label.length < SHORTEST_FUZZY || Math.abs(label.length - folded.length) > 3) continue;
+    const score = editSimilarity(label, folded);
+    if (score >= LEAST_SIMILARITY && score > (best?.score ?? 0)) best = { attribute, score };
+  }
+  return best;
+}

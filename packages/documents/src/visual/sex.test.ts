@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readSex } from './sex.ts';
+
+describe('readSex', () => {
+  it.each([
+    ['F', 'F'],
+    ['M', 'M'],
+    ['X', 'X'],
+    ['m', 'M'],
+    ['MOT/F', 'F'],
+    ['MOTIF', 'F'],
+    ['VYR/M', 'M'],
+    ['V/M', 'M'],
+    ['S/F', 'F'],
+    ['N/F', 'F'],
+    ['F/M', 'M'],
+    ['M/F', 'F'],
+    ['K/F', 'F'],
+    ['NŐ/F', 'F'],
+    ['FÉRFI / M', 'M'],
+    ['Female', 'F'],
+    ['männlich', 'M'],
+    ['W', 'F'],
+    ['K', 'F'],
+  ])('%s is %s', (text, sex) => {
+    expect(readSex(text)).toBe(sex);
+  });
+
+  it.each(['', 'LONDON', '17 JAN 85', 'Sex/Sexe/Sexo', 'THIS IS FAKE M', '/'])('%j says nothing', (text) => {
+    expect(readSex(text)).toBeNull();
+  });
+});
