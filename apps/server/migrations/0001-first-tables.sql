@@ -77,7 +77,8 @@ CREATE TABLE "sessions" (
 	"decided_at" timestamp with time zone,
 	"erased_at" timestamp with time zone,
 	"expired_unused" boolean DEFAULT false NOT NULL,
-	"decision" jsonb
+	"decision" jsonb,
+	"stage" text
 );
 
 CREATE TABLE "webhook_attempts" (

@@ -84,6 +84,7 @@ function newSession({ request, now, ...given }: NewSession): SessionRow {
     erasedAt: null,
     expiredUnused: false,
     decision: null,
+    stage: null,
   };
 }
 

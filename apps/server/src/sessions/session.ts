@@ -25,6 +25,7 @@ export type SessionChanges = Partial<
     | 'erasedAt'
     | 'expiredUnused'
     | 'decision'
+    | 'stage'
   >
 >;
 

@@ -77,6 +77,8 @@ export const sessions = pgTable(
     expiredUnused: boolean('expired_unused').notNull().default(false),
     /** domain `Decision` of the latest attempt: codes only, no person data. */
     decision: jsonb('decision'),
+    /** How far the engines are while the state is `processing`; told to the waiting person, never decided upon. */
+    stage: text('stage').$type<'received' | 'document' | 'face' | 'decision'>(),
   },
   (table) => [
     uniqueIndex('sessions_token_hash').on(table.tokenHash),

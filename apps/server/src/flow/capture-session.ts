@@ -1,0 +1,114 @@
+import { FLOW_PHOTO_LIMIT, type Platform, toDocumentKind } from '@bonafide/contract';
+import { advance, lockSession } from '../sessions/advance-session.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../platform/ports.ts';
+import { openSession } from '../sessions/open-session.ts';
+import { findSessionByTokenHash, listEvidence, updateSession } from '../sessions/queries.ts';
+import type { SessionRow } from '../sessions/session.ts';
+import { type CaptureContext, openCapture, openRequest, openSessionKey, sealCapture } from '../sessions/session-secrets.ts';
+import { hashToken } from '../sessions/session-token.ts';
+import { storeEvidence } from '../sessions/store-evidence.ts';
+import { submitSession } from '../sessions/submit-session.ts';
+import { type FlowOutcome, refused } from './flow-outcome.ts';
+import { allowedCountries, allowedTypes, isOver, loadFlow, requiredSteps } from './load-flow.ts';
+import { sniffPhoto } from './sniff-photo.ts';
+
+/** Who calls: the bearer of a session's token, in one browser tab. */
+export interface FlowCaller {
+  readonly authToken: string;
+  readonly tab: string;
+  readonly clientIp: string | null;
+  readonly userAgent: string | null;
+}
+
+export async function readFlow(deps: Deps, caller: FlowCaller): Promise<FlowOutcome> {
+  const session = await findSessionByTokenHash(deps.db, hashToken(caller.authToken));
+  return session ? loadFlow(deps, deps.db, { session, tab: caller.tab }) : refused('invalid_token');
+}
+
+type Work = (tx: Transaction, session: SessionRow, capture: CaptureContext) => Promise<FlowOutcome | null>;
+
+/**
+ * Runs `work` on the locked session and answers how it then stands. A session that is over or already submitted is left as it
+ * is: the page learns where it stands instead of an error, because repeated calls are normal on a bad connection.
+ */
+async function change(deps: Deps, caller: FlowCaller, work: Work): Promise<FlowOutcome> {
+  const found = await findSessionByTokenHash(deps.db, hashToken(caller.authToken));
+  if (!found) return refused('invalid_token');
+  const refusal = await deps.db.transaction(async (tx) => {
+    const session = await lockSession(tx, found.id);
+    if (!session || session.wrappedKey === null) return refused('invalid_token');
+    if (isOver(session, deps.clock.now())) return null;
+    return work(tx, session, openCapture(deps, session));
+  });
+  return refusal ?? readFlow(deps, caller);
+}
+
+/** Like `change`, for calls that only the tab which holds the capturing session may make. */
+const changeOwn = (deps: Deps, caller: FlowCaller, work: Work): Promise<FlowOutcome> =>
+  change(deps, caller, async (tx, session, capture) => {
+    if (session.state !== 'capturing') return null;
+    if (capture.activeTab !== caller.tab) return refused('taken_over');
+    return work(tx, session, capture);
+  });
+
+async function keepCapture(tx: Transaction, deps: Deps, kept: { session: SessionRow; capture: CaptureContext }): Promise<void> {
+  const key = openSessionKey(deps, kept.session);
+  if (key) await updateSession(tx, kept.session.id, { sealedCapture: sealCapture(key, kept.capture) });
+}
+
+/** Starts the session, or takes it over from another tab or device. */
+export function openFlow(deps: Deps, caller: FlowCaller, platform: Platform): Promise<FlowOutcome> {
+  return change(deps, caller, async (tx, session, capture) => {
+    const opened = await openSession(tx, deps, session);
+    if (!opened.advanced) return null;
+    const { tab: activeTab, clientIp, userAgent } = caller;
+    await keepCapture(tx, deps, { session: opened.session, capture: { ...capture, activeTab, clientIp, userAgent, platform } });
+    return null;
+  });
+}
+
+export function chooseDocument(
+  deps: Deps,
+  caller: FlowCaller,
+  choice: { readonly country: string; readonly documentType: string },
+): Promise<FlowOutcome> {
+  return changeOwn(deps, caller, async (tx, session, capture) => {
+    const request = openRequest(deps, session);
+    const country = choice.country.toUpperCase();
+    if (!request || !allowedCountries(request).includes(country)) return refused('not_allowed');
+    if (!allowedTypes(request).includes(choice.documentType)) return refused('not_allowed');
+    const documentKind = toDocumentKind(choice.documentType);
+    await keepCapture(tx, deps, { session, capture: { ...capture, selectedCountry: country, documentKind } });
+    return null;
+  });
+}
+
+export async function addPhoto(
+  deps: Deps,
+  caller: FlowCaller,
+  photo: { readonly step: 'FRONT' | 'BACK' | 'FACE'; readonly bytes: Uint8Array },
+): Promise<FlowOutcome> {
+  if (photo.bytes.byteLength > FLOW_PHOTO_LIMIT) return refused('too_large');
+  const mediaType = sniffPhoto(photo.bytes);
+  if (!mediaType) return refused('not_an_image');
+  let replaced: string | null = null;
+  const outcome = await changeOwn(deps, caller, async (tx, session) => {
+    const stored = await storeEvidence(tx, deps, { session, evidence: { ...photo, mediaType } });
+    replaced = stored.replacedBlobKey;
+    await advance(tx, deps, { session, event: 'evidence.added', actor: 'applicant', facts: { step: photo.step } });
+    return null;
+  });
+  if (replaced) await deps.blobs.delete(replaced);
+  return outcome;
+}
+
+export function submitFlow(deps: Deps, caller: FlowCaller): Promise<FlowOutcome> {
+  return changeOwn(deps, caller, async (tx, session, capture) => {
+    const held = await listEvidence(tx, { sessionId: session.id, attempt: session.attempt });
+    const steps = held.map((row) => row.step);
+    if (!requiredSteps(session, capture).every((step) => steps.includes(step))) return refused('incomplete');
+    await submitSession(tx, deps, { session, actor: 'applicant' });
+    return null;
+  });
+}

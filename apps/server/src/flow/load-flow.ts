@@ -1,0 +1,79 @@
+import { COUNTRY_CODES, toDocumentKind, toDocumentType } from '@bonafide/contract';
+import { type Decision, type DocumentKind, hasBackSide } from '@bonafide/domain';
+import type { Deps } from '../deps.ts';
+import { findPartner } from '../partners/queries.ts';
+import { isTokenAlive } from '../sessions/open-session.ts';
+import { listEvidence, type Reader } from '../sessions/queries.ts';
+import type { SessionRow } from '../sessions/session.ts';
+import { type CaptureContext, openCapture, openRequest, type SessionRequest } from '../sessions/session-secrets.ts';
+import { describeFlow } from './describe-flow.ts';
+import { type FlowOutcome, refused } from './flow-outcome.ts';
+
+/** The document types that the hosted flow can lead through. */
+const FLOW_KINDS: readonly DocumentKind[] = ['passport', 'id_card', 'residence_permit', 'driver_licence'];
+
+/** Issuing countries that the person may choose from: the partner's, or every one. */
+export function allowedCountries(request: SessionRequest): readonly string[] {
+  const wished = request.country === null ? [] : [request.country].flat();
+  return wished.length > 0 ? wished.map((code) => code.toUpperCase()) : [...COUNTRY_CODES];
+}
+
+/** Document types that the person may choose from, in the contract's words. */
+export function allowedTypes(request: SessionRequest): readonly string[] {
+  const all = FLOW_KINDS.map(toDocumentType);
+  const wished = request.documents?.filter((type) => all.includes(type)) ?? [];
+  return wished.length > 0 ? wished : all;
+}
+
+/** The steps that must be held before the attempt can be sent. */
+export function requiredSteps(session: SessionRow, capture: CaptureContext): readonly ('FRONT' | 'BACK' | 'FACE')[] {
+  const back = capture.documentKind !== null && hasBackSide(capture.documentKind);
+  const face = session.tokenType === 'IDENTIFICATION';
+  return ['FRONT', ...(back ? (['BACK'] as const) : []), ...(face ? (['FACE'] as const) : [])];
+}
+
+/** The session as time has made it: over when its token or its capture time is, even before the sweep has said so. */
+export function isOver(session: SessionRow, now: Date): boolean {
+  if (session.state === 'created') return !isTokenAlive(session, now);
+  return session.state === 'capturing' && session.captureEndsAt !== null && now >= session.captureEndsAt;
+}
+
+/** What the page of `tab` may know about a session. */
+export async function loadFlow(
+  deps: Deps,
+  reader: Reader,
+  of: { readonly session: SessionRow; readonly tab: string },
+): Promise<FlowOutcome> {
+  const { session, tab } = of;
+  const request = openRequest(deps, session);
+  const partner = await findPartner(reader, session.partnerId);
+  if (!request || !partner) return refused('invalid_token');
+  const capture = openCapture(deps, session);
+  const now = deps.clock.now();
+  const held = await listEvidence(reader, { sessionId: session.id, attempt: session.attempt });
+  const types = allowedTypes(request);
+  return {
+    ok: true,
+    session: describeFlow({
+      state: isOver(session, now) ? 'expired' : session.state,
+      partnerName: partner.name,
+      testMode: partner.environment !== 'PROD',
+      request: { ...request, faceRequired: session.tokenType === 'IDENTIFICATION' },
+      countries: allowedCountries(request),
+      documentTypes: types,
+      typesWithBack: types.filter((type) => hasBackSide(toDocumentKind(type))),
+      chosen: {
+        country: capture.selectedCountry,
+        documentType: capture.documentKind && toDocumentType(capture.documentKind),
+      },
+      taken: session.state === 'awaiting_resubmission' ? [] : held.map((row) => row.step),
+      attempt: session.attempt,
+      attemptsAllowed: deps.config.attemptsPerSession,
+      captureEndsAt: session.state === 'capturing' ? session.captureEndsAt : null,
+      stage: session.stage,
+      decision: session.decision as Decision | null,
+      ownsSession: capture.activeTab === null || capture.activeTab === tab,
+      now,
+    }),
+  };
+}
