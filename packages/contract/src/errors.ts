@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** Every error's identifier with the HTTP status that carries it. */
+export const ERROR_STATUSES = {
+  BAD_VALUE: 400,
+  MISSING_VALUE: 400,
+  JSON_ERROR: 400,
+  ENCODING_ERROR: 400,
+  VALIDATION_ERROR: 400,
+  TOKEN_NOT_VALID: 400,
+  PARTNER_ERROR: 400,
+  PARTNER_CONTRACT_ERROR: 400,
+  PERMISSIONS_ERROR: 400,
+  UNAUTHORIZED: 401,
+  METHOD_NOT_ALLOWED: 405,
+  TOO_MANY_REQUESTS: 429,
+  INTERNAL_ERROR: 500,
+} as const;
+export type ErrorIdentifier = keyof typeof ERROR_STATUSES;
+
+/** The body of every failed request. */
+export const errorBody = z
+  .object({
+    message: z.string().describe('What is wrong, for people; never holds what was sent.'),
+    identifier: z
+      .enum(Object.keys(ERROR_STATUSES) as [ErrorIdentifier, ...ErrorIdentifier[]])
+      .describe('For programs.'),
+    documentation: z.string().describe('Always empty.'),
+    severity: z.literal('NOT_SEVERE'),
+  })
+  .describe('Why the request failed.');
+export type ErrorBody = z.output<typeof errorBody>;
+
+export function toErrorBody(identifier: ErrorIdentifier, message: string): ErrorBody {
+  return { message, identifier, documentation: '', severity: 'NOT_SEVERE' };
+}
+
+/** One thing wrong with a request, ready for the wire. */
+export interface RequestFault {
+  readonly identifier: ErrorIdentifier;
+  readonly message: string;
+}
+
+/** The first fault that a schema found. What was sent is never repeated: it may be person data (invariant 6). */
+export function toRequestFault(issues: readonly z.core.$ZodIssue[], body: unknown): RequestFault {
+  const [issue] = issues;
+  if (!issue) return { identifier: 'BAD_VALUE', message: 'The request is not valid' };
+  const field = issue.path.map(String).join('.');
+  if (isUnset(body, issue.path)) return { identifier: 'MISSING_VALUE', message: `'${field}' is required` };
+  const why = sentence(issue);
+  return { identifier: 'BAD_VALUE', message: field === '' ? why : `'${field}': ${why}` };
+}
+
+function isUnset(body: unknown, path: readonly PropertyKey[]): boolean {
+  if (path.length === 0) return body === undefined || body === null;
+  const value = path.reduce<unknown>(
+    (within, key) =>
+      typeof within === 'object' && within !== null ? (within as Record<PropertyKey, unknown>)[key] : undefined,
+    body,
+  );
+  return value === undefined || value === null;
+}
+
+/** Keys that the sender invented may be person data too, so they are not repeated either. */
+function sentence(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_key' || issue.code === 'unrecognized_keys' ? 'A key is not allowed' : issue.message;
+}

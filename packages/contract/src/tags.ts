@@ -1,0 +1,20 @@
+import { FRAUD_SIGNALS, MISMATCHED_FIELDS } from './reason-words.ts';
+import type { FraudTag, MismatchTag } from './value-sets.ts';
+
+/** A signal without a word of its own still shows, as what a machine could not settle: no suspicion is swallowed. */
+export function toFraudTags(signals: readonly string[]): FraudTag[] {
+  return unique(signals.map((signal) => own(FRAUD_SIGNALS, signal) ?? 'AUTO_UNVERIFIABLE'));
+}
+
+/** A contradicted field without a word of its own still shows, as a general contradiction. */
+export function toMismatchTags(fields: readonly string[]): MismatchTag[] {
+  return unique(fields.map((field) => own(MISMATCHED_FIELDS, field) ?? 'DOC_INFO_MISMATCH'));
+}
+
+function own<Word>(words: Readonly<Record<string, Word>>, key: string): Word | undefined {
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}
