@@ -60,7 +60,7 @@ async function decodeRaster(bytes: Uint8Array, format: ImageFormat, limits: Limi
   const metadata = await readMetadata(bytes, source);
   if (metadata.width * metadata.height > limits.maxPixels) throw new ImageError('image.too_large');
   if (Math.min(metadata.width, metadata.height) < MIN_SIDE) throw new ImageError('image.too_small');
-  if ((format === 'gif' || format === 'webp') && (metadata.pages ?? 1) > 1) throw new ImageError('image.animated');
+  if (format !== 'tiff' && (metadata.pages ?? 1) > 1) throw new ImageError('image.animated');
   try {
     const image = await toRgb(sharp(bytes, source).autoOrient(), limits.maxSide);
     return describe(image, { format, stored: metadata.autoOrient, pageCount: metadata.pages ?? 1 });

@@ -1,1 +1,2 @@
-export {};
+export { type FoundMrz, findMrz } from './find-mrz.ts';
+export { readMrzLine } from './read-mrz-line.ts';

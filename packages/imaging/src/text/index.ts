@@ -1,1 +1,5 @@
-export {};
+export { detectText, type TextBox } from './detect-text.ts';
+export * from './orientation.ts';
+export * from './read-text.ts';
+export { type LineRecogniser, loadLineRecogniser, recogniseLines } from './recognise-lines.ts';
+export { alongLongSide, boxToImage, pointInBox, quadOf, type RotatedBox, turnedOver } from './rotated-box.ts';

@@ -1,0 +1,121 @@
+import { type RgbImage, warp } from '../image/index.ts';
+import { loadModel, type Model, modelCardUrl, readModelCard, readModelFile } from '../inference/index.ts';
+import { boxToImage, type RotatedBox } from './rotated-box.ts';
+
+/** PP-OCR's line recogniser with the characters its classes stand for. */
+export interface LineRecogniser {
+  readonly model: Model;
+  readonly characters: readonly string[];
+}
+
+export interface RecognisedText {
+  readonly text: string;
+  /** Mean probability of the characters, [0,1]; 0 when nothing was seen. */
+  readonly confidence: number;
+}
+
+const LINE_HEIGHT = 48;
+const WIDTH_STEP = 32;
+const MIN_WIDTH = 64;
+const MAX_WIDTH = 1600;
+/** Wide batches cost memory (6625 classes a column), not time: one thread computes them anyway. */
+const BATCH_COLUMNS = 2400;
+
+export async function loadLineRecogniser(cardUrl: URL = modelCardUrl('ppocr-rec')): Promise<LineRecogniser> {
+  const [model, { dictionary }] = [await loadModel(cardUrl), await readModelCard(cardUrl)];
+  if (!dictionary) throw new Error('the recogniser has no dictionary');
+  const keys = new TextDecoder().decode(await readModelFile(dictionary, cardUrl, model.card.name));
+  // Class 0 is CTC's blank; the space comes after the dictionary.
+  return { model, characters: ['', ...keys.replace(/\n$/, '').split('\n'), ' '] };
+}
+
+/** Recognises the text in each box, read in the box's own direction; results are in the boxes' order. */
+export async function recogniseLines(
+  recogniser: LineRecogniser,
+  image: RgbImage,
+  boxes: readonly RotatedBox[],
+): Promise<RecognisedText[]> {
+  const results = new Array<RecognisedText>(boxes.length);
+  for (const batch of batches(boxes)) {
+    const texts = await recogniseBatch(recogniser, image, batch);
+    batch.lines.forEach(({ index }, i) => {
+      results[index] = texts[i] ?? { text: '', confidence: 0 };
+    });
+  }
+  return results;
+}
+
+interface Batch {
+  readonly width: number;
+  readonly lines: { readonly index: number; readonly box: RotatedBox; readonly width: number }[];
+}
+
+/** Groups lines of similar width, so that little of a batch is padding. */
+function batches(boxes: readonly RotatedBox[]): Batch[] {
+  const lines = boxes.map((box, index) => {
+    const natural = (box.width / box.height) * LINE_HEIGHT;
+    return { index, box, width: Math.max(MIN_WIDTH / 2, Math.min(MAX_WIDTH, Math.round(natural))) };
+  });
+  lines.sort((a, b) => a.width - b.width);
+  const result: Batch[] = [];
+  for (const line of lines) {
+    const width = Math.max(MIN_WIDTH, Math.ceil(line.width / WIDTH_STEP) * WIDTH_STEP);
+    const last = result.at(-1);
+    if (last && last.width === width && (last.lines.length + 1) * width <= BATCH_COLUMNS) last.lines.push(line);
+    else result.push({ width, lines: [line] });
+  }
+  return result;
+}
+
+async function recogniseBatch(
+  { model, characters }: LineRecogniser,
+  image: RgbImage,
+  { width, lines }: Batch,
+): Promise<RecognisedText[]> {
+  const plane = LINE_HEIGHT * width;
+  const input = new Float32Array(lines.length * 3 * plane);
+  lines.forEach((line, i) => {
+    const size = { width: line.width, height: LINE_HEIGHT };
+    writeLine(warp(image, boxToImage(line.box, size), size), input.subarray(i * 3 * plane, (i + 1) * 3 * plane), width);
+  });
+  const outputs = await model.run({
+    [model.inputNames[0] ?? '']: { data: input, dims: [lines.length, 3, LINE_HEIGHT, width] },
+  });
+  const output = outputs[model.outputNames[0] ?? ''];
+  const [, columns = 0, classes = 0] = output?.dims ?? [];
+  if (!output || classes !== characters.length) throw new Error('the dictionary does not fit the recogniser');
+  return lines.map((_, i) => {
+    const from = i * columns * classes;
+    return decodeGreedily(output.data.subarray(from, from + columns * classes), classes, characters);
+  });
+}
+
+/** Scales to [-1,1] in planes of blue, green, red; the padding at the right stays 0. */
+function writeLine(line: RgbImage, input: Float32Array, rowLength: number): void {
+  const plane = LINE_HEIGHT * rowLength;
+  for (let y = 0; y < line.height; y++) {
+    for (let x = 0; x < line.width; x++) {
+      const from = (y * line.width + x) * 3;
+      const to = y * rowLength + x;
+      input[to] = (line.data[from + 2] ?? 0) / 127.5 - 1;
+      input[to + plane] = (line.data[from + 1] ?? 0) / 127.5 - 1;
+      input[to + 2 * plane] = (line.data[from] ?? 0) / 127.5 - 1;
+    }
+  }
+}
+
+/** Best class per column, repeats joined, blanks dropped (CTC, Graves et al. 2006). */
+function decodeGreedily(data: Float32Array, classes: number, characters: readonly string[]): RecognisedText {
+  let [text, sum, count, previous] = ['', 0, 0, 0];
+  for (let from = 0; from < data.length; from += classes) {
+    let best = 0;
+    for (let c = 1; c < classes; c++) if ((data[from + c] ?? 0) > (data[from + best] ?? 0)) best = c;
+    if (best !== 0 && best !== previous) {
+      text += characters[best] ?? '';
+      sum += data[from + best] ?? 0;
+      count++;
+    }
+    previous = best;
+  }
+  return { text: text.trim(), confidence: count === 0 ? 0 : sum / count };
+}
