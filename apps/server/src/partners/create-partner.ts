@@ -1,0 +1,44 @@
+import type { Deps } from '../deps.ts';
+import { type Partner, partnerFrom } from './partner.ts';
+import { insertPartner } from './queries.ts';
+import { newApiKey, newSecret, newSigningKey, sealSigningKey } from './secrets.ts';
+import type { Environment, PartnerSettings } from './settings.ts';
+
+export interface PartnerRequest {
+  readonly name: string;
+  readonly environment: Environment;
+  readonly webhookUrl: string | null;
+  /** Over the environment's defaults. */
+  readonly settings?: Partial<PartnerSettings>;
+}
+
+/** Shown to the operator once; of the secret only a hash is kept. */
+export interface PartnerCredentials {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  readonly webhookSigningKey: string;
+}
+
+export type PartnerDeps = Pick<Deps, 'db' | 'vault' | 'clock' | 'random'>;
+
+export async function createPartner(
+  deps: PartnerDeps,
+  request: PartnerRequest,
+): Promise<{ readonly partner: Partner; readonly credentials: PartnerCredentials }> {
+  const id = deps.random.uuid();
+  const apiKey = newApiKey(deps.random);
+  const { secret, hash } = newSecret(deps.random);
+  const webhookSigningKey = newSigningKey(deps.random);
+  const row = await insertPartner(deps.db, {
+    id,
+    name: request.name,
+    environment: request.environment,
+    apiKey,
+    secretHash: hash,
+    webhookUrl: request.webhookUrl,
+    webhookSigningKey: sealSigningKey(deps.vault, id, webhookSigningKey),
+    settings: request.settings ?? {},
+    createdAt: deps.clock.now(),
+  });
+  return { partner: partnerFrom(row), credentials: { apiKey, apiSecret: secret, webhookSigningKey } };
+}

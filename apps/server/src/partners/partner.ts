@@ -1,0 +1,33 @@
+import type { partners } from '../platform/db/schema.ts';
+import { ENVIRONMENTS, type Environment, type PartnerSettings, settingsOf } from './settings.ts';
+
+/** A relying party as the rest of the server sees it: without secrets. */
+export interface Partner {
+  readonly id: string;
+  readonly name: string;
+  readonly environment: Environment;
+  readonly apiKey: string;
+  /** Where its webhooks go unless the session says otherwise. */
+  readonly webhookUrl: string | null;
+  readonly settings: PartnerSettings;
+}
+
+export type PartnerRow = typeof partners.$inferSelect;
+
+export function partnerFrom(row: PartnerRow): Partner {
+  const environment = environmentFrom(row.environment);
+  return {
+    id: row.id,
+    name: row.name,
+    environment,
+    apiKey: row.apiKey,
+    webhookUrl: row.webhookUrl,
+    settings: settingsOf(environment, row.settings),
+  };
+}
+
+function environmentFrom(text: string): Environment {
+  const environment = ENVIRONMENTS.find((known) => known === text);
+  if (environment === undefined) throw new Error('a stored partner has an unknown environment');
+  return environment;
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
+import { createAuthenticator } from './authenticate.ts';
+import { createPartner } from './create-partner.ts';
+import { allPartners, findPartnerByApiKey } from './queries.ts';
+import { rotatePartner } from './rotate-partner.ts';
+import { openSigningKey } from './secrets.ts';
+import { settingsOf } from './settings.ts';
+
+let test: TestDeps;
+beforeAll(async () => {
+  test = await createTestDeps();
+});
+afterAll(() => test.close());
+
+const create = (environment: 'DEV' | 'TEST' = 'TEST') =>
+  createPartner(test.deps, { name: 'Shop', environment, webhookUrl: 'https://shop.example/hook' });
+
+describe('createPartner', () => {
+  it('gives unlike, long, alphanumeric credentials', async () => {
+    const one = (await create()).credentials;
+    const two = (await create()).credentials;
+    const values = [...Object.values(one), ...Object.values(two)];
+    expect(new Set(values).size).toBe(6);
+    for (const value of values) expect(value).toMatch(/^[A-Za-z0-9]{20,40}$/);
+  });
+
+  it('keeps neither the secret nor the signing key in the clear', async () => {
+    const { partner, credentials } = await create();
+    const row = await findPartnerByApiKey(test.deps.db, credentials.apiKey);
+    const stored = JSON.stringify(row, (_key, value) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+    );
+    expect(stored).not.toContain(credentials.apiSecret);
+    expect(stored).not.toContain(credentials.webhookSigningKey);
+    const sealed = row?.webhookSigningKey ?? new Uint8Array();
+    expect(openSigningKey(test.deps.vault, partner.id, sealed)).toBe(credentials.webhookSigningKey);
+    expect(() => openSigningKey(test.deps.vault, test.deps.random.uuid(), sealed)).toThrow();
+  });
+});
+
+describe('authenticate', () => {
+  it('knows the right pair only', async () => {
+    const authenticate = createAuthenticator(test.deps);
+    const { credentials, partner } = await create();
+    const other = (await create()).credentials;
+    expect(await authenticate(credentials.apiKey, credentials.apiSecret)).toEqual(partner);
+    expect(await authenticate(credentials.apiKey, other.apiSecret)).toBeNull();
+    expect(await authenticate(credentials.apiKey, '')).toBeNull();
+    expect(await authenticate('nobody', credentials.apiSecret)).toBeNull();
+  });
+
+  it('takes a rotated secret and refuses the old one within seconds', async () => {
+    const authenticate = createAuthenticator(test.deps);
+    const { credentials } = await create();
+    expect(await authenticate(credentials.apiKey, credentials.apiSecret)).not.toBeNull();
+    const rotated = await rotatePartner(test.deps, { apiKey: credentials.apiKey, secret: true, signingKey: false });
+    expect(rotated?.webhookSigningKey).toBeNull();
+    test.clock.advance(3_000);
+    expect(await authenticate(credentials.apiKey, credentials.apiSecret)).toBeNull();
+    expect(await authenticate(credentials.apiKey, rotated?.apiSecret ?? '')).not.toBeNull();
+  });
+});
+
+describe('rotatePartner', () => {
+  it('changes the signing key alone when asked to, and nothing for a stranger', async () => {
+    const { credentials, partner } = await create();
+    const rotated = await rotatePartner(test.deps, { apiKey: credentials.apiKey, secret: false, signingKey: true });
+    const row = await findPartnerByApiKey(test.deps.db, credentials.apiKey);
+    const sealed = row?.webhookSigningKey ?? new Uint8Array();
+    expect(openSigningKey(test.deps.vault, partner.id, sealed)).toBe(rotated?.webhookSigningKey);
+    expect(rotated?.webhookSigningKey).not.toBe(credentials.webhookSigningKey);
+    expect(await rotatePartner(test.deps, { apiKey: 'nobody', secret: true, signingKey: true })).toBeNull();
+  });
+});
+
+describe('settingsOf', () => {
+  it('has review by people everywhere but in DEV', () => {
+    expect(settingsOf('DEV', {}).reviewEnabled).toBe(false);
+    for (const environment of ['TEST', 'PROD', 'DEMO'] as const) {
+      expect(settingsOf(environment, {}).reviewEnabled).toBe(true);
+    }
+  });
+
+  it('lets stored settings win and ignores what it does not know', () => {
+    const settings = settingsOf('PROD', { allowLoopbackWebhooks: true, later: 1 });
+    expect(settings.allowLoopbackWebhooks).toBe(true);
+    expect(settings).not.toHaveProperty('later');
+    expect(settings.directProcessingAllowed).toBe(true);
+  });
+});
+
+it('lists partners in the order of their making', async () => {
+  const before = (await allPartners(test.deps.db)).length;
+  test.clock.advance(1);
+  const { partner } = await create();
+  const listed = await allPartners(test.deps.db);
+  expect(listed).toHaveLength(before + 1);
+  expect(listed.at(-1)?.id).toBe(partner.id);
+});

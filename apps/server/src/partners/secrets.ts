@@ -1,0 +1,50 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Random, Vault } from '../platform/ports.ts';
+
+/** The API secret is drawn by us with 40 characters (238 bits): a plain hash cannot be guessed back, a slow one would only cost time. */
+const SECRET_LENGTH = 40;
+const API_KEY_LENGTH = 20;
+const SIGNING_KEY_LENGTH = 40;
+
+export interface NewSecret {
+  /** Shown once, never stored. */
+  readonly secret: string;
+  readonly hash: Uint8Array;
+}
+
+export function newApiKey(random: Random): string {
+  return random.token(API_KEY_LENGTH);
+}
+
+export function newSecret(random: Random): NewSecret {
+  const secret = random.token(SECRET_LENGTH);
+  return { secret, hash: hashSecret(secret) };
+}
+
+export function newSigningKey(random: Random): string {
+  return random.token(SIGNING_KEY_LENGTH);
+}
+
+/** SHA-256. */
+export function hashSecret(secret: string): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(secret, 'utf8').digest());
+}
+
+/** In constant time: how many leading bytes agree must not show in the answer's delay. */
+export function secretMatches(secret: string, hash: Uint8Array): boolean {
+  const given = hashSecret(secret);
+  return given.length === hash.length && timingSafeEqual(given, hash);
+}
+
+/** The webhook signing key has to be used, so it is sealed instead of hashed. */
+export function sealSigningKey(vault: Vault, partnerId: string, key: string): Uint8Array {
+  return vault.sealSecret(key, signingContext(partnerId));
+}
+
+export function openSigningKey(vault: Vault, partnerId: string, sealed: Uint8Array): string {
+  return vault.openSecret(sealed, signingContext(partnerId));
+}
+
+function signingContext(partnerId: string): string {
+  return `webhook-signing-key/${partnerId}`;
+}

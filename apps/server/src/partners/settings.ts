@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** Contract section 13: one host, the API key selects the environment. */
+export const ENVIRONMENTS = ['DEV', 'TEST', 'PROD', 'DEMO'] as const;
+export type Environment = (typeof ENVIRONMENTS)[number];
+
+const settingsSchema = z.object({
+  /** `callbackUrl` in the token request is honoured; otherwise it is refused. */
+  callbackUrlAllowed: z.boolean(),
+  /** `POST /api/v2/process` is allowed. */
+  directProcessingAllowed: z.boolean(),
+  /** Webhooks may go to loopback addresses. For sandboxes on the same machine only. */
+  allowLoopbackWebhooks: z.boolean(),
+  /** People review what the machine does not decide; otherwise such a session ends with what the machine has. */
+  reviewEnabled: z.boolean(),
+});
+
+/** What a partner may do. Every setting has a value: stored ones over the environment's defaults. */
+export type PartnerSettings = Readonly<z.infer<typeof settingsSchema>>;
+
+const COMMON: PartnerSettings = {
+  callbackUrlAllowed: true,
+  directProcessingAllowed: true,
+  allowLoopbackWebhooks: false,
+  reviewEnabled: true,
+};
+
+/** Contract section 13: DEV has no human review. */
+const DEFAULTS: Readonly<Record<Environment, PartnerSettings>> = {
+  DEV: { ...COMMON, reviewEnabled: false },
+  TEST: COMMON,
+  PROD: COMMON,
+  DEMO: COMMON,
+};
+
+/** The settings in force for `stored`, the partner row's `settings`. Unknown keys are ignored, as a newer version may have left them. */
+export function settingsOf(environment: Environment, stored: unknown): PartnerSettings {
+  return { ...DEFAULTS[environment], ...definedOnly(settingsSchema.partial().parse(stored ?? {})) };
+}
+
+function definedOnly(settings: object): Partial<PartnerSettings> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
