@@ -2,6 +2,7 @@ export { alignFace } from './align-face.ts';
 export * from './analyse-faces.ts';
 export * from './compare-faces.ts';
 export * from './decide-face-match.ts';
+export { detectFaces } from './detect-faces.ts';
 export * from './detected-face.ts';
 export * from './embed-face.ts';
 export type { FaceCoverage } from './face-coverage.ts';
@@ -9,5 +10,6 @@ export { FACE_ISSUES, FACE_QUALITY_LIMITS, type FaceIssue } from './face-issues.
 export * from './face-landmarks.ts';
 export type { FaceMeasurements, FaceSubject } from './face-measurements.ts';
 export type { FaceQuality } from './face-quality.ts';
+export { fitMesh } from './fit-mesh.ts';
 export type { HeadPose } from './head-pose.ts';
 export { type FaceEngine, loadFaceEngine } from './load-face-engine.ts';
