@@ -18,6 +18,9 @@ export const ERROR_STATUSES = {
 } as const;
 export type ErrorIdentifier = keyof typeof ERROR_STATUSES;
 
+/** The only severity there is on the wire. */
+export const ERROR_SEVERITY = 'NOT_SEVERE';
+
 /** The body of every failed request. */
 export const errorBody = z
   .object({
@@ -26,13 +29,13 @@ export const errorBody = z
       .enum(Object.keys(ERROR_STATUSES) as [ErrorIdentifier, ...ErrorIdentifier[]])
       .describe('For programs.'),
     documentation: z.string().describe('Always empty.'),
-    severity: z.literal('NOT_SEVERE'),
+    severity: z.literal(ERROR_SEVERITY),
   })
   .describe('Why the request failed.');
 export type ErrorBody = z.output<typeof errorBody>;
 
 export function toErrorBody(identifier: ErrorIdentifier, message: string): ErrorBody {
-  return { message, identifier, documentation: '', severity: 'NOT_SEVERE' };
+  return { message, identifier, documentation: '', severity: ERROR_SEVERITY };
 }
 
 /** One thing wrong with a request, ready for the wire. */
