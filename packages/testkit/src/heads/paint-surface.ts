@@ -21,7 +21,7 @@ function paintHead(paint: Paint, palette: Palette, place: HeadPlace): void {
 }
 
 function paintTorso(paint: Paint, palette: Palette, { x, y, angle }: HeadPlace): void {
-  const collar = -14.3 - 1.6 * Math.exp(-((x / 4) ** 2));
+  const collar = -13.6 - 1.6 * Math.exp(-((x / 4) ** 2));
   if (y > collar) {
     const tone = 0.93 + 0.1 * fractalNoise(angle * 4, y * 0.6);
     paint.start(palette.skin, 0.2);

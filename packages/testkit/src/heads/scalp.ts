@@ -37,13 +37,13 @@ export type HairEdge = 'crisp' | 'gentle';
 /** Part of hair at a place of the head, [0,1]; `gentle` fades over centimetres, for the geometry. */
 export function hairCover(id: Identity, angle: number, y: number, edge: HairEdge): number {
   if (id.hair === 'bald') return 0;
-  const spread = edge === 'gentle' ? 0.09 : 0.035;
+  const spread = edge === 'gentle' ? 0.05 : 0.035;
   let sum = 0;
   for (let k = -2; k <= 2; k++) {
     const around = angle + k * spread;
     const ragged = (valueNoise(around * 9, 3) - 0.5) * 0.5 + Math.sin(angle * 3 + id.part * 4) * 0.15;
     const end = hairEdge(id, Math.abs(around)) + ragged;
-    sum += edge === 'gentle' ? ease(end - 0.4, end + 2.4, y) : ease(end - 0.25, end + 0.65, y);
+    sum += edge === 'gentle' ? ease(end, end + 2.4, y) : ease(end - 0.25, end + 0.65, y);
   }
   return sum / 5;
 }
