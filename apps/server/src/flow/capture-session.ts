@@ -1,11 +1,17 @@
 import { FLOW_PHOTO_LIMIT, type Platform, toDocumentKind } from '@bonafide/contract';
-import { advance, lockSession } from '../sessions/advance-session.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../platform/ports.ts';
+import { advance, lockSession } from '../sessions/advance-session.ts';
 import { openSession } from '../sessions/open-session.ts';
 import { findSessionByTokenHash, listEvidence, updateSession } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
-import { type CaptureContext, openCapture, openRequest, openSessionKey, sealCapture } from '../sessions/session-secrets.ts';
+import {
+  type CaptureContext,
+  openCapture,
+  openRequest,
+  openSessionKey,
+  sealCapture,
+} from '../sessions/session-secrets.ts';
 import { hashToken } from '../sessions/session-token.ts';
 import { storeEvidence } from '../sessions/store-evidence.ts';
 import { submitSession } from '../sessions/submit-session.ts';
@@ -52,7 +58,11 @@ const changeOwn = (deps: Deps, caller: FlowCaller, work: Work): Promise<FlowOutc
     return work(tx, session, capture);
   });
 
-async function keepCapture(tx: Transaction, deps: Deps, kept: { session: SessionRow; capture: CaptureContext }): Promise<void> {
+async function keepCapture(
+  tx: Transaction,
+  deps: Deps,
+  kept: { session: SessionRow; capture: CaptureContext },
+): Promise<void> {
   const key = openSessionKey(deps, kept.session);
   if (key) await updateSession(tx, kept.session.id, { sealedCapture: sealCapture(key, kept.capture) });
 }
@@ -63,7 +73,10 @@ export function openFlow(deps: Deps, caller: FlowCaller, platform: Platform): Pr
     const opened = await openSession(tx, deps, session);
     if (!opened.advanced) return null;
     const { tab: activeTab, clientIp, userAgent } = caller;
-    await keepCapture(tx, deps, { session: opened.session, capture: { ...capture, activeTab, clientIp, userAgent, platform } });
+    await keepCapture(tx, deps, {
+      session: opened.session,
+      capture: { ...capture, activeTab, clientIp, userAgent, platform },
+    });
     return null;
   });
 }
@@ -77,8 +90,9 @@ export function chooseDocument(
     const request = openRequest(deps, session);
     const country = choice.country.toUpperCase();
     if (!request || !allowedCountries(request).includes(country)) return refused('not_allowed');
-    if (!allowedTypes(request).includes(choice.documentType)) return refused('not_allowed');
-    const documentKind = toDocumentKind(choice.documentType);
+    const type = allowedTypes(request).find((allowed) => allowed === choice.documentType);
+    if (!type) return refused('not_allowed');
+    const documentKind = toDocumentKind(type);
     await keepCapture(tx, deps, { session, capture: { ...capture, selectedCountry: country, documentKind } });
     return null;
   });

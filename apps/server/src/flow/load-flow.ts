@@ -1,7 +1,7 @@
-import { COUNTRY_CODES, toDocumentKind, toDocumentType } from '@bonafide/contract';
+import { COUNTRY_CODES, type DocumentType, toDocumentType } from '@bonafide/contract';
 import { type Decision, type DocumentKind, hasBackSide } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
-import { findPartner } from '../partners/queries.ts';
+import { findPartnerById } from '../partners/queries.ts';
 import { isTokenAlive } from '../sessions/open-session.ts';
 import { listEvidence, type Reader } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
@@ -19,7 +19,7 @@ export function allowedCountries(request: SessionRequest): readonly string[] {
 }
 
 /** Document types that the person may choose from, in the contract's words. */
-export function allowedTypes(request: SessionRequest): readonly string[] {
+export function allowedTypes(request: SessionRequest): readonly DocumentType[] {
   const all = FLOW_KINDS.map(toDocumentType);
   const wished = request.documents?.filter((type) => all.includes(type)) ?? [];
   return wished.length > 0 ? wished : all;
@@ -46,7 +46,7 @@ export async function loadFlow(
 ): Promise<FlowOutcome> {
   const { session, tab } = of;
   const request = openRequest(deps, session);
-  const partner = await findPartner(reader, session.partnerId);
+  const partner = await findPartnerById(reader, session.partnerId);
   if (!request || !partner) return refused('invalid_token');
   const capture = openCapture(deps, session);
   const now = deps.clock.now();
@@ -61,7 +61,7 @@ export async function loadFlow(
       request: { ...request, faceRequired: session.tokenType === 'IDENTIFICATION' },
       countries: allowedCountries(request),
       documentTypes: types,
-      typesWithBack: types.filter((type) => hasBackSide(toDocumentKind(type))),
+      typesWithBack: FLOW_KINDS.filter(hasBackSide).map(toDocumentType),
       chosen: {
         country: capture.selectedCountry,
         documentType: capture.documentKind && toDocumentType(capture.documentKind),

@@ -39,8 +39,10 @@ const hidden = { schema: { hide: true } };
 export async function registerFlow(app: FastifyInstance, deps: Deps): Promise<void> {
   await servePage(app);
   await app.register(async (flow) => {
-    flow.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: FLOW_PHOTO_LIMIT + 1 }, (_request, body, done) =>
-      done(null, body),
+    flow.addContentTypeParser(
+      'application/octet-stream',
+      { parseAs: 'buffer', bodyLimit: FLOW_PHOTO_LIMIT + 1 },
+      (_request, body, done) => done(null, body),
     );
 
     flow.get('/flow/session', hidden, async (request, reply) => send(reply, await readFlow(deps, callerOf(request))));

@@ -35,7 +35,13 @@ function pageHeaders(reply: FastifyReply): void {
 export async function servePage(app: FastifyInstance): Promise<void> {
   if (!existsSync(resolve(DIST, 'index.html'))) throw new Error('the hosted page is not built; run "npm run build"');
   const page = await readFile(resolve(DIST, 'index.html'), 'utf8');
-  await app.register(fastifyStatic, { root: DIST, prefix: '/flow-assets/', index: false, decorateReply: false, maxAge: '5m' });
+  await app.register(fastifyStatic, {
+    root: DIST,
+    prefix: '/flow-assets/',
+    index: false,
+    decorateReply: false,
+    maxAge: '5m',
+  });
   for (const path of ['/', '/session']) {
     app.get(path, { schema: { hide: true } }, async (_request, reply) => {
       pageHeaders(reply);
