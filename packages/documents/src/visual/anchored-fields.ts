@@ -2,6 +2,7 @@ import type { AttributeName, TextLine } from '@bonafide/domain';
 import { compareNames, foldToAscii } from '../names/index.ts';
 import { readDates } from './dates.ts';
 import { matchLabel } from './label-match.ts';
+import { readSex } from './sex.ts';
 import type { VisualField } from './visual-field.ts';
 
 /** Values of the machine-readable zone by attribute, normalised. */
@@ -9,19 +10,34 @@ export type MrzValues = Partial<Record<AttributeName, string>>;
 
 /** Looks where the values of the MRZ are printed in the visual zone; that tells their native spelling and their place. */
 export function anchoredFields(lines: readonly TextLine[], values: MrzValues): readonly VisualField[] {
-  const printed = lines.filter((line) => matchLabel(line.text)?.rest !== '');
-  return Object.entries(values).flatMap(([name, value]) => {
+  const own = Object.entries(values).flatMap(([name, value]) => {
     const attribute = name as AttributeName;
-    const found = printed
+    const found = lines
       .map((line) => anchor(attribute, value, line))
       .filter((field) => field !== null)
       .sort((a, b) => b.confidence - a.confidence);
     return found.slice(0, 1);
   });
+  return [...own, ...fullName(lines, values)];
+}
+
+/** Surname and given names printed on one line, in either order: `ERIKSSON, ANNA MARIA`. */
+function fullName(lines: readonly TextLine[], { surname, givenNames }: MrzValues): readonly VisualField[] {
+  if (!surname || !givenNames) return [];
+  const whole = [`${surname} ${givenNames}`, `${givenNames} ${surname}`];
+  const line = lines.find(({ text }) => whole.some((name) => namePrinted(name, text) !== null));
+  if (!line) return [];
+  const { text: raw, box, confidence } = line;
+  const field = { raw, box, confidence, found: 'mrz-value' } as const;
+  return [
+    { attribute: 'surname', value: surname, possible: [surname], ...field },
+    { attribute: 'givenNames', value: givenNames, possible: [givenNames], ...field },
+  ];
 }
 
 function anchor(attribute: AttributeName, value: string, line: TextLine): VisualField | null {
-  const raw = printOf(attribute, value, matchLabel(line.text)?.rest ?? line.text);
+  const texts = [line.text, matchLabel(line.text)?.rest ?? '', ...line.text.split('/')];
+  const raw = texts.map((text) => printOf(attribute, value, text)).find((print) => print !== null) ?? null;
   if (raw === null) return null;
   const isName = attribute === 'surname' || attribute === 'givenNames';
   const normalised = isName ? raw.toUpperCase() : value;
@@ -49,6 +65,8 @@ function printOf(attribute: AttributeName, value: string, text: string): string 
     case 'dateOfExpiry':
     case 'dateOfIssue':
       return readDates(text).find((date) => date.possible.includes(value))?.raw ?? null;
+    case 'sex':
+      return /\p{L}[/|I1l]\s?[MF]$/u.test(text) && readSex(text) === value ? text.trim() : null;
     default:
       return null;
   }

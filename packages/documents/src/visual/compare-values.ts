@@ -15,6 +15,9 @@ export type ValueAgreement = 'same' | 'unsure' | 'different';
 /** Names that score at least this are one or two letters apart. */
 const NEAR_NAME = 0.7;
 
+/** Scripts whose transliteration is known here; a name in another one neither agrees nor contradicts. */
+const COMPARABLE_SCRIPTS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{M}]*$/u;
+
 /** Holds two readings of one attribute against each other, by the rules of its kind. */
 export function compareValues(
   attribute: AttributeName,
@@ -44,6 +47,7 @@ export function compareValues(
 function nameAgreement(left: string, right: string, options: NameComparisonOptions): ValueAgreement {
   const { agrees, score } = compareNames(left, right, options);
   if (agrees) return 'same';
+  if (!COMPARABLE_SCRIPTS.test(left) || !COMPARABLE_SCRIPTS.test(right)) return 'unsure';
   return score >= NEAR_NAME ? 'unsure' : 'different';
 }
 

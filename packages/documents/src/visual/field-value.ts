@@ -11,7 +11,7 @@ export interface FieldValue {
   readonly raw: string;
 }
 
-/** Letters that recognisers take for digits in numbers, and digits for letters in names. */
+/** Letters with the marks that names carry; a name in two scripts is parted before. */
 const NAME = /^[\p{L}\p{M}'’.,\- ]{2,60}$/u;
 /** Overprints of samples; never a holder's name. */
 const OVERPRINT = /THISISFAKE|DEMOPURPOSES|DOCUMENTFOR|SPECIMENSPECIMEN|^ONLY$/;
@@ -63,7 +63,9 @@ function isNumber(folded: string): boolean {
   return /^[A-Z0-9]{5,20}$/.test(folded) && folded.replace(/\D/g, '').length >= 3;
 }
 
-function nameIn(raw: string): string | null {
+/** A name may be printed in two scripts, the Latin one last: `ТКАЧЕНКО/TKACHENKO`. */
+function nameIn(text: string): string | null {
+  const raw = (text.split('/').at(-1) ?? '').trim();
   if (!NAME.test(raw) || OVERPRINT.test(foldToAscii(raw))) return null;
   const letters = raw.replace(/[^\p{L}]/gu, '');
   return letters.length >= 2 ? raw.replace(/\s+/g, ' ').toUpperCase() : null;

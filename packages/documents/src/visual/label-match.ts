@@ -52,7 +52,12 @@ function matchSegment(segment: string): LabelMatch | null {
     const hit = lookUp(folded);
     if (hit && hit.score > (best?.score ?? 0)) best = { ...hit, rest: words.slice(count).join(' ') };
   }
-  return best;
+  return best && withoutSecondLabel(best);
+}
+
+/** Labels of two languages without a stroke between them: the second is no value. */
+function withoutSecondLabel(match: LabelMatch): LabelMatch {
+  return lookUp(foldToAscii(match.rest)) ? { ...match, rest: '' } : match;
 }
 
 function lookUp(folded: string): { attribute: AttributeName | null; score: number } | null {

@@ -157,6 +157,14 @@ describe('readVisualZone by the values of the MRZ', () => {
     expect(fields.find((field) => field.attribute === 'surname')?.box).toEqual(lines[0]?.box);
   });
 
+  it('finds both names on one line and a name in two scripts', () => {
+    const mrzValues = { surname: 'AL KAABI', givenNames: 'ALI HAMAD' };
+    const oneLine = readVisualZone({ lines: textLines([['ALIHAMADAL-KAABI', 20, 20]]), mrzLines: [], mrzValues });
+    expect(valuesOf(oneLine)).toEqual(mrzValues);
+    const twoScripts = textLines([['ТКАЧЕНКО/TKACHENKO', 20, 20]]);
+    expect(readVisualZone({ lines: twoScripts, mrzLines: [], mrzValues: { surname: 'TKACHENKO' } })).toHaveLength(1);
+  });
+
   it('prefers the place where the same value stands to a neighbour of the label', () => {
     const lines = textLines([
       ['Surname', 20, 20, 10],

@@ -1,0 +1,2 @@
+export * from './mrz-attributes.ts';
+export * from './resolve-attributes.ts';

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { VisualField } from '../visual/index.ts';
+import type { MrzValue } from './mrz-attributes.ts';
+import { mergeAttributes, resolveAttributes } from './resolve-attributes.ts';
+
+const box = { x: 1, y: 2, width: 30, height: 4 };
+function mrz(value: string, more: Partial<MrzValue> = {}): MrzValue {
+  return { value, raw: value, confidence: 0.9, box, proven: false, truncated: false, ...more };
+}
+function visual(attribute: VisualField['attribute'], value: string, more: Partial<VisualField> = {}): VisualField {
+  return { attribute, value, possible: [value], raw: value, box, confidence: 0.95, found: 'label', ...more };
+}
+
+describe('resolveAttributes', () => {
+  it('joins agreeing readings and learns the native spelling', () => {
+    const { surname } = resolveAttributes({
+      mrz: { surname: mrz('ZEMAITE') },
+      visual: [visual('surname', 'ŽEMAITĖ')],
+      step: 'FRONT',
+    });
+    expect(surname).toMatchObject({ value: 'ZEMAITE', source: 'both', native: 'ŽEMAITĖ', conflict: false });
+    expect(surname?.confidence).toBeCloseTo(0.995);
+    expect(surname?.readings.map((reading) => reading.region)).toEqual([
+      { step: 'FRONT', box },
+      { step: 'FRONT', box },
+    ]);
+  });
+
+  it('keeps a single reading as it is', () => {
+    const resolved = resolveAttributes({ mrz: null, visual: [visual('dateOfIssue', '2019-01-02')], step: 'BACK' });
+    expect(resolved.dateOfIssue).toMatchObject({
+      value: '2019-01-02',
+      source: 'visual',
+      native: null,
+      conflict: false,
+    });
+    expect(Object.keys(resolved)).toEqual(['dateOfIssue']);
+  });
+
+  it('shows a contradiction and prefers what a check digit proves', () => {
+    const contradicting = [visual('dateOfBirth', '1985-01-17')];
+    const proven = { dateOfBirth: mrz('1990-03-11', { proven: true, confidence: 0.5 }) };
+    expect(resolveAttributes({ mrz: proven, visual: contradicting, step: 'FRONT' }).dateOfBirth).toMatchObject({
+      value: '1990-03-11',
+      source: 'mrz',
+      conflict: true,
+      readings: [{ value: '1990-03-11' }, { value: '1985-01-17' }],
+    });
+  });
+
+  it('prefers the surer reading otherwise', () => {
+    const input = { mrz: { sex: mrz('M', { confidence: 0.4 }) }, visual: [visual('sex', 'F')], step: 'FRONT' } as const;
+    expect(resolveAttributes(input).sex).toMatchObject({ value: 'F', source: 'visual', conflict: true });
+  });
+
+  it('does not call a probable misreading a contradiction', () => {
+    const input = {
+      mrz: { documentNumber: mrz('AB123456') },
+      visual: [visual('documentNumber', 'AB123457')],
+      step: 'FRONT',
+    };
+    expect(resolveAttributes({ ...input, step: 'FRONT' }).documentNumber).toMatchObject({ conflict: false });
+  });
+
+  it('takes the whole name where the MRZ is cut', () => {
+    const { givenNames } = resolveAttributes({
+      mrz: { givenNames: mrz('CHRISTELLE HELENE LAUR', { truncated: true }) },
+      visual: [visual('givenNames', 'CHRISTELLE HELENE LAURENCE')],
+      step: 'FRONT',
+    });
+    expect(givenNames).toMatchObject({ value: 'CHRISTELLE HELENE LAURENCE', source: 'both' });
+  });
+});
+
+describe('mergeAttributes', () => {
+  it('lets the first side speak and the second add', () => {
+    const front = resolveAttributes({ mrz: null, visual: [visual('sex', 'F')], step: 'FRONT' });
+    const back = resolveAttributes({ mrz: null, visual: [visual('sex', 'M'), visual('address', 'A 1')], step: 'BACK' });
+    const merged = mergeAttributes(front, back);
+    expect(merged.sex?.value).toBe('F');
+    expect(merged.address?.value).toBe('A 1');
+  });
+});
