@@ -20,9 +20,11 @@ export interface PartnerCredentials {
 }
 
 export type PartnerDeps = Pick<Deps, 'db' | 'vault' | 'clock' | 'random'>;
+/** Works inside a transaction as well. */
+export type PartnerWriter = Omit<PartnerDeps, 'db'> & { readonly db: Pick<Deps['db'], 'orm'> };
 
 export async function createPartner(
-  deps: PartnerDeps,
+  deps: PartnerWriter,
   request: PartnerRequest,
 ): Promise<{ readonly partner: Partner; readonly credentials: PartnerCredentials }> {
   const id = deps.random.uuid();

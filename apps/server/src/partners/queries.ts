@@ -1,6 +1,6 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, count, eq, sql } from 'drizzle-orm';
 import { partners } from '../platform/db/schema.ts';
-import type { Database } from '../platform/ports.ts';
+import type { Database, Transaction } from '../platform/ports.ts';
 import type { PartnerRow } from './partner.ts';
 
 type Reader = Pick<Database, 'orm'>;
@@ -31,4 +31,11 @@ export async function updatePartner(
   change: Partial<Pick<PartnerRow, 'secretHash' | 'webhookSigningKey'>>,
 ): Promise<void> {
   await db.orm.update(partners).set(change).where(eq(partners.id, id));
+}
+
+/** Counts partners while holding off everybody else who is about to make the first one, until the transaction ends. */
+export async function lockFirstPartner(tx: Transaction): Promise<number> {
+  await tx.orm.execute(sql`lock table partners in share row exclusive mode`);
+  const [row] = await tx.orm.select({ n: count() }).from(partners);
+  return row?.n ?? 0;
 }

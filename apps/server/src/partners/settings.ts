@@ -13,6 +13,8 @@ const settingsSchema = z.object({
   allowLoopbackWebhooks: z.boolean(),
   /** People review what the machine does not decide; otherwise such a session ends with what the machine has. */
   reviewEnabled: z.boolean(),
+  /** Every webhook is called `IDENTIFICATION`, as before events had names of their own. */
+  legacyWebhookEvent: z.boolean(),
 });
 
 /** What a partner may do. Every setting has a value: stored ones over the environment's defaults. */
@@ -23,6 +25,7 @@ const COMMON: PartnerSettings = {
   directProcessingAllowed: true,
   allowLoopbackWebhooks: false,
   reviewEnabled: true,
+  legacyWebhookEvent: false,
 };
 
 /** Contract section 13: DEV has no human review. */

@@ -1,0 +1,47 @@
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { registerPartnerApi } from './api/register.ts';
+import type { Deps } from './deps.ts';
+import { registerFlow } from './flow/routes.ts';
+import { registerHealth } from './platform/health.ts';
+
+/** 20 MB of images as base64 inside JSON; tighter limits are the routes' own. */
+const BODY_LIMIT = 28 * 1024 * 1024;
+
+/** The one origin: partner API, its documentation, the hosted flow and `/health`. Does not listen yet. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    // A proxy on this machine tells whose request it passes on; nobody else is believed.
+    trustProxy: 'loopback',
+    routerOptions: { ignoreTrailingSlash: true },
+    requestTimeout: 60_000,
+    logger: false,
+    // Requests that a stopping process still gets over open connections are answered, not cut.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+  });
+  await app.register(helmet, {
+    // For answers that are data. Pages set their own policy.
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    referrerPolicy: { policy: 'no-referrer' },
+    // Whether there is TLS in front is the proxy's business, and so is this header.
+    strictTransportSecurity: false,
+  });
+  logRequests(app, deps);
+  registerHealth(app, deps);
+  await registerPartnerApi(app, deps);
+  await registerFlow(app, deps);
+  return app;
+}
+
+/** Method, route pattern, status and time: never the path as sent, a header or a body (invariant 6). */
+function logRequests(app: FastifyInstance, { log }: Deps): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    if (route === '/health' || route.startsWith('/flow-assets')) return;
+    const fields = { method: request.method, route, status: reply.statusCode, tookMs: Math.round(reply.elapsedTime) };
+    if (reply.statusCode >= 500) log.error('request', fields);
+    else log.info('request', fields);
+  });
+}

@@ -1,0 +1,76 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildMessage } from './child-message.ts';
+
+const FIRST_DELAY_MS = 100;
+const LONGEST_DELAY_MS = 10_000;
+/** A process that lived this long was sound; its next restart starts from the short delay again. */
+const SOUND_AFTER_MS = 20_000;
+const KILL_AFTER_MS = 15_000;
+
+export interface KeptProcessOptions {
+  readonly script: string;
+  readonly role: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Each time it died without being asked to. */
+  onDeath(fact: { readonly role: string; readonly pid: number | undefined; readonly restartInMs: number }): void;
+  /** It says that starting is pointless; it is tried again all the same, with growing delays. */
+  onRefusal(sentence: string): void;
+}
+
+/** A child process that is started again whenever it dies, until it is stopped. */
+export interface KeptProcess {
+  /** Resolves when the process is ready for the first time. */
+  readonly ready: Promise<void>;
+  pid(): number | undefined;
+  stop(): Promise<void>;
+}
+
+export function keepProcess(options: KeptProcessOptions): KeptProcess {
+  const firstReady = Promise.withResolvers<void>();
+  let child: ChildProcess;
+  let stopping = false;
+  let delayMs = FIRST_DELAY_MS;
+  let restart: NodeJS.Timeout | undefined;
+
+  function start(): void {
+    const startedAt = performance.now();
+    child = fork(options.script, [options.role], {
+      env: options.environment,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    child.on('message', (message) => {
+      const told = message as ChildMessage;
+      if (told.kind === 'ready') firstReady.resolve();
+      else options.onRefusal(told.sentence);
+    });
+    child.on('error', () => undefined);
+    child.once('exit', () => {
+      if (stopping) return;
+      if (performance.now() - startedAt > SOUND_AFTER_MS) delayMs = FIRST_DELAY_MS;
+      options.onDeath({ role: options.role, pid: child.pid, restartInMs: delayMs });
+      restart = setTimeout(start, delayMs);
+      delayMs = Math.min(delayMs * 2, LONGEST_DELAY_MS);
+    });
+  }
+
+  start();
+  return {
+    ready: firstReady.promise,
+    pid: () => child.pid,
+    async stop() {
+      stopping = true;
+      clearTimeout(restart);
+      await stopChild(child);
+    },
+  };
+}
+
+/** Asks first; a process that does not listen is killed. */
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  const killer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+  await gone;
+  clearTimeout(killer);
+}

@@ -1,0 +1,33 @@
+import { loadEngines } from '@bonafide/checks';
+import { composeDeps } from '../compose.ts';
+import type { Config } from '../config/config.ts';
+import type { Deps } from '../deps.ts';
+import { registerJobHandlers } from '../job-handlers.ts';
+import type { Log } from '../platform/ports.ts';
+import { workQueues } from '../platform/queue/worker.ts';
+
+/** Every worker asks for a sweep this often; the queue keeps one at a time for the whole installation. */
+const SWEEP_EVERY_MS = 5_000;
+
+/** Works off the queues until the returned function is called, which lets running jobs finish. */
+export async function runWorker(
+  config: Config & { readonly databaseUrl: string },
+  log: Log,
+): Promise<() => Promise<void>> {
+  const deps = await composeDeps(config, 'worker', log);
+  await workQueues(deps.queue.boss, registerJobHandlers(deps, loadEngines), log);
+  const sweeps = setInterval(() => void askForSweep(deps), SWEEP_EVERY_MS);
+  return async () => {
+    clearInterval(sweeps);
+    await deps.close();
+  };
+}
+
+async function askForSweep(deps: Deps): Promise<void> {
+  try {
+    await deps.db.transaction((tx) => deps.queue.send(tx, 'sweep', {}, { singletonKey: 'sweep' }));
+  } catch (error) {
+    // The database is away; the next round comes soon.
+    deps.log.warn('sweep.not_asked', { code: error instanceof Error ? error.name : 'unknown' });
+  }
+}
