@@ -1,2 +1,3 @@
+export * from './attributes-of-mrz.ts';
 export * from './mrz-attributes.ts';
 export * from './resolve-attributes.ts';
