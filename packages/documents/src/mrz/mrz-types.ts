@@ -1,4 +1,4 @@
-import type { AttributeName } from '@bonafide/domain';
+import type { AttributeName, Box } from '@bonafide/domain';
 
 /** Layouts that are understood. The first five are ICAO 9303 parts 4 to 7. */
 export const MRZ_FORMATS = [
@@ -104,4 +104,6 @@ export interface MrzReading extends Mrz {
   readonly raw: readonly string[];
   readonly corrections: readonly MrzCorrection[];
   readonly confidence: readonly MrzLineConfidence[];
+  /** Where each line stands, px of the image. */
+  readonly boxes: readonly Box[];
 }

@@ -1,0 +1,93 @@
+import type { MrzBlockCandidate, MrzRowCandidate } from '@bonafide/domain';
+import { explainCorrections } from './decode/explain-corrections.ts';
+import { positionPriors } from './decode/position-prior.ts';
+import { settleCheckDigits } from './decode/settle-check-digits.ts';
+import { type VotedLine, voteLine } from './decode/vote-line.ts';
+import { FORMATS, type FormatSpec } from './formats/index.ts';
+import type { MrzLineConfidence, MrzReading } from './mrz-types.ts';
+import { parseAs } from './parse-mrz.ts';
+
+export interface DecodeOptions {
+  /** Settles centuries of dates. */
+  readonly now: Date;
+}
+
+interface Decoded {
+  readonly reading: MrzReading;
+  /** Comparable between layouts; higher is better. */
+  readonly score: number;
+}
+
+/** Weights of the evidence by which complete readings are ranked. They order readings; they are no probabilities. */
+const WORTH = { characters: 12, checkDigits: 4, dates: 1, prefix: 1.5, countries: 1, unusedRow: 1.5 };
+/** Readings below are text that happened to look like a zone. */
+const MIN_SCORE = 0;
+/** A row that nobody uses counts against a layout when it reads this well. */
+const CLEAR_ROW = 0.9;
+
+/**
+ * The best complete reading of what may be a machine-readable zone, or null. Rules of the layout and check digits choose
+ * between readings; whatever is changed against the recogniser's own text is listed in `corrections`, and characters
+ * that were clearly seen are never changed to make a check digit hold.
+ */
+export function decodeMrz(candidates: readonly MrzBlockCandidate[], { now }: DecodeOptions): MrzReading | null {
+  let best: Decoded | null = null;
+  for (const { rows } of candidates) {
+    for (const spec of FORMATS) {
+      for (let first = 0; first + spec.lineLengths.length <= rows.length; first++) {
+        const decoded = decodeAs(spec, rows.slice(first, first + spec.lineLengths.length), now);
+        if (decoded === null) continue;
+        const score = decoded.score - unusedRows(rows, first, spec) * WORTH.unusedRow;
+        if (score > MIN_SCORE && (best === null || score > best.score)) best = { ...decoded, score };
+      }
+    }
+  }
+  return best?.reading ?? null;
+}
+
+function unusedRows(rows: readonly MrzRowCandidate[], first: number, { lineLengths }: FormatSpec): number {
+  const unused = [...rows.slice(0, first), ...rows.slice(first + lineLengths.length)];
+  return unused.filter(({ readings }) => readings.some(({ confidence }) => confidence > CLEAR_ROW)).length;
+}
+
+function decodeAs(spec: FormatSpec, rows: readonly MrzRowCandidate[], now: Date): Decoded | null {
+  const voted: VotedLine[] = [];
+  for (const [line, { readings }] of rows.entries()) {
+    const result = voteLine(readings, positionPriors(spec, line));
+    if (result === null) return null;
+    voted.push(result);
+  }
+  const lines = settleCheckDigits(
+    spec,
+    voted.map(({ choices }) => choices),
+  );
+  const mrz = parseAs(spec, lines, now);
+  const reading: MrzReading = {
+    ...mrz,
+    raw: voted.map(({ reference }) => reference.reading.text),
+    corrections: voted.flatMap((line, i) => explainCorrections(line, lines[i] ?? '', i)),
+    confidence: voted.map((line, i) => confidenceOf(line, lines[i] ?? '')),
+    boxes: rows.map(({ box }) => box),
+  };
+  return { reading, score: scoreOf(spec, reading, voted) };
+}
+
+function confidenceOf({ choices }: VotedLine, text: string): MrzLineConfidence {
+  const characters = choices.map((place, at) => place.find(({ char }) => char === text.charAt(at))?.probability ?? 0);
+  return { line: characters.reduce((product, probability) => product * probability, 1), characters };
+}
+
+const share = (values: readonly boolean[]): number =>
+  values.length === 0 ? 0 : values.filter(Boolean).length / values.length;
+
+function scoreOf(spec: FormatSpec, { lines, fields, checkDigits }: MrzReading, voted: readonly VotedLine[]): number {
+  const valid = (kind: RegExp) => share(fields.filter(({ name }) => kind.test(name)).map((field) => field.valid));
+  const characters = voted.reduce((sum, { score }) => sum + score, 0) / voted.length;
+  return (
+    WORTH.characters * characters +
+    WORTH.checkDigits * share(checkDigits.map((digit) => digit.valid)) +
+    WORTH.dates * valid(/^date/) +
+    WORTH.countries * valid(/issuingState|nationality/) +
+    WORTH.prefix * (spec.prefix.test(lines[spec.prefixLine] ?? '') ? 1 : -1)
+  );
+}

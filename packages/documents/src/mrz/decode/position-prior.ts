@@ -1,0 +1,47 @@
+import type { FieldKind, FormatSpec } from '../formats/index.ts';
+
+/** How well a character fits a place, as a factor in (0,1]. A misfit is unlikely, never impossible: forms get misprinted. */
+export type PositionPrior = (char: string) => number;
+
+const UNUSUAL = 0.02;
+const MISFIT = 0.002;
+
+const isDigit = (char: string): boolean => char >= '0' && char <= '9';
+const isLetter = (char: string): boolean => char >= 'A' && char <= 'Z';
+
+const anything: PositionPrior = () => 1;
+const letter: PositionPrior = (char) => (isLetter(char) ? 1 : MISFIT);
+const letterOrFiller: PositionPrior = (char) => (isLetter(char) || char === '<' ? 1 : MISFIT);
+/** Fillers stand for unknown days and months, and for the check digit of a long document number. */
+const digit: PositionPrior = (char) => (isDigit(char) ? 1 : char === '<' ? UNUSUAL : MISFIT);
+const digitOrFiller: PositionPrior = (char) => (isDigit(char) || char === '<' ? 1 : MISFIT);
+const sex: PositionPrior = (char) =>
+  char === 'M' || char === 'F' || char === '<' ? 1 : char === 'X' ? UNUSUAL : MISFIT;
+
+const BY_KIND: Readonly<Record<FieldKind, PositionPrior>> = {
+  documentCode: anything,
+  country: letterOrFiller,
+  names: letterOrFiller,
+  surname: letterOrFiller,
+  givenNames: letterOrFiller,
+  number: anything,
+  text: anything,
+  digits: digit,
+  birthDate: digit,
+  expiryDate: digit,
+  issueMonth: digit,
+  sex,
+};
+
+/** The priors of every place of one line of a layout. */
+export function positionPriors({ fields, checkDigits, lineLengths }: FormatSpec, line: number): PositionPrior[] {
+  const priors = new Array<PositionPrior>(lineLengths[line] ?? 0).fill(anything);
+  for (const { kind, line: fieldLine, start, end } of fields) {
+    if (fieldLine === line) priors.fill(BY_KIND[kind], start, end);
+    if (fieldLine === line && kind === 'documentCode') priors[start] = letter;
+  }
+  for (const check of checkDigits) {
+    if (check.line === line) priors[check.position] = check.fillerWhenEmpty ? digitOrFiller : digit;
+  }
+  return priors;
+}

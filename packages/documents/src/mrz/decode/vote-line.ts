@@ -1,0 +1,144 @@
+import type { MrzCharacter, MrzLineReading } from '@bonafide/domain';
+import { type FittedReading, fitLength } from './fit-length.ts';
+import type { PositionPrior } from './position-prior.ts';
+
+/** A character and the probability that it is the printed one, after all readings and the field's rule. */
+export interface Choice {
+  readonly char: string;
+  readonly probability: number;
+}
+
+export interface VotedLine {
+  /** Best first, for every place; probabilities of a place sum to 1. */
+  readonly choices: readonly (readonly Choice[])[];
+  /** Most probable character by the readings alone, for every place. */
+  readonly unruled: readonly string[];
+  /** The reading that the result stays closest to. */
+  readonly reference: FittedReading;
+  /** Mean log-probability of a place, less the cost of repairs, in nats. */
+  readonly score: number;
+}
+
+/** Probability that is left for characters which the recogniser did not name. */
+const FLOOR = 0.0001;
+/** Characters of OCR-B that the recogniser takes for each other even when it is sure. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  '0': 'OQD',
+  O: '0',
+  Q: '0',
+  D: '0',
+  '1': 'IL',
+  I: '1',
+  L: '1',
+  '2': 'Z',
+  Z: '2',
+  '5': 'S',
+  S: '5',
+  '6': 'G',
+  G: '6',
+  '8': 'B',
+  B: '8',
+};
+const LOOKALIKE_FLOOR = 0.004;
+/** A second look-alike is half as likely, and so on. */
+const LOOKALIKE_DECAY = 0.5;
+/** Share of places in which a reading may differ from the reference and still speak of the same placing. */
+const MAX_DIFFERENCE = 0.2;
+const MAX_CHOICES = 4;
+
+/** Joins all readings of one printed line under the layout's rules; null when none can have this length. */
+export function voteLine(readings: readonly MrzLineReading[], priors: readonly PositionPrior[]): VotedLine | null {
+  const fits = readings
+    .map((reading) => bestFit(fitLength(reading, priors.length), priors))
+    .filter((fit) => fit !== null);
+  const reference = fits.toSorted((a, b) => b.fitness - a.fitness)[0];
+  if (!reference) return null;
+  const voters = fits.filter(({ fitted }) => difference(fitted, reference.fitted) <= MAX_DIFFERENCE);
+  const places = priors.map((prior, at) => votePlace(voters, at, { prior, top: reference.fitness }));
+  const score = places.reduce((sum, { likelihood }) => sum + Math.log(likelihood), 0) / priors.length;
+  return {
+    choices: places.map(({ choices }) => choices),
+    unruled: places.map(({ unruled }) => unruled),
+    reference: reference.fitted,
+    score: score - reference.fitted.penalty / priors.length,
+  };
+}
+
+interface Fit {
+  readonly fitted: FittedReading;
+  /** Log-probability of the line's best characters under the layout's rules, less penalties. */
+  readonly fitness: number;
+}
+
+function bestFit(candidates: readonly FittedReading[], priors: readonly PositionPrior[]): Fit | null {
+  let best: Fit | null = null;
+  for (const fitted of candidates) {
+    let fitness = -fitted.penalty;
+    priors.forEach((prior, at) => {
+      fitness += Math.log(bestProduct(fitted.characters[at], prior));
+    });
+    if (best === null || fitness > best.fitness) best = { fitted, fitness };
+  }
+  return best;
+}
+
+function bestProduct(character: MrzCharacter | undefined, prior: PositionPrior): number {
+  if (!character) return FLOOR;
+  const own = character.probability * prior(character.char);
+  return character.rivals.reduce((best, rival) => Math.max(best, rival.probability * prior(rival.char)), own);
+}
+
+function difference(a: FittedReading, b: FittedReading): number {
+  const different = a.characters.filter(({ char }, at) => char !== b.characters[at]?.char).length;
+  return different / a.characters.length;
+}
+
+interface VotedPlace {
+  readonly choices: readonly Choice[];
+  readonly unruled: string;
+  /** Probability of the best character before it is normalised: how well anything fits here. */
+  readonly likelihood: number;
+}
+
+function votePlace(
+  voters: readonly Fit[],
+  at: number,
+  { prior, top }: { prior: PositionPrior; top: number },
+): VotedPlace {
+  const shares = new Map<string, number>();
+  let total = 0;
+  for (const { fitted, fitness } of voters) {
+    const character = fitted.characters[at];
+    if (!character) continue;
+    // Readings that fit worse still count: their errors lie elsewhere.
+    const weight = Math.exp(Math.max(-3, (fitness - top) / 4));
+    total += weight;
+    for (const { char, probability } of [character, ...character.rivals]) {
+      shares.set(char, (shares.get(char) ?? 0) + probability * weight);
+    }
+  }
+  const evidence = [...shares].map(([char, share]): Choice => ({ char, probability: share / total }));
+  evidence.sort((a, b) => b.probability - a.probability);
+  const unruled = evidence[0]?.char ?? '<';
+  const ruled = withLookalikes(evidence)
+    .map(({ char, probability }) => ({ char, probability: Math.max(FLOOR, probability) * prior(char) }))
+    .sort((a, b) => b.probability - a.probability);
+  const sum = ruled.reduce((all, { probability }) => all + probability, 0);
+  const choices = ruled
+    .slice(0, MAX_CHOICES)
+    .map(({ char, probability }) => ({ char, probability: probability / sum }));
+  return { choices, unruled, likelihood: ruled[0]?.probability ?? FLOOR };
+}
+
+/** Adds the look-alikes of the best character with a small probability, unless the readings gave them more. */
+function withLookalikes(evidence: readonly Choice[]): Choice[] {
+  const best = evidence[0];
+  const alike = [...(LOOKALIKES[best?.char ?? ''] ?? '')].map((char, rank) => ({
+    char,
+    probability: LOOKALIKE_FLOOR * LOOKALIKE_DECAY ** rank * (best?.probability ?? 0),
+  }));
+  const known = (char: string, probability: number) =>
+    evidence.some((choice) => choice.char === char && choice.probability >= probability);
+  const added = alike.filter(({ char, probability }) => !known(char, probability));
+  return [...evidence.filter(({ char }) => !added.some((choice) => choice.char === char)), ...added];
+}
