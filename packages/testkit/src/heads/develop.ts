@@ -1,6 +1,6 @@
+import type { RgbImage } from '../pixels/rgb-image.ts';
 import { seededRandom } from '../random/random.ts';
 import { srgbFromLinear } from './colour.ts';
-import type { RgbImage } from './rgb-image.ts';
 import { clamp } from './scalar.ts';
 
 export interface Exposure {

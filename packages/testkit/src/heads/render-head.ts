@@ -1,3 +1,4 @@
+import type { RgbImage } from '../pixels/rgb-image.ts';
 import { type Backdrop, drawBackdrop } from './backdrop.ts';
 import { type PosedMesh, poseMesh, project, rotate, rotation } from './camera.ts';
 import { develop } from './develop.ts';
@@ -9,7 +10,6 @@ import { Paint } from './paint.ts';
 import { paintSurface } from './paint-surface.ts';
 import { buildPalette, type Palette } from './palette.ts';
 import { createVisibilityBuffer, rasterise, type VisibilityBuffer } from './raster.ts';
-import type { RgbImage } from './rgb-image.ts';
 
 /** How a head is photographed. Angles in degrees: yaw to the picture's right, pitch upwards, roll counter-clockwise. */
 export interface HeadView extends Expression {

@@ -1,5 +1,6 @@
-import { type RgbImage, renderHead } from '../heads/index.ts';
+import { renderHead } from '../heads/index.ts';
 import type { Person } from '../people/index.ts';
+import type { RgbImage } from '../pixels/rgb-image.ts';
 
 /** A portrait after ICAO 9303-3 clause 3.9: facing the camera, neutral, even light, the head filling about three quarters. */
 export function renderPortrait(person: Person, width: number, height: number): RgbImage {

@@ -1,8 +1,8 @@
 import type { AttributeName, Box } from '@bonafide/domain';
 import sharp from 'sharp';
 import { type GlyphFace, OCR_B, SANS, SANS_BOLD, textPath, textWidth } from '../glyphs/index.ts';
-import type { RgbImage } from '../heads/index.ts';
 import type { MrzFormat } from '../mrz/index.ts';
+import type { RgbImage } from '../pixels/rgb-image.ts';
 import type { CardFormat } from './card-format.ts';
 import type { PrintedMrz, PrintedText, SpecimenSide } from './specimen.ts';
 

@@ -1,0 +1,52 @@
+/**
+ * Draws a scenario's photographs into a folder:
+ *
+ *   node packages/testkit/src/commands/draw.ts --scenario anna-utopia-passport --out FOLDER
+ *   node packages/testkit/src/commands/draw.ts --list
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DEMO_NAMES, demoScenario, demoVerification } from '../demo/index.ts';
+
+const USAGE = 'usage: draw.ts --scenario NAME --out FOLDER   or   draw.ts --list';
+
+async function draw(name: string, folder: string): Promise<void> {
+  const demo = await demoVerification(name);
+  const { face: _face, ...person } = demo.person;
+  const truth = { scenario: name, story: demo.scenario.story, person, ...demo.truth };
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'front.jpg'), demo.front);
+  if (demo.back) await writeFile(join(folder, 'back.jpg'), demo.back);
+  await writeFile(join(folder, 'selfie.jpg'), demo.selfie);
+  await writeFile(join(folder, 'truth.json'), `${JSON.stringify(truth, null, 2)}\n`);
+  const sides = demo.back ? 'front.jpg, back.jpg' : 'front.jpg';
+  process.stdout.write(`${folder}: ${sides}, selfie.jpg, truth.json\n`);
+}
+
+function list(): void {
+  for (const name of DEMO_NAMES) process.stdout.write(`${name.padEnd(26)} ${demoScenario(name).story}\n`);
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { scenario: { type: 'string' }, out: { type: 'string' }, list: { type: 'boolean' } },
+  });
+  if (values.list) {
+    list();
+    return 0;
+  }
+  if (!values.scenario || !values.out) {
+    console.error(USAGE);
+    return 2;
+  }
+  await draw(values.scenario, values.out);
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : 'drawing failed');
+  process.exitCode = 1;
+}

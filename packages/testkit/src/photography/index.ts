@@ -1,0 +1,4 @@
+export { type ExifOrientation, hardPhoto, ordinaryPhoto, type PhotoOptions } from './photo-options.ts';
+export { type Photograph, photograph } from './photograph.ts';
+export { type SelfieOptions, selfie, selfieView } from './selfie.ts';
+export { TABLES, type TableKind } from './table.ts';
