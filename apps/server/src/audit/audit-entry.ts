@@ -1,7 +1,7 @@
 import type { SessionEvent, SessionState } from '@bonafide/domain';
 
-/** Who caused a change: a partner's key, the applicant, a worker, or the clock. */
-export type Actor = 'partner' | 'applicant' | 'worker' | 'sweep';
+/** Who caused a change: a partner's key, the applicant, a worker, the clock, or a person who reviewed. */
+export type Actor = 'partner' | 'applicant' | 'worker' | 'sweep' | 'reviewer';
 
 /** Codes, ids and counts only; person data never enters the audit (invariant 6). */
 export type AuditFacts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;

@@ -3,7 +3,7 @@ import type { ReviewVerdict } from './session-decision.ts';
 
 /** Who decides after the machine, in the partner's environment and as the session asked. */
 export interface ReviewRules {
-  /** DEV and DEMO have no reviewers: what a reviewer would decide is simulated. */
+  /** DEV has no reviewers: what a reviewer would decide is simulated. */
   readonly reviewers: boolean;
   readonly reviewSuccessful: boolean;
   readonly reviewFailed: boolean;

@@ -1,0 +1,57 @@
+import { type ExaminationRequest, NOTHING_EXPECTED } from '@bonafide/checks';
+import { toDocumentKind } from '@bonafide/contract';
+import type { DocumentKind } from '@bonafide/domain';
+import type { CaptureContext, SessionRequest } from '../sessions/session-secrets.ts';
+
+export interface Asked {
+  readonly request: SessionRequest;
+  readonly capture: CaptureContext;
+  /** The hosted flow can ask for another photo; direct processing burnt its token. */
+  readonly resubmissionPossible: boolean;
+}
+
+/** What the checks need to know of what the partner asked for and the applicant chose. */
+export function examinationRequest({ request, capture, resubmissionPossible }: Asked): ExaminationRequest {
+  return {
+    country: capture.selectedCountry ?? onlyCountry(request.country),
+    documentKind: capture.documentKind,
+    allowedKinds: allowedKinds(request),
+    faceRequired: faceRequired(request),
+    skipQuality: capture.skipAnalysis,
+    expected: expectedData(request),
+    ageLimit: request.ageLimit,
+    ageMax: request.ageMax,
+    faceMatchingThresholdModifier: request.faceMatchingThresholdModifier,
+    resubmissionPossible,
+  };
+}
+
+export function faceRequired(request: Pick<SessionRequest, 'tokenType'>): boolean {
+  return request.tokenType !== 'DOCUMENT';
+}
+
+/** Identities without a document to photograph allow none. */
+function allowedKinds({ documents }: SessionRequest): readonly DocumentKind[] | null {
+  return documents && [...new Set(documents.map(toDocumentKind).filter((kind) => kind !== null))];
+}
+
+/** A list of countries allows several and chooses none. */
+function onlyCountry(country: SessionRequest['country']): string | null {
+  const [only, ...others] = country === null ? [] : [country].flat();
+  return only === undefined || others.length > 0 ? null : only.toUpperCase();
+}
+
+function expectedData(request: SessionRequest): ExaminationRequest['expected'] {
+  return {
+    ...NOTHING_EXPECTED,
+    firstName: request.firstName,
+    lastName: request.lastName,
+    dateOfBirth: request.dateOfBirth,
+    dateOfExpiry: request.dateOfExpiry,
+    dateOfIssue: request.dateOfIssue,
+    nationality: request.nationality,
+    documentNumber: request.documentNumber,
+    personalNumber: request.personalNumber,
+    sex: request.sex,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Engines } from '@bonafide/checks';
+import type { Deps } from './deps.ts';
+import { readSide } from './pipeline/read-side.ts';
+import { sweep } from './pipeline/sweep/sweep.ts';
+import { verifySession } from './pipeline/verify-session.ts';
+import type { JobHandlers } from './platform/queue/worker.ts';
+import { deliverMessage } from './webhooks/deliver-message.ts';
+import { createReceiverSlots } from './webhooks/receiver-slots.ts';
+
+/** Half of a worker's delivery slots: a receiver that hangs leaves the other half to everybody else. */
+const DELIVERIES_PER_RECEIVER = 4;
+
+/** What a worker does with each job. `engines` loads the models on first use and then always answers the same. */
+export function registerJobHandlers(deps: Deps, engines: () => Promise<Engines>): JobHandlers {
+  const slots = createReceiverSlots(DELIVERIES_PER_RECEIVER);
+  return {
+    'read-side': (data) => readSide(deps, engines, data),
+    'verify-session': (data) => verifySession(deps, engines, data),
+    'deliver-webhook': ({ messageId }) => deliverMessage(deps, slots, messageId),
+    sweep: () => sweep(deps),
+  };
+}

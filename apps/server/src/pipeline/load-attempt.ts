@@ -1,0 +1,67 @@
+import type { DocumentSideReading, ExaminationInput } from '@bonafide/checks';
+import type { EvidenceStep } from '@bonafide/domain';
+import { examinationRequest } from '../decisions/examination-request.ts';
+import type { Deps } from '../deps.ts';
+import { findSession, listEvidence } from '../sessions/queries.ts';
+import type { EvidenceRow, SessionRow } from '../sessions/session.ts';
+import { openCapture, openJson, openRequest, openSessionKey } from '../sessions/session-secrets.ts';
+import { loadEvidence } from '../sessions/store-evidence.ts';
+
+export interface LoadedAttempt {
+  readonly session: SessionRow;
+  readonly input: ExaminationInput;
+}
+
+export const readingContext = (evidenceId: string): string => `reading/${evidenceId}`;
+
+/**
+ * Decrypts everything one attempt needs; null when there is nothing (left) to judge: the session is decided, erased or in
+ * another attempt. Throws when an image cannot be fetched, so that the job is tried again.
+ */
+export async function loadAttempt(
+  deps: Deps,
+  of: { readonly sessionId: string; readonly attempt: number },
+): Promise<LoadedAttempt | null> {
+  const session = await findSession(deps.db, of.sessionId);
+  if (session === null || session.state !== 'processing' || session.attempt !== of.attempt) return null;
+  const request = openRequest(deps, session);
+  if (request === null) return null;
+  const rows = await listEvidence(deps.db, of);
+  const images: Partial<Record<EvidenceStep, Uint8Array>> = {};
+  for (const row of rows) images[row.step] = await imageOf(deps, session, row);
+  const capture = openCapture(deps, session);
+  const resubmissionPossible = isHosted(session) && session.attempt < deps.config.attemptsPerSession;
+  return {
+    session,
+    input: {
+      images,
+      readings: readingsOf(deps, session, rows),
+      request: examinationRequest({ request, capture, resubmissionPossible }),
+      now: deps.clock.now(),
+    },
+  };
+}
+
+/** Only the hosted flow starts a capture clock; direct processing has nobody to ask for another photo. */
+function isHosted(session: SessionRow): boolean {
+  return session.captureEndsAt !== null;
+}
+
+async function imageOf(deps: Deps, session: SessionRow, row: EvidenceRow): Promise<Uint8Array> {
+  const bytes = await loadEvidence(deps, session, row);
+  if (bytes === null) throw new Error(`evidence ${row.id} is not in the object store`);
+  return bytes;
+}
+
+function readingsOf(
+  deps: Deps,
+  session: SessionRow,
+  rows: readonly EvidenceRow[],
+): Partial<Record<EvidenceStep, DocumentSideReading>> {
+  const key = openSessionKey(deps, session);
+  const readings: Partial<Record<EvidenceStep, DocumentSideReading>> = {};
+  for (const row of rows)
+    if (key && row.sealedReading)
+      readings[row.step] = openJson<DocumentSideReading>(key, row.sealedReading, readingContext(row.id));
+  return readings;
+}

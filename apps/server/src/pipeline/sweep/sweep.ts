@@ -1,0 +1,36 @@
+import type { Deps } from '../../deps.ts';
+import { findOverdueMessages } from '../../webhooks/queries.ts';
+import { findOverdueSessions, findStuckSessions } from '../queries.ts';
+import { expireSession } from './expire-session.ts';
+import { rescueProcessing } from './rescue-processing.ts';
+
+/** A healthy job starts long before this; only then is its absence worth a look. */
+const JOB_GRACE_MS = 15_000;
+/** Per round and kind; what is left over is met by the next round. */
+const BATCH = 200;
+
+/**
+ * Heals what a crash left behind and ends what is over. Every step is a transaction of its own that looks again under the row
+ * lock, so sweeps may overlap, stop anywhere, and meet ordinary work.
+ */
+export async function sweep(deps: Deps): Promise<void> {
+  const now = deps.clock.now();
+  const before = new Date(now.getTime() - JOB_GRACE_MS);
+  for (const id of await findOverdueSessions(deps.db, now, BATCH))
+    await attempt(deps, id, () => expireSession(deps, id));
+  for (const stuck of await findStuckSessions(deps.db, before, BATCH))
+    await attempt(deps, stuck.id, () => rescueProcessing(deps, stuck));
+  for (const messageId of await findOverdueMessages(deps.db.orm, before, BATCH))
+    await deps.db.transaction((tx) =>
+      deps.queue.send(tx, 'deliver-webhook', { messageId }, { singletonKey: messageId }),
+    );
+}
+
+/** One session that cannot be healed must not keep the others from it. */
+async function attempt(deps: Deps, sessionId: string, heal: () => Promise<void>): Promise<void> {
+  try {
+    await heal();
+  } catch (error) {
+    deps.log.error('sweep.failed', { sessionId, error });
+  }
+}

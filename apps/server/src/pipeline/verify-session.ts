@@ -1,0 +1,26 @@
+import { type Engines, type ExaminationInput, type ExaminationOutcome, examine } from '@bonafide/checks';
+import type { Deps } from '../deps.ts';
+import { loadAttempt } from './load-attempt.ts';
+import { recordOutcome } from './record-outcome.ts';
+
+export type Examiner = (engines: Engines, input: ExaminationInput) => Promise<ExaminationOutcome>;
+
+/**
+ * Examines one attempt and decides it. The engines run outside any transaction; what they found is written in one. Throws on a
+ * fault, so that the queue tries again; when the last try has failed, the watchdog hands the session to a human.
+ */
+export async function verifySession(
+  deps: Deps,
+  engines: () => Promise<Engines>,
+  of: { readonly sessionId: string; readonly attempt: number },
+  judge: Examiner = examine,
+): Promise<void> {
+  const loaded = await loadAttempt(deps, of);
+  if (loaded === null) return deps.log.info('verification.dropped', { sessionId: of.sessionId });
+  const start = performance.now();
+  const outcome = await judge(await engines(), loaded.input);
+  const tookMs = Math.round(performance.now() - start);
+  const decided = await recordOutcome(deps, { ...of, outcome, tookMs });
+  const event = decided ? 'verification.decided' : 'verification.dropped';
+  deps.log.info(event, { sessionId: of.sessionId, code: outcome.decision.outcome, tookMs });
+}
