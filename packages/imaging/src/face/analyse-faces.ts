@@ -1,8 +1,11 @@
 import { boundingBox } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
 import type { FaceDetection } from './blaze-face.ts';
+import { compareFaces } from './compare-faces.ts';
+import { FACE_MATCH_LIMITS } from './decide-face-match.ts';
 import { detectFaces, searchFaces } from './detect-faces.ts';
 import type { DetectedFace } from './detected-face.ts';
+import { embedFace } from './embed-face.ts';
 import type { FaceLandmarks } from './face-landmarks.ts';
 import type { FaceSubject } from './face-measurements.ts';
 import { measureFaceQuality } from './face-quality.ts';
@@ -30,8 +33,8 @@ const MESH_ACCEPTED = 0.5;
 const SURE_WITHOUT_MESH = 0.6;
 
 /**
- * Smallest height, as a share of the chosen face's, at which another face counts as a second person. Passers-by
- * are smaller than somebody who holds the camera; ghost images and holograms are smaller than the portrait.
+ * Smallest height, as a share of the chosen face's, at which another face counts as a second person: whoever holds the
+ * camera is larger than passers-by, and a portrait is larger than the emblems and holograms of its document.
  */
 const SECOND_PERSON_HEIGHT: Readonly<Record<FaceSubject, number>> = { person: 0.5, portrait: 0.75 };
 
@@ -51,7 +54,7 @@ export async function analyseFaces(
   const faces = first.length > 0 ? first : await examine(engine, image, await searchFaces(engine, image), subject);
   const ranked = faces.toSorted((a, b) => prominence(b) - prominence(a));
   const chosen = ranked[0] ?? null;
-  return { faces: ranked, chosen, issues: countIssues(ranked, subject) };
+  return { faces: ranked, chosen, issues: await countIssues(engine, image, { ranked, subject }) };
 }
 
 async function examine(
@@ -73,7 +76,7 @@ async function examine(
       meshScore: mesh.presence,
       landmarks,
       pose,
-      quality: measureFaceQuality(image, { landmarks, pose }, subject),
+      quality: measureFaceQuality(image, { landmarks, pose, score: detection.score, subject }),
     });
   }
   return suppressNonMaxima(faces, SAME_FACE_OVERLAP);
@@ -84,8 +87,21 @@ function prominence({ box, meshScore, score }: DetectedFace): number {
   return box.width * box.height * (meshScore >= MESH_ACCEPTED ? meshScore : 0.1 * score);
 }
 
-function countIssues([chosen, ...others]: readonly DetectedFace[], subject: FaceSubject): FaceCountIssue[] {
+async function countIssues(
+  engine: FaceEngine,
+  image: RgbImage,
+  { ranked, subject }: { ranked: readonly DetectedFace[]; subject: FaceSubject },
+): Promise<FaceCountIssue[]> {
+  const [chosen, ...others] = ranked;
   if (chosen === undefined) return ['face.none'];
-  const limit = chosen.box.height * SECOND_PERSON_HEIGHT[subject];
-  return others.some(({ box }) => box.height >= limit) ? ['face.several'] : [];
+  const large = others.filter(({ box }) => box.height >= chosen.box.height * SECOND_PERSON_HEIGHT[subject]);
+  if (large.length === 0) return [];
+  if (subject === 'person') return ['face.several'];
+  // A ghost image repeats the holder's portrait, sometimes at nearly its size; only a stranger's face is a second person.
+  const holder = await embedFace(engine, image, chosen);
+  for (const face of large) {
+    const { distance } = compareFaces(holder, await embedFace(engine, image, face));
+    if (distance > FACE_MATCH_LIMITS.review) return ['face.several'];
+  }
+  return [];
 }

@@ -19,19 +19,18 @@ export interface FaceQuality extends FaceMeasurements {
 /** Measures a face on its aligned chip. */
 export function measureFaceQuality(
   image: RgbImage,
-  { landmarks, pose }: { landmarks: FaceLandmarks; pose: HeadPose },
-  subject: FaceSubject,
+  { landmarks, ...face }: { landmarks: FaceLandmarks; pose: HeadPose; score: number; subject: FaceSubject },
 ): FaceQuality {
   const { mesh, keypoints } = landmarks;
   const { rightEye, leftEye } = keypoints;
   const chip = alignFace(image, landmarks);
   const luma = luminanceOf(chip);
-  const measured: FaceMeasurements = {
+  const measurements: FaceMeasurements = {
     interEyeDistance: Math.hypot(leftEye.x - rightEye.x, leftEye.y - rightEye.y),
     sharpness: measureSharpness(luma, CHIP_SIDE),
     ...measureIllumination(luma, CHIP_SIDE),
     eyesOpen: mesh === null ? null : eyeOpenness(mesh),
     coverage: mesh === null ? null : measureCoverage(chip, chipTransform(landmarks, false), mesh),
   };
-  return { ...measured, issues: faceIssues(measured, pose, subject) };
+  return { ...measurements, issues: faceIssues({ measurements, ...face }) };
 }
