@@ -55,7 +55,6 @@ async function bringUp({ role, signal, print }: Supervision, stops: (() => Promi
     stops.push(() => kept.stop());
   }
   signal.throwIfAborted();
-  const sandbox = role === 'all' ? await makeSandbox(config, database.url, log) : null;
   const refused = Promise.withResolvers<never>();
   const children = startChildren({ role, config, databaseUrl: database.url, log }, refused.reject);
   stops.push(async () => {
@@ -64,6 +63,8 @@ async function bringUp({ role, signal, print }: Supervision, stops: (() => Promi
   await Promise.race([children[0]?.ready, refused.promise, aborted(signal)]);
   signal.throwIfAborted();
   if (role !== 'worker') print(startedBanner(config));
+  // Only now: credentials that are made but never shown would be lost.
+  const sandbox = role === 'all' ? await makeSandbox(config, database.url, log) : null;
   if (sandbox !== null) print(sandboxBanner(config, sandbox));
 }
 

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { keptSecret } from '../../config/data-folder.ts';
 import { StartRefused } from '../../config/start-refused.ts';
 import type { Random } from '../ports.ts';
 import { nativeFiles } from './native-files.ts';
+import { isRunning } from './postmaster.ts';
 import { canReach, type ServerAccount, serverAccount } from './server-account.ts';
 import { sharedPlace } from './shared-place.ts';
 
@@ -67,8 +68,16 @@ function initialise(cluster: Cluster): void {
     // Somebody who started at the same moment may have been faster.
     if (!existsSync(join(cluster.data, 'PG_VERSION'))) throw error;
   } finally {
-    rmSync(passwordFile, { force: true });
-    rmSync(aside, { recursive: true, force: true });
+    removeLeftovers(cluster);
+  }
+}
+
+/** What this and earlier, interrupted first starts left aside; not what another process is working on at this moment. */
+function removeLeftovers({ data }: Cluster): void {
+  for (const name of readdirSync(dirname(data))) {
+    const [, pid] = /^cluster\.init-(\d+)/.exec(name) ?? [];
+    if (pid === undefined || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
+    rmSync(join(dirname(data), name), { recursive: true, force: true });
   }
 }
 

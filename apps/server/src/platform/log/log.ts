@@ -3,7 +3,11 @@ import type { Log, LogFields } from '../ports.ts';
 
 /** JSON lines on stdout. Errors keep name, code and stack frames, never the message: libraries put values into messages. */
 export function createLog(role: string, destination?: DestinationStream): Log {
-  const options = { base: { process: role }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: levelName } };
+  const options = {
+    base: { process: role },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: levelName },
+  };
   const logger = destination === undefined ? pino(options) : pino(options, destination);
   return {
     info: (event, fields) => logger.info(onlyKnown(fields), event),

@@ -5,6 +5,7 @@ import { DEAD_LETTER_QUEUE, JOB_NAMES, JOB_TABLE } from './job-table.ts';
 
 const SCHEMA = 'jobs';
 const STOP_TIMEOUT_MS = 10_000;
+const ERRORS_SUMMED_MS = 2_000;
 
 export interface QueueContext {
   readonly url: string;
@@ -65,8 +66,21 @@ function createBoss(context: QueueContext, install: ConstructorOptions = {}): Pg
     queueCacheIntervalSeconds: context.works ? 1 : 60,
     ...install,
   });
-  boss.on('error', (error) => context.log.error('queue.error', { error }));
+  boss.on('error', summarise(context.log));
   return boss;
+}
+
+/** While the database is away every poll of every queue fails: one line for each stretch of time says so, with the number of failures. */
+function summarise(log: Log): (error: unknown) => void {
+  let count = 0;
+  return (error) => {
+    count += 1;
+    if (count > 1) return;
+    setTimeout(() => {
+      log.error('queue.error', { error, count });
+      count = 0;
+    }, ERRORS_SUMMED_MS).unref();
+  };
 }
 
 interface Sending<N extends JobName> {
