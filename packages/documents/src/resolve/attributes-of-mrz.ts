@@ -1,14 +1,14 @@
-import { ATTRIBUTE_NAMES, type AttributeName, type Box } from '@bonafide/domain';
+import { ATTRIBUTE_NAMES, type AttributeName, type EvidenceStep } from '@bonafide/domain';
 import type { MrzField, MrzRange, MrzReading } from '../mrz/index.ts';
 import type { MrzIdentity } from '../recognise/index.ts';
 import type { MrzAttributes, MrzValue } from './mrz-attributes.ts';
 
-/** Normalised values of a machine-readable zone by attribute. `box`: where the zone stands on the image, if known. */
-export function attributesOfMrz(mrz: MrzReading, box: Box | null): MrzAttributes {
+/** Normalised values of a machine-readable zone by attribute. `step` says which image shows it. */
+export function attributesOfMrz(mrz: MrzReading, step: EvidenceStep): MrzAttributes {
   const attributes: Partial<Record<AttributeName, MrzValue>> = {};
   for (const name of ATTRIBUTE_NAMES) {
     const field = mrz.fields.find((candidate) => candidate.name === name);
-    if (field?.value) attributes[name] = valueOfField(mrz, field, field.value, box);
+    if (field?.value) attributes[name] = valueOfField(mrz, field, field.value, step);
   }
   return attributes;
 }
@@ -31,12 +31,13 @@ export function rangeConfidence(mrz: MrzReading, { line, start, end }: MrzRange)
   return characters.reduce((product, probability) => product * probability, 1);
 }
 
-function valueOfField(mrz: MrzReading, field: MrzField, value: string, box: Box | null): MrzValue {
+function valueOfField(mrz: MrzReading, field: MrzField, value: string, step: EvidenceStep): MrzValue {
+  const box = mrz.boxes[field.range.line];
   return {
     value,
     raw: seenText(mrz, field),
     confidence: rangeConfidence(mrz, field.range),
-    box,
+    region: box ? { step, box } : null,
     proven: mrz.checkDigits.some((digit) => digit.valid && digit.covers.some((range) => holds(range, field.range))),
     truncated: isCut(mrz, field),
   };

@@ -1,4 +1,4 @@
-import type { AttributeName, Box } from '@bonafide/domain';
+import type { AttributeName, EvidenceRegion } from '@bonafide/domain';
 
 /** One value of the machine-readable zone, normalised as attributes are. */
 export interface MrzValue {
@@ -7,7 +7,7 @@ export interface MrzValue {
   readonly raw: string;
   /** [0,1] */
   readonly confidence: number;
-  readonly box: Box | null;
+  readonly region: EvidenceRegion | null;
   /** A check digit covers the value and is right. */
   readonly proven: boolean;
   /** The field was full, so that its end may be missing (names only). */

@@ -1,14 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { VisualField } from '../visual/index.ts';
 import type { MrzValue } from './mrz-attributes.ts';
-import { mergeAttributes, resolveAttributes } from './resolve-attributes.ts';
+import { type LocatedField, resolveAttributes } from './resolve-attributes.ts';
 
 const box = { x: 1, y: 2, width: 30, height: 4 };
 function mrz(value: string, more: Partial<MrzValue> = {}): MrzValue {
-  return { value, raw: value, confidence: 0.9, box, proven: false, truncated: false, ...more };
+  return {
+    value,
+    raw: value,
+    confidence: 0.9,
+    region: { step: 'BACK', box },
+    proven: false,
+    truncated: false,
+    ...more,
+  };
 }
-function visual(attribute: VisualField['attribute'], value: string, more: Partial<VisualField> = {}): VisualField {
-  return { attribute, value, possible: [value], raw: value, box, confidence: 0.95, found: 'label', ...more };
+function visual(attribute: LocatedField['attribute'], value: string, more: Partial<LocatedField> = {}): LocatedField {
+  return {
+    attribute,
+    value,
+    possible: [value],
+    raw: value,
+    box,
+    confidence: 0.95,
+    found: 'label',
+    step: 'FRONT',
+    ...more,
+  };
 }
 
 describe('resolveAttributes', () => {
@@ -16,18 +33,17 @@ describe('resolveAttributes', () => {
     const { surname } = resolveAttributes({
       mrz: { surname: mrz('ZEMAITE') },
       visual: [visual('surname', 'ŽEMAITĖ')],
-      step: 'FRONT',
     });
     expect(surname).toMatchObject({ value: 'ZEMAITE', source: 'both', native: 'ŽEMAITĖ', conflict: false });
     expect(surname?.confidence).toBeCloseTo(0.995);
     expect(surname?.readings.map((reading) => reading.region)).toEqual([
-      { step: 'FRONT', box },
+      { step: 'BACK', box },
       { step: 'FRONT', box },
     ]);
   });
 
   it('keeps a single reading as it is', () => {
-    const resolved = resolveAttributes({ mrz: null, visual: [visual('dateOfIssue', '2019-01-02')], step: 'BACK' });
+    const resolved = resolveAttributes({ mrz: null, visual: [visual('dateOfIssue', '2019-01-02')] });
     expect(resolved.dateOfIssue).toMatchObject({
       value: '2019-01-02',
       source: 'visual',
@@ -40,7 +56,7 @@ describe('resolveAttributes', () => {
   it('shows a contradiction and prefers what a check digit proves', () => {
     const contradicting = [visual('dateOfBirth', '1985-01-17')];
     const proven = { dateOfBirth: mrz('1990-03-11', { proven: true, confidence: 0.5 }) };
-    expect(resolveAttributes({ mrz: proven, visual: contradicting, step: 'FRONT' }).dateOfBirth).toMatchObject({
+    expect(resolveAttributes({ mrz: proven, visual: contradicting }).dateOfBirth).toMatchObject({
       value: '1990-03-11',
       source: 'mrz',
       conflict: true,
@@ -49,7 +65,7 @@ describe('resolveAttributes', () => {
   });
 
   it('prefers the surer reading otherwise', () => {
-    const input = { mrz: { sex: mrz('M', { confidence: 0.4 }) }, visual: [visual('sex', 'F')], step: 'FRONT' } as const;
+    const input = { mrz: { sex: mrz('M', { confidence: 0.4 }) }, visual: [visual('sex', 'F')] } as const;
     expect(resolveAttributes(input).sex).toMatchObject({ value: 'F', source: 'visual', conflict: true });
   });
 
@@ -57,27 +73,29 @@ describe('resolveAttributes', () => {
     const input = {
       mrz: { documentNumber: mrz('AB123456') },
       visual: [visual('documentNumber', 'AB123457')],
-      step: 'FRONT',
     };
-    expect(resolveAttributes({ ...input, step: 'FRONT' }).documentNumber).toMatchObject({ conflict: false });
+    expect(resolveAttributes(input).documentNumber).toMatchObject({ conflict: false });
   });
 
   it('takes the whole name where the MRZ is cut', () => {
     const { givenNames } = resolveAttributes({
       mrz: { givenNames: mrz('CHRISTELLE HELENE LAUR', { truncated: true }) },
       visual: [visual('givenNames', 'CHRISTELLE HELENE LAURENCE')],
-      step: 'FRONT',
     });
     expect(givenNames).toMatchObject({ value: 'CHRISTELLE HELENE LAURENCE', source: 'both' });
   });
 });
 
-describe('mergeAttributes', () => {
-  it('lets the first side speak and the second add', () => {
-    const front = resolveAttributes({ mrz: null, visual: [visual('sex', 'F')], step: 'FRONT' });
-    const back = resolveAttributes({ mrz: null, visual: [visual('sex', 'M'), visual('address', 'A 1')], step: 'BACK' });
-    const merged = mergeAttributes(front, back);
-    expect(merged.sex?.value).toBe('F');
-    expect(merged.address?.value).toBe('A 1');
+describe('two sides', () => {
+  it("keep every reading; the MRZ value's place counts before the first side", () => {
+    const { documentNumber } = resolveAttributes({
+      mrz: { documentNumber: mrz('AB123456') },
+      visual: [
+        visual('documentNumber', 'ZZ999999'),
+        visual('documentNumber', 'AB123456', { found: 'mrz-value', step: 'BACK' }),
+      ],
+    });
+    expect(documentNumber).toMatchObject({ value: 'AB123456', source: 'both', conflict: false });
+    expect(documentNumber?.readings).toHaveLength(3);
   });
 });

@@ -4,11 +4,14 @@ import { asciiSpellings, nameWords } from '../names/index.ts';
 import { compareValues, type VisualField } from '../visual/index.ts';
 import type { MrzAttributes, MrzValue } from './mrz-attributes.ts';
 
-/** What one image of a document says. `step` says which image, for the regions of the readings. */
+/** A field of the visual zone and the image that shows it. */
+export type LocatedField = VisualField & { readonly step: EvidenceStep };
+
+/** What the images of one document say. */
 export interface ResolutionInput {
   readonly mrz: MrzAttributes | null;
-  readonly visual: readonly VisualField[];
-  readonly step: EvidenceStep;
+  /** The front's fields before the back's: where both speak, the first counts. */
+  readonly visual: readonly LocatedField[];
 }
 
 /**
@@ -16,46 +19,38 @@ export interface ResolutionInput {
  * MRZ's (or the visual one where the MRZ is cut), where they contradict each other the MRZ's proven value, else the surer
  * reading, and `conflict` is set.
  */
-export function resolveAttributes({ mrz, visual, step }: ResolutionInput): Attributes {
+export function resolveAttributes({ mrz, visual }: ResolutionInput): Attributes {
   const resolved: Attributes = {};
   for (const name of ATTRIBUTE_NAMES) {
-    const attribute = resolveOne(name, mrz?.[name] ?? null, visual.find((f) => f.attribute === name) ?? null, step);
+    const fields = visual.filter((field) => field.attribute === name);
+    const attribute = resolveOne(name, mrz?.[name] ?? null, fields);
     if (attribute) resolved[name] = attribute;
   }
   return resolved;
 }
 
-function resolveOne(
-  name: AttributeName,
-  mrz: MrzValue | null,
-  visual: VisualField | null,
-  step: EvidenceStep,
-): Attribute | null {
-  const readings = [...(mrz ? [mrzReading(mrz, step)] : []), ...(visual ? [visualReading(visual, step)] : [])];
-  const only = readings[0];
+function resolveOne(name: AttributeName, mrz: MrzValue | null, fields: readonly LocatedField[]): Attribute | null {
+  const visual = fields.find((field) => field.found === 'mrz-value') ?? fields[0] ?? null;
+  const readings = [...(mrz ? [mrzReading(mrz)] : []), ...fields.map(visualReading)];
+  if (mrz && visual) return { name, readings, ...agreeing(name, mrz, visual) };
+  const only = mrz ?? visual;
   if (!only) return null;
-  if (!mrz || !visual) {
-    const native = visual && isName(name) ? nativeOf(visual) : null;
-    return {
-      name,
-      value: only.value,
-      source: only.source,
-      native,
-      confidence: only.confidence,
-      readings,
-      conflict: false,
-    };
-  }
-  const options = mrz.truncated ? ({ truncated: 'left' } as const) : {};
-  const agreement = compareValues(name, mrz, visual, options);
+  const native = visual && isName(name) ? nativeOf(visual) : null;
+  const { value, confidence } = only;
+  return { name, value, source: mrz ? 'mrz' : 'visual', native, confidence, readings, conflict: false };
+}
+
+function agreeing(name: AttributeName, mrz: MrzValue, visual: VisualField): Omit<Attribute, 'name' | 'readings'> {
+  const agreement = compareValues(name, mrz, visual, mrz.truncated ? { truncated: 'left' } : {});
   if (agreement === 'same') {
     const value = mrz.truncated ? visual.value : mrz.value;
     const native = isName(name) ? nativeOf(visual) : null;
-    return { name, value, source: 'both', native, confidence: surest(mrz, visual), readings, conflict: false };
+    return { value, source: 'both', native, confidence: surest(mrz, visual), conflict: false };
   }
-  const chosen = mrz.proven || mrz.confidence >= visual.confidence ? readings[0] : readings[1];
-  const { value, source, confidence } = chosen ?? only;
-  return { name, value, source, native: null, confidence, readings, conflict: agreement === 'different' };
+  const mrzWins = mrz.proven || mrz.confidence >= visual.confidence;
+  const { value, confidence } = mrzWins ? mrz : visual;
+  const conflict = agreement === 'different';
+  return { value, source: mrzWins ? 'mrz' : 'visual', native: null, confidence, conflict };
 }
 
 /** Two independent readings that agree are both wrong only if both erred alike. */
@@ -63,13 +58,11 @@ function surest(mrz: MrzValue, visual: VisualField): number {
   return 1 - (1 - mrz.confidence) * (1 - visual.confidence);
 }
 
-function mrzReading(mrz: MrzValue, step: EvidenceStep): AttributeReading {
-  const region = mrz.box ? { step, box: mrz.box } : null;
-  return { source: 'mrz', value: mrz.value, raw: mrz.raw, region, confidence: mrz.confidence };
+function mrzReading({ value, raw, region, confidence }: MrzValue): AttributeReading {
+  return { source: 'mrz', value, raw, region, confidence };
 }
 
-function visualReading(visual: VisualField, step: EvidenceStep): AttributeReading {
-  const { value, raw, box, confidence } = visual;
+function visualReading({ value, raw, box, confidence, step }: LocatedField): AttributeReading {
   return { source: 'visual', value, raw, region: { step, box }, confidence };
 }
 
@@ -82,14 +75,4 @@ function nativeOf(visual: VisualField): string | null {
   const words = nameWords(visual.value);
   const plain = words.every((word) => asciiSpellings(word)[0] === word);
   return plain ? null : visual.value;
-}
-
-/** Adds what the other side of the document says; the first side's word counts where both speak. */
-export function mergeAttributes(first: Attributes, second: Attributes): Attributes {
-  const merged: Attributes = { ...second };
-  for (const name of ATTRIBUTE_NAMES) {
-    const own = first[name];
-    if (own) merged[name] = own;
-  }
-  return merged;
 }
