@@ -17,26 +17,21 @@ export interface StoredEvidence {
 }
 
 /**
- * Seals the bytes under the session's key, puts them into the blob store and only then writes the row through `db`
- * (a transaction or none): a row never points at nothing, an orphaned blob is only unreadable waste.
- * Throws when the session is erased, which the caller has excluded by its state.
+ * Seals the bytes under the session's key and puts them into the blob store. The row comes back unwritten: a row never points
+ * at nothing, while an object without a row is only unreadable waste. Throws when the session is erased, which the caller
+ * has excluded by its state.
  */
-export async function storeEvidence(
-  db: Reader,
-  deps: Deps,
-  stored: { readonly session: SessionRow; readonly evidence: NewEvidence },
-): Promise<StoredEvidence> {
-  const { session, evidence } = stored;
+export async function sealEvidence(deps: Deps, session: SessionRow, evidence: NewEvidence): Promise<EvidenceRow> {
   const key = openSessionKey(deps, session);
   if (!key) throw new Error('evidence for an erased session');
   const id = deps.random.uuid();
   const blobKey = `sessions/${session.id}/${id}`;
   await deps.blobs.put(blobKey, key.seal(evidence.bytes, `evidence/${id}`));
-  const of = { sessionId: session.id, attempt: session.attempt, step: evidence.step };
-  const replaced = await findEvidence(db, of);
-  const row: EvidenceRow = {
-    ...of,
+  return {
     id,
+    sessionId: session.id,
+    attempt: session.attempt,
+    step: evidence.step,
     blobKey,
     mediaType: evidence.mediaType,
     bytes: evidence.bytes.byteLength,
@@ -45,8 +40,22 @@ export async function storeEvidence(
     readAt: null,
     readError: null,
   };
+}
+
+/** Writes the row of a sealed object, replacing an earlier photo of the same step. */
+export async function recordEvidence(db: Reader, row: EvidenceRow): Promise<StoredEvidence> {
+  const replaced = await findEvidence(db, row);
   await upsertEvidence(db, row);
   return { row, replacedBlobKey: replaced?.blobKey ?? null };
+}
+
+/** Seals, puts and records one photo through `db`, a transaction or none. */
+export async function storeEvidence(
+  db: Reader,
+  deps: Deps,
+  stored: { readonly session: SessionRow; readonly evidence: NewEvidence },
+): Promise<StoredEvidence> {
+  return recordEvidence(db, await sealEvidence(deps, stored.session, stored.evidence));
 }
 
 /** The plain bytes; null when the session is erased or the object is gone. */

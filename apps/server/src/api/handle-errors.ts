@@ -1,0 +1,72 @@
+import { type RequestFault, toRequestFault } from '@bonafide/contract';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Log } from '../platform/ports.ts';
+import { sendFault } from './send-fault.ts';
+
+/** A body that its route's schema refused; carries what the schema found. */
+export class InvalidBody extends Error {
+  readonly fault: RequestFault;
+
+  constructor(error: z.core.$ZodError, body: unknown) {
+    super('invalid body');
+    this.fault = toRequestFault(error.issues, body);
+  }
+}
+
+/** Parses with zod and keeps its findings for the error handler. */
+export function compileValidator({ schema }: { readonly schema: z.ZodType }) {
+  return (data: unknown) => {
+    const result = schema.safeParse(data);
+    return result.success ? { value: result.data } : { error: new InvalidBody(result.error, data) };
+  };
+}
+
+/** Faults of the transport, before any use case runs. */
+const TRANSPORT_FAULTS: Readonly<Record<string, RequestFault & { readonly status?: number }>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { identifier: 'BAD_VALUE', message: 'The request is too large', status: 413 },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { identifier: 'JSON_ERROR', message: 'The body must be a JSON object' },
+  FST_ERR_CTP_INVALID_JSON_BODY: { identifier: 'JSON_ERROR', message: 'The body is not valid JSON' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { identifier: 'BAD_VALUE', message: 'Content-Length does not match the body' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { identifier: 'JSON_ERROR', message: 'The body must be JSON' },
+};
+
+/** Everything that goes wrong ends in the contract's error body; faults of ours are logged by code and tell nothing. */
+export function handleErrors(app: FastifyInstance, log: Log): void {
+  app.setErrorHandler((error: FastifyError | InvalidBody, request, reply) => {
+    if (error instanceof InvalidBody) return sendFault(reply, error.fault);
+    const known = TRANSPORT_FAULTS[error.code];
+    if (known) return sendFault(reply, known, known.status);
+    if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+      return sendFault(reply, { identifier: 'BAD_VALUE', message: 'The request is not valid' }, error.statusCode);
+    log.error('request.failed', { ...routeOf(request), error });
+    return sendFault(reply, { identifier: 'INTERNAL_ERROR', message: 'Something went wrong on our side' });
+  });
+}
+
+function routeOf(request: FastifyRequest): { route: string; method: string } {
+  return { route: request.routeOptions.url ?? 'unknown', method: request.method };
+}
+
+/** Unknown addresses are 404, known addresses with another method 405; both with the contract's error body. */
+export function handleUnknownRoutes(app: FastifyInstance): void {
+  const methods = new Map<string, Set<string>>();
+  app.addHook('onRoute', (route) => {
+    const known = methods.get(route.url) ?? new Set();
+    for (const method of [route.method].flat()) known.add(method);
+    methods.set(route.url, known);
+  });
+  app.setNotFoundHandler((request, reply) => sendUnknownRoute(request, reply, methods));
+}
+
+function sendUnknownRoute(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  methods: ReadonlyMap<string, ReadonlySet<string>>,
+): FastifyReply {
+  const path = (request.url.split('?')[0] ?? '').replace(/(.)\/+$/, '$1');
+  const allowed = methods.get(path);
+  if (!allowed) return sendFault(reply, { identifier: 'BAD_VALUE', message: 'There is nothing at this address' }, 404);
+  reply.header('Allow', [...allowed].join(', '));
+  return sendFault(reply, { identifier: 'METHOD_NOT_ALLOWED', message: 'This method is not allowed here' });
+}

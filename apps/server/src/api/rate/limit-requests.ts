@@ -1,0 +1,45 @@
+import type { Deps } from '../../deps.ts';
+import { addRequests, forgetEarlierHours } from './queries.ts';
+
+/** Null when the request may go on, else the seconds to wait. */
+export type RequestLimit = (partnerId: string) => Promise<number | null>;
+
+const HOUR_MS = 3_600_000;
+
+/** A process takes this share of the hourly limit at once, so that not every request writes to the database. */
+const SHARE = 500;
+
+interface Lease {
+  readonly hour: number;
+  left: number;
+}
+
+/**
+ * Counts requests per partner and clock hour over all processes. Requests are taken from the shared counter in small blocks;
+ * a process that ends leaves its last block unused, so the limit is never exceeded and missed by at most a block per process.
+ */
+export function createRequestLimit(deps: Pick<Deps, 'db' | 'clock' | 'config'>): RequestLimit {
+  const { requestsPerHour } = deps.config;
+  const block = Math.max(1, Math.floor(requestsPerHour / SHARE));
+  const leases = new Map<string, Lease>();
+
+  async function takeLease(partnerId: string, hour: number): Promise<Lease> {
+    if (leases.get(partnerId)?.hour !== hour) await forgetEarlierHours(deps.db, partnerId, hour);
+    const sum = await addRequests(deps.db, { partnerId, hour, requests: block });
+    const lease = { hour, left: Math.max(0, Math.min(block, requestsPerHour - (sum - block))) };
+    leases.set(partnerId, lease);
+    return lease;
+  }
+
+  return async (partnerId) => {
+    const now = deps.clock.now().getTime();
+    const hour = Math.floor(now / HOUR_MS);
+    const held = leases.get(partnerId);
+    const lease = held?.hour === hour && held.left > 0 ? held : await takeLease(partnerId, hour);
+    if (lease.left > 0) {
+      lease.left -= 1;
+      return null;
+    }
+    return Math.ceil(((hour + 1) * HOUR_MS - now) / 1000);
+  };
+}

@@ -1,0 +1,23 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { rateCounters } from '../../platform/db/schema.ts';
+import type { Database } from '../../platform/ports.ts';
+
+/** Adds `requests` to the partner's count of this hour; the sum after it. */
+export async function addRequests(
+  db: Database,
+  counted: { readonly partnerId: string; readonly hour: number; readonly requests: number },
+): Promise<number> {
+  const [row] = await db.orm
+    .insert(rateCounters)
+    .values(counted)
+    .onConflictDoUpdate({
+      target: [rateCounters.partnerId, rateCounters.hour],
+      set: { requests: sql`${rateCounters.requests} + excluded.requests` },
+    })
+    .returning({ requests: rateCounters.requests });
+  return row?.requests ?? counted.requests;
+}
+
+export async function forgetEarlierHours(db: Database, partnerId: string, hour: number): Promise<void> {
+  await db.orm.delete(rateCounters).where(and(eq(rateCounters.partnerId, partnerId), lt(rateCounters.hour, hour)));
+}

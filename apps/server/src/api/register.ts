@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Deps } from '../deps.ts';
+import { collectOpenApi } from './documentation/openapi.ts';
+import { registerDocumentation } from './documentation/routes.ts';
+import { registerFileRoute } from './files/routes.ts';
+import { compileValidator, handleErrors, handleUnknownRoutes } from './handle-errors.ts';
+import { guardByPartner } from './partner-guard.ts';
+import { registerProcessRoute } from './process/routes.ts';
+import { registerRedirectRoute } from './redirect/routes.ts';
+import { registerTokenRoute } from './token/routes.ts';
+import { registerVerificationRoutes } from './verifications/routes.ts';
+
+/** The whole partner API with its documentation, and the error bodies of the whole origin. */
+export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Promise<void> {
+  await collectOpenApi(app, deps.config.publicUrl);
+  handleErrors(app, deps.log);
+  handleUnknownRoutes(app);
+  await app.register(async (scope) => {
+    scope.setValidatorCompiler(compileValidator);
+    scope.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+    const open = scope.withTypeProvider<ZodTypeProvider>();
+    registerRedirectRoute(open, deps);
+    registerFileRoute(open, deps);
+    registerDocumentation(open);
+    await scope.register(async (guarded) => {
+      guardByPartner(guarded, deps);
+      acceptJsonOnly(guarded);
+      const partnerApi = guarded.withTypeProvider<ZodTypeProvider>();
+      registerTokenRoute(partnerApi, deps);
+      registerProcessRoute(partnerApi, deps);
+      registerVerificationRoutes(partnerApi, deps);
+    });
+  });
+}
+
+/** Bodies are JSON whatever their Content-Type says: many clients leave out or mistake the header. */
+function acceptJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('*', { parseAs: 'string' }, parse);
+}

@@ -1,0 +1,24 @@
+import type { Deps } from '../../deps.ts';
+import type { Partner } from '../../partners/partner.ts';
+import { findPartnerSession } from '../../sessions/queries.ts';
+import type { SessionRow } from '../../sessions/session.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The one answer for a verification that is not the partner's, whether or not it exists (invariant 8). */
+export const NO_SUCH_VERIFICATION = refuse('BAD_VALUE', 'There is no verification with this scanRef');
+
+export interface VerificationQuery {
+  readonly partner: Partner;
+  readonly scanRef: string;
+}
+
+export async function findVerification(
+  deps: Deps,
+  { partner, scanRef }: VerificationQuery,
+): Promise<Outcome<SessionRow>> {
+  if (!UUID.test(scanRef)) return NO_SUCH_VERIFICATION;
+  const session = await findPartnerSession(deps.db, { partnerId: partner.id, sessionId: scanRef });
+  return session ? done(session) : NO_SUCH_VERIFICATION;
+}

@@ -1,0 +1,49 @@
+import type { ExaminationOutcome } from '@bonafide/checks';
+import type { DataResponse, FilesResponse, StatusResponse } from '@bonafide/contract';
+import type { Deps } from '../../deps.ts';
+import { findExamination } from '../../pipeline/queries.ts';
+import { presentData, presentFileUrls, presentStatus } from '../../sessions/present.ts';
+import { listEvidence } from '../../sessions/queries.ts';
+import type { SessionRow } from '../../sessions/session.ts';
+import { openCapture, openJson, openSessionKey } from '../../sessions/session-secrets.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { findVerification, type VerificationQuery } from './find-verification.ts';
+
+/** How a verification stands. */
+export async function lookUpStatus(deps: Deps, query: VerificationQuery): Promise<Outcome<StatusResponse>> {
+  const found = await findVerification(deps, query);
+  if (!found.ok) return found;
+  const { overall, ...parts } = presentStatus(found.value, deps.clock.now());
+  return done({ status: overall, ...idsOf(found.value), ...parts });
+}
+
+/** What was read from the document of the latest attempt; every value null before, and after erasing. */
+export async function lookUpData(deps: Deps, query: VerificationQuery): Promise<Outcome<DataResponse>> {
+  const found = await findVerification(deps, query);
+  if (!found.ok) return found;
+  const session = found.value;
+  const outcome = await openOutcome(deps, session);
+  const data = presentData({ outcome, capture: openCapture(deps, session) });
+  return done({ ...data, ...idsOf(session), addressVerification: null });
+}
+
+/** Fresh signed links to the images of the latest attempt. */
+export async function lookUpFiles(deps: Deps, query: VerificationQuery): Promise<Outcome<FilesResponse>> {
+  const found = await findVerification(deps, query);
+  if (!found.ok) return found;
+  const session = found.value;
+  const rows = session.wrappedKey
+    ? await listEvidence(deps.db, { sessionId: session.id, attempt: session.attempt })
+    : [];
+  return done({ ...presentFileUrls(deps, rows), ...idsOf(session) });
+}
+
+function idsOf(session: SessionRow): { scanRef: string; clientId: string } {
+  return { scanRef: session.id, clientId: session.clientId };
+}
+
+async function openOutcome(deps: Deps, session: SessionRow): Promise<ExaminationOutcome | null> {
+  const key = openSessionKey(deps, session);
+  const row = key && (await findExamination(deps.db, { sessionId: session.id, attempt: session.attempt }));
+  return row ? openJson<ExaminationOutcome>(key, row.sealedOutcome, `examination/${row.attempt}`) : null;
+}

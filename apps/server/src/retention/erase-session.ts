@@ -1,0 +1,70 @@
+import type { SessionEvent } from '@bonafide/domain';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../platform/ports.ts';
+import { advance, lockSession } from '../sessions/advance-session.ts';
+import { deleteEvidenceRow, listEvidence } from '../sessions/queries.ts';
+import type { SessionRow } from '../sessions/session.ts';
+import { isTimeOver } from '../sessions/session-time.ts';
+import { deleteSealedFindings } from './queries.ts';
+
+/** `in_use`: the applicant can still use the token. `undecided`: the engines are at work and end soon. */
+export type Erasure = 'erased' | 'in_use' | 'undecided';
+
+/**
+ * Erases a session: its data key is destroyed with everything that the database holds under it, then its objects go. The
+ * row stays as a tombstone with ids and times. Erasing twice is no error and removes objects that a crash left behind.
+ */
+export async function eraseSession(deps: Deps, sessionId: string): Promise<Erasure> {
+  const erasure = await deps.db.transaction(async (tx) => {
+    const session = await lockSession(tx, sessionId);
+    if (!session || session.state === 'erased') return 'erased';
+    return eraseLocked(tx, deps, session);
+  });
+  if (erasure === 'erased') await removeObjects(deps, sessionId);
+  return erasure;
+}
+
+async function eraseLocked(tx: Transaction, deps: Deps, session: SessionRow): Promise<Erasure> {
+  const now = deps.clock.now();
+  const open = session.state === 'created' || session.state === 'capturing';
+  if (open && !isTimeOver(session, now)) return 'in_use';
+  if (session.state === 'processing') return 'undecided';
+  const ended = await end(tx, deps, session);
+  await deleteSealedFindings(tx, session.id);
+  const erased = await advance(tx, deps, {
+    session: ended,
+    event: 'session.erased',
+    actor: 'partner',
+    set: {
+      wrappedKey: null,
+      sealedRequest: null,
+      sealedCapture: null,
+      decision: null,
+      erasedAt: now,
+      expiredUnused: ended.state === 'expired',
+    },
+  });
+  if (!erased.advanced) throw new Error(`a session in state ${ended.state} cannot be erased`);
+  return 'erased';
+}
+
+/** Brings a session that is not over yet to its end: by time where that has run out, else by cancelling it. */
+async function end(tx: Transaction, deps: Deps, session: SessionRow): Promise<SessionRow> {
+  const event = endingOf(session);
+  if (event === null) return session;
+  const ended = await advance(tx, deps, { session, event, actor: 'partner' });
+  return ended.advanced ? ended.session : session;
+}
+
+function endingOf({ state }: SessionRow): SessionEvent | null {
+  if (state === 'created' || state === 'capturing') return 'session.expired';
+  return state === 'awaiting_resubmission' || state === 'in_review' ? 'session.cancelled' : null;
+}
+
+/** Objects cannot be part of a transaction: the row goes only after its object, so that an interrupted removal is repeated. */
+async function removeObjects(deps: Deps, sessionId: string): Promise<void> {
+  for (const row of await listEvidence(deps.db, { sessionId })) {
+    await deps.blobs.delete(row.blobKey);
+    await deleteEvidenceRow(deps.db, row.id);
+  }
+}

@@ -1,0 +1,72 @@
+import type { ExaminationOutcome } from '@bonafide/checks';
+import {
+  type IdentificationData,
+  type IdentificationWebhook,
+  overallStatus,
+  type StatusResponse,
+  toDocumentStatus,
+  toFaceStatus,
+  toFraudTags,
+  toIdentificationData,
+  toMismatchTags,
+} from '@bonafide/contract';
+import { alpha2Of } from '@bonafide/documents';
+import { storedDecision } from '../decisions/session-decision.ts';
+import type { Deps } from '../deps.ts';
+import { fileLink } from './file-links.ts';
+import type { EvidenceRow, SessionRow } from './session.ts';
+import type { CaptureContext } from './session-secrets.ts';
+import { isTimeOver } from './session-time.ts';
+
+/** What the wire says of a session's standing: overall, parts and tags. Before a review `manual*` is null. */
+export type PresentedStatus = Pick<
+  IdentificationWebhook['status'],
+  'overall' | 'fraudTags' | 'mismatchTags' | 'autoFace' | 'autoDocument'
+> &
+  Pick<StatusResponse, 'manualFace' | 'manualDocument'>;
+
+export function presentStatus(session: SessionRow, now: Date): PresentedStatus {
+  const decision = storedDecision(session.decision);
+  const faceRequired = session.tokenType === 'IDENTIFICATION';
+  const review = decision?.review ?? null;
+  const fraudTags = toFraudTags(decision?.fraudSignals ?? []);
+  const mismatchTags = toMismatchTags(decision?.mismatches ?? []);
+  return {
+    overall: overallStatus({
+      state: session.state,
+      fraudTags,
+      mismatchTags,
+      timeIsOver: isTimeOver(session, now),
+      expiredUnused: session.expiredUnused,
+    }),
+    autoDocument: decision && toDocumentStatus(decision.document),
+    autoFace: decision && toFaceStatus(decision.face, faceRequired),
+    manualDocument: review && toDocumentStatus(review.document),
+    manualFace: review && toFaceStatus(review.face, faceRequired),
+    fraudTags,
+    mismatchTags,
+  };
+}
+
+/** What was read from the document; every value null while there is no outcome. */
+export function presentData({
+  outcome,
+  capture,
+}: {
+  readonly outcome: ExaminationOutcome | null;
+  readonly capture: CaptureContext;
+}): IdentificationData {
+  return toIdentificationData({
+    document: outcome?.document ?? null,
+    selectedCountry: capture.selectedCountry,
+    toAlpha2: alpha2Of,
+  });
+}
+
+/** Step -> signed link, for the newest photo of each step. */
+export function presentFileUrls(
+  deps: Pick<Deps, 'config' | 'vault' | 'clock'>,
+  evidence: readonly EvidenceRow[],
+): Record<string, string> {
+  return Object.fromEntries(evidence.map((row) => [row.step, fileLink(deps, row.id)]));
+}
