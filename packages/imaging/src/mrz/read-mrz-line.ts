@@ -12,9 +12,19 @@ const DEVIATION_FLOOR = 6;
 const RIVAL_FLOOR = 0.001;
 const MAX_RIVALS = 4;
 
+export interface LineCut {
+  readonly box: RotatedBox;
+  /** Draws the line this much wider than it is. */
+  readonly stretch?: number;
+}
+
 /** Reads one crop with the recogniser of MRZ lines; the text is what the network saw, unrepaired. */
-export async function readMrzLine(recogniser: Model, image: GreyImage, box: RotatedBox): Promise<MrzLineReading> {
-  const natural = (box.width / box.height) * LINE_HEIGHT;
+export async function readMrzLine(
+  recogniser: Model,
+  image: GreyImage,
+  { box, stretch = 1 }: LineCut,
+): Promise<MrzLineReading> {
+  const natural = (box.width / box.height) * LINE_HEIGHT * stretch;
   const width = Math.max(16, Math.min(MAX_WIDTH, Math.round(natural / WIDTH_STEP) * WIDTH_STEP));
   const size = { width, height: LINE_HEIGHT };
   const crop = warpGrey(image, boxToImage(box, size), size);
