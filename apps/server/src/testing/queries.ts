@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
+import type { Database } from '../platform/ports.ts';
 
 /** Makes deferred jobs due whose moment has come by the test's clock; see `test-queue.ts` for the shift. */
 export async function releaseDueJobs(pool: Pool, shiftedNow: Date, deferredAfter: Date): Promise<void> {
@@ -19,4 +21,14 @@ export async function waitingJobs(pool: Pool): Promise<readonly WaitingJob[]> {
     `select name, data from jobs.job where state in ('created', 'retry') order by created_on, id`,
   );
   return rows;
+}
+
+/** As after a restored backup: the queue knows no job any more. */
+export async function forgetJobs(db: Pick<Database, 'orm'>): Promise<void> {
+  await db.orm.execute(sql`delete from jobs.job`);
+}
+
+/** As after the last retry: every waiting job has failed for good. */
+export async function settleFailedJobs(db: Pick<Database, 'orm'>): Promise<void> {
+  await db.orm.execute(sql`update jobs.job set state = 'failed', completed_on = now()`);
 }

@@ -77,7 +77,8 @@ async function record(deps: Deps, claimed: MessageRow, answer: OutgoingResponse)
     if (message === null) return;
     const now = deps.clock.now();
     const attempts = message.attempts + 1;
-    await insertAttempt(tx, { id: deps.random.uuid(), messageId: message.id, at: now, ...attemptOf(answer) });
+    const tried = attemptOf(answer, message.sealedBody !== null);
+    await insertAttempt(tx, { id: deps.random.uuid(), messageId: message.id, at: now, ...tried });
     if (message.state !== 'pending') return updateMessage(tx, message.id, { attempts });
     if (isSuccess(answer))
       return updateMessage(tx, message.id, { attempts, state: 'delivered', deliveredAt: now, nextAttemptAt: null });
@@ -102,9 +103,11 @@ function isSuccess(answer: OutgoingResponse): boolean {
   return answer.kind === 'answered' && answer.status >= 200 && answer.status < 300;
 }
 
-function attemptOf(answer: OutgoingResponse) {
+/** Receivers may repeat what they were told, so an answer is not kept for a session that was erased meanwhile. */
+function attemptOf(answer: OutgoingResponse, keepAnswer: boolean) {
+  const answerStart = answer.kind === 'answered' && keepAnswer ? storable(answer.bodyStart) : null;
   return answer.kind === 'answered'
-    ? { status: answer.status, error: null, answerStart: storable(answer.bodyStart), tookMs: answer.tookMs }
+    ? { status: answer.status, error: null, answerStart, tookMs: answer.tookMs }
     : { status: null, error: `${answer.kind}: ${answer.why}`, answerStart: null, tookMs: answer.tookMs };
 }
 

@@ -41,13 +41,11 @@ const NOT_OFFERED = {
 /** The body of a webhook about one verification, all keys (contract section 6), except the links to the images. */
 export function identificationPayload(source: PayloadSource): Omit<IdentificationWebhook, 'fileUrls'> {
   const { session, capture, outcome, now } = source;
-  const { status: overall, ...parts } = presentStatus(session, now);
   return {
     final: isFinal(session.state),
     platform: capture.platform ?? 'OTHER',
     status: {
-      overall,
-      ...parts,
+      ...presentStatus(session, now),
       additionalSteps: null,
       suspicionReasons: [],
       denyReasons: [],
@@ -56,7 +54,7 @@ export function identificationPayload(source: PayloadSource): Omit<Identificatio
       sanctionsStatus: null,
       adverseMediaStatus: null,
     },
-    data: presentData(outcome, capture),
+    data: presentData({ outcome, capture }),
     scanRef: session.id,
     externalRef: session.externalRef,
     clientId: session.clientId,

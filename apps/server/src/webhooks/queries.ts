@@ -116,3 +116,21 @@ export async function countMessages(orm: Orm): Promise<{ readonly pending: numbe
   const of = (state: MessageState) => rows.find((row) => row.state === state)?.n ?? 0;
   return { pending: of('pending'), parked: of('parked') };
 }
+
+/** A session's messages in their order. */
+export async function messagesOf(orm: Orm, sessionId: string): Promise<readonly MessageRow[]> {
+  return orm
+    .select()
+    .from(webhookMessages)
+    .where(eq(webhookMessages.sessionId, sessionId))
+    .orderBy(asc(webhookMessages.sequence));
+}
+
+/** What happened at each try, oldest first. */
+export async function listAttempts(orm: Orm, messageId: string) {
+  return orm
+    .select()
+    .from(webhookAttempts)
+    .where(eq(webhookAttempts.messageId, messageId))
+    .orderBy(asc(webhookAttempts.at));
+}
