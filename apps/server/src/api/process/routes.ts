@@ -5,6 +5,7 @@ import type { ApiInstance } from '../api-instance.ts';
 import { failures } from '../documentation/failures.ts';
 import { LIMITS } from '../limits.ts';
 import { partnerOf } from '../partner-guard.ts';
+import { sendEmpty } from '../send-empty.ts';
 import { sendFault } from '../send-fault.ts';
 import { processImages } from './process-images.ts';
 
@@ -35,7 +36,7 @@ export function registerProcessRoute(app: ApiInstance, deps: Deps): void {
     handler: async (request, reply) => {
       const outcome = await processImages(deps, { partner: partnerOf(request), sent: request.body });
       if (!outcome.ok) return sendFault(reply, outcome.fault);
-      return reply.status(200).send(outcome.value === 'accepted' ? null : NOT_DETECTED);
+      return outcome.value === 'accepted' ? sendEmpty(reply) : reply.status(200).send(NOT_DETECTED);
     },
   });
 }

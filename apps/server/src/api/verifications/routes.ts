@@ -7,6 +7,7 @@ import { failures } from '../documentation/failures.ts';
 import { LIMITS } from '../limits.ts';
 import type { Outcome } from '../outcome.ts';
 import { partnerOf } from '../partner-guard.ts';
+import { sendEmpty } from '../send-empty.ts';
 import { sendFault } from '../send-fault.ts';
 import { deleteVerification } from './delete-verification.ts';
 import type { VerificationQuery } from './find-verification.ts';
@@ -86,6 +87,5 @@ function queryOf(request: FastifyRequest, scanRef: string): VerificationQuery {
 
 function send(reply: FastifyReply, outcome: Outcome<unknown>): FastifyReply {
   if (!outcome.ok) return sendFault(reply, outcome.fault);
-  reply.status(200).header('Cache-Control', 'no-store');
-  return outcome.value === null ? reply.send() : reply.send(outcome.value);
+  return outcome.value === null ? sendEmpty(reply) : reply.header('Cache-Control', 'no-store').send(outcome.value);
 }
