@@ -50,11 +50,21 @@ export async function analyseFaces(
   image: RgbImage,
   { subject }: { subject: FaceSubject } = { subject: 'person' },
 ): Promise<FaceAnalysis> {
-  const first = await examine(engine, image, await detectFaces(engine, image), subject);
-  const faces = first.length > 0 ? first : await examine(engine, image, await searchFaces(engine, image), subject);
+  const faces = await findFaces(engine, image, subject);
   const ranked = faces.toSorted((a, b) => prominence(b) - prominence(a));
   const chosen = ranked[0] ?? null;
   return { faces: ranked, chosen, issues: await countIssues(engine, image, { ranked, subject }) };
+}
+
+/** Looks once, and harder until something turns out to be a face. */
+async function findFaces(engine: FaceEngine, image: RgbImage, subject: FaceSubject): Promise<DetectedFace[]> {
+  const faces = await examine(engine, image, await detectFaces(engine, image), subject);
+  if (faces.length > 0) return faces;
+  for await (const detections of searchFaces(engine, image)) {
+    const found = await examine(engine, image, detections, subject);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 async function examine(

@@ -1,4 +1,5 @@
-import type { Box, Point } from '@bonafide/domain';
+import { type Box, boundingBox, type Point } from '@bonafide/domain';
+import { type AffineTransform, applyAffine } from './affine-transform.ts';
 import type { FaceKeypoints } from './face-landmarks.ts';
 
 /** Pixels per side of the detector's input. */
@@ -64,16 +65,13 @@ function decodeAnchor(anchor: Point, score: number, numbers: Float32Array): Face
   };
 }
 
-/** Moves a detection by an affine map that neither turns nor shears. */
-export function placeDetection(
-  detection: FaceDetection,
-  { scale, origin }: { scale: number; origin: Point },
-): FaceDetection {
-  const place = ({ x, y }: Point): Point => ({ x: origin.x + x * scale, y: origin.y + y * scale });
-  const { box, keypoints } = detection;
+/** Moves a detection from the detector's input to the image; the transform turns by quarter turns at most. */
+export function placeDetection({ box, score, keypoints }: FaceDetection, toImage: AffineTransform): FaceDetection {
+  const place = ({ x, y }: Point): Point => applyAffine(toImage, { x: x - 0.5, y: y - 0.5 });
+  const corners = [box, { x: box.x + box.width, y: box.y + box.height }].map(place);
   return {
-    score: detection.score,
-    box: { ...place(box), width: box.width * scale, height: box.height * scale },
+    score,
+    box: boundingBox(corners),
     keypoints: {
       rightEye: place(keypoints.rightEye),
       leftEye: place(keypoints.leftEye),

@@ -10,6 +10,8 @@ import { cutCrop } from './planar-crop.ts';
 export interface DetectionRegion {
   readonly centre: Point;
   readonly extent: number;
+  /** Quarter turns, clockwise, by which the image is turned back before the detector sees it. */
+  readonly quarterTurns: number;
 }
 
 /** BlazeFace reports false boxes below this; the mesh then sorts out the few that remain. */
@@ -20,7 +22,7 @@ const MINIMUM_SCORE_IN_TILES = 0.5;
 
 const OVERLAP_LIMIT = 0.3;
 
-/** Share of the longer side that one tile shows; together they find faces down to about 1/40 of the image. */
+/** Share of the longer side that one tile shows: half again and a bit more, in two steps. */
 const TILE_SHARES = [0.625, 0.42] as const;
 
 /** Neighbouring tiles overlap by at least this share, so that a face at a seam lies whole in one of them. */
@@ -29,25 +31,54 @@ const TILE_OVERLAP = 0.3;
 /** A face that fills the frame is found once the frame is shown smaller than it is. */
 const PADDED_EXTENT = 1.8;
 
-/** The whole image, letterboxed. */
-export function wholeImage({ width, height }: Size): DetectionRegion {
-  return { centre: { x: width / 2, y: height / 2 }, extent: Math.max(width, height) };
+/**
+ * Upright faces score 0.79 and more. Turned ones may be found as well, with their features in the wrong places, but score
+ * less than once the image is turned back; below this it is worth a try (photos lose their EXIF orientation on the way).
+ */
+const SURELY_UPRIGHT = 0.85;
+
+/** A turned image has to win by this much, so that ties leave it as it is. */
+const TURNING_GAIN = 0.03;
+
+/** Looks at the whole image once, or once for every quarter turn where that is in doubt. Best first, overlaps removed. */
+export async function detectFaces(engine: FaceEngine, image: RgbImage): Promise<FaceDetection[]> {
+  const whole = wholeImage(image);
+  const upright = await detectInRegions(engine, image, { regions: [whole], minimumScore: MINIMUM_SCORE });
+  if (bestScore(upright) >= SURELY_UPRIGHT) return upright;
+  let best = upright;
+  for (const quarterTurns of [1, 2, 3]) {
+    const regions = [{ ...whole, quarterTurns }];
+    const turned = await detectInRegions(engine, image, { regions, minimumScore: MINIMUM_SCORE });
+    if (bestScore(turned) > bestScore(best) + TURNING_GAIN) best = turned;
+  }
+  return best;
 }
 
-/** Overlapping tiles for small faces: one list per scale, coarse first. */
-export function tilings(size: Size): DetectionRegion[][] {
-  return TILE_SHARES.map((share) => tiling(size, Math.max(size.width, size.height) * share));
+/** Looks harder, a little more with every step: overlapping tiles for small faces, then a border for huge ones. */
+export async function* searchFaces(engine: FaceEngine, image: RgbImage): AsyncGenerator<FaceDetection[]> {
+  const whole = wholeImage(image);
+  for (const share of TILE_SHARES) {
+    const regions = tiling(image, whole.extent * share);
+    yield await detectInRegions(engine, image, { regions, minimumScore: MINIMUM_SCORE_IN_TILES });
+  }
+  const padded = { ...whole, extent: whole.extent * PADDED_EXTENT };
+  yield await detectInRegions(engine, image, { regions: [padded], minimumScore: MINIMUM_SCORE });
 }
 
-/** The whole image with a wide border, for faces that fill it. */
-export function paddedImage(size: Size): DetectionRegion {
-  const whole = wholeImage(size);
-  return { ...whole, extent: whole.extent * PADDED_EXTENT };
+function bestScore([best]: readonly FaceDetection[]): number {
+  return best?.score ?? 0;
 }
 
-function tiling({ width, height }: Size, extent: number): DetectionRegion[] {
+function wholeImage({ width, height }: Size): DetectionRegion {
+  return { centre: { x: width / 2, y: height / 2 }, extent: Math.max(width, height), quarterTurns: 0 };
+}
+
+/** Overlapping squares that cover the image. */
+export function tiling({ width, height }: Size, extent: number): DetectionRegion[] {
   const columns = tileCentres(width, extent);
-  return tileCentres(height, extent).flatMap((y) => columns.map((x) => ({ centre: { x, y }, extent })));
+  return tileCentres(height, extent).flatMap((y) =>
+    columns.map((x) => ({ centre: { x, y }, extent, quarterTurns: 0 })),
+  );
 }
 
 function tileCentres(length: number, extent: number): number[] {
@@ -56,36 +87,28 @@ function tileCentres(length: number, extent: number): number[] {
   return Array.from({ length: count }, (_, index) => extent / 2 + (index * (length - extent)) / (count - 1));
 }
 
-/** Looks at the whole image once. Best first, overlaps removed. */
-export async function detectFaces(engine: FaceEngine, image: RgbImage): Promise<FaceDetection[]> {
-  return suppressNonMaxima(await detectInRegion(engine, image, wholeImage(image), MINIMUM_SCORE), OVERLAP_LIMIT);
-}
-
-/** Looks harder, where the first look found nothing of use: tile by tile, then with a border around the image. */
-export async function searchFaces(engine: FaceEngine, image: RgbImage): Promise<FaceDetection[]> {
-  for (const tiles of tilings(image)) {
-    const found: FaceDetection[] = [];
-    for (const tile of tiles) found.push(...(await detectInRegion(engine, image, tile, MINIMUM_SCORE_IN_TILES)));
-    if (found.length > 0) return suppressNonMaxima(found, OVERLAP_LIMIT);
-  }
-  return suppressNonMaxima(await detectInRegion(engine, image, paddedImage(image), MINIMUM_SCORE), OVERLAP_LIMIT);
+async function detectInRegions(
+  engine: FaceEngine,
+  image: RgbImage,
+  { regions, minimumScore }: { regions: readonly DetectionRegion[]; minimumScore: number },
+): Promise<FaceDetection[]> {
+  const found: FaceDetection[] = [];
+  for (const region of regions) found.push(...(await detectInRegion(engine, image, region, minimumScore)));
+  return suppressNonMaxima(found, OVERLAP_LIMIT);
 }
 
 async function detectInRegion(
   engine: FaceEngine,
   image: RgbImage,
-  { centre, extent }: DetectionRegion,
+  { centre, extent, quarterTurns }: DetectionRegion,
   minimumScore: number,
 ): Promise<FaceDetection[]> {
-  const toImage = squareCrop(
-    { x: centre.x - 0.5, y: centre.y - 0.5 },
-    { side: DETECTOR_SIDE, extent, angleRadians: 0 },
-  );
-  const outputs = await engine.detect(cutCrop(image, toImage, DETECTOR_SIDE, DETECTOR_SIDE));
-  const scale = extent / DETECTOR_SIDE;
   // The network counts from pixel edges, images from pixel centres.
-  const origin = { x: centre.x - extent / 2 - 0.5, y: centre.y - extent / 2 - 0.5 };
+  const middle = { x: centre.x - 0.5, y: centre.y - 0.5 };
+  const angleRadians = (quarterTurns * Math.PI) / 2;
+  const toImage = squareCrop(middle, { side: DETECTOR_SIDE, extent, angleRadians });
+  const outputs = await engine.detect(cutCrop(image, toImage, DETECTOR_SIDE, DETECTOR_SIDE));
   return outputs
     .flatMap((output) => decodeAnchors(output, minimumScore))
-    .map((detection) => placeDetection(detection, { scale, origin }));
+    .map((detection) => placeDetection(detection, toImage));
 }

@@ -12,6 +12,9 @@ export interface HeadPose {
   readonly roll: number;
 }
 
+/** What the mesh reads as pitch on portraits that look straight into the camera: the median of 38 specimens. */
+const NEUTRAL_PITCH = -0.15;
+
 /** Pose from the depth that the mesh gives to the edges of the cheeks and to forehead and chin. */
 export function poseFromMesh(mesh: readonly MeshPoint[]): HeadPose {
   const right = meshPoint(mesh, MESH.rightCheekEdge);
@@ -20,7 +23,7 @@ export function poseFromMesh(mesh: readonly MeshPoint[]): HeadPose {
   const chin = meshPoint(mesh, MESH.chin);
   return {
     yaw: Math.atan2(left.z - right.z, Math.hypot(left.x - right.x, left.y - right.y)),
-    pitch: Math.atan2(forehead.z - chin.z, Math.hypot(chin.x - forehead.x, chin.y - forehead.y)),
+    pitch: Math.atan2(forehead.z - chin.z, Math.hypot(chin.x - forehead.x, chin.y - forehead.y)) - NEUTRAL_PITCH,
     roll: rollBetween(meshPoint(mesh, MESH.rightEyeOuter), meshPoint(mesh, MESH.leftEyeOuter)),
   };
 }
