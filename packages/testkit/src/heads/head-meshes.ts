@@ -129,12 +129,12 @@ function longHairMesh({ id, skull }: HeadParts): GridMesh {
     vertex: (row, column, out) => {
       const t = (column / 120) * 2 - 1;
       const fall = row / 69;
-      const angle = Math.PI + t * (Math.PI - mix(1.02, 1.2, fall));
+      const angle = Math.PI + t * (Math.PI - mix(1, 1.12, fall));
       const end = -14 - 2.2 * valueNoise(t * 22 + id.seed, 5);
       const y = mix(6.8, end, fall);
       const waves = 0.22 * Math.sin(t * 46 + fall * 3) * fall + 0.6 * (valueNoise(t * 13, fall * 3 + id.seed) - 0.5);
       const tucked = 0.9 * ease(0.93, 1, Math.abs(t));
-      const reach = skull.half(clamp(y, 0, 6.5)) + 0.75 + 0.55 * Math.sin(fall * 3) + waves - tucked;
+      const reach = skull.half(clamp(y, 0, 6.5)) + 1.15 + 0.6 * Math.sin(fall * 3) + waves - tucked;
       const depth = Math.cos(angle) > 0 ? 8.4 : 9.9;
       out.x = Math.sin(angle) * reach;
       out.y = y;

@@ -57,9 +57,12 @@ function noseRidge(id: Identity, { ax, y }: Place): number {
       : mix(id.noseBridge, id.noseForward, u ** 1.15) +
         id.noseHump * Math.sin(Math.PI * Math.min(1, u * 1.15)) +
         0.12 * bump(0, (u - 0.97) / 0.14);
-  const underside = 1 - ease(0, 1, (tip + 0.32 - y) / (tip - base + 0.55));
-  const spread = mix(id.bridgeWidth, 0.84 * id.noseWidth, ease(0.2, 1, u)) * (1 + 0.4 * bump(0, (u + 0.1) / 0.3));
-  return height * underside * Math.exp(-(Math.abs(ax / spread) ** 1.9));
+  // The underside runs up towards the wings.
+  const belowTip = tip + 0.3 + 0.2 * (ax / id.noseWidth) ** 2 - y;
+  const underside = 1 - ease(0, 1, belowTip / (tip - base + 0.6));
+  const spread = mix(id.bridgeWidth, 0.78 * id.noseWidth, ease(0.35, 1, u)) * (1 + 0.4 * bump(0, (u + 0.1) / 0.3));
+  const ball = 0.16 * bump(ax / (0.62 * id.noseWidth), (y - tip - 0.1) / 0.55);
+  return height * underside * Math.exp(-(Math.abs(ax / spread) ** 1.9)) + ball;
 }
 
 const nose: Relief = (id, lines, place) => {

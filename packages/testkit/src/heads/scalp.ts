@@ -8,7 +8,7 @@ const THICKNESS: Readonly<Record<HairStyle, number>> = {
   cropped: 0.2,
   short: 0.9,
   medium: 1.5,
-  long: 1.3,
+  long: 1,
   curly: 2.2,
 };
 

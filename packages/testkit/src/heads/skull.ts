@@ -43,14 +43,15 @@ function frontKnots(id: Identity): readonly Knot[] {
 
 function halfKnots(id: Identity): readonly Knot[] {
   const jaw = id.jawWidth * (1 + 0.06 * id.fullness);
+  const temple = mix(id.templeWidth, id.cheekWidth, 0.4);
   const knots: readonly Knot[] = [
     [CROWN_Y, 0.3],
     [11.4, 2.4],
     [10.6, 4.2],
     [9, 5.95],
     [7, 6.95],
-    [4.5, 7.4 * id.templeWidth],
-    [2, 7.3 * id.templeWidth],
+    [4.5, 7.3 * temple],
+    [2, 7.25 * mix(temple, id.cheekWidth, 0.5)],
     [0, 7.1 * id.cheekWidth],
     [-2, 6.95 * id.cheekWidth],
     [-4, 6.65 * mix(id.cheekWidth, jaw, 0.35)],
