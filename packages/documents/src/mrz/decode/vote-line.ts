@@ -45,6 +45,8 @@ const LOOKALIKE_DECAY = 0.5;
 /** Share of places in which a reading may differ from the reference and still speak of the same placing. */
 const MAX_DIFFERENCE = 0.2;
 const MAX_CHOICES = 4;
+/** A filler that was put in for the length's sake says little against a character that another crop shows. */
+const UNSEEN_WEIGHT = 0.1;
 
 /** Joins all readings of one printed line under the layout's rules; null when none can have this length. */
 export function voteLine(readings: readonly MrzLineReading[], priors: readonly PositionPrior[]): VotedLine | null {
@@ -111,7 +113,8 @@ function votePlace(
     const character = fitted.characters[at];
     if (!character) continue;
     // Readings that fit worse still count: their errors lie elsewhere.
-    const weight = Math.exp(Math.max(-3, (fitness - top) / 4));
+    const trust = Math.exp(Math.max(-3, (fitness - top) / 4));
+    const weight = fitted.inserted[at] ? trust * UNSEEN_WEIGHT : trust;
     total += weight;
     for (const { char, probability } of [character, ...character.rivals]) {
       shares.set(char, (shares.get(char) ?? 0) + probability * weight);

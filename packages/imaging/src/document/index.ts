@@ -1,0 +1,2 @@
+export * from './load-document-engine.ts';
+export * from './read-document-image.ts';
