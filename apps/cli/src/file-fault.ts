@@ -1,0 +1,22 @@
+import { ImageError } from '@bonafide/imaging';
+
+/** Why one file gave no result. Codes are stable; the message is for people and quotes nothing of the file. */
+export interface FileFault {
+  readonly code: string;
+  readonly message: string;
+}
+
+const SYSTEM_FAULTS: Readonly<Record<string, FileFault>> = {
+  ENOENT: { code: 'file.missing', message: 'there is no such file' },
+  EACCES: { code: 'file.forbidden', message: 'the file may not be read' },
+  EPERM: { code: 'file.forbidden', message: 'the file may not be read' },
+  EISDIR: { code: 'file.folder', message: 'this is a folder' },
+};
+
+/** The fault that a failed reading comes down to. Faults of the program are no fault of the file: they are thrown on. */
+export function fileFault(error: unknown): FileFault {
+  if (error instanceof ImageError) return { code: error.code, message: error.message };
+  const known = error instanceof Error && 'code' in error ? SYSTEM_FAULTS[String(error.code)] : undefined;
+  if (known === undefined) throw error;
+  return known;
+}

@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import { type Command, EXIT, Misuse } from './command.ts';
+import { face } from './face.ts';
+import { inspect } from './inspect.ts';
+import { mrz } from './mrz.ts';
+import { overview } from './overview.ts';
+import { serverCommand } from './server-command.ts';
+
+const SERVER_COMMANDS = [
+  serverCommand('serve', 'Run the server: API, hosted flow and workers.'),
+  serverCommand('partner', 'Make, list and renew the credentials of those who use the API.'),
+  serverCommand('session', 'Make a verification session, look at one, or decide one as a reviewer.'),
+  serverCommand('doctor', 'Check that everything works; --air-gap proves that nothing leaves this machine.'),
+];
+const LOCAL_COMMANDS = [inspect, mrz, face];
+const COMMANDS: readonly Command[] = [...SERVER_COMMANDS, ...LOCAL_COMMANDS];
+
+const terminal = {
+  print(text: string): void {
+    process.stdout.write(`${text}\n`);
+  },
+  note(text: string): void {
+    process.stderr.write(`${text}\n`);
+  },
+};
+
+// A reader that has seen enough, such as `head`, is no failure.
+process.stdout.on('error', () => process.exit(EXIT.done));
+
+async function run([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal.print(overview(COMMANDS));
+    return name === undefined ? EXIT.misused : EXIT.done;
+  }
+  const command = COMMANDS.find((known) => known.name === name);
+  if (command === undefined) {
+    terminal.note(`bonafide: there is no command "${name}". See bonafide --help.`);
+    return EXIT.misused;
+  }
+  if (LOCAL_COMMANDS.includes(command) && (args.includes('--help') || args.includes('-h'))) {
+    terminal.print(command.help);
+    return EXIT.done;
+  }
+  return runReporting(command, args);
+}
+
+async function runReporting(command: Command, args: readonly string[]): Promise<number> {
+  try {
+    return await command.run(args, terminal);
+  } catch (error) {
+    const parsing = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    if (error instanceof Misuse || parsing) {
+      terminal.note(`bonafide ${command.name}: ${error.message.split('\n')[0]}. See bonafide ${command.name} --help.`);
+      return EXIT.misused;
+    }
+    terminal.note(`bonafide: ${error instanceof Error ? error.message : String(error)}`);
+    return EXIT.failed;
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import { createPartner } from '../partners/create-partner.ts';
+import { partnerFrom } from '../partners/partner.ts';
+import { allPartners } from '../partners/queries.ts';
+import { rotatePartner } from '../partners/rotate-partner.ts';
+import { ENVIRONMENTS, type Environment } from '../partners/settings.ts';
+import { type Command, CommandFailed, type Terminal } from './command.ts';
+import { Misuse } from './misuse.ts';
+import { isLoopbackUrl, parseWebhookUrl } from './webhook-url.ts';
+import { withDeps } from './with-deps.ts';
+
+export const partner: Command = {
+  name: 'partner',
+  summary: 'Make, list and renew the credentials of those who use the API.',
+  help: `Usage: bonafide partner create --name NAME --environment DEV|TEST|PROD|DEMO [--webhook-url URL] [--allow-loopback] [--json]
+       bonafide partner list [--json]
+       bonafide partner rotate APIKEY [--secret] [--signing-key] [--json]
+
+  --webhook-url      where final decisions are sent unless a session says otherwise
+  --allow-loopback   webhooks may go to this machine; a loopback --webhook-url switches it on by itself
+  --secret           a new API secret; the old one stops working within seconds
+  --signing-key      a new key for the webhooks' Idenfy-Signature
+  DEV has no human review; in TEST, PROD and DEMO people decide what the machine does not.
+
+Credentials are shown once. The secret is stored as a hash and cannot be shown again.
+
+Examples:
+  bonafide partner create --name "Corner Bank" --environment PROD --webhook-url https://bank.example/bonafide
+  bonafide partner create --name laptop --environment DEV --webhook-url http://127.0.0.1:3000/hook --json
+  bonafide partner rotate CVSYdpLZ416EpxxW4mn8 --secret`,
+  async run([action, ...args], terminal) {
+    if (action === 'create') return create(args, terminal);
+    if (action === 'list') return list(args, terminal);
+    if (action === 'rotate') return rotate(args, terminal);
+    throw new Misuse('say what to do: create, list or rotate');
+  },
+};
+
+const JSON_OPTION = { json: { type: 'boolean', default: false } } as const;
+
+async function create(args: readonly string[], { print, note }: Terminal): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...JSON_OPTION,
+      name: { type: 'string' },
+      environment: { type: 'string' },
+      'webhook-url': { type: 'string' },
+      'allow-loopback': { type: 'boolean', default: false },
+    },
+  });
+  if (!values.name?.trim()) throw new Misuse('--name is needed');
+  const webhookUrl = values['webhook-url'] === undefined ? null : parseWebhookUrl(values['webhook-url']);
+  const loopbackUrl = webhookUrl !== null && isLoopbackUrl(webhookUrl);
+  const request = {
+    name: values.name.trim(),
+    environment: parseEnvironment(values.environment),
+    webhookUrl,
+    settings: loopbackUrl || values['allow-loopback'] ? { allowLoopbackWebhooks: true } : {},
+  };
+  const { partner: made, credentials } = await withDeps((deps) => createPartner(deps, request));
+  if (loopbackUrl)
+    note('The webhook URL is on this machine, so webhooks to loopback addresses are allowed for this partner.');
+  if (values.json) return print(JSON.stringify({ ...credentials, environment: made.environment }));
+  print(`Partner ${made.name} (${made.environment}). Keep these now: they are not shown again.
+
+  API key               ${credentials.apiKey}
+  API secret            ${credentials.apiSecret}
+  Webhook signing key   ${credentials.webhookSigningKey}`);
+}
+
+async function list(args: readonly string[], { print }: Terminal): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: JSON_OPTION });
+  const rows = await withDeps((deps) => allPartners(deps.db));
+  const listed = rows.map((row) => {
+    const { name, environment, apiKey, webhookUrl, settings } = partnerFrom(row);
+    return {
+      name,
+      environment,
+      apiKey,
+      webhookUrl,
+      createdAt: row.createdAt,
+      disabled: row.disabledAt !== null,
+      settings,
+    };
+  });
+  if (values.json) return print(JSON.stringify(listed));
+  if (listed.length === 0) return print('There are no partners yet.');
+  for (const { apiKey, environment, name, webhookUrl } of listed) {
+    print(`${apiKey}  ${environment.padEnd(4)}  ${name}  ${webhookUrl ?? ''}`.trimEnd());
+  }
+}
+
+async function rotate(args: readonly string[], { print }: Terminal): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...JSON_OPTION,
+      secret: { type: 'boolean', default: false },
+      'signing-key': { type: 'boolean', default: false },
+    },
+  });
+  const [apiKey] = positionals;
+  if (apiKey === undefined || positionals.length > 1) throw new Misuse('give one API key');
+  if (!values.secret && !values['signing-key']) throw new Misuse('say what to renew: --secret, --signing-key or both');
+  const rotated = await withDeps((deps) =>
+    rotatePartner(deps, { apiKey, secret: values.secret, signingKey: values['signing-key'] }),
+  );
+  if (rotated === null) throw new CommandFailed('There is no partner with this API key.');
+  if (values.json) return print(JSON.stringify(rotated));
+  print('Keep these now: they are not shown again.\n');
+  if (rotated.apiSecret !== null) print(`  API secret            ${rotated.apiSecret}`);
+  if (rotated.webhookSigningKey !== null) print(`  Webhook signing key   ${rotated.webhookSigningKey}`);
+}
+
+function parseEnvironment(text: string | undefined): Environment {
+  const environment = ENVIRONMENTS.find((known) => known === text?.toUpperCase());
+  if (environment === undefined) throw new Misuse(`--environment is one of ${ENVIRONMENTS.join(', ')}`);
+  return environment;
+}
