@@ -1,8 +1,17 @@
 import type { MrzReading } from '@bonafide/documents';
-import type { Attributes, DocumentKind, EvidenceStep, Examination } from '@bonafide/domain';
+import { type Attributes, type DocumentKind, decide, type EvidenceStep, type Examination } from '@bonafide/domain';
+import { ImageError } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
+import { type Evidence, type Obtained, readingOf } from './evidence.ts';
+import { matchPortrait } from './face-match/match-portrait.ts';
+import { gatherDocument } from './gather-document.ts';
+import { readDocumentSide } from './read-document-side.ts';
+import { readSelfie } from './read-faces.ts';
 import type { DocumentSideReading } from './reading.ts';
+import { CHECKS } from './registry.gen.ts';
 import type { ExaminationRequest } from './request.ts';
+import { runCheck } from './run-check.ts';
+import { STANDARD_POLICY } from './standard-policy.ts';
 
 /** The images of one attempt, readings that were made earlier, what was asked for, and the present moment. */
 export interface ExaminationInput {
@@ -23,12 +32,49 @@ export interface ExaminationOutcome extends Examination {
   readonly face: { readonly similarity: number | null; readonly distance: number | null; readonly ageEstimate: null };
 }
 
-/** Reads one side of a document. Throws imaging's `ImageError` for a file that is no usable image. */
-export async function readDocumentSide(_engines: Engines, _bytes: Uint8Array): Promise<DocumentSideReading> {
-  throw new Error('engines are not assembled yet');
+/** Runs every check on one attempt and recommends a decision. Engine faults end as `inconclusive`, never as a throw. */
+export async function examine(engines: Engines, input: ExaminationInput): Promise<ExaminationOutcome> {
+  const evidence = await gatherEvidence(engines, input);
+  return judge(evidence);
 }
 
-/** Runs every check on one attempt and recommends a decision. Engine faults end as `inconclusive`, never as a throw. */
-export async function examine(_engines: Engines, _input: ExaminationInput): Promise<ExaminationOutcome> {
-  throw new Error('engines are not assembled yet');
+/** The rest of an examination, once everything has been read: pure. */
+export function judge(evidence: Evidence): ExaminationOutcome {
+  const checks = CHECKS.map((check) => runCheck(check, evidence));
+  const { resubmissionPossible, faceRequired } = evidence.request;
+  const { kind, issuingState, attributes, mrz } = evidence.document;
+  const match = matchPortrait(evidence);
+  return {
+    checks,
+    decision: decide(STANDARD_POLICY, checks, { resubmissionPossible, faceRequired }),
+    document: { kind, issuingState, attributes, mrz: mrz?.reading ?? null },
+    face: { similarity: match?.similarity ?? null, distance: match?.distance ?? null, ageEstimate: null },
+  };
+}
+
+async function gatherEvidence(
+  engines: Engines,
+  { images, readings, request, now }: ExaminationInput,
+): Promise<Evidence> {
+  const side = (step: 'FRONT' | 'BACK'): Promise<Obtained<DocumentSideReading>> => {
+    const earlier = readings?.[step];
+    if (earlier) return Promise.resolve({ state: 'read', value: earlier });
+    return obtain(images[step], (bytes) => readDocumentSide(engines, bytes));
+  };
+  // One after the other: every reading keeps a core busy, and a worker has one.
+  const front = await side('FRONT');
+  const back = await side('BACK');
+  const selfie = await obtain(request.faceRequired ? images.FACE : undefined, (bytes) => readSelfie(engines, bytes));
+  const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
+  return { request, now, front, back, selfie, document };
+}
+
+/** Reads an image and tells apart what is wrong with the file from what is wrong with us. */
+async function obtain<T>(bytes: Uint8Array | undefined, read: (bytes: Uint8Array) => Promise<T>): Promise<Obtained<T>> {
+  if (!bytes) return { state: 'absent' };
+  try {
+    return { state: 'read', value: await read(bytes) };
+  } catch (error) {
+    return error instanceof ImageError ? { state: 'unusable', code: error.code } : { state: 'engine_fault' };
+  }
 }

@@ -1,4 +1,10 @@
+export type { Check, ReasonDefinition } from './check.ts';
 export * from './engines.ts';
+export * from './evidence.ts';
 export * from './examine.ts';
+export { readDocumentSide } from './read-document-side.ts';
+export { readSelfie } from './read-faces.ts';
 export * from './reading.ts';
+export { CHECKS } from './registry.gen.ts';
 export * from './request.ts';
+export { STANDARD_POLICY } from './standard-policy.ts';

@@ -1,51 +1,57 @@
 import type { MrzReading, RecognisedDocument } from '@bonafide/documents';
-import type { Box, Engine, Size, TextLine } from '@bonafide/domain';
+import type { Box, Engine, Measurement, Size, TextLine } from '@bonafide/domain';
+import type { Orientation } from '@bonafide/imaging';
 
-/** How well a face can be used for comparison, as measured on the stored image. */
-export interface FaceQuality {
+/** How well a face can be used for comparison. */
+export interface FaceQualityReading {
   /** Distance between the eyes' centres, px of the stored image. */
   readonly interEyeDistance: number;
-  /** Larger is sharper; null when it was not measured. */
-  readonly sharpness: number | null;
-  /** Words of the imaging package for what is wrong, e.g. `blurred`, `covered`, `too_small`; empty when nothing is. */
+  /** Larger is sharper. */
+  readonly sharpness: number;
+  /** What is wrong, in imaging's words (`face.blurred`, `face.covered` ...); empty when nothing is. */
   readonly issues: readonly string[];
 }
 
-/** One face with its embedding; everything serialisable. */
+/** One face; everything serialisable. */
 export interface FaceReading {
   readonly box: Box;
   /** Detector's score in [0,1]. */
   readonly confidence: number;
-  readonly quality: FaceQuality;
+  readonly quality: FaceQualityReading;
+  /** Only the face that counts is described. */
   readonly embedding: readonly number[] | null;
 }
 
-/** The faces on one photo; `chosen` is the index of the one that counts, null when there is none. */
+/** The faces on one photo, the one that counts first. */
 export interface FacesReading {
   readonly faces: readonly FaceReading[];
-  readonly chosen: number | null;
+  /** `face.none` or `face.several`; empty when exactly one face counts. */
+  readonly issues: readonly string[];
+  /** Model that described the chosen face. */
   readonly engine: Engine;
 }
 
 /** Measured quality of a photo of a document. */
 export interface PhotoQuality {
-  /** Words of the imaging package for what is wrong, e.g. `blurred`, `glare`, `too_small`; empty when nothing is. */
+  /** Reasons of the check `document-readable` that apply, e.g. `document.blurred`; empty when none does. */
   readonly issues: readonly string[];
-  readonly measurements: readonly {
-    readonly name: string;
-    readonly value: number;
-    readonly threshold: number | null;
-  }[];
+  readonly measurements: readonly Measurement[];
 }
 
 /** Everything that was read off one side of a document. Plain JSON: it can be stored and examined again. */
 export interface DocumentSideReading {
+  /** Of the stored image; every place below is in its pixels. */
   readonly size: Size;
+  /** Direction in which the text runs, degrees clockwise. */
+  readonly orientation: Orientation;
+  /** Text outside the machine-readable zone. */
   readonly lines: readonly TextLine[];
+  /** Centuries of its dates are provisional; an examination settles them by its own present. */
   readonly mrz: MrzReading | null;
   readonly recognised: RecognisedDocument;
   readonly quality: PhotoQuality;
   readonly portraits: FacesReading;
-  readonly engine: Engine;
+  /** Every model that was at work. */
+  readonly engines: readonly Engine[];
   readonly tookMs: number;
 }

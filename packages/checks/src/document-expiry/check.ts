@@ -1,0 +1,39 @@
+import type { Attribute } from '@bonafide/domain';
+import { type CheckOutcome, defineCheck } from '../check.ts';
+import type { Evidence } from '../evidence.ts';
+import { REASONS, type ReasonCode } from './reasons.ts';
+
+/** A document is valid to the end of its last day, which ends last in the time zone twelve hours behind UTC. */
+const LATEST_ZONE_MS = 12 * 60 * 60 * 1000;
+
+/** Is the document still valid? */
+export const check = defineCheck({
+  id: 'document-expiry',
+  title: 'Expiry of the document',
+  description: 'The date of expiry has been read and has not passed anywhere on earth.',
+  part: 'document',
+  needs: ['document'],
+  reasons: REASONS,
+  run: ({ document, now }: Evidence): CheckOutcome<ReasonCode> => {
+    const expiry = document.attributes.dateOfExpiry;
+    if (!expiry) return { status: 'inconclusive', reasons: ['document.expiry_unread'] };
+    const today = new Date(now.getTime() - LATEST_ZONE_MS).toISOString().slice(0, 10);
+    const dates = contradicting(expiry);
+    const passed = dates.filter((date) => date < today);
+    const comparisons = dates.map((value) => ({
+      field: 'dateOfExpiry',
+      left: { source: 'document', value },
+      right: { source: 'today', value: today },
+      agrees: value >= today,
+    }));
+    if (passed.length === 0) return { status: 'passed', comparisons };
+    return passed.length === dates.length
+      ? { status: 'failed', reasons: ['document.expired'], comparisons }
+      : { status: 'inconclusive', reasons: ['document.expiry_unclear'], comparisons };
+  },
+});
+
+/** One date, or all that were read when zones contradict each other. */
+function contradicting(expiry: Attribute): readonly string[] {
+  return expiry.conflict ? [...new Set(expiry.readings.map((reading) => reading.value))] : [expiry.value];
+}

@@ -1,0 +1,80 @@
+import { alpha3Of, sameCountry } from '@bonafide/documents';
+import { type Comparison, hasBackSide } from '@bonafide/domain';
+import { type CheckOutcome, defineCheck } from '../check.ts';
+import { type Evidence, readingOf } from '../evidence.ts';
+import { REASONS, type ReasonCode } from './reasons.ts';
+
+/** Probability of the kind from which a contradiction counts as evidence. */
+const SURE = 0.8;
+
+/** Findings against the document, and what merely could not be told. */
+interface Findings {
+  readonly against: readonly ReasonCode[];
+  readonly unsure: readonly ReasonCode[];
+}
+const NOTHING: Findings = { against: [], unsure: [] };
+
+/** Is it the document that was announced and may be used? */
+export const check = defineCheck({
+  id: 'document-kind',
+  title: 'Kind and country of the document',
+  description: 'Kind, issuing country and sides of the document are the ones that were chosen and allowed.',
+  part: 'document',
+  needs: ['front'],
+  reasons: REASONS,
+  run: (evidence: Evidence): CheckOutcome<ReasonCode> => {
+    const findings = [kindFindings(evidence), countryFindings(evidence), sideFindings(evidence)];
+    const against = findings.flatMap((finding) => finding.against);
+    const unsure = findings.flatMap((finding) => finding.unsure);
+    const comparisons = comparisonsOf(evidence);
+    if (against.length > 0) return { status: 'failed', reasons: against, comparisons };
+    return { status: unsure.length > 0 ? 'inconclusive' : 'passed', reasons: unsure, comparisons };
+  },
+});
+
+function kindFindings({ request, document }: Evidence): Findings {
+  const { kind, kindConfidence } = document;
+  if (kind === null) return { against: [], unsure: ['document.kind_unread'] };
+  const reasons: ReasonCode[] = [];
+  if (request.allowedKinds && !request.allowedKinds.includes(kind)) reasons.push('document.kind_not_allowed');
+  if (request.documentKind !== null && request.documentKind !== kind) reasons.push('document.kind_mismatch');
+  return kindConfidence >= SURE ? { against: reasons, unsure: [] } : { against: [], unsure: reasons };
+}
+
+/** A heading may name another country; only the machine-readable zone's code is evidence. */
+function countryFindings({ request, document }: Evidence): Findings {
+  const { issuingState, mrz } = document;
+  if (issuingState === null) return { against: [], unsure: ['document.country_unread'] };
+  if (request.country === null) return NOTHING;
+  const chosen = alpha3Of(request.country);
+  if (chosen !== null && sameCountry(chosen, issuingState)) return NOTHING;
+  return mrz
+    ? { against: ['document.country_mismatch'], unsure: [] }
+    : { against: [], unsure: ['document.country_mismatch'] };
+}
+
+function sideFindings({ front, back, document }: Evidence): Findings {
+  if (document.kind === null || !hasBackSide(document.kind)) return NOTHING;
+  const shown = readingOf(front)?.recognised.side;
+  const second = readingOf(back)?.recognised.side;
+  if (shown === 'back' || (shown === 'front' && second === 'front' && document.mrz === null)) {
+    return { against: ['document.side_mismatch'], unsure: [] };
+  }
+  const zoneExpected = document.kind !== 'driver_licence' && document.mrz === null;
+  return back.state === 'absent' && zoneExpected ? { against: [], unsure: ['document.side_missing'] } : NOTHING;
+}
+
+function comparisonsOf({ request, document }: Evidence): readonly Comparison[] {
+  const chosen = request.country === null ? null : alpha3Of(request.country);
+  const { kind, issuingState } = document;
+  const compare = (field: string, left: string | null, right: string | null, agrees: boolean): Comparison => ({
+    field,
+    left: { source: 'partner', value: left },
+    right: { source: 'document', value: right },
+    agrees: left === null || right === null ? null : agrees,
+  });
+  return [
+    compare('kind', request.documentKind, kind, request.documentKind === kind),
+    compare('issuingState', chosen, issuingState, sameCountry(chosen ?? '', issuingState ?? '')),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { LocatedField, MrzReading } from '@bonafide/documents';
+import type { Attributes, DocumentKind, EvidenceStep } from '@bonafide/domain';
+import type { DocumentSideReading, FacesReading } from './reading.ts';
+import type { ExaminationRequest } from './request.ts';
+
+/**
+ * What became of one image. `unusable`: the file is no image that can be decoded (`code` of imaging's ImageError).
+ * `engine_fault`: our machinery failed, which says nothing about the image.
+ */
+export type Obtained<T> =
+  | { readonly state: 'absent' }
+  | { readonly state: 'unusable'; readonly code: string }
+  | { readonly state: 'engine_fault' }
+  | { readonly state: 'read'; readonly value: T };
+
+/** What the sides of the document say together. */
+export interface DocumentFindings {
+  readonly kind: DocumentKind | null;
+  /** [0,1] */
+  readonly kindConfidence: number;
+  /** ISO 3166-1 alpha-3 or an ICAO 9303-3 code. */
+  readonly issuingState: string | null;
+  /** The machine-readable zone that counts and the image that shows it; centuries settled. */
+  readonly mrz: { readonly step: EvidenceStep; readonly reading: MrzReading } | null;
+  readonly visual: readonly LocatedField[];
+  readonly attributes: Attributes;
+}
+
+/** Everything that checks look at. */
+export interface Evidence {
+  readonly request: ExaminationRequest;
+  readonly now: Date;
+  readonly front: Obtained<DocumentSideReading>;
+  readonly back: Obtained<DocumentSideReading>;
+  readonly selfie: Obtained<FacesReading>;
+  readonly document: DocumentFindings;
+}
+
+/** The reading, or null whatever the cause. */
+export function readingOf<T>(obtained: Obtained<T>): T | null {
+  return obtained.state === 'read' ? obtained.value : null;
+}

@@ -1,0 +1,58 @@
+import { attributesOfMrz, type LocatedField, type MrzReading, parseMrz, resolveAttributes } from '@bonafide/documents';
+import type { EvidenceStep } from '@bonafide/domain';
+import type { DocumentFindings } from './evidence.ts';
+import type { DocumentSideReading } from './reading.ts';
+import { uprightFields } from './upright-fields.ts';
+
+/** The sides that could be read. */
+export interface DocumentSides {
+  readonly front: DocumentSideReading | null;
+  readonly back: DocumentSideReading | null;
+}
+
+/** Brings both sides of a document together: one machine-readable zone, fields of both, resolved attributes. */
+export function gatherDocument({ front, back }: DocumentSides, now: Date): DocumentFindings {
+  const mrz = countingMrz(front, back);
+  const settled = mrz && { step: mrz.step, reading: settleCenturies(mrz.reading, now) };
+  const mrzAttributes = settled && attributesOfMrz(settled.reading, settled.step);
+  const visual = [
+    ...fieldsOf('FRONT', front, settled?.reading ?? null),
+    ...fieldsOf('BACK', back, settled?.reading ?? null),
+  ];
+  const sides = [front, back].filter((side) => side !== null).map((side) => side.recognised);
+  const surest = sides.reduce((best, side) => (side.confidence > best.confidence ? side : best), UNRECOGNISED);
+  return {
+    kind: surest.kind,
+    kindConfidence: surest.confidence,
+    issuingState: mrzAttributes?.issuingState?.value ?? sides.find((side) => side.issuingState)?.issuingState ?? null,
+    mrz: settled,
+    visual,
+    attributes: resolveAttributes({ mrz: mrzAttributes, visual }),
+  };
+}
+
+const UNRECOGNISED: DocumentSideReading['recognised'] = { kind: null, issuingState: null, side: null, confidence: 0 };
+
+/** A zone whose check digits hold counts before one whose digits do not; the front's before the back's. */
+function countingMrz(front: DocumentSides['front'], back: DocumentSides['back']): DocumentFindings['mrz'] {
+  const found = [
+    { step: 'FRONT', reading: front?.mrz ?? null },
+    { step: 'BACK', reading: back?.mrz ?? null },
+  ] as const;
+  const zones = found.flatMap(({ step, reading }) => (reading ? [{ step, reading }] : []));
+  return zones.find((zone) => zone.reading.valid) ?? zones[0] ?? null;
+}
+
+/** Two-digit years mean another century as time passes, so stored readings are understood anew at each examination. */
+function settleCenturies(reading: MrzReading, now: Date): MrzReading {
+  const parsed = parseMrz(reading.lines, { now });
+  return parsed ? { ...reading, fields: parsed.fields } : reading;
+}
+
+function fieldsOf(
+  step: EvidenceStep,
+  side: DocumentSideReading | null,
+  mrz: MrzReading | null,
+): readonly LocatedField[] {
+  return side ? uprightFields(side, mrz).map((field) => ({ ...field, step })) : [];
+}

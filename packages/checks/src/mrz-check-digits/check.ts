@@ -1,0 +1,71 @@
+import { type MrzCheckDigit, type MrzReading, rangeConfidence } from '@bonafide/documents';
+import type { Comparison, DocumentKind, Measurement } from '@bonafide/domain';
+import { type CheckOutcome, defineCheck } from '../check.ts';
+import type { Evidence } from '../evidence.ts';
+import { REASONS, type ReasonCode } from './reasons.ts';
+
+/** Kinds that must carry a machine-readable zone (ICAO 9303-4 and -7). */
+const ZONE_REQUIRED: readonly DocumentKind[] = ['passport', 'visa'];
+
+/**
+ * Least probability that a failing check digit and everything it covers were read right, for the failure to count
+ * against the document and not against the photo.
+ */
+const CLEARLY_READ = 0.9;
+
+/** Does the machine-readable zone agree with itself? */
+export const check = defineCheck({
+  id: 'mrz-check-digits',
+  title: 'Check digits of the machine-readable zone',
+  description:
+    'Every check digit of the machine-readable zone follows from the characters it covers (ICAO 9303-3 4.9).',
+  part: 'document',
+  needs: ['document'],
+  reasons: REASONS,
+  run: ({ document }: Evidence): CheckOutcome<ReasonCode> => {
+    if (document.mrz) return examineDigits(document.mrz.reading);
+    const required = document.kind !== null && ZONE_REQUIRED.includes(document.kind);
+    return required ? { status: 'inconclusive', reasons: ['mrz.not_found'] } : { status: 'not_applicable' };
+  },
+});
+
+function examineDigits(mrz: MrzReading): CheckOutcome<ReasonCode> {
+  const wrong = mrz.checkDigits.filter((digit) => !digit.valid);
+  const clear = wrong.filter((digit) => digitConfidence(mrz, digit) >= CLEARLY_READ);
+  const measurements = [clarity(mrz), corrections(mrz)];
+  const comparisons = mrz.checkDigits.map(compareDigit);
+  if (clear.length > 0) return { status: 'failed', reasons: ['mrz.check_digit_wrong'], measurements, comparisons };
+  const unreadable = wrong.length > 0;
+  return {
+    status: unreadable ? 'inconclusive' : 'passed',
+    reasons: unreadable ? ['mrz.unreadable'] : [],
+    measurements,
+    comparisons,
+  };
+}
+
+/** Probability that a digit and all it covers were read right, in [0,1]. */
+function digitConfidence(mrz: MrzReading, digit: MrzCheckDigit): number {
+  return [digit.range, ...digit.covers].reduce((product, range) => product * rangeConfidence(mrz, range), 1);
+}
+
+function compareDigit({ name, expected, actual, valid }: MrzCheckDigit): Comparison {
+  return {
+    field: name,
+    left: { source: 'printed', value: actual },
+    right: { source: 'computed', value: expected },
+    agrees: valid,
+  };
+}
+
+/** The least clearly read check digit with what it covers. */
+function clarity(mrz: MrzReading): Measurement {
+  const value = Math.min(1, ...mrz.checkDigits.map((digit) => digitConfidence(mrz, digit)));
+  return { name: 'clarity', value, threshold: CLEARLY_READ, higherMeans: 'better', errorRate: null };
+}
+
+/** Characters in which the accepted reading differs from what was seen; they are listed in the reading itself. */
+function corrections(mrz: MrzReading): Measurement {
+  const value = mrz.corrections.length;
+  return { name: 'corrections', value, threshold: null, higherMeans: 'worse', errorRate: null };
+}

@@ -1,0 +1,41 @@
+import { decodeMrz, identityOfMrz, type MrzReading, recogniseDocument } from '@bonafide/documents';
+import { decodeImage, readDocumentImage } from '@bonafide/imaging';
+import type { Engines } from './engines.ts';
+import { photoQuality } from './photo-quality.ts';
+import { readFaces } from './read-faces.ts';
+import type { DocumentSideReading } from './reading.ts';
+import { storedPixels } from './stored-pixels.ts';
+import { type PlacedLines, uprightFields, uprightLines } from './upright-fields.ts';
+
+/** Centuries are provisional here and settled by each examination, so that a reading does not depend on a clock. */
+const PROVISIONAL_PRESENT = new Date('2026-01-01T00:00:00Z');
+
+/** Reads one side of a document. Throws imaging's `ImageError` for a file that is no usable image. */
+export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Promise<DocumentSideReading> {
+  const started = performance.now();
+  const image = await decodeImage(bytes);
+  const places = storedPixels(image.scale);
+  const read = await readDocumentImage(engines.document, image);
+  const decoded = decodeMrz(read.mrzCandidates, { now: PROVISIONAL_PRESENT });
+  const mrz = decoded && { ...decoded, boxes: decoded.boxes.map(places.box) };
+  const size = { width: image.storedWidth, height: image.storedHeight };
+  const placed = { lines: read.lines.map(places.line), size, orientation: read.orientation };
+  const portraits = await readFaces(engines, { image, subject: 'portrait', places });
+  return {
+    ...placed,
+    mrz,
+    recognised: recognise(mrz, placed),
+    quality: photoQuality(read.quality),
+    portraits,
+    engines: [
+      ...engines.document.models.map(({ name, version, digest }) => ({ name, version, modelDigest: digest })),
+      portraits.engine,
+    ],
+    tookMs: performance.now() - started,
+  };
+}
+
+function recognise(mrz: MrzReading | null, placed: PlacedLines): DocumentSideReading['recognised'] {
+  const visual = uprightFields(placed, mrz);
+  return recogniseDocument({ mrz: mrz && identityOfMrz(mrz), lines: uprightLines(placed), visual });
+}
