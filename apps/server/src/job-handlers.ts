@@ -10,13 +10,26 @@ import { createReceiverSlots } from './webhooks/receiver-slots.ts';
 /** Half of a worker's delivery slots: a receiver that hangs leaves the other half to everybody else. */
 const DELIVERIES_PER_RECEIVER = 4;
 
-/** What a worker does with each job. `engines` loads the models on first use and then always answers the same. */
-export function registerJobHandlers(deps: Deps, engines: () => Promise<Engines>): JobHandlers {
+/** What a worker does with each job. The models are loaded with the first job that needs them and then kept. */
+export function registerJobHandlers(deps: Deps, loadEngines: () => Promise<Engines>): JobHandlers {
   const slots = createReceiverSlots(DELIVERIES_PER_RECEIVER);
+  const engines = keptOnceLoaded(loadEngines);
   return {
     'read-side': (data) => readSide(deps, engines, data),
     'verify-session': (data) => verifySession(deps, engines, data),
     'deliver-webhook': ({ messageId }) => deliverMessage(deps, slots, messageId),
     sweep: () => sweep(deps),
+  };
+}
+
+/** Loads once for everybody; a failure is not kept, so that the next job tries again. */
+function keptOnceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
+    return loaded;
   };
 }

@@ -11,6 +11,8 @@ export interface KeptProcessOptions {
   readonly script: string;
   readonly role: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** Where its log lines go; ours unless said otherwise. */
+  readonly output?: 'inherit' | 'ignore';
   /** Each time it died without being asked to. */
   onDeath(fact: { readonly role: string; readonly pid: number | undefined; readonly restartInMs: number }): void;
   /** It says that starting is pointless; it is tried again all the same, with growing delays. */
@@ -36,7 +38,7 @@ export function keepProcess(options: KeptProcessOptions): KeptProcess {
     const startedAt = performance.now();
     child = fork(options.script, [options.role], {
       env: options.environment,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', options.output ?? 'inherit', options.output ?? 'inherit', 'ipc'],
     });
     child.on('message', (message) => {
       const told = message as ChildMessage;

@@ -32,3 +32,26 @@ export async function forgetJobs(db: Pick<Database, 'orm'>): Promise<void> {
 export async function settleFailedJobs(db: Pick<Database, 'orm'>): Promise<void> {
   await db.orm.execute(sql`update jobs.job set state = 'failed', completed_on = now()`);
 }
+
+/** What became of one submitted verification. */
+export interface LedgerLine {
+  readonly id: string;
+  readonly state: string;
+  readonly examinations: number;
+  /** Audit rows that left `processing`. */
+  readonly decisions: number;
+  readonly messages: number;
+  readonly delivered: number;
+}
+
+/** One line for every session that was ever submitted. */
+export async function readLedger(db: Pick<Database, 'orm'>): Promise<readonly LedgerLine[]> {
+  const { rows } = await db.orm.execute<LedgerLine & Record<string, unknown>>(sql`
+    select s.id, s.state,
+      (select count(*)::int from examinations e where e.session_id = s.id) as examinations,
+      (select count(*)::int from audit_entries a where a.session_id = s.id and a.from_state = 'processing') as decisions,
+      (select count(*)::int from webhook_messages m where m.session_id = s.id) as messages,
+      (select count(*)::int from webhook_messages m where m.session_id = s.id and m.state = 'delivered') as delivered
+    from sessions s where s.submitted_at is not null order by s.submitted_at`);
+  return rows;
+}

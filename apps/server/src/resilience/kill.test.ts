@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createPartner } from '../partners/create-partner.ts';
+import { systemClock } from '../platform/clock.ts';
+import { systemRandom } from '../platform/random.ts';
+import { createVault } from '../platform/vault/envelope-vault.ts';
+import { type KillableProduct, startKillableProduct, VICTIMS, type Victim } from '../testing/killable-product.ts';
+import { isSignedWith, type PartnerKeys, type Receiver, startReceiver } from '../testing/product.ts';
+import { type LedgerLine, readLedger } from '../testing/queries.ts';
+import { sendVerifications } from '../testing/verification-load.ts';
+
+const VERIFICATIONS = 50;
+const SEED = 20_260_115;
+const SETTLED_WITHIN_MS = 120_000;
+
+/** A JPEG as far as the API looks: the scripted engines see nothing. */
+const PHOTO = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0xff, 0xd9]).toString('base64');
+
+let product: KillableProduct;
+let receiver: Receiver;
+let keys: PartnerKeys;
+
+beforeAll(async () => {
+  receiver = await startReceiver();
+  product = await startKillableProduct(join(import.meta.dirname, '../testing/scripted-child.ts'));
+  const masterKey = Buffer.from(product.environment.BONAFIDE_MASTER_KEY ?? '', 'hex');
+  const vault = createVault(masterKey, systemRandom);
+  const deps = { db: product.db, vault, clock: systemClock, random: systemRandom };
+  const { credentials } = await createPartner(deps, {
+    name: 'Kill test',
+    environment: 'DEV',
+    webhookUrl: receiver.url,
+    settings: { allowLoopbackWebhooks: true },
+  });
+  keys = credentials;
+});
+afterAll(async () => {
+  await product.stop();
+  await receiver.close();
+});
+
+/** mulberry32: the same seed kills the same victims after the same pauses. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Kills something every two seconds or so until told to stop; every kind of process at least once. */
+async function killAtRandom(until: { over: boolean }): Promise<readonly Victim[]> {
+  const random = seeded(SEED);
+  const killed: Victim[] = [];
+  const killedAll = () => VICTIMS.every((victim) => killed.includes(victim));
+  while (!until.over || !killedAll()) {
+    await sleep(1_000 + random() * 2_000);
+    const victim = VICTIMS[Math.floor(random() * VICTIMS.length)] ?? 'api';
+    if (product.kill(victim)) killed.push(victim);
+  }
+  return killed;
+}
+
+const isSettled = (line: LedgerLine) => line.decisions > 0 && line.messages > 0 && line.delivered === line.messages;
+
+async function untilSettled(): Promise<readonly LedgerLine[]> {
+  for (const end = Date.now() + SETTLED_WITHIN_MS; ; await sleep(500)) {
+    const ledger = await readLedger(product.db).catch(() => []);
+    if ((ledger.length > 0 && ledger.every(isSettled)) || Date.now() > end) return ledger;
+  }
+}
+
+test('killing workers, API and PostgreSQL loses no verification and decides none twice', {
+  timeout: 240_000,
+}, async () => {
+  const sending = { over: false };
+  const killing = killAtRandom(sending);
+  const accepted = await sendVerifications({
+    url: product.url,
+    keys,
+    verifications: VERIFICATIONS,
+    clients: 4,
+    imagesOf: () => ({ FRONT: PHOTO, FACE: PHOTO }),
+  });
+  sending.over = true;
+  const killed = await killing;
+  const ledger = await untilSettled();
+
+  expect(accepted).toHaveLength(VERIFICATIONS);
+  expect(new Set(killed)).toEqual(new Set(VICTIMS));
+  const known = ledger.map((line) => line.id);
+  expect(accepted.filter((scanRef) => !known.includes(scanRef))).toEqual([]);
+  for (const line of ledger)
+    expect(line).toMatchObject({ state: 'approved', examinations: 1, decisions: 1, messages: 1, delivered: 1 });
+  for (const { id } of ledger) {
+    const webhooks = receiver.received.filter((webhook) => webhook.body.scanRef === id);
+    expect(webhooks.length).toBeGreaterThanOrEqual(1);
+    expect(webhooks.every((webhook) => isSignedWith(keys.webhookSigningKey, webhook))).toBe(true);
+    expect(webhooks.every((webhook) => webhook.body.final)).toBe(true);
+  }
+});

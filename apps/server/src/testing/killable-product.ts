@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnvironment } from '../config/environment.ts';
+import { connectDatabase } from '../platform/db/connect.ts';
+import { postmasterPid } from '../platform/embedded/postmaster.ts';
+import { silentLog } from '../platform/log/log.ts';
+import type { Database } from '../platform/ports.ts';
+import { systemRandom } from '../platform/random.ts';
+import { keepDatabase } from '../supervisor/kept-database.ts';
+import { type KeptProcess, keepProcess } from '../supervisor/kept-process.ts';
+import { openDatabase } from '../supervisor/open-database.ts';
+import { freePort } from './product.ts';
+
+export const VICTIMS = ['api', 'worker 1', 'worker 2', 'postgres'] as const;
+export type Victim = (typeof VICTIMS)[number];
+
+/** API, two workers and PostgreSQL as separate processes, kept alive by the supervisor's own parts. */
+export interface KillableProduct {
+  readonly url: string;
+  readonly db: Database;
+  /** Environment of the children, for commands that must meet the same installation. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** SIGKILL; false when the victim was not running at that moment. */
+  kill(victim: Victim): boolean;
+  stop(): Promise<void>;
+}
+
+/** `workerScript` is started for each worker, e.g. with scripted engines. */
+export async function startKillableProduct(workerScript: string): Promise<KillableProduct> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'bonafide-kill-'));
+  const port = await freePort();
+  const set = { PORT: String(port), BONAFIDE_DATA_DIR: dataDir, BONAFIDE_MASTER_KEY: hex(systemRandom.bytes(32)) };
+  const config = parseEnvironment(set, dataDir);
+  const database = await openDatabase(config, { random: systemRandom, log: silentLog });
+  const { embedded } = database;
+  if (embedded === null) throw new Error('the embedded database was wanted');
+  const keptDatabase = keepDatabase(embedded, silentLog);
+  const environment = { ...process.env, ...set, DATABASE_URL: database.url };
+  const keep = (script: string, role: string) =>
+    keepProcess({ script, role, environment, output: 'ignore', onDeath: () => undefined, onRefusal: () => undefined });
+  const children: Readonly<Record<Exclude<Victim, 'postgres'>, KeptProcess>> = {
+    api: keep(join(import.meta.dirname, '../supervisor/child.ts'), 'api'),
+    'worker 1': keep(workerScript, 'worker'),
+    'worker 2': keep(workerScript, 'worker'),
+  };
+  await Promise.all(Object.values(children).map((child) => child.ready));
+  const db = connectDatabase({ url: database.url, poolSize: 2, applicationName: 'bonafide-test', log: silentLog });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    db,
+    environment,
+    kill: (victim) => killNow(victim === 'postgres' ? postmasterPid(embedded.cluster.data) : children[victim].pid()),
+    async stop() {
+      await db.close();
+      await Promise.all(Object.values(children).map((child) => child.stop()));
+      await keptDatabase.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function killNow(pid: number | null | undefined): boolean {
+  if (!pid) return false;
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    return false;
+  }
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
