@@ -1,3 +1,4 @@
 export * from './compare-names.ts';
 export * from './fold.ts';
+export * from './restore-spaces.ts';
 export * from './similarity.ts';

@@ -86,6 +86,16 @@ describe('resolveAttributes', () => {
   });
 });
 
+describe('a print that lost its spaces', () => {
+  it('is parted as the MRZ parts it, also where it corrects a letter of the MRZ', () => {
+    const { givenNames } = resolveAttributes({
+      mrz: { givenNames: mrz('BARACK HUSSEN') },
+      visual: [visual('givenNames', 'BARACKHUSSEIN')],
+    });
+    expect(givenNames).toMatchObject({ value: 'BARACK HUSSEIN', source: 'visual', conflict: false });
+  });
+});
+
 describe('two sides', () => {
   it("keep every reading; the MRZ value's place counts before the first side", () => {
     const { documentNumber } = resolveAttributes({

@@ -1,6 +1,6 @@
 import type { Attribute, AttributeName, AttributeReading, Attributes, EvidenceStep } from '@bonafide/domain';
 import { ATTRIBUTE_NAMES } from '@bonafide/domain';
-import { asciiSpellings, nameWords } from '../names/index.ts';
+import { asciiSpellings, nameWords, restoreSpaces } from '../names/index.ts';
 import { compareValues, type VisualField } from '../visual/index.ts';
 import type { MrzAttributes, MrzValue } from './mrz-attributes.ts';
 
@@ -30,7 +30,8 @@ export function resolveAttributes({ mrz, visual }: ResolutionInput): Attributes 
 }
 
 function resolveOne(name: AttributeName, mrz: MrzValue | null, fields: readonly LocatedField[]): Attribute | null {
-  const visual = fields.find((field) => field.found === 'mrz-value') ?? fields[0] ?? null;
+  const found = fields.find((field) => field.found === 'mrz-value') ?? fields[0] ?? null;
+  const visual = found && mrz && isName(name) ? { ...found, value: restoreSpaces(found.value, mrz.value) } : found;
   const readings = [...(mrz ? [mrzReading(mrz)] : []), ...fields.map(visualReading)];
   if (mrz && visual) return { name, readings, ...agreeing(name, mrz, visual) };
   const only = mrz ?? visual;
