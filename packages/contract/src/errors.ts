@@ -31,7 +31,7 @@ export const errorBody = z
     documentation: z.string().describe('Always empty.'),
     severity: z.literal(ERROR_SEVERITY),
   })
-  .describe('Why the request failed.');
+  .meta({ id: 'Error', description: 'Why the request failed.' });
 export type ErrorBody = z.output<typeof errorBody>;
 
 export function toErrorBody(identifier: ErrorIdentifier, message: string): ErrorBody {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXAMPLES } from './examples.ts';
 import { AGE_ESTIMATES, DOCUMENT_TYPES, RISK_LEVELS, SEXES } from './value-sets.ts';
 
 const words = (longest: number) => z.string().max(longest).nullable();
@@ -49,13 +50,18 @@ export const identificationData = z.object({
 export type IdentificationData = z.output<typeof identificationData>;
 
 /** Answer of `POST /api/v2/data`: the same, flat, with the verification's ids. */
-export const dataResponse = identificationData.extend({
-  scanRef: z.string(),
-  clientId: z.string(),
-  addressVerification: z.null(),
-});
+export const dataResponse = identificationData
+  .extend({
+    scanRef: z.string(),
+    clientId: z.string(),
+    addressVerification: z.null(),
+  })
+  .describe('What was read from the document; every key, null where nothing was read.');
 export type DataResponse = z.output<typeof dataResponse>;
 
 /** Answer of `POST /api/v2/files`: a signed, short-lived address per stored file, flat. */
-export const filesResponse = z.object({ scanRef: z.string(), clientId: z.string() }).catchall(z.string().max(500));
+export const filesResponse = z
+  .object({ scanRef: z.string(), clientId: z.string() })
+  .catchall(z.string().max(500))
+  .meta({ description: 'A signed link per stored step.', examples: EXAMPLES.filesResponse });
 export type FilesResponse = z.output<typeof filesResponse>;

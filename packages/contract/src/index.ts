@@ -2,6 +2,7 @@ export * from './additional-steps.ts';
 export * from './country-codes.ts';
 export * from './document-type.ts';
 export * from './errors.ts';
+export * from './examples.ts';
 export * from './flow.ts';
 export * from './identification-data.ts';
 export * from './identification-webhook.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXAMPLES } from './examples.ts';
 import { upperCountryCode } from './fields.ts';
 import { DOCUMENT_TYPES } from './value-sets.ts';
 
@@ -30,7 +31,7 @@ function withToken(sent: unknown): unknown {
 }
 
 /** Body of `POST /api/v2/process`. */
-export const processRequest = z.preprocess(withToken, body);
+export const processRequest = z.preprocess(withToken, body).meta({ examples: EXAMPLES.processRequest });
 export type ProcessRequest = z.output<typeof body>;
 
 /** Largest whole request in bytes: 20 MB. */

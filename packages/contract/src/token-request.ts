@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { additionalData, additionalSteps } from './additional-steps.ts';
+import { EXAMPLES } from './examples.ts';
 import {
   calendarDate,
   countryCode,
@@ -179,7 +180,7 @@ function withClientId(sent: unknown): unknown {
 }
 
 /** Body of `POST /api/v2/token`. Unknown keys are ignored: clients still send retired ones. */
-export const tokenRequest = z.preprocess(withClientId, body);
+export const tokenRequest = z.preprocess(withClientId, body).meta({ examples: EXAMPLES.tokenRequest });
 
 /** A validated token request: every key is there, unset ones are null or their default. */
 export type TokenRequest = z.output<typeof body>;

@@ -52,9 +52,10 @@ function routeOf(request: FastifyRequest): { route: string; method: string } {
 export function handleUnknownRoutes(app: FastifyInstance): void {
   const methods = new Map<string, Set<string>>();
   app.addHook('onRoute', (route) => {
-    const known = methods.get(route.url) ?? new Set();
+    const path = withoutSlash(route.url);
+    const known = methods.get(path) ?? new Set();
     for (const method of [route.method].flat()) known.add(method);
-    methods.set(route.url, known);
+    methods.set(path, known);
   });
   app.setNotFoundHandler((request, reply) => sendUnknownRoute(request, reply, methods));
 }
@@ -64,9 +65,12 @@ function sendUnknownRoute(
   reply: FastifyReply,
   methods: ReadonlyMap<string, ReadonlySet<string>>,
 ): FastifyReply {
-  const path = (request.url.split('?')[0] ?? '').replace(/(.)\/+$/, '$1');
-  const allowed = methods.get(path);
+  const allowed = methods.get(withoutSlash(request.url.split('?')[0] ?? ''));
   if (!allowed) return sendFault(reply, { identifier: 'BAD_VALUE', message: 'There is nothing at this address' }, 404);
   reply.header('Allow', [...allowed].join(', '));
   return sendFault(reply, { identifier: 'METHOD_NOT_ALLOWED', message: 'This method is not allowed here' });
+}
+
+function withoutSlash(path: string): string {
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }

@@ -22,7 +22,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
     const open = scope.withTypeProvider<ZodTypeProvider>();
     registerRedirectRoute(open, deps);
     registerFileRoute(open, deps);
-    registerDocumentation(open);
+    await registerDocumentation(scope);
     await scope.register(async (guarded) => {
       guardByPartner(guarded, deps);
       acceptJsonOnly(guarded);

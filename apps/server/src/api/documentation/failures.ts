@@ -10,8 +10,16 @@ const MEANINGS = {
 
 type FailureStatus = keyof typeof MEANINGS;
 
-/** Response schemas of the failures that a route documents. */
-export function failures<S extends FailureStatus>(...statuses: readonly S[]) {
-  const described = statuses.map((status) => [status, errorBody.describe(MEANINGS[status])]);
-  return Object.fromEntries(described) as Record<S, typeof errorBody>;
+/** What a route documents of a failure: one body for all, with the meaning of its status. */
+interface DocumentedFailure {
+  readonly description: string;
+  readonly content: { readonly 'application/json': { readonly schema: typeof errorBody } };
+}
+
+export function failures<S extends FailureStatus>(...statuses: readonly S[]): Record<S, DocumentedFailure> {
+  const documented = statuses.map((status): [S, DocumentedFailure] => [
+    status,
+    { description: MEANINGS[status], content: { 'application/json': { schema: errorBody } } },
+  ]);
+  return Object.fromEntries(documented) as Record<S, DocumentedFailure>;
 }

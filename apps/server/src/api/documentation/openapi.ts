@@ -1,6 +1,8 @@
+import { errorBody, identificationWebhook, WEBHOOK_EVENTS } from '@bonafide/contract';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 
 const DESCRIPTION = [
   'Identity verification on your own machine. Create a verification, send your user to its link or send the images',
@@ -10,6 +12,49 @@ const DESCRIPTION = [
   'slash at its end. Failed requests answer with one body: `message` for people, `identifier` for programs.',
 ].join('\n');
 
+const WEBHOOK_DESCRIPTION = [
+  'Sent to your webhook address, or to the `callbackUrl` of the session. Answer with 2xx within ten seconds; anything else is',
+  'tried again, quickly at first, then for 72 hours. Messages may repeat and overtake each other: key on `scanRef`.',
+  '`Idenfy-Signature` is the lower-case hex HMAC-SHA256 of the exact body under your signing key.',
+].join('\n');
+
+const webhooks = {
+  identification: {
+    post: {
+      tags: ['Webhooks'],
+      summary: 'The result of a verification',
+      description: WEBHOOK_DESCRIPTION,
+      parameters: [
+        header('Idenfy-Event-Type', { type: 'string', enum: [...WEBHOOK_EVENTS] }),
+        header('Idenfy-Signature', { type: 'string', pattern: '^[0-9a-f]{64}$' }),
+      ],
+      requestBody: { content: { 'application/json': { schema: jsonSchemaOf(identificationWebhook) } } },
+      responses: { '200': { description: 'Received.' } },
+    },
+  },
+};
+
+function header(name: string, schema: { type: 'string'; enum?: string[]; pattern?: string }) {
+  return { name, in: 'header', required: true, schema } as const;
+}
+
+function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _dialect, ...described } = z.toJSONSchema(schema);
+  return described;
+}
+
+/** zod leaves out examples of schemas that transform what they take; ours show what is sent. */
+function keepExamples({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodType;
+  jsonSchema: z.core.JSONSchema.BaseSchema;
+}) {
+  const examples = z.globalRegistry.get(zodSchema)?.examples;
+  if (Array.isArray(examples)) jsonSchema.examples = examples;
+}
+
 /** Collects the routes that are registered afterwards into one OpenAPI 3.1 document. */
 export async function collectOpenApi(app: FastifyInstance, publicUrl: string): Promise<void> {
   await app.register(swagger, {
@@ -17,14 +62,19 @@ export async function collectOpenApi(app: FastifyInstance, publicUrl: string): P
       openapi: '3.1.0',
       info: { title: 'Bonafide', version: '2', description: DESCRIPTION, license: { name: 'Apache-2.0' } },
       servers: [{ url: publicUrl }],
-      components: { securitySchemes: { partner: { type: 'http', scheme: 'basic' } } },
+      components: {
+        schemas: { Error: jsonSchemaOf(z.object(errorBody.shape)) },
+        securitySchemes: { partner: { type: 'http', scheme: 'basic' } },
+      },
       security: [{ partner: [] }],
       tags: [
         { name: 'Verifications', description: 'For your server.' },
         { name: 'Applicants', description: "For your user's browser." },
         { name: 'Files', description: 'For whoever you pass a link to.' },
+        { name: 'Webhooks', description: 'From us to you.' },
       ],
+      webhooks,
     },
-    transform: jsonSchemaTransform,
+    transform: createJsonSchemaTransform({ zodToJsonConfig: { override: keepExamples } }),
   });
 }

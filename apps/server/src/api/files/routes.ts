@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { isFileLinkValid } from '../../sessions/file-links.ts';
@@ -9,6 +10,12 @@ import { sendFault } from '../send-fault.ts';
 
 const params = z.object({ id: z.string().max(40) });
 const query = z.object({ expires: z.string().max(12).catch(''), signature: z.string().max(128).catch('') });
+
+const bytes = { schema: z.string().meta({ format: 'binary' }) };
+const IMAGE = {
+  description: 'The bytes as they were sent.',
+  content: { 'image/jpeg': bytes, 'image/png': bytes, 'application/pdf': bytes },
+};
 
 interface StoredFile {
   readonly bytes: Uint8Array;
@@ -40,13 +47,17 @@ export function registerFileRoute(app: ApiInstance, deps: Deps): void {
       security: [],
       params,
       querystring: query,
-      response: { 200: z.unknown().describe('The bytes of a PNG, JPEG, PDF or another photo.'), ...failures(404) },
+      response: { 200: IMAGE, ...failures(404) },
     },
     handler: async (request, reply) => {
       reply.header('Cache-Control', 'no-store').header('X-Content-Type-Options', 'nosniff');
       const file = await openFile(deps, { ...request.params, ...request.query });
       if (!file) return sendFault(reply, { identifier: 'BAD_VALUE', message: 'There is nothing at this address' }, 404);
-      return reply.header('Content-Disposition', 'inline').type(file.mediaType).send(Buffer.from(file.bytes));
+      return sendFile(reply, file);
     },
   });
+}
+
+function sendFile(reply: FastifyReply, file: StoredFile): FastifyReply {
+  return reply.header('Content-Disposition', 'inline').type(file.mediaType).send(Buffer.from(file.bytes));
 }
