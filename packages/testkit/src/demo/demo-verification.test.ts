@@ -6,8 +6,9 @@ import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkDigit } from '../mrz/index.ts';
+import { castPerson } from './cast-person.ts';
 import { demoVerification } from './demo-verification.ts';
-import { castPerson, DEMO_NAMES, demoScenario } from './scenarios.ts';
+import { DEMO_NAMES, demoScenario } from './scenarios.ts';
 
 const run = promisify(execFile);
 const DRAW = join(import.meta.dirname, '..', 'commands', 'draw.ts');

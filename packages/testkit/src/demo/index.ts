@@ -1,2 +1,3 @@
+export { castPerson } from './cast-person.ts';
 export { type DemoVerification, demoVerification, type PhotoTruth } from './demo-verification.ts';
-export { castPerson, DEMO_NAMES, type DemoName, type DemoScenario, demoScenario } from './scenarios.ts';
+export { DEMO_NAMES, type DemoName, type DemoScenario, demoScenario } from './scenarios.ts';

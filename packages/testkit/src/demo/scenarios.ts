@@ -1,7 +1,8 @@
-import { CAST, type CastName } from '../heads/index.ts';
-import { type Person, UTOPIA } from '../people/index.ts';
+import type { CastName } from '../heads/index.ts';
+import { UTOPIA } from '../people/index.ts';
 import { hardPhoto, type PhotoOptions } from '../photography/index.ts';
 import type { SpecimenSpec } from '../specimens/index.ts';
+import { castPerson } from './cast-person.ts';
 
 /** A verification to play: whose document, who holds the phone, and what is wrong, if anything. */
 export interface DemoScenario {
@@ -12,88 +13,6 @@ export interface DemoScenario {
   readonly selfieBy: CastName;
   readonly photo?: Partial<PhotoOptions>;
   readonly seed: number;
-}
-
-type Biography = Omit<Person, 'face'>;
-
-const BIOGRAPHIES: Readonly<Record<CastName, Biography>> = {
-  anna: {
-    surname: 'Eriksson',
-    givenNames: 'Anna Maria',
-    sex: 'F',
-    dateOfBirth: '1988-08-12',
-    placeOfBirth: 'Zenith',
-    personalNumber: '48808120017',
-    address: '12 Harbour Street, Zenith',
-  },
-  karl: {
-    surname: 'Größmann',
-    givenNames: 'Karl Jörg',
-    sex: 'M',
-    dateOfBirth: '1961-02-27',
-    placeOfBirth: 'Süderau',
-    personalNumber: '36102270024',
-    address: '4 Mill Lane, Süderau',
-  },
-  mira: {
-    surname: 'Škvařilová',
-    givenNames: 'Mira',
-    sex: 'F',
-    dateOfBirth: '1995-11-03',
-    placeOfBirth: 'Říčany',
-    personalNumber: '49511030031',
-    address: '71 Park Road, Říčany',
-  },
-  noor: {
-    surname: 'Özdemiroğlu',
-    givenNames: 'Noor',
-    sex: 'F',
-    dateOfBirth: '1979-05-19',
-    placeOfBirth: 'Çeşme',
-    personalNumber: '47905190048',
-    address: '9 Ring Road, Zenith',
-  },
-  elif: {
-    surname: 'Yıldız',
-    givenNames: 'Elif Gülşen',
-    sex: 'F',
-    dateOfBirth: '1999-01-30',
-    placeOfBirth: 'İnebolu',
-    personalNumber: '49901300055',
-    address: '33 Harbour Street, Zenith',
-  },
-  jonas: {
-    surname: 'Žukauskas',
-    givenNames: 'Jonas Ąžuolas',
-    sex: 'M',
-    dateOfBirth: '1990-07-08',
-    placeOfBirth: 'Šėta',
-    personalNumber: '39007080062',
-    address: '2 Mill Lane, Šėta',
-  },
-  zofia: {
-    surname: 'Źródłowska',
-    givenNames: 'Zofia Łucja',
-    sex: 'F',
-    dateOfBirth: '1984-12-24',
-    placeOfBirth: 'Żabno',
-    personalNumber: '48412240079',
-    address: '58 Ring Road, Zenith',
-  },
-  tomas: {
-    surname: 'Sæmundsson',
-    givenNames: 'Tomas Þórður',
-    sex: 'M',
-    dateOfBirth: '1972-04-16',
-    placeOfBirth: 'Ærø',
-    personalNumber: '37204160086',
-    address: '17 Park Road, Ålvik',
-  },
-};
-
-/** The person behind a name of the cast. */
-export function castPerson(name: CastName): Person {
-  return { ...BIOGRAPHIES[name], face: CAST[name] };
 }
 
 type Plot = Omit<DemoScenario, 'name' | 'specimen' | 'selfieBy' | 'seed'> & {
@@ -132,6 +51,7 @@ const PLOTS = {
     story: 'A driving licence: no machine-readable zone, numbered fields.',
     kind: 'driver_licence',
   },
+  'amara-visa': { by: 'amara', story: 'A good full-page visa.', kind: 'visa' },
   'anna-hasty-photo': {
     by: 'anna',
     story: 'A good passport photographed in haste: askew, blurred, a lamp in it.',

@@ -146,3 +146,13 @@ export function makeIdentity(seed: number, overrides: Partial<Identity> = {}): I
   const appearance = drawAppearance(random);
   return { seed, ...(appearance.feminine ? softened(shape) : shape), ...appearance, ...overrides };
 }
+
+/** Moves every shape away from the mean by `factor`, within bounds: what is particular about a head becomes plainer. */
+export function caricature(identity: Identity, factor: number): Identity {
+  const shape: Partial<Shape> = {};
+  for (const name of Object.keys(SHAPE) as ShapeName[]) {
+    const [mean, , least, most] = SHAPE[name];
+    shape[name] = clamp(mean + (identity[name] - mean) * factor, least, most);
+  }
+  return { ...identity, ...shape };
+}

@@ -1,6 +1,6 @@
 export type { Backdrop } from './backdrop.ts';
 export { CAST, CAST_NAMES, type CastName } from './cast.ts';
 export { type Expression, NEUTRAL } from './expression.ts';
-export { type HairStyle, type Identity, makeIdentity } from './identity.ts';
+export { caricature, type HairStyle, type Identity, makeIdentity } from './identity.ts';
 export { type Light, SOFT_DAYLIGHT } from './light.ts';
 export { DEFAULT_VIEW, type HeadView, renderHead } from './render-head.ts';

@@ -27,7 +27,7 @@ export async function drawLicenceFront(spec: SpecimenSpec, seed: number): Promis
   const sheet = new Sheet(ID_1);
   printBackground(sheet, spec.issuer, seed);
   printCardHead(sheet, spec, 'DRIVING LICENCE / PERMIS DE CONDUIRE');
-  await sheet.portrait(renderPortrait(spec.person, PORTRAIT.width * 16, PORTRAIT.height * 16), PORTRAIT);
+  await sheet.portrait(renderPortrait(spec.person.face, PORTRAIT.width * 16, PORTRAIT.height * 16), PORTRAIT);
   for (const { number, attribute, y } of NUMBERED) {
     printNumber(sheet, number, 32, y);
     sheet.value(attribute, printedValue(spec, attribute, 'numbers'), { x: 37, y, size: 2.8, maxWidth: 45 });

@@ -59,7 +59,7 @@ export async function drawCardFront(spec: SpecimenSpec, kind: CardKind, seed: nu
   const sheet = new Sheet(ID_1);
   printBackground(sheet, spec.issuer, seed);
   printCardHead(sheet, spec, TITLES[kind]);
-  await sheet.portrait(renderPortrait(spec.person, PORTRAIT.width * 16, PORTRAIT.height * 16), PORTRAIT);
+  await sheet.portrait(renderPortrait(spec.person.face, PORTRAIT.width * 16, PORTRAIT.height * 16), PORTRAIT);
   printFields(sheet, spec, kind === 'id_card' ? CARD_FRONT : PERMIT_FRONT, STYLE);
   return sheet.print();
 }

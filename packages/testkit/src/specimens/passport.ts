@@ -36,7 +36,7 @@ export async function drawPassportPage(
   sheet.text(spec.issuer.name, { x: 16, y: 10.6, size: 5.4, bold: true, colour: `hsl(${hue},50%,26%)`, maxWidth: 60 });
   sheet.text('PASSPORT / PASSEPORT', { x: 85, y: 8.4, size: 2.7, bold: true, colour: `hsl(${hue},50%,30%)` });
   sheet.text('SPECIMEN', { x: 85, y: 12, size: 2.3, bold: true, colour: '#b3202a' });
-  await sheet.portrait(renderPortrait(spec.person, PORTRAIT.width * 12, PORTRAIT.height * 12), PORTRAIT);
+  await sheet.portrait(renderPortrait(spec.person.face, PORTRAIT.width * 12, PORTRAIT.height * 12), PORTRAIT);
   printFields(sheet, spec, FIELDS, { labelSize: 1.75, valueSize: 3.1, dates: 'named month' });
   sheet.mrz('TD3', mrzLines);
   return sheet.print();

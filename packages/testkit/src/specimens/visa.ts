@@ -28,7 +28,7 @@ export async function drawVisa(spec: SpecimenSpec, mrzLines: readonly string[], 
   sheet.text(spec.issuer.name, { x: 14, y: 8.8, size: 4.6, bold: true, colour: `hsl(${hue},50%,26%)`, maxWidth: 45 });
   sheet.text('VISA', { x: 62, y: 8.8, size: 4.6, bold: true, colour: `hsl(${hue},50%,30%)` });
   sheet.text('SPECIMEN', { x: 78, y: 8.4, size: 2.6, bold: true, colour: '#b3202a' });
-  await sheet.portrait(renderPortrait(spec.person, PORTRAIT.width * 12, PORTRAIT.height * 12), PORTRAIT);
+  await sheet.portrait(renderPortrait(spec.person.face, PORTRAIT.width * 12, PORTRAIT.height * 12), PORTRAIT);
   printFields(sheet, spec, FIELDS, { labelSize: 1.7, valueSize: 3, dates: 'named month' });
   sheet.mrz(format, mrzLines);
   return sheet.print();
