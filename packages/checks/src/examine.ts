@@ -19,7 +19,12 @@ export interface ExaminationInput {
   readonly readings?: Partial<Record<EvidenceStep, DocumentSideReading>>;
   readonly request: ExaminationRequest;
   readonly now: Date;
+  /** Told when a stage begins, for the person who waits. */
+  readonly onStage?: (stage: ExaminationStage) => void;
 }
+
+/** What the engines are at, in this order. */
+export type ExaminationStage = 'document' | 'face' | 'decision';
 
 export interface ExaminationOutcome extends Examination {
   readonly document: {
@@ -35,6 +40,7 @@ export interface ExaminationOutcome extends Examination {
 /** Runs every check on one attempt and recommends a decision. Engine faults end as `inconclusive`, never as a throw. */
 export async function examine(engines: Engines, input: ExaminationInput): Promise<ExaminationOutcome> {
   const evidence = await gatherEvidence(engines, input);
+  input.onStage?.('decision');
   return judge(evidence);
 }
 
@@ -54,7 +60,7 @@ export function judge(evidence: Evidence): ExaminationOutcome {
 
 async function gatherEvidence(
   engines: Engines,
-  { images, readings, request, now }: ExaminationInput,
+  { images, readings, request, now, onStage }: ExaminationInput,
 ): Promise<Evidence> {
   const side = (step: 'FRONT' | 'BACK'): Promise<Obtained<DocumentSideReading>> => {
     const earlier = readings?.[step];
@@ -62,8 +68,10 @@ async function gatherEvidence(
     return obtain(images[step], (bytes) => readDocumentSide(engines, bytes));
   };
   // One after the other: every reading keeps a core busy, and a worker has one.
+  onStage?.('document');
   const front = await side('FRONT');
   const back = await side('BACK');
+  onStage?.('face');
   const selfie = await obtain(request.faceRequired ? images.FACE : undefined, (bytes) => readSelfie(engines, bytes));
   const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
   return { request, now, front, back, selfie, document };

@@ -1,3 +1,4 @@
+import type { ExaminationStage } from '@bonafide/checks';
 import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import { examinations, sessions } from '../platform/db/schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
@@ -15,6 +16,12 @@ export async function findExamination(db: Reader, of: { readonly sessionId: stri
     .from(examinations)
     .where(and(eq(examinations.sessionId, of.sessionId), eq(examinations.attempt, of.attempt)));
   return row ?? null;
+}
+
+/** Says how far the engines are. Not part of the session's history: a lost update costs nobody anything. */
+export async function updateStage(db: Reader, sessionId: string, stage: ExaminationStage): Promise<void> {
+  const working = and(eq(sessions.id, sessionId), eq(sessions.state, 'processing'));
+  await db.orm.update(sessions).set({ stage }).where(working);
 }
 
 /** Sessions whose time is over: tokens never used, and captures that did not end. Oldest first. */

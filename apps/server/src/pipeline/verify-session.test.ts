@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listAuditEntries } from '../audit/queries.ts';
 import { findSession } from '../sessions/queries.ts';
 import { type ScriptedDecision, scriptedOutcome } from '../testing/scripted-outcome.ts';
@@ -58,6 +58,18 @@ describe('verifySession', () => {
     expect(await findOutcome(test.deps.db, test.deps, session)).toEqual(scriptedOutcome());
     expect(await decisionsOf(session.id)).toMatchObject([{ event: 'checks.approved', actor: 'worker' }]);
     expect(await deliveries()).toHaveLength(1);
+  });
+
+  it('tells the waiting person how far it is', async () => {
+    const { id } = await submittedSession(test.deps);
+    const stages: unknown[] = [];
+    await verifySession(test.deps, ENGINES, { sessionId: id, attempt: 1 }, async (_engines, { onStage }) => {
+      onStage?.('face');
+      await vi.waitUntil(async () => (await findSession(test.deps.db, id))?.stage === 'face');
+      stages.push((await findSession(test.deps.db, id))?.stage);
+      return scriptedOutcome();
+    });
+    expect(stages).toEqual(['face']);
   });
 
   it('keeps no person data in audit and jobs', async () => {

@@ -1,6 +1,13 @@
-import { type Engines, type ExaminationInput, type ExaminationOutcome, examine } from '@bonafide/checks';
+import {
+  type Engines,
+  type ExaminationInput,
+  type ExaminationOutcome,
+  type ExaminationStage,
+  examine,
+} from '@bonafide/checks';
 import type { Deps } from '../deps.ts';
 import { loadAttempt } from './load-attempt.ts';
+import { updateStage } from './queries.ts';
 import { recordOutcome } from './record-outcome.ts';
 
 export type Examiner = (engines: Engines, input: ExaminationInput) => Promise<ExaminationOutcome>;
@@ -18,7 +25,10 @@ export async function verifySession(
   const loaded = await loadAttempt(deps, of);
   if (loaded === null) return deps.log.info('verification.dropped', { sessionId: of.sessionId });
   const start = performance.now();
-  const outcome = await judge(await engines(), loaded.input);
+  const onStage = (stage: ExaminationStage) => {
+    updateStage(deps.db, of.sessionId, stage).catch(() => deps.log.warn('stage.not_told', { sessionId: of.sessionId }));
+  };
+  const outcome = await judge(await engines(), { ...loaded.input, onStage });
   const tookMs = Math.round(performance.now() - start);
   const decided = await recordOutcome(deps, { ...of, outcome, tookMs });
   const event = decided ? 'verification.decided' : 'verification.dropped';
