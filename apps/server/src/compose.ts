@@ -14,7 +14,11 @@ export type Role = 'api' | 'worker' | 'command';
 
 const POOL_SIZES: Readonly<Record<Role, number>> = { api: 10, worker: 10, command: 2 };
 
-export type ComposedDeps = Deps & { readonly queue: Awaited<ReturnType<typeof openQueue>>; close(): Promise<void> };
+export type ComposedDeps = Deps & {
+  readonly db: ReturnType<typeof connectDatabase>;
+  readonly queue: Awaited<ReturnType<typeof openQueue>>;
+  close(): Promise<void>;
+};
 
 /** The composition root: the real part behind every port. `config.databaseUrl` must name a migrated database. */
 export async function composeDeps(

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 /** Any 63-bit number will do, as long as every process of every version agrees on it. */
 const MIGRATION_LOCK = 7_316_204_551;
@@ -33,13 +33,17 @@ export async function recordMigration(client: ClientBase, name: string, digest: 
 }
 
 /** Milliseconds of the database's clock since the epoch. */
-export async function databaseTime(client: Pick<ClientBase, 'query'>): Promise<number> {
+export async function databaseTime(client: ClientBase | Pool): Promise<number> {
   const { rows } = await client.query<{ ms: string }>('select extract(epoch from clock_timestamp()) * 1000 as ms');
   return Number(rows[0]?.ms);
 }
 
-export async function isReady(client: ClientBase): Promise<void> {
-  await client.query('select 1');
+/** `number` as 180004 for 18.4. */
+export async function serverVersion(client: ClientBase | Pool): Promise<{ number: number; text: string }> {
+  const { rows } = await client.query<{ number: number; text: string }>(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
+  );
+  return rows[0] ?? { number: 0, text: 'unknown' };
 }
 
 export async function dataDirectory(client: ClientBase): Promise<string> {

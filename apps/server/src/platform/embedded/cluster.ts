@@ -6,7 +6,7 @@ import { keptSecret } from '../../config/data-folder.ts';
 import { StartRefused } from '../../config/start-refused.ts';
 import type { Random } from '../ports.ts';
 import { nativeFiles } from './native-files.ts';
-import { isRunning } from './postmaster.ts';
+import { isRunning, postmasterPid } from './postmaster.ts';
 import { canReach, type ServerAccount, serverAccount } from './server-account.ts';
 import { sharedPlace } from './shared-place.ts';
 
@@ -38,7 +38,7 @@ export async function prepareCluster(dataDir: string, random: Random): Promise<C
     native: nativeFiles(account),
     data: join(home, 'cluster'),
     logFile: join(folder, 'postgres.log'),
-    port: (await isFreeOrOurs(port, home)) ? port : await moveToFreePort(folder, random),
+    port: (await isFreeOrOurs(port, join(home, 'cluster'))) ? port : await moveToFreePort(folder, random),
     password,
   };
   initialise(cluster);
@@ -115,8 +115,8 @@ function somePort(random: Random): number {
   return 15_500 + ((high * 256 + low) % 16_500);
 }
 
-async function isFreeOrOurs(port: number, home: string): Promise<boolean> {
-  return existsSync(join(home, 'cluster', 'postmaster.pid')) || (await isFree(port));
+async function isFreeOrOurs(port: number, data: string): Promise<boolean> {
+  return postmasterPid(data) !== null || (await isFree(port));
 }
 
 async function moveToFreePort(folder: string, random: Random): Promise<number> {
