@@ -21,6 +21,8 @@ export interface KillableProduct {
   readonly db: Database;
   /** Environment of the children, for commands that must meet the same installation. */
   readonly environment: NodeJS.ProcessEnv;
+  /** API and workers, as far as they run at this moment. */
+  pids(): readonly number[];
   /** SIGKILL; false when the victim was not running at that moment. */
   kill(victim: Victim): boolean;
   stop(): Promise<void>;
@@ -50,6 +52,7 @@ export async function startKillableProduct(workerScript: string): Promise<Killab
     url: `http://127.0.0.1:${port}`,
     db,
     environment,
+    pids: () => Object.values(children).flatMap((child) => child.pid() ?? []),
     kill: (victim) => killNow(victim === 'postgres' ? postmasterPid(embedded.cluster.data) : children[victim].pid()),
     async stop() {
       await db.close();

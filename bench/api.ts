@@ -1,0 +1,100 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import autocannon, { type Request, type Result } from 'autocannon';
+import { startBenchedProduct } from './benched-product.ts';
+import type { Suite } from './suite.ts';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+interface Pressure {
+  readonly connections: number;
+  readonly duration: number;
+}
+
+/** Requests per second and latency of the two calls that every integration makes, and the limit that HTTP itself sets. */
+export const apiSuite: Suite = {
+  name: 'api',
+  description: 'token and status: requests per second and p99, and the same without database as the limit',
+  options: { seconds: 'length of each measurement (10)', connections: 'connections at the same time (20)' },
+  async run(options) {
+    const pressure = { connections: Number(options.connections ?? 20), duration: Number(options.seconds ?? 10) };
+    return {
+      ...pressure,
+      note: 'load generator, API, two idle workers and PostgreSQL share this machine',
+      withDatabase: await measureProduct(pressure),
+      withoutDatabase: await measureWithoutDatabase(pressure),
+    };
+  },
+};
+
+async function measureProduct(pressure: Pressure) {
+  const product = await startBenchedProduct(null);
+  try {
+    const { apiKey, apiSecret } = product.keys;
+    const authorization = `Basic ${Buffer.from(`${apiKey}:${apiSecret}`).toString('base64')}`;
+    const headers = { ...JSON_TYPE, authorization };
+    const { scanRef } = await makeToken(product.url, headers);
+    return await measureCalls({ url: product.url, headers, scanRef, pressure });
+  } finally {
+    await product.stop();
+  }
+}
+
+async function measureWithoutDatabase(pressure: Pressure) {
+  const server = fork(join(import.meta.dirname, 'without-database.ts'));
+  try {
+    const url = await addressOf(server);
+    return await measureCalls({ url, headers: JSON_TYPE, scanRef: '00000000-0000-4000-8000-000000000000', pressure });
+  } finally {
+    server.kill();
+  }
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  const [address] = await once(server, 'message');
+  return String(address);
+}
+
+async function makeToken(url: string, headers: Readonly<Record<string, string>>): Promise<{ scanRef: string }> {
+  const body = JSON.stringify({ clientId: 'bench' });
+  const answer = await fetch(`${url}/api/v2/token`, { method: 'POST', headers, body });
+  if (answer.status !== 201) throw new Error(`the API answered ${answer.status}`);
+  return (await answer.json()) as { scanRef: string };
+}
+
+interface Target {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly scanRef: string;
+  readonly pressure: Pressure;
+}
+
+async function measureCalls({ url, headers, scanRef, pressure }: Target) {
+  const call = (path: string, body: unknown): Request => ({
+    method: 'POST',
+    path,
+    headers,
+    body: JSON.stringify(body),
+  });
+  const measure = async (request: Request) => {
+    // The first second compiles code and opens connections.
+    await autocannon({ url, ...pressure, duration: 1, requests: [request] });
+    return summary(await autocannon({ url, ...pressure, requests: [request] }));
+  };
+  return {
+    token: await measure(call('/api/v2/token', { clientId: 'bench', firstName: 'Anna', country: 'lt' })),
+    status: await measure(call('/api/v2/status', { scanRef })),
+  };
+}
+
+function summary(result: Result) {
+  return {
+    requestsPerSecond: Math.round(result.requests.average),
+    requests: result.requests.total,
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
+    maxMs: result.latency.max,
+    failed: result.non2xx + result.errors,
+  };
+}
