@@ -9,6 +9,7 @@ export * from './identification-webhook.ts';
 export * from './overall-status.ts';
 export * from './part-status.ts';
 export * from './process-request.ts';
+export * from './reason-words.ts';
 export * from './scan-ref-request.ts';
 export * from './status-response.ts';
 export * from './tags.ts';

@@ -1,67 +1,69 @@
 import type { DocumentStatus, FaceStatus, FraudTag, MismatchTag } from './value-sets.ts';
 
-/** Our reason codes in the words of `autoDocument`. */
+/** Our reason codes in the words of `autoDocument`. Photos too dark or too small to read share the word for unreadable ones. */
 export const DOCUMENT_REASONS: Readonly<Record<string, DocumentStatus>> = {
+  'document.file_unusable': 'DOC_ERROR',
   'document.not_found': 'DOC_NOT_FOUND',
-  'document.not_recognised': 'DOC_NOT_FOUND',
-  'document.not_fully_visible': 'DOC_NOT_FULLY_VISIBLE',
+  'document.cut_off': 'DOC_NOT_FULLY_VISIBLE',
   'document.blurred': 'DOC_TOO_BLURRY',
-  'document.too_small': 'DOC_TOO_BLURRY',
+  'document.too_dark': 'DOC_TOO_BLURRY',
+  'document.text_too_small': 'DOC_TOO_BLURRY',
   'document.glare': 'DOC_GLARED',
   'document.portrait_not_found': 'DOC_FACE_NOT_FOUND',
-  'document.portrait_glare': 'DOC_FACE_GLARED',
+  'document.portrait_glared': 'DOC_FACE_GLARED',
   'document.expired': 'DOC_EXPIRED',
-  'document.kind_not_supported': 'DOC_NOT_SUPPORTED',
+  'document.expiry_unclear': 'DOC_EXPIRY_ERROR',
+  'document.expiry_unread': 'DOC_EXPIRY_ERROR',
+  'document.name_unread': 'DOC_NAME_ERROR',
+  'document.surname_unread': 'DOC_SURNAME_ERROR',
+  'document.number_unread': 'DOC_NUMBER_ERROR',
+  'document.date_of_birth_unread': 'DOC_DOB_ERROR',
   'document.kind_not_allowed': 'DOC_NOT_ALLOWED',
   'document.kind_mismatch': 'DOC_TYPE_MISMATCH',
-  'document.country_not_supported': 'COUNTRY_NOT_SUPPORTED',
+  'document.kind_unread': 'AUTO_UNVERIFIABLE',
   'document.country_mismatch': 'COUNTRY_MISMATCH',
+  'document.country_unread': 'AUTO_UNVERIFIABLE',
   'document.side_mismatch': 'DOC_SIDE_MISMATCH',
-  'document.damaged': 'DOC_DAMAGED',
-  'document.forged': 'DOC_FAKE',
-  'document.personal_number_invalid': 'DOC_PERSONAL_CODE_INVALID',
+  'document.side_missing': 'DOC_SIDE_MISMATCH',
   'mrz.not_found': 'MRZ_NOT_FOUND',
   'mrz.unreadable': 'MRZ_OCR_READING_ERROR',
-  'mrz.check_digit': 'MRZ_INVALID',
-  'mrz.invalid': 'MRZ_INVALID',
+  'mrz.check_digit_wrong': 'MRZ_INVALID',
+  'engine.unavailable': 'AUTO_UNVERIFIABLE',
 };
 
 /** Our reason codes in the words of `autoFace`. */
 export const FACE_REASONS: Readonly<Record<string, FaceStatus>> = {
+  'face.file_unusable': 'FACE_ERROR',
   'face.mismatch': 'FACE_MISMATCH',
-  'face.not_found': 'NO_FACE_FOUND',
+  'face.uncertain': 'AUTO_UNVERIFIABLE',
+  'face.none': 'NO_FACE_FOUND',
   'face.several': 'TOO_MANY_FACES',
   'face.blurred': 'FACE_TOO_BLURRY',
   'face.glare': 'FACE_GLARED',
   'face.covered': 'FACE_UNCERTAIN',
-  'face.not_live': 'FAKE_FACE',
+  'face.too_small': 'FACE_UNCERTAIN',
+  'face.too_dark': 'FACE_UNCERTAIN',
+  'face.turned': 'FACE_UNCERTAIN',
+  'engine.unavailable': 'AUTO_UNVERIFIABLE',
 };
 
-/** Our fraud signals in the words of `fraudTags`. */
+/** Our fraud signals in the words of `fraudTags`. A document at odds with itself has no word; its fields are named as mismatches. */
 export const FRAUD_SIGNALS: Readonly<Record<string, FraudTag>> = {
-  'face.virtual_camera': 'VIRTUAL_CAMERA',
-  'document.portrait_substituted': 'PORTRAIT_SUBSTITUTION',
-  'document.screen': 'DOC_MOBILE_PHOTO',
-  'document.print': 'DOC_PRINT_SPOOFED',
-  'image.manipulated': 'FAKE_PHOTO',
+  'document.inconsistent': 'AUTO_UNVERIFIABLE',
 };
 
 /** Fields in which something disagrees, in the words of `mismatchTags`. */
 export const MISMATCHED_FIELDS: Readonly<Record<string, MismatchTag>> = {
-  givenNames: 'NAME',
-  firstName: 'NAME',
+  name: 'NAME',
   surname: 'SURNAME',
-  lastName: 'SURNAME',
-  fullName: 'FULL_NAME',
-  documentNumber: 'DOCUMENT_NUMBER',
-  personalNumber: 'PERSONAL_CODE',
-  dateOfExpiry: 'EXPIRY_DATE',
-  dateOfBirth: 'DATE_OF_BIRTH',
-  dateOfIssue: 'DATE_OF_ISSUE',
+  document_number: 'DOCUMENT_NUMBER',
+  personal_code: 'PERSONAL_CODE',
+  expiry_date: 'EXPIRY_DATE',
+  date_of_birth: 'DATE_OF_BIRTH',
+  date_of_issue: 'DATE_OF_ISSUE',
   nationality: 'NATIONALITY',
   sex: 'SEX',
-  underAge: 'UNDER_AGE',
-  overAge: 'OVER_AGE',
-  unknownAge: 'UNKNOWN_AGE',
-  document: 'DOC_INFO_MISMATCH',
+  under_age: 'UNDER_AGE',
+  over_age: 'OVER_AGE',
+  unknown_age: 'UNKNOWN_AGE',
 };

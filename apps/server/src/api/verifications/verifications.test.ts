@@ -123,7 +123,7 @@ describe('POST /api/v2/status', () => {
       ...PASSED,
       document: { status: 'failed', reason: 'document.expired' },
       face: { status: 'unverifiable', reason: null },
-      mismatches: ['surname', 'dateOfBirth'],
+      mismatches: ['surname', 'date_of_birth'],
     });
     expect(await ask('/api/v2/status', scanRef)).toMatchObject({
       autoDocument: 'DOC_EXPIRED',

@@ -1,0 +1,30 @@
+import { CHECKS } from '@bonafide/checks';
+import { DOCUMENT_REASONS, FACE_REASONS, FRAUD_SIGNALS, MISMATCHED_FIELDS } from '@bonafide/contract';
+import { expect, test } from 'vitest';
+
+const reasons = CHECKS.flatMap((check) =>
+  Object.entries(check.reasons).map(([code, { rule }]) => ({ code, rule, part: check.part })),
+);
+
+test('every reason that can decide a part has a word on the wire', () => {
+  const deciding = reasons.filter(({ rule }) => rule.effect !== 'signal' && rule.effect !== 'mismatch');
+  const without = deciding.filter(({ code, part }) => {
+    if (part === 'data') return false;
+    return !Object.hasOwn(part === 'face' ? FACE_REASONS : DOCUMENT_REASONS, code);
+  });
+  expect(without.map(({ code }) => code)).toEqual([]);
+});
+
+test('every signal and every mismatch has a tag on the wire', () => {
+  const without = reasons.filter(({ code, rule }) => {
+    if (rule.effect === 'signal') return !Object.hasOwn(FRAUD_SIGNALS, code);
+    return rule.effect === 'mismatch' && !Object.hasOwn(MISMATCHED_FIELDS, rule.field);
+  });
+  expect(without.map(({ code }) => code)).toEqual([]);
+});
+
+test('no word on the wire is for a reason that nobody gives any more', () => {
+  const codes = new Set(reasons.map(({ code }) => code));
+  const worded = [...Object.keys(DOCUMENT_REASONS), ...Object.keys(FACE_REASONS), ...Object.keys(FRAUD_SIGNALS)];
+  expect(worded.filter((code) => code !== 'engine.unavailable' && !codes.has(code))).toEqual([]);
+});
