@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { evidence, mrzReading, type Print, side } from '../evidence.fixture.ts';
+import { check } from './check.ts';
+
+const CARD_MRZ = ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F3204153UTO<<<<<<<<<<<8', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'];
+const CARD_FRONT: readonly Print[] = [
+  ['IDENTITY CARD', 10, 10],
+  ['REPUBLIC OF UTOPIA', 200, 10],
+  ['Surname', 20, 40],
+  ['ERIKSSON', 20, 56],
+];
+const cardFront = side({ mrz: null, print: CARD_FRONT });
+const cardBack = side({ mrz: mrzReading(CARD_MRZ), print: [] });
+
+describe('document-kind', () => {
+  it('passes what was chosen', () => {
+    const request = { documentKind: 'passport', allowedKinds: ['passport'] } as const;
+    expect(check.run(evidence({ request })).status).toBe('passed');
+  });
+
+  it('sees another kind, a kind that is not allowed and another country', () => {
+    const wrong = evidence({ request: { documentKind: 'id_card', allowedKinds: ['id_card'], country: 'LT' } });
+    expect(check.run(wrong)).toMatchObject({
+      status: 'failed',
+      reasons: ['document.kind_not_allowed', 'document.kind_mismatch', 'document.country_mismatch'],
+      comparisons: [
+        { field: 'kind', left: { value: 'id_card' }, right: { value: 'passport' }, agrees: false },
+        { field: 'issuingState', left: { value: 'LTU' }, right: { value: 'UTO' }, agrees: false },
+      ],
+    });
+  });
+
+  it('does not take a heading for evidence against the document', () => {
+    const front = side({
+      mrz: null,
+      print: [
+        ['PASSPORT', 0, 0],
+        ['REPUBLIC OF LATVIA', 0, 20],
+        ['Surname', 0, 40],
+      ],
+    });
+    expect(check.run(evidence({ front, request: { country: 'LT' } }))).toMatchObject({
+      status: 'inconclusive',
+      reasons: ['document.country_mismatch'],
+    });
+  });
+
+  it('says that it could not tell', () => {
+    const front = side({ mrz: null, print: [['SOMETHING', 0, 0]] });
+    expect(check.run(evidence({ front }))).toMatchObject({
+      status: 'inconclusive',
+      reasons: ['document.kind_unread', 'document.country_unread'],
+    });
+  });
+
+  it('accepts both sides of a card and asks for a missing or doubled one', () => {
+    expect(check.run(evidence({ front: cardFront, back: cardBack })).status).toBe('passed');
+    expect(check.run(evidence({ front: cardFront }))).toMatchObject({
+      status: 'inconclusive',
+      reasons: ['document.side_missing'],
+    });
+    expect(check.run(evidence({ front: cardFront, back: cardFront }))).toMatchObject({
+      status: 'failed',
+      reasons: ['document.side_mismatch'],
+    });
+    expect(check.run(evidence({ front: cardBack, back: cardBack })).reasons).toContain('document.side_mismatch');
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { evidence, side } from '../evidence.fixture.ts';
+import { check } from './check.ts';
+
+const blurred = { quality: { issues: ['document.blurred'], measurements: [] } };
+
+describe('document-readable', () => {
+  it('passes a photo that was read', () => {
+    expect(check.run(evidence())).toMatchObject({ status: 'passed', reasons: [] });
+  });
+
+  it.each(['document.blurred', 'document.glare', 'document.too_dark', 'document.text_too_small'])(
+    'names %s where no zone proves the photo readable',
+    (issue) => {
+      const front = side({ mrz: null, more: { quality: { issues: [issue], measurements: [] } } });
+      expect(check.run(evidence({ front }))).toMatchObject({ status: 'failed', reasons: [issue] });
+      expect(check.run(evidence({ front, request: { skipQuality: true } })).status).toBe('passed');
+    },
+  );
+
+  it('does not call a photo unreadable whose check digits all hold', () => {
+    expect(check.run(evidence({ front: side({ more: blurred }) })).status).toBe('passed');
+  });
+
+  it('finds no document where there is hardly any text', () => {
+    const front = side({ mrz: null, print: [['HELLO', 0, 0]] });
+    const skipped = evidence({ front, request: { skipQuality: true } });
+    expect(check.run(skipped)).toMatchObject({ status: 'failed', reasons: ['document.not_found'] });
+  });
+
+  it('says that a file is no image, on either side', () => {
+    const broken = { ...evidence(), back: { state: 'unusable', code: 'image.broken' } as const };
+    expect(check.run(broken)).toMatchObject({ status: 'failed', reasons: ['document.file_unusable'] });
+  });
+
+  it('lists what was measured by side', () => {
+    const back = side({ more: { quality: { issues: [], measurements: [measured] } } });
+    const names = check.run(evidence({ back })).measurements?.map(({ name }) => name);
+    expect(names).toEqual(['front.lines', 'back.lines', 'back.edgeWidth']);
+  });
+});
+
+const measured = { name: 'edgeWidth', value: 0.2, threshold: 0.45, higherMeans: 'worse', errorRate: null } as const;

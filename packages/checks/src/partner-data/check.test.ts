@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { evidence, reprinted, side } from '../evidence.fixture.ts';
+import type { ExpectedData } from '../request.ts';
+import { check } from './check.ts';
+
+const run = (expected: Partial<ExpectedData>) => check.run(evidence({ expected }));
+
+describe('partner-data', () => {
+  it('accepts what the document says, in any spelling and order', () => {
+    const outcome = run({
+      firstName: 'Anna María',
+      lastName: 'Eriksson',
+      dateOfBirth: '1974-08-12',
+      dateOfExpiry: '2032-04-15',
+      documentNumber: 'l898902c3',
+      personalNumber: 'ZE184226B',
+      sex: 'F',
+    });
+    expect(outcome.status).toBe('passed');
+    expect(outcome.comparisons).toHaveLength(7);
+  });
+
+  it('accepts one of several given names and swapped name fields', () => {
+    expect(run({ firstName: 'Anna' }).status).toBe('passed');
+    expect(run({ firstName: 'Eriksson', lastName: 'Anna Maria' }).status).toBe('passed');
+  });
+
+  it.each([
+    [{ firstName: 'Petra' }, 'partner_data.name'],
+    [{ lastName: 'Johnson' }, 'partner_data.surname'],
+    [{ lastName: 'Erikson' }, 'partner_data.surname'],
+    [{ dateOfBirth: '1974-08-13' }, 'partner_data.date_of_birth'],
+    [{ dateOfExpiry: '2031-04-15' }, 'partner_data.expiry_date'],
+    [{ nationality: 'LT' }, 'partner_data.nationality'],
+    [{ documentNumber: 'L898902C4' }, 'partner_data.document_number'],
+    [{ personalNumber: '12345678901' }, 'partner_data.personal_code'],
+    [{ sex: 'M' }, 'partner_data.sex'],
+  ])('tells %j apart', (expected, code) => {
+    expect(run(expected)).toMatchObject({ status: 'failed', reasons: [code] });
+  });
+
+  it('compares the native spelling as well', () => {
+    const front = side({ print: reprinted('ERIKSSON', 'ÉRIKSSON') });
+    expect(check.run(evidence({ front, expected: { lastName: 'Ériksson' } })).status).toBe('passed');
+  });
+
+  it('refers when essential data could not be compared, and ignores the rest', () => {
+    const front = side({ mrz: null, print: reprinted('ERIKSSON', '#') });
+    expect(check.run(evidence({ front, expected: { lastName: 'Eriksson' } }))).toMatchObject({
+      status: 'inconclusive',
+      reasons: ['partner_data.unread'],
+    });
+    expect(check.run(evidence({ expected: { dateOfIssue: '2022-01-01' } })).status).toBe('passed');
+  });
+
+  it('has nothing to do when the partner sent nothing', () => {
+    expect(run({}).status).toBe('not_applicable');
+  });
+});
