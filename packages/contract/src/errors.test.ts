@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { errorBody, toErrorBody, toRequestFault } from './errors.ts';
+
+const schema = z.object({ name: z.string().max(3), inner: z.object({ year: z.int() }).optional() });
+const faultOf = (body: unknown) => {
+  const result = schema.safeParse(body);
+  if (result.success) throw new Error('should be refused');
+  return toRequestFault(result.error.issues, body);
+};
+
+describe('toRequestFault', () => {
+  it('tells a missing value from a bad one, with its place', () => {
+    expect(faultOf({})).toEqual({ identifier: 'MISSING_VALUE', message: "'name' is required" });
+    expect(faultOf({ name: null })).toMatchObject({ identifier: 'MISSING_VALUE' });
+    expect(faultOf({ name: 'abc', inner: { year: 1.5 } }).message).toMatch(/^'inner.year': /);
+    expect(faultOf(null).identifier).toBe('MISSING_VALUE');
+    expect(faultOf([]).identifier).toBe('BAD_VALUE');
+  });
+
+  it('repeats nothing of what was sent', () => {
+    expect(JSON.stringify(faultOf({ name: 'Secretname' }))).not.toContain('Secretname');
+    const keys = z.record(z.enum(['a']), z.string()).safeParse({ Secretname: 'x' });
+    expect(JSON.stringify(toRequestFault(keys.error?.issues ?? [], {}))).not.toContain('Secretname":');
+  });
+});
+
+it('makes bodies that follow their own schema', () => {
+  expect(errorBody.parse(toErrorBody('BAD_VALUE', 'why'))).toEqual({
+    message: 'why',
+    identifier: 'BAD_VALUE',
+    documentation: '',
+    severity: 'NOT_SEVERE',
+  });
+});

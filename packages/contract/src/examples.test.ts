@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { EXAMPLES } from './examples.ts';
+import { filesResponse } from './identification-data.ts';
+import { processRequest } from './process-request.ts';
+import { scanRefRequest } from './scan-ref-request.ts';
+import { statusResponse } from './status-response.ts';
+import { tokenRequest } from './token-request.ts';
+
+const SCHEMAS = { tokenRequest, processRequest, scanRefRequest, statusResponse, filesResponse };
+
+test.each(Object.entries(SCHEMAS))('the documented examples of %s are valid', (name, schema) => {
+  const examples = EXAMPLES[name as keyof typeof EXAMPLES];
+  expect(examples.length).toBeGreaterThan(0);
+  for (const example of examples) expect(schema.safeParse(example).error).toBeUndefined();
+});
