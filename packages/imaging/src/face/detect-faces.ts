@@ -37,8 +37,12 @@ const PADDED_EXTENT = 1.8;
  */
 const SURELY_UPRIGHT = 0.85;
 
-/** A turned image has to win by this much, so that ties leave it as it is. */
+/**
+ * A turned image has to win by this much and to look like an upright face: a mask or poor light lowers the score of an
+ * upright face until chance decides.
+ */
 const TURNING_GAIN = 0.03;
+const TURNED_MINIMUM_SCORE = 0.75;
 
 /** Looks at the whole image once, or once for every quarter turn where that is in doubt. Best first, overlaps removed. */
 export async function detectFaces(engine: FaceEngine, image: RgbImage): Promise<FaceDetection[]> {
@@ -48,7 +52,7 @@ export async function detectFaces(engine: FaceEngine, image: RgbImage): Promise<
   let best = upright;
   for (const quarterTurns of [1, 2, 3]) {
     const regions = [{ ...whole, quarterTurns }];
-    const turned = await detectInRegions(engine, image, { regions, minimumScore: MINIMUM_SCORE });
+    const turned = await detectInRegions(engine, image, { regions, minimumScore: TURNED_MINIMUM_SCORE });
     if (bestScore(turned) > bestScore(best) + TURNING_GAIN) best = turned;
   }
   return best;

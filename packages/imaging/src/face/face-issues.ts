@@ -27,7 +27,7 @@ export const FACE_QUALITY_LIMITS = {
   coveredScore: 0.7,
   chromaGap: 0.16,
   eyeContrast: 0.05,
-  mouthContrast: 0.06,
+  mouthContrast: 0.08,
 } as const;
 
 /** A face as far as its issues depend on it. */

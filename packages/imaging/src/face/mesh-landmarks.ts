@@ -40,5 +40,5 @@ export const FACE_REGIONS = {
   middle: [50, 280, 195],
   cheeks: [50, 280],
   eyes: [159, 145, 386, 374],
-  downTheLips: [164, 0, 13, 14, 17, 18],
+  downTheLips: [0, 13, 14, 17, 18],
 } as const;
