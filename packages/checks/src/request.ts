@@ -29,6 +29,8 @@ export interface ExaminationRequest {
   readonly ageMax: number | null;
   /** Added to the face match thresholds, in similarity; 0 leaves the measured operating point. */
   readonly faceMatchingThresholdModifier: number;
+  /** Specimens of the invented state Utopia pass: for trying the product out, never for real people. */
+  readonly acceptSpecimens: boolean;
   /** The applicant can still send another photo. */
   readonly resubmissionPossible: boolean;
 }

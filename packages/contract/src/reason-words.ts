@@ -18,6 +18,7 @@ export const DOCUMENT_REASONS: Readonly<Record<string, DocumentStatus>> = {
   'document.surname_unread': 'DOC_SURNAME_ERROR',
   'document.number_unread': 'DOC_NUMBER_ERROR',
   'document.date_of_birth_unread': 'DOC_DOB_ERROR',
+  'document.specimen': 'DOC_NOT_SUPPORTED',
   'document.kind_not_allowed': 'DOC_NOT_ALLOWED',
   'document.kind_mismatch': 'DOC_TYPE_MISMATCH',
   'document.kind_unread': 'AUTO_UNVERIFIABLE',

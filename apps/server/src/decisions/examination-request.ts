@@ -8,10 +8,11 @@ export interface Asked {
   readonly capture: CaptureContext;
   /** The hosted flow can ask for another photo; direct processing burnt its token. */
   readonly resubmissionPossible: boolean;
+  readonly acceptSpecimens: boolean;
 }
 
 /** What the checks need to know of what the partner asked for and the applicant chose. */
-export function examinationRequest({ request, capture, resubmissionPossible }: Asked): ExaminationRequest {
+export function examinationRequest({ request, capture, ...given }: Asked): ExaminationRequest {
   return {
     country: capture.selectedCountry ?? onlyCountry(request.country),
     documentKind: capture.documentKind,
@@ -22,7 +23,7 @@ export function examinationRequest({ request, capture, resubmissionPossible }: A
     ageLimit: request.ageLimit,
     ageMax: request.ageMax,
     faceMatchingThresholdModifier: request.faceMatchingThresholdModifier,
-    resubmissionPossible,
+    ...given,
   };
 }
 

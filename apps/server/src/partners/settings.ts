@@ -13,6 +13,8 @@ const settingsSchema = z.object({
   allowLoopbackWebhooks: z.boolean(),
   /** People review what the machine does not decide; otherwise such a session ends with what the machine has. */
   reviewEnabled: z.boolean(),
+  /** Specimens of Utopia are verified like documents, for trying the product out. */
+  acceptSpecimens: z.boolean(),
   /** Every webhook is called `IDENTIFICATION`, as before events had names of their own. */
   legacyWebhookEvent: z.boolean(),
 });
@@ -25,6 +27,7 @@ const COMMON: PartnerSettings = {
   directProcessingAllowed: true,
   allowLoopbackWebhooks: false,
   reviewEnabled: true,
+  acceptSpecimens: true,
   legacyWebhookEvent: false,
 };
 
@@ -32,7 +35,7 @@ const COMMON: PartnerSettings = {
 const DEFAULTS: Readonly<Record<Environment, PartnerSettings>> = {
   DEV: { ...COMMON, reviewEnabled: false },
   TEST: COMMON,
-  PROD: COMMON,
+  PROD: { ...COMMON, acceptSpecimens: false },
   DEMO: COMMON,
 };
 

@@ -2,6 +2,8 @@ import type { DocumentSideReading, ExaminationInput } from '@bonafide/checks';
 import type { EvidenceStep } from '@bonafide/domain';
 import { examinationRequest } from '../decisions/examination-request.ts';
 import type { Deps } from '../deps.ts';
+import { partnerFrom } from '../partners/partner.ts';
+import { findPartnerById } from '../partners/queries.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
 import type { EvidenceRow, SessionRow } from '../sessions/session.ts';
 import { openCapture, openJson, openRequest, openSessionKey } from '../sessions/session-secrets.ts';
@@ -25,7 +27,9 @@ export async function loadAttempt(
   const session = await findSession(deps.db, of.sessionId);
   if (session === null || session.state !== 'processing' || session.attempt !== of.attempt) return null;
   const request = openRequest(deps, session);
-  if (request === null) return null;
+  const partner = await findPartnerById(deps.db, session.partnerId);
+  if (request === null || partner === null) return null;
+  const { acceptSpecimens } = partnerFrom(partner).settings;
   const rows = await listEvidence(deps.db, of);
   const images: Partial<Record<EvidenceStep, Uint8Array>> = {};
   for (const row of rows) images[row.step] = await imageOf(deps, session, row);
@@ -36,7 +40,7 @@ export async function loadAttempt(
     input: {
       images,
       readings: readingsOf(deps, session, rows),
-      request: examinationRequest({ request, capture, resubmissionPossible }),
+      request: examinationRequest({ request, capture, resubmissionPossible, acceptSpecimens }),
       now: deps.clock.now(),
     },
   };

@@ -47,6 +47,7 @@ describe('verifySession', () => {
       allowedKinds: ['passport'],
       faceRequired: true,
       ageLimit: 18,
+      acceptSpecimens: true,
       resubmissionPossible: false,
       expected: { firstName: 'ONA' },
     });

@@ -1,4 +1,4 @@
-import { alpha3Of, sameCountry } from '@bonafide/documents';
+import { alpha2Of, alpha3Of, SPECIMEN_ISSUER, sameCountry } from '@bonafide/documents';
 import { type Comparison, hasBackSide } from '@bonafide/domain';
 import { type CheckOutcome, defineCheck } from '../check.ts';
 import { type Evidence, readingOf } from '../evidence.ts';
@@ -41,11 +41,17 @@ function kindFindings({ request, document }: Evidence): Findings {
   return kindConfidence >= SURE ? { against: reasons, unsure: [] } : { against: [], unsure: reasons };
 }
 
-/** A heading may name another country; only the machine-readable zone's code is evidence. */
+/**
+ * A heading may name another country; only the machine-readable zone's code is evidence. An issuer without an ISO code
+ * (an organisation) cannot have been chosen from a list of countries, so it contradicts no choice.
+ */
 function countryFindings({ request, document }: Evidence): Findings {
   const { issuingState, mrz } = document;
   if (issuingState === null) return { against: [], unsure: ['document.country_unread'] };
-  if (request.country === null) return NOTHING;
+  if (issuingState === SPECIMEN_ISSUER) {
+    return request.acceptSpecimens ? NOTHING : { against: ['document.specimen'], unsure: [] };
+  }
+  if (request.country === null || alpha2Of(issuingState) === null) return NOTHING;
   const chosen = alpha3Of(request.country);
   if (chosen !== null && sameCountry(chosen, issuingState)) return NOTHING;
   return mrz

@@ -1,6 +1,10 @@
 import type { ReasonDefinitions } from '../check.ts';
 
 export const REASONS = {
+  'document.specimen': {
+    message: 'The document is a specimen of an invented state.',
+    rule: { effect: 'decline', rank: 5 },
+  },
   'document.kind_not_allowed': {
     message: 'Documents of this kind are not accepted for this verification.',
     rule: { effect: 'retake', rank: 40 },

@@ -38,3 +38,6 @@ export const ICAO_CODES: readonly (readonly [code: string, alpha2: string | null
   // Part D: specimens.
   ['UTO', null, 'Utopia'],
 ];
+
+/** Issuer of specimens only: no such document identifies anybody. */
+export const SPECIMEN_ISSUER = 'UTO';

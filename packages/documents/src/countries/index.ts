@@ -1,1 +1,2 @@
 export * from './country.ts';
+export { SPECIMEN_ISSUER } from './icao-codes.ts';
