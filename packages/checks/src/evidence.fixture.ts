@@ -19,6 +19,7 @@ export const REQUEST: ExaminationRequest = {
   ageLimit: null,
   ageMax: null,
   faceMatchingThresholdModifier: 0,
+  acceptSpecimens: true,
   resubmissionPossible: false,
 };
 

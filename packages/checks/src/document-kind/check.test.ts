@@ -3,6 +3,11 @@ import { evidence, mrzReading, type Print, side } from '../evidence.fixture.ts';
 import { check } from './check.ts';
 
 const CARD_MRZ = ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F3204153UTO<<<<<<<<<<<8', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'];
+const UN_CARD = CARD_MRZ.map((line) => line.replaceAll('UTO', 'UNO'));
+const GERMAN_PASSPORT = [
+  'P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<',
+  'C01X00T478D<<6408125F2702283<<<<<<<<<<<<<<<4',
+];
 const CARD_FRONT: readonly Print[] = [
   ['IDENTITY CARD', 10, 10],
   ['REPUBLIC OF UTOPIA', 200, 10],
@@ -18,14 +23,28 @@ describe('document-kind', () => {
     expect(check.run(evidence({ request })).status).toBe('passed');
   });
 
+  it('takes specimens of Utopia for documents only where they may be tried out', () => {
+    expect(check.run(evidence({ request: { country: 'LT' } })).status).toBe('passed');
+    expect(check.run(evidence({ request: { acceptSpecimens: false } }))).toMatchObject({
+      status: 'failed',
+      reasons: ['document.specimen'],
+    });
+  });
+
+  it('lets an organisation without a country code contradict no choice', () => {
+    const front = side({ mrz: mrzReading(UN_CARD), print: CARD_FRONT });
+    expect(check.run(evidence({ front, request: { country: 'LT' } })).status).toBe('passed');
+  });
+
   it('sees another kind, a kind that is not allowed and another country', () => {
-    const wrong = evidence({ request: { documentKind: 'id_card', allowedKinds: ['id_card'], country: 'LT' } });
-    expect(check.run(wrong)).toMatchObject({
+    const front = side({ mrz: mrzReading(GERMAN_PASSPORT), print: [] });
+    const request = { documentKind: 'id_card', allowedKinds: ['id_card'], country: 'LT' } as const;
+    expect(check.run(evidence({ front, request }))).toMatchObject({
       status: 'failed',
       reasons: ['document.kind_not_allowed', 'document.kind_mismatch', 'document.country_mismatch'],
       comparisons: [
         { field: 'kind', left: { value: 'id_card' }, right: { value: 'passport' }, agrees: false },
-        { field: 'issuingState', left: { value: 'LTU' }, right: { value: 'UTO' }, agrees: false },
+        { field: 'issuingState', left: { value: 'LTU' }, right: { value: 'DEU' }, agrees: false },
       ],
     });
   });

@@ -10,10 +10,11 @@ export type MrzValues = Partial<Record<AttributeName, string>>;
 
 /** Looks where the values of the MRZ are printed in the visual zone; that tells their native spelling and their place. */
 export function anchoredFields(lines: readonly TextLine[], values: MrzValues): readonly VisualField[] {
+  const prints = lines.map(printOnLine);
   const own = Object.entries(values).flatMap(([name, value]) => {
     const attribute = name as AttributeName;
-    const found = lines
-      .map((line) => anchor(attribute, value, line))
+    const found = prints
+      .map((print) => anchor(attribute, value, print))
       .filter((field) => field !== null)
       .sort((a, b) => b.confidence - a.confidence);
     return found.slice(0, 1);
@@ -35,8 +36,21 @@ function fullName(lines: readonly TextLine[], { surname, givenNames }: MrzValues
   ];
 }
 
-function anchor(attribute: AttributeName, value: string, line: TextLine): VisualField | null {
-  const texts = [line.text, matchLabel(line.text)?.rest ?? '', ...line.text.split('/')];
+interface Print {
+  readonly line: TextLine;
+  /** The line, what follows a label in it, and the parts between its strokes. */
+  readonly texts: readonly string[];
+}
+
+function printOnLine(line: TextLine): Print {
+  const rest = matchLabel(line.text)?.rest ?? '';
+  return {
+    line,
+    texts: [line.text, ...(rest === '' ? [] : [rest]), ...(line.text.includes('/') ? line.text.split('/') : [])],
+  };
+}
+
+function anchor(attribute: AttributeName, value: string, { line, texts }: Print): VisualField | null {
   const raw = texts.map((text) => printOf(attribute, value, text)).find((print) => print !== null) ?? null;
   if (raw === null) return null;
   const isName = attribute === 'surname' || attribute === 'givenNames';

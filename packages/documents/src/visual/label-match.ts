@@ -60,15 +60,49 @@ function withoutSecondLabel(match: LabelMatch): LabelMatch {
   return lookUp(foldToAscii(match.rest)) ? { ...match, rest: '' } : match;
 }
 
+interface KnownLabel {
+  readonly label: string;
+  readonly attribute: AttributeName | null;
+  readonly letters: Uint8Array;
+}
+
+/** Labels long enough to be recognised when misread. */
+const FUZZY_LABELS: readonly KnownLabel[] = [...ATTRIBUTE_BY_LABEL]
+  .filter(([label]) => label.length >= SHORTEST_FUZZY)
+  .map(([label, attribute]) => ({ label, attribute, letters: countLetters(label) }));
+
 function lookUp(folded: string): { attribute: AttributeName | null; score: number } | null {
   const exact = ATTRIBUTE_BY_LABEL.get(folded);
   if (exact !== undefined) return { attribute: exact, score: 1 };
   if (folded.length < SHORTEST_FUZZY || folded.length > LONGEST_LABEL + 2) return null;
+  const letters = countLetters(folded);
   let best: { attribute: AttributeName | null; score: number } | null = null;
-  for (const [label, attribute] of ATTRIBUTE_BY_LABEL) {
-    if (label.length < SHORTEST_FUZZY || Math.abs(label.length - folded.length) > 3) continue;
-    const score = editSimilarity(label, folded);
-    if (score >= LEAST_SIMILARITY && score > (best?.score ?? 0)) best = { attribute, score };
+  for (const known of FUZZY_LABELS) {
+    const most = Math.floor((1 - LEAST_SIMILARITY) * Math.max(known.label.length, folded.length));
+    if (leastEdits(known.letters, letters) > most) continue;
+    const score = editSimilarity(known.label, folded);
+    if (score >= LEAST_SIMILARITY && score > (best?.score ?? 0)) best = { attribute: known.attribute, score };
   }
   return best;
+}
+
+function countLetters(folded: string): Uint8Array {
+  const counts = new Uint8Array(128);
+  for (let index = 0; index < folded.length; index++) {
+    const code = folded.charCodeAt(index);
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Edits that differing letter counts alone demand: a cheap bound that spares most of the alignments. */
+function leastEdits(a: Uint8Array, b: Uint8Array): number {
+  let missing = 0;
+  let extra = 0;
+  for (let code = 48; code <= 90; code++) {
+    const difference = (a[code] ?? 0) - (b[code] ?? 0);
+    if (difference > 0) missing += difference;
+    else extra -= difference;
+  }
+  return Math.max(missing, extra);
 }
