@@ -50,7 +50,7 @@ function reportAirGap(report: AirGapReport, json: boolean, { print }: Terminal):
     print(`Reached outside (${outgoing.length}):`);
     for (const target of outgoing) print(`  ${target}`);
     print(
-      `Watched: the program's own network calls${kernelWatched ? ", and the kernel's table of sockets every 20 ms" : ''}.`,
+      `Watched: the program's own network calls${kernelWatched ? ", and the kernel's table of sockets every 50 ms" : ''}.`,
     );
   }
   if (!ok)

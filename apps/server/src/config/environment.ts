@@ -21,7 +21,7 @@ export function parseEnvironment(environment: Environment, workingDirectory: str
     faults.push(`${name} is a whole number from ${range.least} to ${range.most}`);
     return range.otherwise;
   };
-  const port = whole('PORT', { least: 0, most: 65_535, otherwise: 8080 });
+  const port = whole('PORT', { least: 1, most: 65_535, otherwise: 8080 });
   const settings: EnvironmentSettings = {
     port,
     host: text('HOST') ?? '127.0.0.1',

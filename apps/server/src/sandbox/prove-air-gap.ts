@@ -8,7 +8,7 @@ import type { NetworkAttempt } from './network-watch.ts';
 import { canSeeSockets, openSockets } from './open-sockets.ts';
 import type { Trial } from './trial-verification.ts';
 
-const LOOK_EVERY_MS = 20;
+const LOOK_EVERY_MS = 50;
 
 export interface AirGapReport {
   /** Null when the verification did not come to its end; `failure` says why. */
@@ -29,7 +29,7 @@ interface ChildReport {
 
 /**
  * Plays a whole verification in a process of its own on a private installation, and watches in two ways what that process and those it
- * starts reach for: its own calls, and the sockets that the kernel shows every 20 ms.
+ * starts reach for: its own calls, and the sockets that the kernel shows every 50 ms.
  */
 export async function proveAirGap(): Promise<AirGapReport> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bonafide-air-gap-'));

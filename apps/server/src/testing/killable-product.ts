@@ -2,15 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnvironment } from '../config/environment.ts';
+import { createPartner } from '../partners/create-partner.ts';
+import { systemClock } from '../platform/clock.ts';
 import { connectDatabase } from '../platform/db/connect.ts';
 import { postmasterPid } from '../platform/embedded/postmaster.ts';
 import { silentLog } from '../platform/log/log.ts';
 import type { Database } from '../platform/ports.ts';
 import { systemRandom } from '../platform/random.ts';
+import { createVault } from '../platform/vault/envelope-vault.ts';
 import { keepDatabase } from '../supervisor/kept-database.ts';
 import { type KeptProcess, keepProcess } from '../supervisor/kept-process.ts';
 import { openDatabase } from '../supervisor/open-database.ts';
-import { freePort } from './product.ts';
+import { freePort, type PartnerKeys } from './product.ts';
 
 export const VICTIMS = ['api', 'worker 1', 'worker 2', 'postgres'] as const;
 export type Victim = (typeof VICTIMS)[number];
@@ -19,8 +22,8 @@ export type Victim = (typeof VICTIMS)[number];
 export interface KillableProduct {
   readonly url: string;
   readonly db: Database;
-  /** Environment of the children, for commands that must meet the same installation. */
-  readonly environment: NodeJS.ProcessEnv;
+  /** A DEV partner whose webhooks may go to this machine. */
+  createPartner(webhookUrl: string | null): Promise<PartnerKeys>;
   /** API and workers, as far as they run at this moment. */
   pids(): readonly number[];
   /** SIGKILL; false when the victim was not running at that moment. */
@@ -32,7 +35,13 @@ export interface KillableProduct {
 export async function startKillableProduct(workerScript: string): Promise<KillableProduct> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bonafide-kill-'));
   const port = await freePort();
-  const set = { PORT: String(port), BONAFIDE_DATA_DIR: dataDir, BONAFIDE_MASTER_KEY: hex(systemRandom.bytes(32)) };
+  const masterKey = systemRandom.bytes(32);
+  const set = {
+    PORT: String(port),
+    BONAFIDE_DATA_DIR: dataDir,
+    BONAFIDE_MASTER_KEY: Buffer.from(masterKey).toString('hex'),
+    BONAFIDE_REQUESTS_PER_HOUR: '1000000000',
+  };
   const config = parseEnvironment(set, dataDir);
   const database = await openDatabase(config, { random: systemRandom, log: silentLog });
   const { embedded } = database;
@@ -51,7 +60,12 @@ export async function startKillableProduct(workerScript: string): Promise<Killab
   return {
     url: `http://127.0.0.1:${port}`,
     db,
-    environment,
+    createPartner: async (webhookUrl) => {
+      const request = { name: 'Example Bank', environment: 'DEV', webhookUrl } as const;
+      const vault = createVault(masterKey, systemRandom);
+      const deps = { db, vault, clock: systemClock, random: systemRandom };
+      return (await createPartner(deps, { ...request, settings: { allowLoopbackWebhooks: true } })).credentials;
+    },
     pids: () => Object.values(children).flatMap((child) => child.pid() ?? []),
     kill: (victim) => killNow(victim === 'postgres' ? postmasterPid(embedded.cluster.data) : children[victim].pid()),
     async stop() {
@@ -70,8 +84,4 @@ function killNow(pid: number | null | undefined): boolean {
   } catch {
     return false;
   }
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
 }

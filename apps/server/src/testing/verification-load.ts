@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../platform/ports.ts';
 import type { PartnerKeys } from './product.ts';
+import { type LedgerLine, readLedger } from './queries.ts';
 
 /** The images of one verification as `POST /process` takes them: base64 by step. */
 export type Images = Readonly<Record<string, string>>;
@@ -60,4 +62,14 @@ function post({ url, keys }: Load, path: string, body: unknown): Promise<Respons
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(20_000),
   });
+}
+
+const isSettled = (line: LedgerLine) => line.decisions > 0 && line.messages > 0 && line.delivered === line.messages;
+
+/** The ledger once everything submitted is decided and delivered, or as it stands when the time is over. */
+export async function untilSettled(db: Database, withinMs: number): Promise<readonly LedgerLine[]> {
+  for (const end = Date.now() + withinMs; ; await sleep(500)) {
+    const ledger = await readLedger(db).catch(() => []);
+    if ((ledger.length > 0 && ledger.every(isSettled)) || Date.now() > end) return ledger;
+  }
 }
