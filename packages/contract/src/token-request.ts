@@ -160,7 +160,9 @@ const body = z
     ...steps,
     ...review,
     ...switches,
-    dummyStatus: nullable(z.enum(DUMMY_STATUSES)).describe('Only in the DEV environment.'),
+    dummyStatus: nullable(z.enum(DUMMY_STATUSES)).describe(
+      'Only in the DEV environment; kept, and without effect yet.',
+    ),
   })
   .refine((request) => !(request.utilityBill === true && request.additionalSteps !== null), {
     path: ['utilityBill'],

@@ -1,11 +1,10 @@
-import type { ExaminationOutcome } from '@bonafide/checks';
 import type { DataResponse, FilesResponse, StatusResponse } from '@bonafide/contract';
 import type { Deps } from '../../deps.ts';
-import { findExamination } from '../../pipeline/queries.ts';
+import { findOutcome } from '../../pipeline/find-outcome.ts';
 import { presentData, presentFileUrls, presentStatus } from '../../sessions/present.ts';
 import { listEvidence } from '../../sessions/queries.ts';
 import type { SessionRow } from '../../sessions/session.ts';
-import { openCapture, openJson, openSessionKey } from '../../sessions/session-secrets.ts';
+import { openCapture } from '../../sessions/session-secrets.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { findVerification, type VerificationQuery } from './find-verification.ts';
 
@@ -22,7 +21,7 @@ export async function lookUpData(deps: Deps, query: VerificationQuery): Promise<
   const found = await findVerification(deps, query);
   if (!found.ok) return found;
   const session = found.value;
-  const outcome = await openOutcome(deps, session);
+  const outcome = await findOutcome(deps.db, deps, session);
   const data = presentData({ outcome, capture: openCapture(deps, session) });
   return done({ ...data, ...idsOf(session), addressVerification: null });
 }
@@ -40,10 +39,4 @@ export async function lookUpFiles(deps: Deps, query: VerificationQuery): Promise
 
 function idsOf(session: SessionRow): { scanRef: string; clientId: string } {
   return { scanRef: session.id, clientId: session.clientId };
-}
-
-async function openOutcome(deps: Deps, session: SessionRow): Promise<ExaminationOutcome | null> {
-  const key = openSessionKey(deps, session);
-  const row = key && (await findExamination(deps.db, { sessionId: session.id, attempt: session.attempt }));
-  return row ? openJson<ExaminationOutcome>(key, row.sealedOutcome, `examination/${row.attempt}`) : null;
 }
