@@ -1,27 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createPartner, type PartnerCredentials } from '../apps/server/src/partners/create-partner.ts';
-import { systemClock } from '../apps/server/src/platform/clock.ts';
-import { systemRandom } from '../apps/server/src/platform/random.ts';
-import { createVault } from '../apps/server/src/platform/vault/envelope-vault.ts';
 import { type KillableProduct, startKillableProduct } from '../apps/server/src/testing/killable-product.ts';
 
+import type { PartnerKeys } from '../apps/server/src/testing/product.ts';
+
 export interface BenchedProduct extends KillableProduct {
-  readonly keys: PartnerCredentials;
+  readonly keys: PartnerKeys;
 }
 
-const ROOT = join(import.meta.dirname, '..');
+const CHILD = join(import.meta.dirname, '../apps/server/src/supervisor/child.ts');
 
-/** API, two workers and embedded PostgreSQL with full durability, as `npm start` runs them, and one partner without limits. */
+/** API, two workers and embedded PostgreSQL with full durability, as `npm start` runs them, and one partner. */
 export async function startBenchedProduct(webhookUrl: string | null): Promise<BenchedProduct> {
-  process.env.BONAFIDE_REQUESTS_PER_HOUR = '1000000000';
-  const product = await startKillableProduct(join(ROOT, 'apps/server/src/supervisor/child.ts'));
-  const vault = createVault(Buffer.from(product.environment.BONAFIDE_MASTER_KEY ?? '', 'hex'), systemRandom);
-  const { credentials: keys } = await createPartner(
-    { db: product.db, vault, clock: systemClock, random: systemRandom },
-    { name: 'Bench', environment: 'DEV', webhookUrl, settings: { allowLoopbackWebhooks: true } },
-  );
-  return { ...product, keys };
+  const product = await startKillableProduct(CHILD);
+  return { ...product, keys: await product.createPartner(webhookUrl) };
 }
 
 /** The kernel counts processor time in hundredths of a second on every common Linux. */

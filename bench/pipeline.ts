@@ -6,7 +6,7 @@ import { percentile } from './statistics.ts';
 import type { Suite } from './suite.ts';
 
 /** Drawn once and sent again and again: nothing is remembered between verifications. */
-const SCENARIOS = ['anna', 'jonas', 'zofia'];
+const SCENARIOS = ['anna-utopia-passport', 'mira-wrong-check-digit', 'jonas-contradicting-sex'];
 
 /** How many verifications an installation decides, from `/process` to the webhook's arrival. */
 export const pipelineSuite: Suite = {

@@ -1,14 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPartner } from '../partners/create-partner.ts';
-import { systemClock } from '../platform/clock.ts';
-import { systemRandom } from '../platform/random.ts';
-import { createVault } from '../platform/vault/envelope-vault.ts';
 import { type KillableProduct, startKillableProduct, VICTIMS, type Victim } from '../testing/killable-product.ts';
 import { isSignedWith, type PartnerKeys, type Receiver, startReceiver } from '../testing/product.ts';
-import { type LedgerLine, readLedger } from '../testing/queries.ts';
-import { sendVerifications } from '../testing/verification-load.ts';
+import { sendVerifications, untilSettled } from '../testing/verification-load.ts';
 
 const VERIFICATIONS = 50;
 const SEED = 20_260_115;
@@ -24,16 +19,7 @@ let keys: PartnerKeys;
 beforeAll(async () => {
   receiver = await startReceiver();
   product = await startKillableProduct(join(import.meta.dirname, '../testing/scripted-child.ts'));
-  const masterKey = Buffer.from(product.environment.BONAFIDE_MASTER_KEY ?? '', 'hex');
-  const vault = createVault(masterKey, systemRandom);
-  const deps = { db: product.db, vault, clock: systemClock, random: systemRandom };
-  const { credentials } = await createPartner(deps, {
-    name: 'Kill test',
-    environment: 'DEV',
-    webhookUrl: receiver.url,
-    settings: { allowLoopbackWebhooks: true },
-  });
-  keys = credentials;
+  keys = await product.createPartner(receiver.url);
 });
 afterAll(async () => {
   await product.stop();
@@ -64,15 +50,6 @@ async function killAtRandom(until: { over: boolean }): Promise<readonly Victim[]
   return killed;
 }
 
-const isSettled = (line: LedgerLine) => line.decisions > 0 && line.messages > 0 && line.delivered === line.messages;
-
-async function untilSettled(): Promise<readonly LedgerLine[]> {
-  for (const end = Date.now() + SETTLED_WITHIN_MS; ; await sleep(500)) {
-    const ledger = await readLedger(product.db).catch(() => []);
-    if ((ledger.length > 0 && ledger.every(isSettled)) || Date.now() > end) return ledger;
-  }
-}
-
 test('killing workers, API and PostgreSQL loses no verification and decides none twice', {
   timeout: 240_000,
 }, async () => {
@@ -87,7 +64,7 @@ test('killing workers, API and PostgreSQL loses no verification and decides none
   });
   sending.over = true;
   const killed = await killing;
-  const ledger = await untilSettled();
+  const ledger = await untilSettled(product.db, SETTLED_WITHIN_MS);
 
   expect(accepted).toHaveLength(VERIFICATIONS);
   expect(new Set(killed)).toEqual(new Set(VICTIMS));
