@@ -115,7 +115,7 @@ export function side({
   return {
     ...placed,
     mrz,
-    recognised: recogniseDocument({ mrz: mrz && identityOfMrz(mrz), lines, visual }),
+    recognised: recogniseDocument({ mrz: mrz && identityOfMrz(mrz), lines, visual, portraitFound: false }),
     quality: { issues: [], measurements: [] },
     portraits: faces(),
     engines: [],

@@ -24,7 +24,7 @@ export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Pro
   return {
     ...placed,
     mrz,
-    recognised: recognise(mrz, placed),
+    recognised: recognise(mrz, placed, portraits.faces.length > 0),
     quality: photoQuality(read.quality),
     portraits,
     engines: [
@@ -35,7 +35,11 @@ export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Pro
   };
 }
 
-function recognise(mrz: MrzReading | null, placed: PlacedLines): DocumentSideReading['recognised'] {
+function recognise(
+  mrz: MrzReading | null,
+  placed: PlacedLines,
+  portraitFound: boolean,
+): DocumentSideReading['recognised'] {
   const visual = uprightFields(placed, mrz);
-  return recogniseDocument({ mrz: mrz && identityOfMrz(mrz), lines: uprightLines(placed), visual });
+  return recogniseDocument({ mrz: mrz && identityOfMrz(mrz), lines: uprightLines(placed), visual, portraitFound });
 }

@@ -24,6 +24,12 @@ describe('document-expiry', () => {
     expect(printed('-')).toMatchObject({ status: 'inconclusive', reasons: ['document.expiry_unread'] });
   });
 
+  it('asks for no better photo of a card that prints no date', () => {
+    const french = ['IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<', '9409923102854CORINNE<<<<<<<6512068F4'];
+    const front = side({ mrz: mrzReading(french), print: [] });
+    expect(check.run(evidence({ front })).reasons).toEqual(['document.expiry_unclear']);
+  });
+
   it('leaves two contradicting dates to a human when one has passed', () => {
     const front = side({ mrz: mrzReading(PASSPORT_MRZ), print: reprinted('15 APR 2032', '20 MAY 2019') });
     expect(check.run(evidence({ front }))).toMatchObject({

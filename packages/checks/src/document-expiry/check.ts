@@ -16,7 +16,10 @@ export const check = defineCheck({
   reasons: REASONS,
   run: ({ document, now }: Evidence): CheckOutcome<ReasonCode> => {
     const expiry = document.attributes.dateOfExpiry;
-    if (!expiry) return { status: 'inconclusive', reasons: ['document.expiry_unread'] };
+    // The old French card prints none: how long it is valid depends on its date of issue and the holder's age.
+    const printed = document.mrz?.reading.format !== 'FRENCH_ID';
+    if (!expiry)
+      return { status: 'inconclusive', reasons: [printed ? 'document.expiry_unread' : 'document.expiry_unclear'] };
     const today = new Date(now.getTime() - LATEST_ZONE_MS).toISOString().slice(0, 10);
     const dates = contradicting(expiry);
     const passed = dates.filter((date) => date < today);

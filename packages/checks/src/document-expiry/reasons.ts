@@ -6,7 +6,8 @@ export const REASONS = {
     rule: { effect: 'decline', rank: 20 },
   },
   'document.expiry_unclear': {
-    message: 'The document shows two dates of expiry, of which one has passed.',
+    message:
+      'Whether the document is still valid is unclear: it prints no date of expiry, or two that contradict each other.',
     rule: { effect: 'refer', rank: 70 },
   },
   'document.expiry_unread': {

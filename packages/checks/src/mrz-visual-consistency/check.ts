@@ -1,4 +1,4 @@
-import { attributesOfMrz, compareValues, type LocatedField, type MrzValue } from '@bonafide/documents';
+import { attributesOfMrz, compareValues, type LocatedField, type MrzValue, resemblesLabel } from '@bonafide/documents';
 import type { AttributeName, Comparison, EvidenceRegion } from '@bonafide/domain';
 import { type CheckOutcome, defineCheck } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
@@ -59,7 +59,7 @@ interface Pair {
 function compareOne({ name, code, value, field }: Pair): Compared {
   const agreement = compareValues(name, value, field, value.truncated ? { truncated: 'left' } : {});
   const clear = value.confidence >= CLEARLY_READ && field.confidence >= CLEARLY_READ;
-  const telling = agreement === 'different' && clear && !otherNumber(name, value, field);
+  const telling = agreement === 'different' && clear && !otherField(name, value, field);
   const regions = [...(value.region ? [value.region] : []), { step: field.step, box: field.box }];
   return {
     code,
@@ -73,7 +73,8 @@ function compareOne({ name, code, value, field }: Pair): Compared {
   };
 }
 
-/** Cards print several numbers; one of another length is another number, not a contradiction. */
-function otherNumber(name: AttributeName, value: MrzValue, field: LocatedField): boolean {
-  return name === 'documentNumber' && value.value.length !== field.value.length;
+/** Text of another field: cards print several numbers of other lengths, and a misread label is no name. */
+function otherField(name: AttributeName, value: MrzValue, field: LocatedField): boolean {
+  if (name === 'documentNumber') return value.value.length !== field.value.length;
+  return (name === 'surname' || name === 'givenNames') && resemblesLabel(field.value);
 }

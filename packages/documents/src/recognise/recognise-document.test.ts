@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { VisualField } from '../visual/index.ts';
 import { textLines } from '../visual/text-lines.fixture.ts';
-import { kindByCode, type MrzIdentity, recogniseDocument } from './recognise-document.ts';
+import { kindByCode, type MrzIdentity, type RecognitionInput, recogniseDocument } from './recognise-document.ts';
+
+const recognise = (input: Partial<RecognitionInput>) =>
+  recogniseDocument({ mrz: null, lines: [], visual: [], portraitFound: false, ...input });
 
 const mrz = (documentCode: string, issuingState: string, format = 'TD1'): MrzIdentity => ({
   format,
@@ -42,7 +45,7 @@ describe('kindByCode', () => {
 describe('recogniseDocument', () => {
   it('believes the MRZ first', () => {
     const lines = textLines([['REPUBLIC OF LATVIA', 0, 0]]);
-    expect(recogniseDocument({ mrz: mrz('P<', 'LTU', 'TD3'), lines, visual: [] })).toEqual({
+    expect(recognise({ mrz: mrz('P<', 'LTU', 'TD3'), lines, visual: [] })).toEqual({
       kind: 'passport',
       issuingState: 'LTU',
       side: 'front',
@@ -60,13 +63,13 @@ describe('recogniseDocument', () => {
     ['PASAS / PASSPORT', 'passport'],
     ['VISUM / VISA', 'visa'],
   ])('reads the title %s', (title, kind) => {
-    expect(recogniseDocument({ mrz: null, lines: textLines([[title, 0, 0]]), visual: [] }).kind).toBe(kind);
+    expect(recognise({ mrz: null, lines: textLines([[title, 0, 0]]), visual: [] }).kind).toBe(kind);
   });
 
   it('lets a title turn a card into a residence permit, but a label of a number means nothing', () => {
     const permit = textLines([['RESIDENCE PERMIT', 0, 0]]);
-    expect(recogniseDocument({ mrz: mrz('I<', 'LTU'), lines: permit, visual: [] }).kind).toBe('residence_permit');
-    expect(recogniseDocument({ mrz: null, lines: textLines([['Passport No.', 0, 0]]), visual: [] }).kind).toBeNull();
+    expect(recognise({ mrz: mrz('I<', 'LTU'), lines: permit, visual: [] }).kind).toBe('residence_permit');
+    expect(recognise({ mrz: null, lines: textLines([['Passport No.', 0, 0]]), visual: [] }).kind).toBeNull();
   });
 
   it('takes the issuer from the heading', () => {
@@ -74,17 +77,18 @@ describe('recogniseDocument', () => {
       ['LATVIJA', 0, 90],
       ['LIETUVOS RESPUBLIKA/REPUBLIC OF LITHUANIA', 0, 5],
     ]);
-    expect(recogniseDocument({ mrz: null, lines, visual: [] }).issuingState).toBe('LTU');
-    expect(recogniseDocument({ mrz: mrz('ID', 'D<<'), lines: [], visual: [] }).issuingState).toBe('DEU');
+    expect(recognise({ mrz: null, lines, visual: [] }).issuingState).toBe('LTU');
+    expect(recognise({ mrz: mrz('ID', 'D<<'), lines: [], visual: [] }).issuingState).toBe('DEU');
   });
 
   it('tells the sides of a card apart', () => {
-    expect(recogniseDocument({ mrz: mrz('I<', 'UTO'), lines: [], visual: [] }).side).toBe('back');
-    expect(recogniseDocument({ mrz: mrz('I<', 'UTO'), lines: [], visual: [surname] }).side).toBe('front');
-    expect(recogniseDocument({ mrz: null, lines: [], visual: [{ ...surname, found: 'numbering' }] })).toMatchObject({
+    expect(recognise({ mrz: mrz('I<', 'UTO'), lines: [], visual: [] }).side).toBe('back');
+    expect(recognise({ mrz: mrz('I<', 'UTO'), lines: [], visual: [surname] }).side).toBe('front');
+    expect(recognise({ mrz: null, lines: [], visual: [{ ...surname, found: 'numbering' }] })).toMatchObject({
       kind: 'driver_licence',
       side: 'front',
     });
-    expect(recogniseDocument({ mrz: null, lines: [], visual: [] }).side).toBeNull();
+    expect(recognise({ mrz: mrz('I<', 'UTO'), portraitFound: true }).side).toBe('front');
+    expect(recognise({}).side).toBeNull();
   });
 });

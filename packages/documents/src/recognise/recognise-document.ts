@@ -27,10 +27,13 @@ export interface RecognitionInput {
   readonly lines: readonly TextLine[];
   /** Fields found in the visual zone; names tell a card's front from its back. */
   readonly visual: readonly VisualField[];
+  /** A portrait was found on the image; backs of cards have none. */
+  readonly portraitFound: boolean;
 }
 
 /** Tells kind, issuer and side: the MRZ's document code first (ICAO 9303-4 to -7), then titles and country names. */
-export function recogniseDocument({ mrz, lines, visual }: RecognitionInput): RecognisedDocument {
+export function recogniseDocument(input: RecognitionInput): RecognisedDocument {
+  const { mrz, lines, visual } = input;
   const named = kindByWords(lines) ?? kindByNumbering(visual);
   const coded = mrz ? kindByCode(mrz.documentCode ?? '') : null;
   // Cards with code I may be residence permits all the same; then their title says so.
@@ -38,7 +41,7 @@ export function recogniseDocument({ mrz, lines, visual }: RecognitionInput): Rec
   return {
     kind: kind ?? null,
     issuingState: issuerOf(mrz, lines),
-    side: sideOf(kind ?? null, mrz, visual),
+    side: sideOf(kind ?? null, input),
     confidence: coded ? (mrz?.confidence ?? 0) : (named?.confidence ?? 0),
   };
 }
@@ -92,10 +95,9 @@ function issuerOf(mrz: MrzIdentity | null, lines: readonly TextLine[]): string |
 
 function sideOf(
   kind: DocumentKind | null,
-  mrz: MrzIdentity | null,
-  visual: readonly VisualField[],
+  { mrz, visual, portraitFound }: RecognitionInput,
 ): RecognisedDocument['side'] {
-  if (kind === 'passport' || kind === 'visa') return 'front';
+  if (kind === 'passport' || kind === 'visa' || portraitFound) return 'front';
   const namesPrinted = visual.some((field) => field.attribute === 'surname' || field.attribute === 'givenNames');
   if (namesPrinted) return 'front';
   return mrz?.format === 'TD1' ? 'back' : null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchLabel } from './label-match.ts';
+import { matchLabel, resemblesLabel } from './label-match.ts';
 import { ATTRIBUTE_BY_LABEL } from './labels.ts';
 
 describe('matchLabel', () => {
@@ -39,6 +39,16 @@ describe('matchLabel', () => {
     'LIETUVA',
   ])('%j is no label', (text) => {
     expect(matchLabel(text)).toBeNull();
+  });
+
+  it('doubts texts that may be misread labels', () => {
+    expect(['APENDOS', 'Ghen nameu', 'BASANAVICIENE', 'OBAMA', 'MUSTERMANN'].map(resemblesLabel)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('knows labels whose values it leaves alone', () => {

@@ -31,6 +31,15 @@ export function matchLabel(text: string): LabelMatch | null {
   return { ...best, rest: last ? last.rest : unlabelledRest(segments[lastIndex] ?? '') };
 }
 
+/** Likeness from which a text may be a badly misread label; real names rarely come so close to one. */
+const MAYBE_LABEL = 0.6;
+
+/** True when a text taken for a value may be a label after all: too unsure to hold it against anybody. */
+export function resemblesLabel(text: string): boolean {
+  const folded = foldToAscii(text);
+  return FUZZY_LABELS.some(({ label }) => editSimilarity(label, folded) >= MAYBE_LABEL);
+}
+
 /** `1. `, `(1)` and `4a)` number the fields of passports and cards; they are no part of the label. */
 function withoutNumbering(text: string): string {
   return text.replace(/^\s*\(?\d{1,2}[.)]\s*/, '').replace(/\(\d{1,2}[.,)]*\s*$/, '');
