@@ -64,7 +64,12 @@ describe('resolveAttributes', () => {
     });
   });
 
-  it('prefers the surer reading otherwise', () => {
+  it('keeps the MRZ value where the print may be a misread label', () => {
+    const input = { mrz: { givenNames: mrz('ANNA MARIA') }, visual: [visual('givenNames', 'APENDOS')] };
+    expect(resolveAttributes(input).givenNames).toMatchObject({ value: 'ANNA MARIA', source: 'mrz', conflict: false });
+  });
+
+  it('prefers the print where the MRZ was hardly read', () => {
     const input = { mrz: { sex: mrz('M', { confidence: 0.4 }) }, visual: [visual('sex', 'F')] } as const;
     expect(resolveAttributes(input).sex).toMatchObject({ value: 'F', source: 'visual', conflict: true });
   });

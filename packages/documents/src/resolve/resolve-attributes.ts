@@ -1,8 +1,11 @@
 import type { Attribute, AttributeName, AttributeReading, Attributes, EvidenceStep } from '@bonafide/domain';
 import { ATTRIBUTE_NAMES } from '@bonafide/domain';
 import { asciiSpellings, nameWords, restoreSpaces } from '../names/index.ts';
-import { compareValues, type VisualField } from '../visual/index.ts';
+import { compareValues, resemblesLabel, type ValueAgreement, type VisualField } from '../visual/index.ts';
 import type { MrzAttributes, MrzValue } from './mrz-attributes.ts';
+
+/** Confidence below which a reading of the MRZ is no better than a guess. */
+const HARDLY_READ = 0.5;
 
 /** A field of the visual zone and the image that shows it. */
 export type LocatedField = VisualField & { readonly step: EvidenceStep };
@@ -16,8 +19,8 @@ export interface ResolutionInput {
 
 /**
  * Brings MRZ and visual zone together, attribute by attribute. Every reading is kept. Where they agree the value is the
- * MRZ's (or the visual one where the MRZ is cut), where they contradict each other the MRZ's proven value, else the surer
- * reading, and `conflict` is set.
+ * MRZ's (or the visual one where the MRZ is cut); where they contradict each other it is the MRZ's unless that was hardly
+ * read, and `conflict` is set.
  */
 export function resolveAttributes({ mrz, visual }: ResolutionInput): Attributes {
   const resolved: Attributes = {};
@@ -48,10 +51,19 @@ function agreeing(name: AttributeName, mrz: MrzValue, visual: VisualField): Omit
     const native = isName(name) ? nativeOf(visual) : null;
     return { value, source: 'both', native, confidence: surest(mrz, visual), conflict: false };
   }
-  const mrzWins = mrz.proven || mrz.confidence >= visual.confidence;
-  const { value, confidence } = mrzWins ? mrz : visual;
-  const conflict = agreement === 'different';
-  return { value, source: mrzWins ? 'mrz' : 'visual', native: null, confidence, conflict };
+  const chosen = mrzCounts(mrz, visual, agreement) ? ({ ...mrz, source: 'mrz' } as const) : null;
+  const { value, confidence, source } = chosen ?? ({ ...visual, source: 'visual' } as const);
+  const conflict = agreement === 'different' && !(isName(name) && resemblesLabel(visual.value));
+  return { value, source, native: null, confidence, conflict };
+}
+
+/**
+ * A print that differs altogether was probably paired with the wrong label, so the MRZ counts unless it was hardly read.
+ * Of two readings a letter apart the surer one counts.
+ */
+function mrzCounts(mrz: MrzValue, visual: VisualField, agreement: ValueAgreement): boolean {
+  if (mrz.proven || mrz.confidence >= visual.confidence) return true;
+  return agreement === 'different' && mrz.confidence >= HARDLY_READ;
 }
 
 /** Two independent readings that agree are both wrong only if both erred alike. */
