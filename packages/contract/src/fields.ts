@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { COUNTRY_CODES } from './country-codes.ts';
 
 /** The signs that a person's name never holds on the wire; apostrophes, hyphens and full stops are fine. */
-const FORBIDDEN_IN_NAMES = /[\p{Nd}~!@#$%^*()_+={}[\]|:;",<>/?\p{Cc}]/u;
+const FORBIDDEN_IN_NAMES = /[\p{Nd}~!@#$%^*()_+={}[\]|:;",<>/?\p{Cc}\p{Cs}]/u;
 
 /** Schemes that would run or show something else than a page of the partner's. */
 const REFUSED_SCHEMES = ['javascript:', 'data:', 'vbscript:', 'file:', 'blob:', 'about:'];
@@ -29,13 +29,13 @@ export function flag(fallback = false) {
     .transform((value) => value ?? fallback);
 }
 
-/** Any text without control characters, which no name, number or address holds. */
+/** Any text without control characters and halves of characters, which no name, number or address holds. */
 export function text(shortest: number, longest: number) {
   return z
     .string()
     .min(shortest)
     .max(longest)
-    .regex(/^\P{Cc}*$/u, 'Control characters are not allowed');
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not allowed');
 }
 
 /** A first or last name; stored and echoed in upper case. */
