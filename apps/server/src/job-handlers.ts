@@ -1,5 +1,6 @@
 import type { Engines } from '@bonafide/checks';
 import type { Deps } from './deps.ts';
+import { keptOnceLoaded } from './pipeline/kept-engines.ts';
 import { readSide } from './pipeline/read-side.ts';
 import { sweep } from './pipeline/sweep/sweep.ts';
 import { verifySession } from './pipeline/verify-session.ts';
@@ -19,17 +20,5 @@ export function registerJobHandlers(deps: Deps, loadEngines: () => Promise<Engin
     'verify-session': (data) => verifySession(deps, engines, data),
     'deliver-webhook': ({ messageId }) => deliverMessage(deps, slots, messageId),
     sweep: () => sweep(deps),
-  };
-}
-
-/** Loads once for everybody; a failure is not kept, so that the next job tries again. */
-function keptOnceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | null = null;
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = null;
-      throw error;
-    });
-    return loaded;
   };
 }

@@ -7,6 +7,7 @@ import { buildApp } from '../api-app.ts';
 import type { ComposedDeps } from '../compose.ts';
 import { databaseTime, serverVersion } from '../platform/db/queries.ts';
 import { isLocalHost } from '../sandbox/is-local.ts';
+import { countMessages } from '../webhooks/queries.ts';
 
 /** What one look at one part came to. */
 export interface Finding {
@@ -108,8 +109,15 @@ async function lookAtClock({ db, clock }: ComposedDeps): Promise<string> {
   return `${apartMs} ms apart from the database's; ${clock.now().toISOString()}`;
 }
 
+/** Messages given up after 72 hours are a partner's loss that somebody has to see. */
+async function lookAtWebhooks(deps: ComposedDeps): Promise<string> {
+  const guarded = await lookAtOutgoingHttp(deps);
+  const { pending, parked } = await countMessages(deps.db.orm);
+  return `${guarded}; ${pending} waiting, ${parked} given up after 72 hours`;
+}
+
 /** A receiver on this machine has to be reached when that is allowed and must not be reached otherwise. */
-async function lookAtWebhooks({ http }: ComposedDeps): Promise<string> {
+async function lookAtOutgoingHttp({ http }: ComposedDeps): Promise<string> {
   const receiver = createServer((request, response) => {
     request.resume();
     response.end();

@@ -3,6 +3,7 @@ import { composeDeps } from '../compose.ts';
 import type { Config } from '../config/config.ts';
 import type { Deps } from '../deps.ts';
 import { registerJobHandlers } from '../job-handlers.ts';
+import { keptOnceLoaded } from '../pipeline/kept-engines.ts';
 import type { Log } from '../platform/ports.ts';
 import { workQueues } from '../platform/queue/worker.ts';
 
@@ -15,7 +16,10 @@ export async function runWorker(
   log: Log,
 ): Promise<() => Promise<void>> {
   const deps = await composeDeps(config, 'worker', log);
-  await workQueues(deps.queue.boss, registerJobHandlers(deps, loadEngines), log);
+  const engines = keptOnceLoaded(loadEngines);
+  // The first verification should not wait for the models; if they cannot be loaded now, its job says so.
+  engines().catch(() => log.warn('engines.not_loaded'));
+  await workQueues(deps.queue.boss, registerJobHandlers(deps, engines), log);
   const sweeps = setInterval(() => void askForSweep(deps), SWEEP_EVERY_MS);
   return async () => {
     clearInterval(sweeps);
