@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnvironment } from '../config/environment.ts';
@@ -34,6 +34,8 @@ export interface KillableProduct {
 /** `workerScript` is started for each worker, e.g. with scripted engines. */
 export async function startKillableProduct(workerScript: string): Promise<KillableProduct> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bonafide-kill-'));
+  // Under root the database has a user of its own, who has to pass through.
+  await chmod(dataDir, 0o755);
   const port = await freePort();
   const masterKey = systemRandom.bytes(32);
   const set = {

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -47,6 +47,8 @@ async function untilHealthy(url: string, child: ChildProcess, output: () => stri
 
 export async function startProduct(): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bonafide-product-'));
+  // Under root the database has a user of its own, who has to pass through.
+  await chmod(dataDir, 0o755);
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), BONAFIDE_DATA_DIR: dataDir };
   const url = `http://127.0.0.1:${port}`;
