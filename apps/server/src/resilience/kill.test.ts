@@ -20,7 +20,7 @@ beforeAll(async () => {
   receiver = await startReceiver();
   product = await startKillableProduct(join(import.meta.dirname, '../testing/scripted-child.ts'));
   keys = await product.createPartner(receiver.url);
-});
+}, 240_000);
 afterAll(async () => {
   await product.stop();
   await receiver.close();
