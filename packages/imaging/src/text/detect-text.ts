@@ -10,8 +10,9 @@ export interface TextBox extends RotatedBox {
   readonly score: number;
 }
 
-/** Longest side of the detector's input in px: the smallest at which MRZ lines of a whole page stay apart. */
+/** Longest side of the detector's input in px; whole pages need it, and small pictures gain nothing by more than double. */
 const DETECTOR_SIDE = 960;
+const MAX_ENLARGEMENT = 2;
 /** The detector's strides halve five times. */
 const DETECTOR_STEP = 32;
 /** ImageNet's channel means and deviations, in the order that the network was trained with (blue, green, red). */
@@ -26,7 +27,7 @@ const UNCLIP_RATIO = 1.6;
 
 /** Finds text with PP-OCR's DB detector (Liao et al. 2020): every box is kept, none is joined to another. */
 export async function detectText(detector: Model, image: RgbImage): Promise<TextBox[]> {
-  const ratio = DETECTOR_SIDE / Math.max(image.width, image.height);
+  const ratio = Math.min(MAX_ENLARGEMENT, DETECTOR_SIDE / Math.max(image.width, image.height));
   const fit = (length: number): number =>
     Math.max(DETECTOR_STEP, Math.round((length * ratio) / DETECTOR_STEP) * DETECTOR_STEP);
   const scaled = await resize(image, fit(image.width), fit(image.height));
