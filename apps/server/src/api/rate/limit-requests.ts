@@ -11,7 +11,10 @@ const SHARE = 500;
 
 interface Lease {
   readonly hour: number;
+  /** Requests that may still pass without asking the database. */
   left: number;
+  /** The shared counter has reached the limit: nothing more can be taken in this hour. */
+  readonly last: boolean;
 }
 
 /**
@@ -22,24 +25,35 @@ export function createRequestLimit(deps: Pick<Deps, 'db' | 'clock' | 'config'>):
   const { requestsPerHour } = deps.config;
   const block = Math.max(1, Math.floor(requestsPerHour / SHARE));
   const leases = new Map<string, Lease>();
+  const renewals = new Map<string, Promise<void>>();
 
-  async function takeLease(partnerId: string, hour: number): Promise<Lease> {
+  async function takeLease(partnerId: string, hour: number): Promise<void> {
     if (leases.get(partnerId)?.hour !== hour) await forgetEarlierHours(deps.db, partnerId, hour);
     const sum = await addRequests(deps.db, { partnerId, hour, requests: block });
-    const lease = { hour, left: Math.max(0, Math.min(block, requestsPerHour - (sum - block))) };
-    leases.set(partnerId, lease);
-    return lease;
+    const left = Math.max(0, Math.min(block, requestsPerHour - (sum - block)));
+    leases.set(partnerId, { hour, left, last: sum >= requestsPerHour });
+  }
+
+  /** Simultaneous requests wait for one lease instead of taking one each. */
+  function renew(partnerId: string, hour: number): Promise<void> {
+    const running = renewals.get(partnerId);
+    if (running) return running;
+    const renewal = takeLease(partnerId, hour).finally(() => renewals.delete(partnerId));
+    renewals.set(partnerId, renewal);
+    return renewal;
   }
 
   return async (partnerId) => {
     const now = deps.clock.now().getTime();
     const hour = Math.floor(now / HOUR_MS);
-    const held = leases.get(partnerId);
-    const lease = held?.hour === hour && held.left > 0 ? held : await takeLease(partnerId, hour);
-    if (lease.left > 0) {
-      lease.left -= 1;
-      return null;
+    for (;;) {
+      const lease = leases.get(partnerId);
+      if (lease && lease.hour >= hour && lease.left > 0) {
+        lease.left -= 1;
+        return null;
+      }
+      if (lease && lease.hour >= hour && lease.last) return Math.ceil(((hour + 1) * HOUR_MS - now) / 1000);
+      await renew(partnerId, hour);
     }
-    return Math.ceil(((hour + 1) * HOUR_MS - now) / 1000);
   };
 }
