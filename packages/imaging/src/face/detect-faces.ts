@@ -31,31 +31,10 @@ const TILE_OVERLAP = 0.3;
 /** A face that fills the frame is found once the frame is shown smaller than it is. */
 const PADDED_EXTENT = 1.8;
 
-/**
- * Upright faces score 0.79 and more. Turned ones may be found as well, with their features in the wrong places, but score
- * less than once the image is turned back; below this it is worth a try (photos lose their EXIF orientation on the way).
- */
-const SURELY_UPRIGHT = 0.85;
-
-/**
- * A turned image has to win by this much and to look like an upright face: a mask or poor light lowers the score of an
- * upright face until chance decides.
- */
-const TURNING_GAIN = 0.03;
-const TURNED_MINIMUM_SCORE = 0.75;
-
-/** Looks at the whole image once, or once for every quarter turn where that is in doubt. Best first, overlaps removed. */
-export async function detectFaces(engine: FaceEngine, image: RgbImage): Promise<FaceDetection[]> {
-  const whole = wholeImage(image);
-  const upright = await detectInRegions(engine, image, { regions: [whole], minimumScore: MINIMUM_SCORE });
-  if (bestScore(upright) >= SURELY_UPRIGHT) return upright;
-  let best = upright;
-  for (const quarterTurns of [1, 2, 3]) {
-    const regions = [{ ...whole, quarterTurns }];
-    const turned = await detectInRegions(engine, image, { regions, minimumScore: TURNED_MINIMUM_SCORE });
-    if (bestScore(turned) > bestScore(best) + TURNING_GAIN) best = turned;
-  }
-  return best;
+/** Looks at the whole image once, turned back by `quarterTurns` clockwise. Best first, overlaps removed. */
+export async function detectFaces(engine: FaceEngine, image: RgbImage, quarterTurns = 0): Promise<FaceDetection[]> {
+  const regions = [{ ...wholeImage(image), quarterTurns }];
+  return detectInRegions(engine, image, { regions, minimumScore: MINIMUM_SCORE });
 }
 
 /** Looks harder, a little more with every step: overlapping tiles for small faces, then a border for huge ones. */
@@ -67,10 +46,6 @@ export async function* searchFaces(engine: FaceEngine, image: RgbImage): AsyncGe
   }
   const padded = { ...whole, extent: whole.extent * PADDED_EXTENT };
   yield await detectInRegions(engine, image, { regions: [padded], minimumScore: MINIMUM_SCORE });
-}
-
-function bestScore([best]: readonly FaceDetection[]): number {
-  return best?.score ?? 0;
 }
 
 function wholeImage({ width, height }: Size): DetectionRegion {
