@@ -9,6 +9,7 @@ import { check as facePresent } from './face-present/check.ts';
 import { check as mrzCheckDigits } from './mrz-check-digits/check.ts';
 import { check as mrzVisualConsistency } from './mrz-visual-consistency/check.ts';
 import { check as partnerData } from './partner-data/check.ts';
+import { check as personalNumber } from './personal-number/check.ts';
 import { check as portraitPresent } from './portrait-present/check.ts';
 import type { Check } from './check.ts';
 
@@ -24,5 +25,6 @@ export const CHECKS: readonly Check[] = [
   mrzCheckDigits,
   mrzVisualConsistency,
   partnerData,
+  personalNumber,
   portraitPresent,
 ];

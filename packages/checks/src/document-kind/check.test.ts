@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evidence, mrzReading, type Print, side } from '../evidence.fixture.ts';
 import { check } from './check.ts';
 
-const CARD_MRZ = ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F3204153UTO<<<<<<<<<<<8', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'];
+const CARD_MRZ = ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F3204153UTO<<<<<<<<<<<2', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'];
 const UN_CARD = CARD_MRZ.map((line) => line.replaceAll('UTO', 'UNO'));
 const GERMAN_PASSPORT = [
   'P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<',

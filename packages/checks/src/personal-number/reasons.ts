@@ -1,0 +1,14 @@
+import type { ReasonDefinitions } from '../check.ts';
+
+export const REASONS = {
+  'personal_number.wrong_check_digit': {
+    message: 'The personal number contradicts its own check digit.',
+    rule: { effect: 'mismatch', field: 'personal_code' },
+  },
+  'personal_number.unreadable': {
+    message: 'The personal number was not read surely enough to judge its check digit.',
+    rule: { effect: 'signal' },
+  },
+} as const satisfies ReasonDefinitions;
+
+export type ReasonCode = keyof typeof REASONS;
