@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { answerUnroutable } from './api/handle-errors.ts';
 import { registerPartnerApi } from './api/register.ts';
 import type { Deps } from './deps.ts';
 import { registerFlow } from './flow/routes.ts';
@@ -15,6 +16,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     // A proxy on this machine tells whose request it passes on; nobody else is believed.
     trustProxy: 'loopback',
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: answerUnroutable,
     requestTimeout: 60_000,
     logger: false,
     // Requests that a stopping process still gets over open connections are answered, not cut.

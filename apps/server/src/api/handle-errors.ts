@@ -48,6 +48,11 @@ function routeOf(request: FastifyRequest): { route: string; method: string } {
   return { route: request.routeOptions.url ?? 'unknown', method: request.method };
 }
 
+/** For requests that Fastify gives up before routing, such as addresses with broken percent-encoding. */
+export function answerUnroutable(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  sendFault(reply, { identifier: 'BAD_VALUE', message: 'The address is not valid' });
+}
+
 /** Unknown addresses are 404, known addresses with another method 405; both with the contract's error body. */
 export function handleUnknownRoutes(app: FastifyInstance): void {
   const methods = new Map<string, Set<string>>();

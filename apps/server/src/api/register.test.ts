@@ -1,5 +1,6 @@
 import { errorBody } from '@bonafide/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApp } from '../api-app.ts';
 import { createTestApi, type TestApi, type TestClient } from '../testing/test-api.ts';
 
 let api: TestApi;
@@ -74,6 +75,13 @@ describe('the origin', () => {
     const answer = await api.app.inject('/api/v2/nothing');
     expect(answer.statusCode).toBe(404);
     expect(errorBody.parse(answer.json()).severity).toBe('NOT_SEVERE');
+  });
+
+  it('answers addresses that are none with the error body', async () => {
+    const whole = await buildApp(api.deps);
+    const answer = await whole.inject('/api/v2/%zz');
+    expect([answer.statusCode, errorBody.parse(answer.json()).identifier]).toEqual([400, 'BAD_VALUE']);
+    await whole.close();
   });
 
   it('takes a body without a content type', async () => {
