@@ -78,7 +78,10 @@ function gridNormals(plan: GridPlan, positions: Float32Array): Float32Array {
       const y = az * bx - ax * bz;
       const z = ax * by - ay * bx;
       const scale = 1 / (Math.hypot(x, y, z) || 1);
-      normals.set([x * scale, y * scale, z * scale], 3 * (row * plan.columns + column));
+      const place = 3 * (row * plan.columns + column);
+      normals[place] = x * scale;
+      normals[place + 1] = y * scale;
+      normals[place + 2] = z * scale;
     }
   }
   return normals;
@@ -92,7 +95,9 @@ export function buildGridMesh(plan: GridPlan): GridMesh {
   const vertex: GridVertex = { x: 0, y: 0, z: 0, angle: 0, cover: 0 };
   for (let index = 0; index < count; index++) {
     plan.vertex(Math.floor(index / plan.columns), index % plan.columns, vertex);
-    positions.set([vertex.x, vertex.y, vertex.z], 3 * index);
+    positions[3 * index] = vertex.x;
+    positions[3 * index + 1] = vertex.y;
+    positions[3 * index + 2] = vertex.z;
     angles[index] = vertex.angle;
     covers[index] = vertex.cover;
   }

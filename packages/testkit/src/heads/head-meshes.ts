@@ -38,7 +38,7 @@ interface HeadParts {
 }
 
 function liftHair(id: Identity, ringY: number, out: GridVertex): void {
-  const lift = hairLift(id, out.angle, out.y) * (0.97 + 0.03 * Math.sin(ringY));
+  const lift = hairLift(id, out) * (0.97 + 0.03 * Math.sin(ringY));
   if (lift === 0) return;
   const upward = (out.y - 1) * 0.8;
   const length = Math.hypot(out.x, upward, out.z) || 1;

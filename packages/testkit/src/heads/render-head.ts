@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { type Backdrop, drawBackdrop } from './backdrop.ts';
 import { type PosedMesh, poseMesh, project, rotate, rotation } from './camera.ts';
 import { develop } from './develop.ts';
-import { type Expression, faceLines } from './expression.ts';
+import { type Expression, type FaceLines, faceLines } from './expression.ts';
+import type { GridMesh } from './grid-mesh.ts';
 import { buildHeadMeshes } from './head-meshes.ts';
 import type { Identity } from './identity.ts';
 import { castShadow, createShade, type Light, SOFT_DAYLIGHT } from './light.ts';
@@ -56,11 +58,29 @@ export const DEFAULT_VIEW: HeadView = {
   seed: 1,
 };
 
+interface BuiltMeshes {
+  readonly lines: FaceLines;
+  readonly meshes: readonly GridMesh[];
+}
+
+/** The meshes that were built last for a head: a film of a turning head builds them once. */
+const lastBuilt = new WeakMap<Identity, BuiltMeshes>();
+
+function meshesFor(identity: Identity, lines: FaceLines): readonly GridMesh[] {
+  const last = lastBuilt.get(identity);
+  if (last && isDeepStrictEqual(last.lines, lines)) return last.meshes;
+  const meshes = buildHeadMeshes(identity, lines);
+  lastBuilt.set(identity, { lines, meshes });
+  return meshes;
+}
+
+const expressionOf = ({ blink, smile, open, brow }: HeadView): Expression => ({ blink, smile, open, brow });
+
 function poseAll(identity: Identity, view: HeadView): readonly PosedMesh[] {
   const head = rotation(view.yaw, view.pitch, view.roll);
   // Shoulders follow the head only a little.
   const shoulders = rotation(view.yaw * 0.25, view.pitch * 0.1, 0);
-  return buildHeadMeshes(identity, faceLines(identity, view)).map((mesh) =>
+  return meshesFor(identity, faceLines(identity, expressionOf(view))).map((mesh) =>
     poseMesh(mesh, mesh.surface === 'torso' ? shoulders : head),
   );
 }
@@ -129,7 +149,7 @@ export function renderHead(identity: Identity, view: Partial<HeadView> = {}): Rg
   const meshes = poseAll(identity, full);
   const buffer = lookAt(meshes, full);
   const picture = drawBackdrop(full.backdrop, buffer.width, buffer.height);
-  const palette = buildPalette(identity, faceLines(identity, full), full.gaze);
+  const palette = buildPalette(identity, faceLines(identity, expressionOf(full)), full.gaze);
   paintPixels({ meshes, buffer, palette, light: full.light }, picture);
   return develop(picture, full);
 }

@@ -48,8 +48,9 @@ export function hairCover(id: Identity, angle: number, y: number, edge: HairEdge
   return sum / 5;
 }
 
-/** How far hair lifts the surface at a place of the head. */
-export function hairLift(id: Identity, angle: number, y: number): number {
+/** How far hair lifts the surface at a place of the head; `cover` is its crisp cover there. */
+export function hairLift(id: Identity, place: { angle: number; y: number; cover: number }): number {
+  const { angle, y, cover } = place;
   const thickness = THICKNESS[id.hair];
   const gentle = hairCover(id, angle, y, 'gentle');
   if (thickness === 0 || gentle === 0) return 0;
@@ -59,5 +60,5 @@ export function hairLift(id: Identity, angle: number, y: number): number {
       : 0.8 + 0.3 * valueNoise(angle * 6 + id.seed, y * 0.8) + 0.1 * valueNoise(angle * 34, y * 0.9);
   const crown = 1 + 0.18 * ease(5, 11, y);
   const parting = 1 - 0.25 * bump((angle - id.part) / 0.09, (y - 10) / 3.5);
-  return (gentle * thickness + 0.12 * hairCover(id, angle, y, 'crisp')) * locks * crown * parting;
+  return (gentle * thickness + 0.12 * cover) * locks * crown * parting;
 }
