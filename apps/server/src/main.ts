@@ -3,4 +3,4 @@ import { serve } from './commands/serve.ts';
 import { processTerminal } from './commands/terminal.ts';
 
 /** What `npm start` runs: everything, under one supervisor. */
-process.exitCode = await runCommand([serve], ['serve', ...process.argv.slice(2)], processTerminal);
+process.exitCode = await runCommand({ serve: async () => serve }, ['serve', ...process.argv.slice(2)], processTerminal);

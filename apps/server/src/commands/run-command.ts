@@ -3,17 +3,21 @@ import { type Command, CommandFailed, type Terminal } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { Misuse } from './misuse.ts';
 
+/** By name; a command's parts are loaded when it runs. */
+export type Commands = Readonly<Record<string, () => Promise<Command>>>;
+
 /** Runs the command named by the first argument and returns the exit code. Every failure is one line on stderr. */
 export async function runCommand(
-  commands: readonly Command[],
-  [name, ...args]: readonly string[],
+  commands: Commands,
+  [name = '', ...args]: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
-  const command = commands.find((known) => known.name === name);
-  if (command === undefined) {
-    terminal.note(`bonafide: there is no command ${name ?? 'without a name'}`);
+  const load = commands[name];
+  if (load === undefined) {
+    terminal.note(`bonafide: there is no command "${name}".`);
     return EXIT.misused;
   }
+  const command = await load();
   if (args.includes('--help') || args.includes('-h')) {
     terminal.print(command.help);
     return EXIT.done;

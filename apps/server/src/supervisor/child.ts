@@ -5,11 +5,13 @@ import { refusalSentence } from '../config/refusal.ts';
 import { createLog } from '../platform/log/log.ts';
 import { systemRandom } from '../platform/random.ts';
 import { tellSupervisor } from './child-message.ts';
-import { runApi } from './run-api.ts';
-import { runWorker } from './run-worker.ts';
 
 /** One API or worker process. Started by the supervisor with its role as the only argument and `DATABASE_URL` set. */
-const ROLES = { api: runApi, worker: runWorker } as const;
+const ROLES = {
+  // Loaded when needed: an API process has no use for the engines, nor a worker for the web server.
+  api: async () => (await import('./run-api.ts')).runApi,
+  worker: async () => (await import('./run-worker.ts')).runWorker,
+} as const;
 type ChildRole = keyof typeof ROLES;
 
 /** Requests come before background work when both want the processor (p99 beside a busy worker: 1 ms instead of 3 ms). */
@@ -25,7 +27,8 @@ async function start(role: ChildRole): Promise<void> {
   const log = createLog(role);
   try {
     const config = await loadConfig(systemRandom);
-    const stop = await ROLES[role](withDatabase(config), log);
+    const run = await ROLES[role]();
+    const stop = await run(withDatabase(config), log);
     process.on('SIGTERM', () => void stopAndExit(stop));
     log.info('process.ready', { pid: process.pid });
     tellSupervisor({ kind: 'ready' });

@@ -7,6 +7,14 @@ const LONGEST_DELAY_MS = 10_000;
 const SOUND_AFTER_MS = 20_000;
 const KILL_AFTER_MS = 15_000;
 
+export interface ProcessDeath {
+  readonly pid: number | undefined;
+  /** How often it has died so far. */
+  readonly deaths: number;
+  /** It had been ready at least once. */
+  readonly wasReady: boolean;
+}
+
 export interface KeptProcessOptions {
   readonly script: string;
   readonly role: string;
@@ -14,7 +22,7 @@ export interface KeptProcessOptions {
   /** Where its log lines go; ours unless said otherwise. */
   readonly output?: 'inherit' | 'ignore';
   /** Each time it died without being asked to. */
-  onDeath(fact: { readonly role: string; readonly pid: number | undefined; readonly restartInMs: number }): void;
+  onDeath(death: ProcessDeath): void;
   /** It says that starting is pointless; it is tried again all the same, with growing delays. */
   onRefusal(sentence: string): void;
 }
@@ -31,6 +39,8 @@ export function keepProcess(options: KeptProcessOptions): KeptProcess {
   const firstReady = Promise.withResolvers<void>();
   let child: ChildProcess;
   let stopping = false;
+  let wasReady = false;
+  let deaths = 0;
   let delayMs = FIRST_DELAY_MS;
   let restart: NodeJS.Timeout | undefined;
 
@@ -42,14 +52,16 @@ export function keepProcess(options: KeptProcessOptions): KeptProcess {
     });
     child.on('message', (message) => {
       const told = message as ChildMessage;
-      if (told.kind === 'ready') firstReady.resolve();
-      else options.onRefusal(told.sentence);
+      if (told.kind === 'refused') return options.onRefusal(told.sentence);
+      wasReady = true;
+      firstReady.resolve();
     });
     child.on('error', () => undefined);
     child.once('exit', () => {
       if (stopping) return;
       if (performance.now() - startedAt > SOUND_AFTER_MS) delayMs = FIRST_DELAY_MS;
-      options.onDeath({ role: options.role, pid: child.pid, restartInMs: delayMs });
+      deaths += 1;
+      options.onDeath({ pid: child.pid, deaths, wasReady });
       restart = setTimeout(start, delayMs);
       delayMs = Math.min(delayMs * 2, LONGEST_DELAY_MS);
     });

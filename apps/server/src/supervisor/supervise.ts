@@ -4,22 +4,20 @@ import { childEnvironment } from '../config/child-environment.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { StartRefused } from '../config/start-refused.ts';
-import type { PartnerCredentials } from '../partners/create-partner.ts';
-import { ensureSandbox } from '../partners/ensure-sandbox.ts';
-import { systemClock } from '../platform/clock.ts';
-import { connectDatabase } from '../platform/db/connect.ts';
 import { createLog } from '../platform/log/log.ts';
 import type { Log } from '../platform/ports.ts';
 import { systemRandom } from '../platform/random.ts';
-import { createVault } from '../platform/vault/envelope-vault.ts';
 import { sandboxBanner, startedBanner } from './banner.ts';
 import { keepDatabase } from './kept-database.ts';
 import { type KeptProcess, keepProcess } from './kept-process.ts';
+import { listenRefusal } from './listen-refusal.ts';
 import { openDatabase } from './open-database.ts';
-import { listenRefusal } from './run-api.ts';
 
 export const SERVE_ROLES = ['all', 'api', 'worker'] as const;
 export type ServeRole = (typeof SERVE_ROLES)[number];
+
+/** A first start that fails this often for no reason that it can tell will not get better. */
+const HOPELESS_DEATHS = 5;
 
 export interface Supervision {
   readonly role: ServeRole;
@@ -63,8 +61,10 @@ async function bringUp({ role, signal, print }: Supervision, stops: (() => Promi
   await Promise.race([children[0]?.ready, refused.promise, aborted(signal)]);
   signal.throwIfAborted();
   if (role !== 'worker') print(startedBanner(config));
+  if (role !== 'all') return;
   // Only now: credentials that are made but never shown would be lost.
-  const sandbox = role === 'all' ? await makeSandbox(config, database.url, log) : null;
+  const { makeSandbox } = await import('./make-sandbox.ts');
+  const sandbox = await makeSandbox(config, database.url, log);
   if (sandbox !== null) print(sandboxBanner(config, sandbox));
 }
 
@@ -84,23 +84,18 @@ function startChildren(plan: Plan, refuse: (reason: StartRefused) => void): read
       script: join(import.meta.dirname, 'child.ts'),
       role,
       environment: childEnvironment(plan.databaseUrl),
-      onDeath: ({ pid }) => plan.log.warn('process.died', { role, ...(pid === undefined ? {} : { pid }) }),
+      onDeath: ({ pid, deaths, wasReady }) => {
+        plan.log.warn('process.died', { role, ...(pid === undefined ? {} : { pid }) });
+        if (role === roles[0] && !wasReady && deaths >= HOPELESS_DEATHS) {
+          refuse(new StartRefused(`The ${role} process does not start: its errors are above.`));
+        }
+      },
       onRefusal: (sentence) => {
         if (role === roles[0]) refuse(new StartRefused(sentence));
         else plan.log.warn('process.refused', { role });
       },
     }),
   );
-}
-
-async function makeSandbox(config: Config, url: string, log: Log): Promise<PartnerCredentials | null> {
-  const db = connectDatabase({ url, poolSize: 1, applicationName: 'bonafide-supervisor', log });
-  try {
-    const vault = createVault(config.masterKey, systemRandom);
-    return await ensureSandbox({ db, vault, clock: systemClock, random: systemRandom });
-  } finally {
-    await db.close();
-  }
 }
 
 /** Told before anything is started; the API process would find out only after the database is up. */
