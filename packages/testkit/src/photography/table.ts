@@ -25,8 +25,9 @@ const WOOD: readonly [Rgb, ...Rgb[]] = [
 
 function plainTable(random: Random): Table {
   const base = random.pick(PLAIN);
+  const start = random.between(0, 200);
   return (x, y, out) => {
-    const tone = 1 + 0.1 * (fractalNoise(x / 90, y / 90) - 0.5) + 0.06 * (valueNoise(x / 2.5, y / 2.5) - 0.5);
+    const tone = 1 + 0.1 * (fractalNoise(x / 90 + start, y / 90) - 0.5) + 0.06 * (valueNoise(x / 2.5, y / 2.5) - 0.5);
     for (let c = 0; c < 3; c++) out[c] = (base[c] ?? 0) * tone;
   };
 }
