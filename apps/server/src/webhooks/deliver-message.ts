@@ -1,9 +1,16 @@
 import type { Deps } from '../deps.ts';
 import type { OutgoingResponse, Transaction } from '../platform/ports.ts';
 import { nextTry, QUICK_TRIES } from './delivery-schedule.ts';
-import { earlierIsFresh, insertAttempt, lockMessage, type MessageRow, updateMessage } from './queries.ts';
+import {
+  earlierIsFresh,
+  findMessageUrl,
+  insertAttempt,
+  lockMessage,
+  type MessageRow,
+  updateMessage,
+} from './queries.ts';
 import type { ReceiverSlots } from './receiver-slots.ts';
-import { renderDelivery } from './render-delivery.ts';
+import { type Delivery, renderDelivery } from './render-delivery.ts';
 
 /** A receiver has this long to answer (contract section 6). */
 const ANSWER_WITHIN_MS = 10_000;
@@ -22,42 +29,71 @@ const WAIT_FOR_SLOT_MS = 1_000;
  * schedule the later ones overtake it, because a receiver that refuses one message for ever must not lose the final one.
  */
 export async function deliverMessage(deps: Deps, slots: ReceiverSlots, messageId: string): Promise<void> {
-  const claimed = await claim(deps, slots, messageId);
-  if (claimed === null) return;
+  const url = await findMessageUrl(deps.db.orm, messageId);
+  if (url === null) return;
+  const had = await withSlot(slots, url, () => attempt(deps, messageId));
+  if (!had) await waitForSlot(deps, messageId);
+}
+
+async function attempt(deps: Deps, messageId: string): Promise<void> {
+  const message = await claim(deps, messageId);
+  if (message === null) return;
+  const delivery = await rendered(deps, message);
+  if (delivery === 'erased') return withdraw(deps, messageId);
+  if (delivery === 'broken') return record(deps, message, { kind: 'failed', why: 'cannot be opened', tookMs: 0 });
+  await record(deps, message, await deps.http.post({ ...delivery, timeoutMs: ANSWER_WITHIN_MS }));
+}
+
+/** A message that cannot be opened, as after a change of the instance key, fails like any other and is parked in the end. */
+async function rendered(deps: Deps, message: MessageRow): Promise<Delivery | 'erased' | 'broken'> {
   try {
-    const delivery = await renderDelivery(deps, claimed.message);
-    if (delivery === null) return await withdraw(deps, messageId);
-    const answer = await deps.http.post({ ...delivery, timeoutMs: ANSWER_WITHIN_MS });
-    await record(deps, claimed.message, answer);
-  } finally {
-    claimed.release();
+    return (await renderDelivery(deps, message)) ?? 'erased';
+  } catch (error) {
+    deps.log.error('webhook.not_rendered', { messageId: message.id, sessionId: message.sessionId, error });
+    return 'broken';
   }
 }
 
-interface Claimed {
-  readonly message: MessageRow;
-  readonly release: () => void;
+/** Runs `work` with one of the receiver's slots; the slot comes back however it ends. */
+async function withSlot(slots: ReceiverSlots, url: string, work: () => Promise<void>): Promise<boolean> {
+  const release = slots.take(url);
+  if (release === null) return false;
+  try {
+    await work();
+  } finally {
+    release();
+  }
+  return true;
 }
 
-/** Takes the message for one attempt; null when it is done, not due or taken, or has to wait. */
-async function claim(deps: Deps, slots: ReceiverSlots, messageId: string): Promise<Claimed | null> {
+/** Takes the message for one attempt; null when it is done, not due or taken, or has to wait for an earlier one. */
+async function claim(deps: Deps, messageId: string): Promise<MessageRow | null> {
   return deps.db.transaction(async (tx) => {
-    const message = await lockMessage(tx, messageId);
+    const message = await lockDue(tx, deps, messageId);
+    if (message === null) return null;
     const now = deps.clock.now();
-    if (message === null || message.state !== 'pending') return null;
-    if (message.nextAttemptAt !== null && message.nextAttemptAt > now) return null;
     if (await earlierIsFresh(tx, message, QUICK_TRIES)) {
       await postpone(tx, deps, messageId, new Date(now.getTime() + WAIT_FOR_EARLIER_MS));
       return null;
     }
-    const release = slots.take(message.url);
-    if (release === null) {
-      await postpone(tx, deps, messageId, new Date(now.getTime() + WAIT_FOR_SLOT_MS * (1 + chance(deps))));
-      return null;
-    }
     await updateMessage(tx, messageId, { nextAttemptAt: new Date(now.getTime() + CLAIM_MS) });
-    return { message, release };
+    return message;
   });
+}
+
+async function waitForSlot(deps: Deps, messageId: string): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    if ((await lockDue(tx, deps, messageId)) === null) return;
+    const startAfter = new Date(deps.clock.now().getTime() + WAIT_FOR_SLOT_MS * (1 + chance(deps)));
+    await postpone(tx, deps, messageId, startAfter);
+  });
+}
+
+/** The locked message when it is to be sent now. */
+async function lockDue(tx: Transaction, deps: Deps, messageId: string): Promise<MessageRow | null> {
+  const message = await lockMessage(tx, messageId);
+  if (message === null || message.state !== 'pending') return null;
+  return message.nextAttemptAt !== null && message.nextAttemptAt > deps.clock.now() ? null : message;
 }
 
 /** Puts the message back into the queue for later; nothing was tried. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordOutcome } from '../pipeline/record-outcome.ts';
+import { createVault } from '../platform/vault/envelope-vault.ts';
 import { eraseSession } from '../retention/erase-session.ts';
 import { reviewSession } from '../reviews/review-session.ts';
 import { scriptedOutcome } from '../testing/scripted-outcome.ts';
@@ -7,7 +8,7 @@ import { answered, createScriptedReceiver, type ScriptedReceiver } from '../test
 import { type MadeSession, submittedSession } from '../testing/submitted-session.ts';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
 import { deliverMessage } from './deliver-message.ts';
-import { countMessages, messagesOf } from './queries.ts';
+import { countMessages, listAttempts, messagesOf } from './queries.ts';
 import { createReceiverSlots } from './receiver-slots.ts';
 
 let test: TestDeps;
@@ -73,6 +74,7 @@ describe('deliverMessage', () => {
   it('sends again what a worker died with, once its claim has run out', async () => {
     const made = await submittedSession(test.deps);
     await recordOutcome(test.deps, { sessionId: made.id, attempt: 1, outcome: scriptedOutcome(), tookMs: 5 });
+    slots = createReceiverSlots(1);
     receiver.answer(() => {
       throw new Error('killed while sending');
     });
@@ -95,6 +97,20 @@ describe('deliverMessage', () => {
     test.clock.advance(2_000);
     await run();
     expect(events()[0]).toBe('AUTO_FINISHED');
+  });
+
+  it('writes down and retries what it cannot open', async () => {
+    const made = await submittedSession(test.deps);
+    await recordOutcome(test.deps, { sessionId: made.id, attempt: 1, outcome: scriptedOutcome(), tookMs: 5 });
+    const vault = createVault(test.deps.random.bytes(32), test.deps.random);
+    const [message] = await messagesOf(test.deps.db.orm, made.id);
+    await deliverMessage({ ...test.deps, vault }, slots, message?.id ?? '');
+    expect(receiver.requests).toHaveLength(0);
+    const [tried] = await listAttempts(test.deps.db.orm, message?.id ?? '');
+    expect(tried?.error).toBe('failed: cannot be opened');
+    test.clock.advance(500);
+    await run();
+    expect(events()).toEqual(['AUTO_FINISHED']);
   });
 
   it('withdraws the message of an erased session', async () => {

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, isNull, lt, max, or, sql } from 'drizzle-orm';
-import { partners, sessions, webhookAttempts, webhookMessages } from '../platform/db/schema.ts';
+import { webhookAttempts, webhookMessages } from '../platform/db/schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 
 /**
@@ -58,19 +58,10 @@ export async function earlierIsFresh(tx: Transaction, message: MessageRow, quick
   return row !== undefined;
 }
 
-/** What sealing and signing need from a message's partner and session. */
-export async function findDeliveryKeys(orm: Orm, message: MessageRow) {
-  const [row] = await orm
-    .select({
-      wrappedKey: sessions.wrappedKey,
-      signingKey: partners.webhookSigningKey,
-      settings: partners.settings,
-      environment: partners.environment,
-    })
-    .from(sessions)
-    .innerJoin(partners, eq(partners.id, sessions.partnerId))
-    .where(and(eq(sessions.id, message.sessionId), eq(sessions.partnerId, message.partnerId)));
-  return row ?? null;
+/** Where a message goes; addresses never change. */
+export async function findMessageUrl(orm: Orm, id: string): Promise<string | null> {
+  const [row] = await orm.select({ url: webhookMessages.url }).from(webhookMessages).where(eq(webhookMessages.id, id));
+  return row?.url ?? null;
 }
 
 /** Pending messages that should have been tried before `before`: their job was lost. */
