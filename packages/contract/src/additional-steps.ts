@@ -23,7 +23,7 @@ const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,49}$/, 'Not a field 
 const stepTexts = z.record(z.string().max(7), z.object({ name: text(0, 200), description: text(0, 2000) }).partial());
 
 /** One extra photo or file that the applicant is asked for. */
-export const additionalStep = z
+const additionalStep = z
   .object({
     type: z.enum(ADDITIONAL_STEP_TYPES).describe('UPLOAD stores, EXTRACT reads, COMPARE compares with additionalData.'),
     texts: stepTexts.describe('Name and description per locale.'),
@@ -31,7 +31,7 @@ export const additionalStep = z
     settings: z.object({ canUpload: z.boolean(), canCapture: z.boolean(), canUploadPDF: z.boolean() }).partial(),
   })
   .partial();
-export type AdditionalStep = z.output<typeof additionalStep>;
+type AdditionalStep = z.output<typeof additionalStep>;
 
 const countryOrAll = z.string().refine((code) => code === 'ALL' || COUNTRY_CODES.has(code.toUpperCase()), {
   message: 'Must be ALL or a known country code',

@@ -30,7 +30,7 @@ const manual = <T extends readonly [string, ...string[]]>(words: T) =>
   z.union([z.enum(words), z.literal('')]).nullable();
 
 /** `status` of a webhook, with the keys that older clients still read. */
-export const identificationStatus = z.object({
+const identificationStatus = z.object({
   overall: z.enum(OVERALL_STATUSES),
   fraudTags: z.array(z.enum(FRAUD_TAGS)),
   mismatchTags: z.array(z.enum(MISMATCH_TAGS)),

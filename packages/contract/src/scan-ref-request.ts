@@ -7,4 +7,3 @@ export const scanRefRequest = z
     scanRef: z.string().min(1).max(40).describe('The verification, as answered when its token was made.'),
   })
   .meta({ examples: EXAMPLES.scanRefRequest });
-export type ScanRefRequest = z.output<typeof scanRefRequest>;

@@ -14,8 +14,8 @@ import {
 } from './fields.ts';
 import { DOCUMENT_TYPES, DUMMY_STATUSES, LOCALES, TOKEN_TYPES } from './value-sets.ts';
 
-/** Shortest and longest values that a session can be asked for. */
-export const LONGEST_TOKEN_LIFE_S = 2_592_000;
+/** Contract section 2.1, in seconds. */
+const LONGEST_TOKEN_LIFE_S = 2_592_000;
 const SHORTEST_SESSION_S = 60;
 const LONGEST_SESSION_S = 3_600;
 
@@ -138,7 +138,6 @@ const switches = {
   autoAmlMonitoring: flag(),
   driverLicenseBack: flag(),
 };
-export const SESSION_SWITCHES = Object.keys(switches) as (keyof typeof switches)[];
 
 const body = z
   .object({

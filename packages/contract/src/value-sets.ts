@@ -200,7 +200,6 @@ export const PLATFORMS = ['PC', 'MOBILE', 'TABLET', 'MOBILE_APP', 'MOBILE_SDK', 
 export type Platform = (typeof PLATFORMS)[number];
 export const ADDITIONAL_STEP_TYPES = ['UPLOAD', 'COMPARE', 'EXTRACT'] as const;
 export const ADDITIONAL_STEP_STATUSES = ['VALID', 'INVALID', 'NOT_FOUND'] as const;
-export const ADDITIONAL_FIELD_STATUSES = ['MATCH', 'NOT_MATCH', 'NOT_FOUND', 'NO_DATA'] as const;
 export const RISK_LEVELS = ['VERY_LOW', 'LOW', 'MEDIUM', 'HIGH', 'VERY_HIGH', 'NOT_CHECKED'] as const;
 export const AML_STATUSES = ['NOT_CHECKED', 'NO_FLAGS', 'FALSE_POSITIVE', 'TRUE_POSITIVE', 'FLAGS_FOUND'] as const;
 export const DUMMY_STATUSES = ['APPROVED', 'DENIED', 'SUSPECTED', 'EXPIRED', 'ACTIVE'] as const;

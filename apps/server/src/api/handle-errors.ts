@@ -5,7 +5,7 @@ import type { Log } from '../platform/ports.ts';
 import { sendFault } from './send-fault.ts';
 
 /** A body that its route's schema refused; carries what the schema found. */
-export class InvalidBody extends Error {
+class InvalidBody extends Error {
   readonly fault: RequestFault;
 
   constructor(error: z.core.$ZodError, body: unknown) {

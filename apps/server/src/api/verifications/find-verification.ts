@@ -7,7 +7,7 @@ import { done, type Outcome, refuse } from '../outcome.ts';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The one answer for a verification that is not the partner's, whether or not it exists (invariant 8). */
-export const NO_SUCH_VERIFICATION = refuse('BAD_VALUE', 'There is no verification with this scanRef');
+const NO_SUCH_VERIFICATION = refuse('BAD_VALUE', 'There is no verification with this scanRef');
 
 export interface VerificationQuery {
   readonly partner: Partner;
