@@ -1,5 +1,6 @@
+import type { Point } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
-import { type AffineTransform, scaleOf } from './affine-transform.ts';
+import { type AffineTransform, applyAffine, scaleOf } from './affine-transform.ts';
 
 /** Red, then green, then blue, each row by row, 0 to 255: the layout that the face models take. */
 export interface PlanarCrop {
@@ -17,57 +18,63 @@ const MOST_SAMPLES_PER_AXIS = 8;
  * pixels of a large face costs accuracy); enlarging interpolates bilinearly.
  */
 export function cutCrop(image: RgbImage, toImage: AffineTransform, width: number, height: number): PlanarCrop {
-  const scale = scaleOf(toImage);
-  const samples = Math.min(MOST_SAMPLES_PER_AXIS, Math.max(1, Math.round(scale)));
-  const sample = samples > 1 ? addNearest : addBilinear;
-  const data = new Float32Array(width * height * 3);
-  const sum = new Float32Array(3);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      sum.fill(0);
-      for (let row = 0; row < samples; row += 1) {
-        const v = y + (row + 0.5) / samples - 0.5;
-        for (let column = 0; column < samples; column += 1) {
-          const u = x + (column + 0.5) / samples - 0.5;
-          const imageX = toImage.a * u + toImage.b * v + toImage.tx;
-          const imageY = toImage.c * u + toImage.d * v + toImage.ty;
-          sample(image, imageX, imageY, sum);
-        }
-      }
-      writePixel(data, y * width + x, sum, samples * samples);
-    }
+  const samples = Math.min(MOST_SAMPLES_PER_AXIS, Math.max(1, Math.round(scaleOf(toImage))));
+  const plane = width * height;
+  const data = new Float32Array(plane * 3);
+  const colour = new Float64Array(3);
+  for (let pixel = 0; pixel < plane; pixel += 1) {
+    const place = applyAffine(toImage, { x: pixel % width, y: Math.floor(pixel / width) });
+    if (samples === 1) interpolate(image, place, colour);
+    else averageArea(image, place, { toImage, samples, colour });
+    data[pixel] = colour[0] ?? 0;
+    data[plane + pixel] = colour[1] ?? 0;
+    data[2 * plane + pixel] = colour[2] ?? 0;
   }
   return { width, height, data };
 }
 
-function writePixel(data: Float32Array, pixel: number, sum: Float32Array, weight: number): void {
-  const plane = data.length / 3;
-  data[pixel] = (sum[0] ?? 0) / weight;
-  data[plane + pixel] = (sum[1] ?? 0) / weight;
-  data[2 * plane + pixel] = (sum[2] ?? 0) / weight;
+/** Writes the mean colour of `samples` by `samples` points spread over the crop pixel whose middle lies at `place`. */
+function averageArea(
+  { width, height, data }: RgbImage,
+  place: Point,
+  { toImage, samples, colour }: { toImage: AffineTransform; samples: number; colour: Float64Array },
+): void {
+  const { a, b, c, d } = toImage;
+  let [red, green, blue] = [0, 0, 0];
+  for (let row = 0; row < samples; row += 1) {
+    const v = (row + 0.5) / samples - 0.5;
+    for (let column = 0; column < samples; column += 1) {
+      const u = (column + 0.5) / samples - 0.5;
+      const x = Math.round(place.x + a * u + b * v);
+      const y = Math.round(place.y + c * u + d * v);
+      if (x < 0 || y < 0 || x >= width || y >= height) continue;
+      const offset = (y * width + x) * 3;
+      red += data[offset] ?? 0;
+      green += data[offset + 1] ?? 0;
+      blue += data[offset + 2] ?? 0;
+    }
+  }
+  const count = samples * samples;
+  colour[0] = red / count;
+  colour[1] = green / count;
+  colour[2] = blue / count;
 }
 
-function addNearest(image: RgbImage, x: number, y: number, sum: Float32Array): void {
-  addPixel(image, { x: Math.round(x), y: Math.round(y), weight: 1 }, sum);
-}
-
-function addBilinear(image: RgbImage, x: number, y: number, sum: Float32Array): void {
-  const left = Math.floor(x);
-  const top = Math.floor(y);
-  const right = x - left;
-  const bottom = y - top;
-  addPixel(image, { x: left, y: top, weight: (1 - right) * (1 - bottom) }, sum);
-  addPixel(image, { x: left + 1, y: top, weight: right * (1 - bottom) }, sum);
-  addPixel(image, { x: left, y: top + 1, weight: (1 - right) * bottom }, sum);
-  addPixel(image, { x: left + 1, y: top + 1, weight: right * bottom }, sum);
-}
-
-function addPixel(image: RgbImage, at: { x: number; y: number; weight: number }, sum: Float32Array): void {
-  if (at.x < 0 || at.y < 0 || at.x >= image.width || at.y >= image.height) return;
-  const offset = (at.y * image.width + at.x) * 3;
-  sum[0] = (sum[0] ?? 0) + at.weight * (image.data[offset] ?? 0);
-  sum[1] = (sum[1] ?? 0) + at.weight * (image.data[offset + 1] ?? 0);
-  sum[2] = (sum[2] ?? 0) + at.weight * (image.data[offset + 2] ?? 0);
+/** Writes the colour between the four pixels around `place`. */
+function interpolate({ width, height, data }: RgbImage, place: Point, colour: Float64Array): void {
+  colour.fill(0);
+  const left = Math.floor(place.x);
+  const top = Math.floor(place.y);
+  for (let corner = 0; corner < 4; corner += 1) {
+    const x = left + (corner & 1);
+    const y = top + (corner >> 1);
+    if (x < 0 || y < 0 || x >= width || y >= height) continue;
+    const weight = (1 - Math.abs(place.x - x)) * (1 - Math.abs(place.y - y));
+    const offset = (y * width + x) * 3;
+    colour[0] = (colour[0] ?? 0) + weight * (data[offset] ?? 0);
+    colour[1] = (colour[1] ?? 0) + weight * (data[offset + 1] ?? 0);
+    colour[2] = (colour[2] ?? 0) + weight * (data[offset + 2] ?? 0);
+  }
 }
 
 /** Rec. 601 luma of every pixel, 0 to 255. */
