@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 import { gatherDocument } from './gather-document.ts';
 import type { DocumentSideReading, FaceReading, FacesReading } from './reading.ts';
 import { type ExaminationRequest, type ExpectedData, NOTHING_EXPECTED } from './request.ts';
-import { uprightFields } from './upright-fields.ts';
+import { visualFields } from './visual-fields.ts';
 
 /** The present of every test. */
 export const NOW = new Date('2026-06-01T12:00:00Z');
@@ -56,8 +56,15 @@ export function reprinted(from: string, to: string): readonly Print[] {
 
 function textLine([text, x, y]: Print, confidence: number): TextLine {
   const box = { x, y, width: text.length * 8, height: 14 };
-  const corner = { x, y };
-  return { text, confidence, box, quad: [corner, corner, corner, corner] };
+  const right = x + box.width;
+  const bottom = y + box.height;
+  const quad = [
+    { x, y },
+    { x: right, y },
+    { x: right, y: bottom },
+    { x, y: bottom },
+  ] as const;
+  return { text, confidence, box, quad };
 }
 
 /** The reading of an MRZ in which every character was seen with this probability. */
@@ -111,7 +118,7 @@ export function side({
 }: SideParts = {}): DocumentSideReading {
   const lines = print.map((row) => textLine(row, printConfidence));
   const placed = { lines, size: { width: 640, height: 400 }, orientation: 0 as const };
-  const visual = uprightFields(placed, mrz);
+  const visual = visualFields(lines, mrz);
   return {
     ...placed,
     mrz,

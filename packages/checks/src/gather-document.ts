@@ -2,7 +2,7 @@ import { attributesOfMrz, type LocatedField, type MrzReading, parseMrz, resolveA
 import type { EvidenceStep } from '@bonafide/domain';
 import type { DocumentFindings } from './evidence.ts';
 import type { DocumentSideReading } from './reading.ts';
-import { uprightFields } from './upright-fields.ts';
+import { visualFields } from './visual-fields.ts';
 
 /** The sides that could be read. */
 export interface DocumentSides {
@@ -54,5 +54,5 @@ function fieldsOf(
   side: DocumentSideReading | null,
   mrz: MrzReading | null,
 ): readonly LocatedField[] {
-  return side ? uprightFields(side, mrz).map((field) => ({ ...field, step })) : [];
+  return side ? visualFields(side.lines, mrz).map((field) => ({ ...field, step })) : [];
 }

@@ -1,11 +1,12 @@
 import { decodeMrz, identityOfMrz, type MrzReading, recogniseDocument } from '@bonafide/documents';
+import type { TextLine } from '@bonafide/domain';
 import { decodeImage, readDocumentImage } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
 import { photoQuality } from './photo-quality.ts';
 import { readFaces } from './read-faces.ts';
 import type { DocumentSideReading } from './reading.ts';
 import { storedPixels } from './stored-pixels.ts';
-import { type PlacedLines, uprightFields, uprightLines } from './upright-fields.ts';
+import { visualFields } from './visual-fields.ts';
 
 /** Centuries are provisional here and settled by each examination, so that a reading does not depend on a clock. */
 const PROVISIONAL_PRESENT = new Date('2026-01-01T00:00:00Z');
@@ -18,13 +19,14 @@ export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Pro
   const read = await readDocumentImage(engines.document, image);
   const decoded = decodeMrz(read.mrzCandidates, { now: PROVISIONAL_PRESENT });
   const mrz = decoded && { ...decoded, boxes: decoded.boxes.map(places.box) };
-  const size = { width: image.storedWidth, height: image.storedHeight };
-  const placed = { lines: read.lines.map(places.line), size, orientation: read.orientation };
+  const lines = read.lines.map(places.line);
   const portraits = await readFaces(engines, { image, subject: 'portrait', places });
   return {
-    ...placed,
+    size: { width: image.storedWidth, height: image.storedHeight },
+    orientation: read.orientation,
+    lines,
     mrz,
-    recognised: recognise(mrz, placed, portraits.faces.length > 0),
+    recognised: recognise(mrz, lines, portraits.faces.length > 0),
     quality: photoQuality(read.quality),
     portraits,
     engines: [
@@ -37,9 +39,9 @@ export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Pro
 
 function recognise(
   mrz: MrzReading | null,
-  placed: PlacedLines,
+  lines: readonly TextLine[],
   portraitFound: boolean,
 ): DocumentSideReading['recognised'] {
-  const visual = uprightFields(placed, mrz);
-  return recogniseDocument({ mrz: mrz && identityOfMrz(mrz), lines: uprightLines(placed), visual, portraitFound });
+  const visual = visualFields(lines, mrz);
+  return recogniseDocument({ mrz: mrz && identityOfMrz(mrz), lines, visual, portraitFound });
 }

@@ -80,16 +80,18 @@ function compareWords(a: string, b: string): WordAgreement {
 /** Names that differ only in which romanisation was used: MUELLER and MULLER, SERGEY and SERGEI, ALEXANDR and ALEKSANDR. */
 function looselyRomanised(a: string, b: string): boolean {
   const shortest = Math.min(a.length, b.length);
-  return shortest >= 5 && romanisationKey(a) === romanisationKey(b);
+  if (shortest < 4) return false;
+  const [left, right] = [withoutUmlautE(a), withoutUmlautE(b)];
+  return left === right || (shortest >= 5 && romanisationKey(left) === romanisationKey(right));
+}
+
+/** AE, OE and UE before a consonant as the plain vowel that stays when an umlaut is dropped. */
+function withoutUmlautE(word: string): string {
+  return withoutDiacritics(word).replace(/([AOU])E(?=[^AEIOU])/g, '$1');
 }
 
 function romanisationKey(word: string): string {
-  return withoutDiacritics(word)
-    .replaceAll('X', 'KS')
-    .replaceAll('KH', 'H')
-    .replace(/[YJ]/g, 'I')
-    .replace(/I+/g, 'I')
-    .replace(/([AOU])E(?=[^AEIOU])/g, '$1');
+  return word.replaceAll('X', 'KS').replaceAll('KH', 'H').replace(/[YJ]/g, 'I').replace(/I+/g, 'I');
 }
 
 /** Recognisers and forms lose spaces and hyphens: ANNAMARIA is ANNA-MARIA. */

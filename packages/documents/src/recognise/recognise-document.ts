@@ -1,7 +1,7 @@
 import type { DocumentKind, TextLine } from '@bonafide/domain';
 import { normaliseCountryCode } from '../countries/index.ts';
 import { foldToAscii } from '../names/index.ts';
-import { countryMentioned, type VisualField } from '../visual/index.ts';
+import { countryMentioned, straightenLines, type VisualField } from '../visual/index.ts';
 import { KIND_WORDS } from './kind-words.ts';
 
 /** What document an image shows, as far as it can be told. */
@@ -89,7 +89,7 @@ function issuerOf(mrz: MrzIdentity | null, lines: readonly TextLine[]): string |
   const coded = mrz?.issuingState ? normaliseCountryCode(mrz.issuingState) : null;
   if (coded) return coded;
   // The heading stands on top; a country further down is the holder's nationality or birthplace.
-  const fromTop = [...lines].sort((a, b) => a.box.y - b.box.y);
+  const fromTop = straightenLines(lines).toSorted((a, b) => a.box.y - b.box.y);
   return fromTop.map((line) => countryMentioned(line.text)).find((code) => code !== null) ?? null;
 }
 

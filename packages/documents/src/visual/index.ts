@@ -5,4 +5,5 @@ export * from './dates.ts';
 export { resemblesLabel } from './label-match.ts';
 export * from './read-visual-zone.ts';
 export * from './sex.ts';
+export { straightenLines } from './straighten-lines.ts';
 export * from './visual-field.ts';

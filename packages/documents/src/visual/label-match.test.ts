@@ -37,6 +37,7 @@ describe('matchLabel', () => {
     'BRITISH CITIZEN',
     '',
     'LIETUVA',
+    'PASSPORT OFFICE, ZENITH',
   ])('%j is no label', (text) => {
     expect(matchLabel(text)).toBeNull();
   });

@@ -65,7 +65,9 @@ function matchSegment(segment: string): LabelMatch | null {
 }
 
 /** Labels of two languages without a stroke between them: the second is no value. */
-function withoutSecondLabel(match: LabelMatch): LabelMatch {
+function withoutSecondLabel(match: LabelMatch): LabelMatch | null {
+  // `PASSPORT OFFICE` begins like a label that we leave alone, but goes on as a value.
+  if (match.attribute === null && match.rest !== '' && !lookUp(foldToAscii(match.rest))) return null;
   return lookUp(foldToAscii(match.rest)) ? { ...match, rest: '' } : match;
 }
 

@@ -17,7 +17,7 @@ const ATTRIBUTE_BY_NUMBER: Readonly<Record<string, AttributeName>> = {
 };
 
 /** A number with its dot, at the start or after a space: `4b.`, `4b `, `1.`; recognisers lose dots after letters. */
-const FIELD_NUMBER = /(?:^|\s)(4[abcd][.,)]?|[123589][.,)])\s*(?=\S|$)/gi;
+const FIELD_NUMBER = /(?:^|\s)(4[abcd][.,)]?|[123589][.,)]|^[123589]$)\s*(?=\S|$)/gi;
 /** A passport numbers its labels too; a licence numbers its values. */
 const LEAST_FIELDS = 4;
 
@@ -30,7 +30,27 @@ export function numberedFields(lines: readonly TextLine[]): readonly VisualField
     }
   }
   const isLicence = fields.has('dateOfIssue') || fields.has('dateOfExpiry');
-  return isLicence && fields.size >= LEAST_FIELDS ? [...fields.values()] : [];
+  return isLicence && fields.size >= LEAST_FIELDS ? [...fields.values(), ...namesAbove(fields, lines)] : [];
+}
+
+/** The faint numbers 1 and 2 are easily missed: the names are the two lines above field 3, in its column. */
+function namesAbove(
+  fields: ReadonlyMap<AttributeName, VisualField>,
+  lines: readonly TextLine[],
+): readonly VisualField[] {
+  const third = fields.get('dateOfBirth');
+  if (!third || fields.has('surname') || fields.has('givenNames')) return [];
+  const { x, y, height } = third.box;
+  const above = lines
+    .filter(({ box }) => box.y < y && y - box.y < 4 * height && Math.abs(box.x - x) < height)
+    .sort((a, b) => b.box.y - a.box.y);
+  const [givenNames, surname] = above;
+  const named = (attribute: AttributeName, line: TextLine | undefined): readonly VisualField[] => {
+    const value = line ? readFieldValue(attribute, line.text) : null;
+    if (!line || !value) return [];
+    return [{ attribute, ...value, box: line.box, confidence: line.confidence, found: 'numbering' }];
+  };
+  return [...named('surname', surname), ...named('givenNames', givenNames)];
 }
 
 function fieldsOf(line: TextLine, lines: readonly TextLine[]): readonly VisualField[] {

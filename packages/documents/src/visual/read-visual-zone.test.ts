@@ -131,6 +131,32 @@ describe('readVisualZone by the numbers of a driving licence', () => {
   });
 });
 
+describe('readVisualZone of a licence whose faint numbers were missed', () => {
+  it('finds the names above field 3', () => {
+    const licence = textLines([
+      ['DRIVING LICENCE', 20, 5],
+      ['SAEMUNDSSON', 120, 40],
+      ['TOMAS PORDUR', 120, 58],
+      ['3', 100, 77],
+      ['16.04.1972', 120, 76],
+      ['4a', 100, 94],
+      ['16.06.2023', 120, 94],
+      ['4b', 100, 112],
+      ['15.06.2033', 120, 112],
+      ['5', 100, 130],
+      ['XK4525199', 120, 130],
+    ]);
+    expect(valuesOf(readVisualZone({ lines: licence, ...NOTHING }))).toEqual({
+      surname: 'SAEMUNDSSON',
+      givenNames: 'TOMAS PORDUR',
+      dateOfBirth: '1972-04-16',
+      dateOfIssue: '2023-06-16',
+      dateOfExpiry: '2033-06-15',
+      documentNumber: 'XK4525199',
+    });
+  });
+});
+
 describe('readVisualZone by the values of the MRZ', () => {
   it('finds the native spelling without any label', () => {
     const lines = textLines([
@@ -174,6 +200,15 @@ describe('readVisualZone by the values of the MRZ', () => {
     expect(valuesOf(readVisualZone({ lines, mrzLines: [], mrzValues: { surname: 'ERIKSSON' } }))).toEqual({
       surname: 'ERIKSSON',
     });
+  });
+
+  it('lends the line of one value to no label of another', () => {
+    const lines = textLines([
+      ['Date of issue', 20, 20, 10],
+      ['15 APR 2032', 20, 33],
+    ]);
+    const fields = readVisualZone({ lines, mrzLines: [], mrzValues: { dateOfExpiry: '2032-04-15' } });
+    expect(valuesOf(fields)).toEqual({ dateOfExpiry: '2032-04-15' });
   });
 
   it('does not let the MRZ vouch for itself, even badly read', () => {

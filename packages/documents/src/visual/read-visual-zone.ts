@@ -1,8 +1,9 @@
-import type { AttributeName, TextLine } from '@bonafide/domain';
+import type { AttributeName, Box, TextLine } from '@bonafide/domain';
 import { anchoredFields, type MrzValues } from './anchored-fields.ts';
 import { labelledFields } from './labelled-fields.ts';
 import { withoutMrzLines } from './mrz-lines.ts';
 import { numberedFields } from './numbered-fields.ts';
+import { straightenLines } from './straighten-lines.ts';
 import type { VisualField } from './visual-field.ts';
 
 export interface VisualZoneInput {
@@ -20,10 +21,17 @@ export interface VisualZoneInput {
  */
 export function readVisualZone({ lines, mrzLines, mrzValues }: VisualZoneInput): readonly VisualField[] {
   const printed = withoutMrzLines(lines, mrzLines);
+  const straight = straightenLines(printed);
+  const places = new Map(straight.map((line, index): [Box, Box | undefined] => [line.box, printed[index]?.box]));
+  const anchored = anchoredFields(straight, mrzValues);
+  // A line that is nothing but another field's value is free for no label.
+  const free = straight.filter(
+    (line) => !anchored.some(({ box, raw }) => box === line.box && raw === line.text.trim()),
+  );
   const fields = new Map<AttributeName, VisualField>();
-  const sources = [anchoredFields(printed, mrzValues), numberedFields(printed), labelledFields(printed)];
-  for (const field of sources.flat()) {
-    if (!fields.has(field.attribute)) fields.set(field.attribute, field);
+  for (const field of [...anchored, ...numberedFields(straight), ...labelledFields(free)]) {
+    if (!fields.has(field.attribute))
+      fields.set(field.attribute, { ...field, box: places.get(field.box) ?? field.box });
   }
   return [...fields.values()];
 }

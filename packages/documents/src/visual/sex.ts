@@ -5,7 +5,7 @@ export type Sex = 'M' | 'F' | 'X';
 
 const INTERNATIONAL: Readonly<Record<string, Sex>> = { M: 'M', F: 'F', X: 'X' };
 
-/** National words; single letters only where no language uses them for the other sex. */
+/** National words. Single national letters are left out: a misread F is an E, and E would be Turkish for M. */
 const WORDS: Readonly<Record<string, Sex>> = {
   MALE: 'M',
   FEMALE: 'F',
@@ -29,14 +29,8 @@ const WORDS: Readonly<Record<string, Sex>> = {
   VYRAS: 'M',
   MOTERIS: 'F',
   FERFI: 'M',
-  NO: 'F',
   ERKEK: 'M',
   KADIN: 'F',
-  W: 'F',
-  K: 'F',
-  Z: 'F',
-  S: 'F',
-  E: 'M',
 };
 
 /**

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { REASONS } from './document-readable/reasons.ts';
+import { photoQuality } from './photo-quality.ts';
+
+describe('photoQuality', () => {
+  it('speaks in reasons that document-readable declares', () => {
+    const issues = ['no_document', 'blurred', 'glare', 'too_dark', 'too_far', 'black_and_white'] as const;
+    const quality = photoQuality({ issues, measurements: [] });
+    expect(quality.issues).toHaveLength(5);
+    for (const issue of quality.issues) expect(Object.keys(REASONS)).toContain(issue);
+  });
+
+  it('says which way each measurement points', () => {
+    const measurements = [
+      { name: 'edgeWidth', value: 0.2, threshold: 0.45 },
+      { name: 'textHeight', value: 12, threshold: 9 },
+    ];
+    expect(photoQuality({ issues: [], measurements }).measurements.map(({ higherMeans }) => higherMeans)).toEqual([
+      'worse',
+      'better',
+    ]);
+  });
+});
