@@ -1,0 +1,55 @@
+import { tokenRequest } from '@bonafide/contract';
+import { describe, expect, it } from 'vitest';
+import { NO_CAPTURE } from '../sessions/session-secrets.ts';
+import { type Asked, examinationRequest } from './examination-request.ts';
+
+function asked(request: object, more: Partial<Asked> = {}) {
+  const parsed = { ...tokenRequest.parse({ clientId: 'c', ...request }), digitString: null };
+  return examinationRequest({
+    request: parsed,
+    capture: NO_CAPTURE,
+    acceptSpecimens: false,
+    resubmissionPossible: false,
+    ...more,
+  });
+}
+
+describe('examinationRequest', () => {
+  it('asks for nothing in particular by default', () => {
+    expect(asked({})).toMatchObject({
+      country: null,
+      documentKind: null,
+      allowedKinds: null,
+      faceRequired: true,
+      skipQuality: false,
+      faceMatchingThresholdModifier: 0,
+      expected: { firstName: null, sex: null },
+    });
+  });
+
+  it('takes the applicant’s choice of country before the partner’s, and none from a list', () => {
+    const capture = { ...NO_CAPTURE, selectedCountry: 'LV' };
+    expect(asked({ country: 'lt' }).country).toBe('LT');
+    expect(asked({ country: ['lt'] }).country).toBe('LT');
+    expect(asked({ country: ['lt', 'lv'] }).country).toBeNull();
+    expect(asked({ country: 'lt' }, { capture }).country).toBe('LV');
+  });
+
+  it('folds document types into kinds and leaves out identities without a document', () => {
+    const documents = ['ID_CARD', 'OLD_ID_CARD', 'SMART_ID', 'VOTER_CARD'];
+    expect(asked({ documents }).allowedKinds).toEqual(['id_card', 'other']);
+  });
+
+  it('passes on what the partner knows about the person', () => {
+    const request = { firstName: 'Ona', nationality: 'lt', sex: 'F', dateOfBirth: '1990-02-28', ageLimit: 18 };
+    expect(asked(request)).toMatchObject({
+      ageLimit: 18,
+      expected: { firstName: 'ONA', lastName: null, nationality: 'LT', sex: 'F', dateOfBirth: '1990-02-28' },
+    });
+  });
+
+  it('drops the face for DOCUMENT tokens and the quality limits on request', () => {
+    expect(asked({ tokenType: 'DOCUMENT' }).faceRequired).toBe(false);
+    expect(asked({}, { capture: { ...NO_CAPTURE, skipAnalysis: true } }).skipQuality).toBe(true);
+  });
+});
