@@ -51,6 +51,7 @@ export const FACE_REASONS: Readonly<Record<string, FaceStatus>> = {
 /** Our fraud signals in the words of `fraudTags`. A document at odds with itself has no word; its fields are named as mismatches. */
 export const FRAUD_SIGNALS: Readonly<Record<string, FraudTag>> = {
   'document.inconsistent': 'AUTO_UNVERIFIABLE',
+  'personal_number.unreadable': 'AUTO_UNVERIFIABLE',
 };
 
 /** Fields in which something disagrees, in the words of `mismatchTags`. */

@@ -14,7 +14,7 @@ import {
 } from './fields.ts';
 import { DOCUMENT_TYPES, DUMMY_STATUSES, LOCALES, TOKEN_TYPES } from './value-sets.ts';
 
-/** Contract section 2.1, in seconds. */
+/** The shortest and longest times that a session can be asked for, in seconds. */
 const LONGEST_TOKEN_LIFE_S = 2_592_000;
 const SHORTEST_SESSION_S = 60;
 const LONGEST_SESSION_S = 3_600;
