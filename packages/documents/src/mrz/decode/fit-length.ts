@@ -16,6 +16,8 @@ const MAX_STRAY = 3;
 const MAX_MISSING = 16;
 const STRAY_PENALTY = 1.5;
 const FILLER_PENALTY = 0.25;
+/** Fillers get lost, they seldom double. */
+const DOUBLED_PENALTY = 1.5;
 /** Extra for a run that is not the line's longest. */
 const SHORT_RUN_PENALTY = 1;
 /** Runs of fillers are what the recogniser miscounts; shorter ones separate names and words. */
@@ -73,7 +75,8 @@ function fitRuns(from: FittedReading, length: number): FittedReading[] {
   if (missing > 0 && !atEnd) runs.push({ start: from.characters.length, length: 0 });
   return runs.map((run) => {
     const extra = run.length < longest || run.length === 0 ? SHORT_RUN_PENALTY : 0;
-    const penalty = from.penalty + FILLER_PENALTY * Math.sqrt(Math.abs(missing)) + extra;
+    const repair = missing > 0 ? FILLER_PENALTY * Math.sqrt(missing) : DOUBLED_PENALTY * -missing;
+    const penalty = from.penalty + repair + extra;
     return missing > 0
       ? stretched(from, run, { missing, penalty })
       : shortened(from, run, { surplus: -missing, penalty });

@@ -4,7 +4,7 @@ import type { FieldKind, FormatSpec } from '../formats/index.ts';
 export type PositionPrior = (char: string) => number;
 
 const UNUSUAL = 0.02;
-const MISFIT = 0.002;
+const MISFIT = 0.03;
 
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 const isLetter = (char: string): boolean => char >= 'A' && char <= 'Z';

@@ -6,7 +6,7 @@ import type { Choice } from './vote-line.ts';
  * A character may be exchanged for the sake of a check digit only where the readings themselves hesitated: the other
  * character must be at least this share as probable. A clear print with a wrong check digit stays as it is (and invalid).
  */
-const MIN_RATIO = 0.08;
+const MIN_RATIO = 0.2;
 /** What a check digit that comes right is worth, in nats; a wrong text passes a digit by chance once in ten. */
 const VALID_DIGIT_WORTH = Math.log(10);
 const MAX_DOUBTFUL = 8;
@@ -46,19 +46,20 @@ const validDigits = (spec: FormatSpec, lines: readonly string[]): number =>
 
 function exchanges(choices: Choices): Exchange[] {
   const all = choices.flatMap((places, line) =>
-    places.flatMap(([best, ...others], position) =>
-      others.map(({ char, probability }) => ({
-        line,
-        position,
-        char,
-        cost: Math.log(probability / (best?.probability ?? 1)),
-      })),
-    ),
+    places.flatMap((place, position) => {
+      const clearest = Math.max(...place.map(({ seen }) => seen));
+      const [best, ...others] = place;
+      return others
+        .filter(({ seen }) => seen >= MIN_RATIO * clearest)
+        .map(({ char, probability }) => ({
+          line,
+          position,
+          char,
+          cost: Math.min(0, Math.log(probability / (best?.probability ?? 1))),
+        }));
+    }),
   );
-  return all
-    .filter(({ cost }) => cost >= Math.log(MIN_RATIO))
-    .sort((a, b) => b.cost - a.cost)
-    .slice(0, MAX_DOUBTFUL);
+  return all.sort((a, b) => b.cost - a.cost).slice(0, MAX_DOUBTFUL);
 }
 
 function applied(lines: readonly string[], changes: readonly Exchange[]): string[] {

@@ -6,6 +6,8 @@ import type { PositionPrior } from './position-prior.ts';
 export interface Choice {
   readonly char: string;
   readonly probability: number;
+  /** The probability by the readings alone. */
+  readonly seen: number;
 }
 
 export interface VotedLine {
@@ -21,7 +23,7 @@ export interface VotedLine {
 
 /** Probability that is left for characters which the recogniser did not name. */
 const FLOOR = 0.0001;
-/** Characters of OCR-B that the recogniser takes for each other even when it is sure. */
+/** Characters of OCR-B that the recogniser takes for each other even when it is sure; they count where one is a misfit. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   '0': 'OQD',
   O: '0',
@@ -39,7 +41,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '8': 'B',
   B: '8',
 };
-const LOOKALIKE_FLOOR = 0.004;
+const LOOKALIKE_FLOOR = 0.04;
 /** A second look-alike is half as likely, and so on. */
 const LOOKALIKE_DECAY = 0.5;
 /** Share of places in which a reading may differ from the reference and still speak of the same placing. */
@@ -95,6 +97,8 @@ function difference(a: FittedReading, b: FittedReading): number {
   return different / a.characters.length;
 }
 
+type Seen = Omit<Choice, 'probability'>;
+
 interface VotedPlace {
   readonly choices: readonly Choice[];
   readonly unruled: string;
@@ -107,6 +111,22 @@ function votePlace(
   at: number,
   { prior, top }: { prior: PositionPrior; top: number },
 ): VotedPlace {
+  const evidence = gatherEvidence(voters, at, top);
+  const unruled = evidence[0]?.char ?? '<';
+  const ruled = (prior(unruled) < 1 ? withLookalikes(evidence) : evidence)
+    .map(({ char, seen }) => ({ char, seen, probability: Math.max(FLOOR, seen) * prior(char) }))
+    .sort((a, b) => b.probability - a.probability);
+  const sum = ruled.reduce((all, { probability }) => all + probability, 0);
+  const best = ruled.slice(0, MAX_CHOICES);
+  return {
+    choices: best.map((choice) => ({ ...choice, probability: choice.probability / sum })),
+    unruled,
+    likelihood: ruled[0]?.probability ?? FLOOR,
+  };
+}
+
+/** What the readings together say of one place, best first. */
+function gatherEvidence(voters: readonly Fit[], at: number, top: number): Seen[] {
   const shares = new Map<string, number>();
   let total = 0;
   for (const { fitted, fitness } of voters) {
@@ -120,28 +140,16 @@ function votePlace(
       shares.set(char, (shares.get(char) ?? 0) + probability * weight);
     }
   }
-  const evidence = [...shares].map(([char, share]): Choice => ({ char, probability: share / total }));
-  evidence.sort((a, b) => b.probability - a.probability);
-  const unruled = evidence[0]?.char ?? '<';
-  const ruled = withLookalikes(evidence)
-    .map(({ char, probability }) => ({ char, probability: Math.max(FLOOR, probability) * prior(char) }))
-    .sort((a, b) => b.probability - a.probability);
-  const sum = ruled.reduce((all, { probability }) => all + probability, 0);
-  const choices = ruled
-    .slice(0, MAX_CHOICES)
-    .map(({ char, probability }) => ({ char, probability: probability / sum }));
-  return { choices, unruled, likelihood: ruled[0]?.probability ?? FLOOR };
+  return [...shares].map(([char, share]) => ({ char, seen: share / total })).sort((a, b) => b.seen - a.seen);
 }
 
 /** Adds the look-alikes of the best character with a small probability, unless the readings gave them more. */
-function withLookalikes(evidence: readonly Choice[]): Choice[] {
+function withLookalikes(evidence: readonly Seen[]): Seen[] {
   const best = evidence[0];
   const alike = [...(LOOKALIKES[best?.char ?? ''] ?? '')].map((char, rank) => ({
     char,
-    probability: LOOKALIKE_FLOOR * LOOKALIKE_DECAY ** rank * (best?.probability ?? 0),
+    seen: LOOKALIKE_FLOOR * LOOKALIKE_DECAY ** rank * (best?.seen ?? 0),
   }));
-  const known = (char: string, probability: number) =>
-    evidence.some((choice) => choice.char === char && choice.probability >= probability);
-  const added = alike.filter(({ char, probability }) => !known(char, probability));
+  const added = alike.filter(({ char, seen }) => !evidence.some((known) => known.char === char && known.seen >= seen));
   return [...evidence.filter(({ char }) => !added.some((choice) => choice.char === char)), ...added];
 }
