@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: ['apps/server/src/testing/global-setup.ts'],
-    include: ['{packages,apps,bench,tools}/**/*.test.{ts,tsx}'],
+    include: ['{packages,apps,bench,tools,models}/**/*.test.{ts,tsx}'],
     // Engines and the embedded database are heavy; two cores are the reference machine.
     maxWorkers: 2,
     testTimeout: 60_000,

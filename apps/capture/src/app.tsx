@@ -47,25 +47,35 @@ export function App({ api, first, online }: AppProps) {
     if (session && OVER.includes(session.state)) announceEnd(session.state);
   }, [session?.state]);
 
-  if (!session || fault === 'invalid') return <Result result="invalid" partner="" returnUrl={null} />;
+  if (!session || fault === 'invalid') {
+    return (
+      <main>
+        <Result result="invalid" partner="" returnUrl={null} />
+      </main>
+    );
+  }
   const screen = fault === 'taken_over' ? ({ name: 'taken_over' } as const) : screenFor(session, wish);
   return (
     <>
-      {session.testMode && <p class="ribbon">{t('testRibbon')}</p>}
-      {!online && (
-        <p class="offline" role="status">
-          {t('offline')}
-        </p>
-      )}
-      {fault === 'server' && (
-        <p class="fault" role="alert">
-          {t('failed')}
-        </p>
-      )}
+      <header>
+        {session.testMode && <p class="ribbon">{t('testRibbon')}</p>}
+        {!online && (
+          <p class="offline" role="status">
+            {t('offline')}
+          </p>
+        )}
+        {fault === 'server' && (
+          <p class="fault" role="alert">
+            {t('failed')}
+          </p>
+        )}
+      </header>
       <main id="content">
         <CurrentScreen {...{ api, session, screen, sending, ask, setWish }} fault={fault} />
       </main>
-      <TimeLeft session={session} />
+      <footer>
+        <TimeLeft session={session} />
+      </footer>
     </>
   );
 }

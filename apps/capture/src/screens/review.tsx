@@ -26,7 +26,7 @@ export function Review({ session, sending, onSend, onChange }: ReviewProps) {
               type="button"
               class="link"
               onClick={() => onChange(step)}
-              aria-label={t('review.change', { what: t(`photo.${step}`) })}
+              aria-label={`${t('retake')}: ${t(`photo.${step}`)}`}
             >
               {t('retake')}
             </button>

@@ -48,20 +48,17 @@ afterAll(async () => {
 });
 
 interface Visit {
-  /** File that the fake camera plays; null: the person denies the camera. */
-  readonly camera: string | null;
+  /** File that the fake camera plays; `denied`: the person blocks the camera; null: there is none. */
+  readonly camera: string | 'denied' | null;
   readonly locale?: string;
 }
 
 /** A fresh browser, as on another device: the camera's film is a launch flag, so each film needs its own. */
 async function visit({ camera, locale = 'en' }: Visit): Promise<Page> {
-  const film = camera
-    ? [
-        '--use-fake-device-for-media-stream',
-        `--use-file-for-fake-video-capture=${camera}`,
-        '--use-fake-ui-for-media-stream',
-      ]
-    : [];
+  const film =
+    camera === 'denied'
+      ? ['--deny-permission-prompts']
+      : [`--use-file-for-fake-video-capture=${camera}`, '--use-fake-ui-for-media-stream'];
   const context = await chromium.launchPersistentContext(await mkdtemp(join(folder, 'profile-')), {
     executablePath: ensureBrowser(),
     args: [
@@ -71,13 +68,12 @@ async function visit({ camera, locale = 'en' }: Visit): Promise<Page> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      ...film,
+      ...(camera ? ['--use-fake-device-for-media-stream', ...film] : []),
     ],
     viewport: PHONE,
     locale,
     isMobile: true,
     hasTouch: true,
-    permissions: camera ? ['camera'] : [],
   });
   open.push(context);
   const page = context.pages()[0] ?? (await context.newPage());
@@ -192,13 +188,13 @@ describe('the hosted flow', () => {
   test('a blocked camera leaves the file, and the partner gets its visitor back', async () => {
     const successUrl = `${product.url}/health`;
     const { link } = await newLink({ tokenType: 'DOCUMENT', successUrl, country: 'lt', documents: ['PASSPORT'] });
-    const page = await visit({ camera: null });
+    const page = await visit({ camera: 'denied' });
     await page.goto(link);
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'Open the camera' }).click();
-    await page.getByRole('alert').waitFor();
-    await picture(page, '11-no-camera');
+    await page.getByText('The camera is blocked').waitFor();
+    await picture(page, '11-camera-blocked');
     expect(await faultsOf(page)).toEqual([]);
     const file = page.locator('input[type=file]');
     await file.setInputFiles({ name: 'letter.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a photo') });

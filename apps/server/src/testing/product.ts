@@ -51,7 +51,8 @@ export async function startProduct(): Promise<Product> {
   await chmod(dataDir, 0o755);
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), BONAFIDE_DATA_DIR: dataDir };
-  const url = `http://127.0.0.1:${port}`;
+  // The name that the product prints and puts into its links.
+  const url = `http://localhost:${port}`;
   let printed = '';
   const child = spawn(process.execPath, ['apps/server/src/main.ts'], {
     cwd: ROOT,
