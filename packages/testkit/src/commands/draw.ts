@@ -2,17 +2,26 @@
  * Draws a scenario's photographs into a folder:
  *
  *   node packages/testkit/src/commands/draw.ts --scenario anna-utopia-passport --out FOLDER
+ *   node packages/testkit/src/commands/draw.ts --scenario elif-id-card --issuer LTU --out FOLDER
  *   node packages/testkit/src/commands/draw.ts --list
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEMO_NAMES, demoScenario, demoVerification } from '../demo/index.ts';
+import { issuerUnderCode } from '../people/index.ts';
 
-const USAGE = 'usage: draw.ts --scenario NAME --out FOLDER   or   draw.ts --list';
+const USAGE = 'usage: draw.ts --scenario NAME --out FOLDER [--issuer ALPHA-3]   or   draw.ts --list';
 
-async function draw(name: string, folder: string): Promise<void> {
-  const demo = await demoVerification(name);
+interface Order {
+  readonly name: string;
+  readonly folder: string;
+  /** Alpha-3 code under which the document is issued; Utopia when absent. */
+  readonly issuer: string | undefined;
+}
+
+async function draw({ name, folder, issuer }: Order): Promise<void> {
+  const demo = await demoVerification(name, issuer ? { issuer: issuerUnderCode(issuer, issuer) } : {});
   const { face: _face, ...person } = demo.person;
   const truth = { scenario: name, story: demo.scenario.story, person, ...demo.truth };
   await mkdir(folder, { recursive: true });
@@ -30,7 +39,12 @@ function list(): void {
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { scenario: { type: 'string' }, out: { type: 'string' }, list: { type: 'boolean' } },
+    options: {
+      scenario: { type: 'string' },
+      out: { type: 'string' },
+      issuer: { type: 'string' },
+      list: { type: 'boolean' },
+    },
   });
   if (values.list) {
     list();
@@ -40,7 +54,7 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  await draw(values.scenario, values.out);
+  await draw({ name: values.scenario, folder: values.out, issuer: values.issuer });
   return 0;
 }
 

@@ -59,11 +59,11 @@ describe('the draw command', () => {
   it('writes the photographs and the truth', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'draw-'));
     try {
-      await run(process.execPath, [DRAW, '--scenario', 'anna-utopia-passport', '--out', folder]);
+      await run(process.execPath, [DRAW, '--scenario', 'anna-utopia-passport', '--issuer', 'LTU', '--out', folder]);
       expect((await readdir(folder)).sort()).toEqual(['front.jpg', 'selfie.jpg', 'truth.json']);
       const truth = JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8'));
       expect(truth.fields.surname).toBe('Eriksson');
-      expect(truth.mrz.lines[0]).toMatch(/^P<UTOERIKSSON<<ANNA<MARIA<+$/);
+      expect(truth.mrz.lines[0]).toMatch(/^P<LTUERIKSSON<<ANNA<MARIA<+$/);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

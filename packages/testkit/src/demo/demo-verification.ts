@@ -2,7 +2,13 @@ import type { AttributeName, Quad } from '@bonafide/domain';
 import { CAST } from '../heads/index.ts';
 import type { Person } from '../people/index.ts';
 import { type Photograph, photograph, selfie } from '../photography/index.ts';
-import { drawSpecimen, type Specimen, type SpecimenSide, type SpecimenTruth } from '../specimens/index.ts';
+import {
+  drawSpecimen,
+  type Specimen,
+  type SpecimenSide,
+  type SpecimenSpec,
+  type SpecimenTruth,
+} from '../specimens/index.ts';
 import { type DemoScenario, demoScenario } from './scenarios.ts';
 
 /** Where things are in the photograph of one side; corners clockwise from the content's top left. */
@@ -36,9 +42,13 @@ function photoTruth(side: SpecimenSide, photo: Photograph): PhotoTruth {
   };
 }
 
-/** Plays a scenario by name (`DEMO_NAMES`): draws the document, photographs it and its holder. Some seconds of work. */
-export async function demoVerification(name: string): Promise<DemoVerification> {
-  const scenario = demoScenario(name);
+/**
+ * Plays a scenario by name (`DEMO_NAMES`): draws the document, photographs it and its holder. Some seconds of work.
+ * `changes` replaces parts of the document, such as its issuer (`issuerUnderCode`). Throws on an unknown name.
+ */
+export async function demoVerification(name: string, changes: Partial<SpecimenSpec> = {}): Promise<DemoVerification> {
+  const known = demoScenario(name);
+  const scenario = { ...known, specimen: { ...known.specimen, ...changes } };
   const { seed, photo: options = {} } = scenario;
   const specimen = await drawSpecimen(scenario.specimen);
   const front = await photograph(specimen.front.png, { ...options, seed });
