@@ -1,0 +1,96 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jsonLines, runBonafide } from './run-bonafide.fixture.ts';
+
+/** Without a running server: each command brings the embedded database up for as long as it takes. */
+let folder: string;
+const bonafide = (...args: string[]) => runBonafide(args, { BONAFIDE_DATA_DIR: join(folder, 'data') });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bonafide-cli-server-'));
+  await chmod(folder, 0o755);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Credentials {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  readonly webhookSigningKey: string;
+  readonly environment: string;
+}
+
+describe('bonafide, with the server stopped', () => {
+  let made: Credentials;
+
+  it('partner create prints exactly the credentials as JSON', async () => {
+    const ran = await bonafide('partner', 'create', '--name', 'Corner Bank', '--environment', 'TEST', '--json');
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    const [credentials] = jsonLines<Credentials>(ran);
+    if (credentials === undefined) throw new Error('nothing was printed');
+    made = credentials;
+    expect(Object.keys(made)).toEqual(['apiKey', 'apiSecret', 'webhookSigningKey', 'environment']);
+    expect(made.environment).toBe('TEST');
+  });
+
+  it('partner create allows loopback for a loopback URL and says so, apart from the JSON', async () => {
+    const url = ['--webhook-url', 'http://127.0.0.1:3000/hook'];
+    const ran = await bonafide('partner', 'create', '--name', 'laptop', '--environment', 'DEV', ...url, '--json');
+    expect(ran.stderr).toMatch(/webhooks to loopback addresses are allowed/);
+    expect(jsonLines<Credentials>(ran)).toHaveLength(1);
+  });
+
+  it('partner list shows who there is and no secret', async () => {
+    const ran = await bonafide('partner', 'list', '--json');
+    const [partners] = jsonLines<readonly object[]>(ran);
+    expect(partners).toMatchObject([
+      { name: 'Corner Bank', environment: 'TEST', apiKey: made.apiKey, settings: { allowLoopbackWebhooks: false } },
+      { name: 'laptop', webhookUrl: 'http://127.0.0.1:3000/hook', settings: { allowLoopbackWebhooks: true } },
+    ]);
+    expect(ran.stdout).not.toContain(made.apiSecret);
+  });
+
+  it('partner rotate gives new values for what was asked', async () => {
+    const ran = await bonafide('partner', 'rotate', made.apiKey, '--secret', '--json');
+    const [rotated] = jsonLines<Credentials>(ran);
+    expect(rotated).toMatchObject({ apiKey: made.apiKey, webhookSigningKey: null });
+    expect(rotated?.apiSecret).not.toBe(made.apiSecret);
+    const stranger = await bonafide('partner', 'rotate', 'nobody', '--secret');
+    expect([stranger.code, stranger.stderr.trim()]).toEqual([1, 'bonafide: There is no partner with this API key.']);
+  });
+
+  it('session create and show follow one session', async () => {
+    const created = await bonafide(
+      'session',
+      'create',
+      '--api-key',
+      made.apiKey,
+      '--client-id',
+      'customer-17',
+      '--json',
+    );
+    const [token] = jsonLines<{ scanRef: string; redirectUrl: string }>(created);
+    expect(token?.redirectUrl).toMatch(/\/api\/v2\/redirect\?authToken=[A-Za-z0-9]{40}$/);
+    const shown = await bonafide('session', 'show', token?.scanRef ?? '', '--json');
+    expect(jsonLines<object>(shown)).toMatchObject([
+      {
+        clientId: 'customer-17',
+        state: 'created',
+        status: { overall: 'ACTIVE' },
+        history: [{ event: 'session.created' }],
+      },
+    ]);
+    const review = ['session', 'review', token?.scanRef ?? '', '--approve', '--reason', 'because'];
+    const reviewed = await bonafide(...review);
+    expect([reviewed.code, reviewed.stderr]).toEqual([1, expect.stringMatching(/nothing to review/)]);
+  });
+
+  it('doctor finds everything well', async () => {
+    const ran = await bonafide('doctor', '--json');
+    const [report] = jsonLines<{ ok: boolean; checks: readonly { name: string; ok: boolean }[] }>(ran);
+    expect(report?.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(report?.ok).toBe(true);
+    expect(ran.code).toBe(0);
+  });
+});
