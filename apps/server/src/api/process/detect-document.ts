@@ -15,7 +15,8 @@ import { LIMITS } from '../limits.ts';
  */
 export type Detection =
   | { readonly kind: 'found'; readonly front: EvidenceRow }
-  | { readonly kind: 'not_found' | 'taken' };
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'taken' };
 
 const POLL_MS = 100;
 
@@ -31,7 +32,7 @@ export async function detectDocument(deps: Deps, session: SessionRow, front: New
   }
   const read = await waitForReading(deps, row.id);
   if (read === null || isDocument(deps, session, read)) return { kind: 'found', front: row };
-  await release(deps, session, row);
+  await releaseFront(deps, session, row);
   return { kind: 'not_found' };
 }
 
@@ -51,8 +52,8 @@ async function claim(deps: Deps, session: SessionRow, row: EvidenceRow): Promise
   return claimed;
 }
 
-/** Gives the token back and forgets the photo. */
-async function release(deps: Deps, session: SessionRow, row: EvidenceRow): Promise<void> {
+/** Gives the token back and forgets the photo, unless another one has taken its place. */
+export async function releaseFront(deps: Deps, session: SessionRow, row: EvidenceRow): Promise<void> {
   await deps.db.transaction(async (tx) => {
     await lockSession(tx, session.id);
     await deleteEvidenceRow(tx, row.id);

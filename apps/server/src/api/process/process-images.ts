@@ -10,7 +10,7 @@ import { hashToken } from '../../sessions/session-token.ts';
 import { type NewEvidence, recordEvidence, sealEvidence } from '../../sessions/store-evidence.ts';
 import { submitSession } from '../../sessions/submit-session.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { detectDocument } from './detect-document.ts';
+import { detectDocument, releaseFront } from './detect-document.ts';
 import { readImages } from './read-images.ts';
 import { requiredSteps } from './required-steps.ts';
 
@@ -78,6 +78,7 @@ async function submitImages(deps: Deps, { session, sent, images }: Submission): 
   const submitted = await burnToken(deps, { session, rows, capture: captureOf(sent) });
   if (submitted) return done('accepted');
   await Promise.all(rows.map((row) => deps.blobs.delete(row.blobKey)));
+  if (detection) await releaseFront(deps, session, detection.front);
   return TOKEN_NOT_VALID;
 }
 

@@ -1,6 +1,8 @@
 import type { DocumentSideReading } from '@bonafide/checks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAuditEntries } from '../../audit/queries.ts';
+import { lockSession } from '../../sessions/advance-session.ts';
+import { openSession } from '../../sessions/open-session.ts';
 import { findSession, listEvidence, updateEvidenceReading } from '../../sessions/queries.ts';
 import { openCapture, openSessionKey, sealJson } from '../../sessions/session-secrets.ts';
 import { loadEvidence } from '../../sessions/store-evidence.ts';
@@ -187,6 +189,20 @@ describe('POST /api/v2/process without documentType', () => {
     await expectUntouched(scanRef);
     const again = await client.post('/api/v2/process', { token: authToken, ...UNTYPED, skipAnalysis: true });
     expect([again.statusCode, again.body]).toEqual([200, '']);
+  });
+
+  it('leaves no photo behind when the applicant opens the session meanwhile', async () => {
+    const { authToken, scanRef } = await client.token();
+    const answer = client.post('/api/v2/process', { token: authToken, ...UNTYPED });
+    while ((await listEvidence(api.deps.db, { sessionId: scanRef })).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    await api.deps.db.transaction(async (tx) => {
+      const session = await lockSession(tx, scanRef);
+      if (session) await openSession(tx, api.deps, session);
+    });
+    expect((await workUntil(answer, 'passport')).json()).toMatchObject({ identifier: 'TOKEN_NOT_VALID' });
+    expect(await listEvidence(api.deps.db, { sessionId: scanRef })).toEqual([]);
+    expect((await findSession(api.deps.db, scanRef))?.state).toBe('capturing');
   });
 
   it('lets one of two simultaneous requests look at its photo', async () => {
