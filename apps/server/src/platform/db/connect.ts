@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Database, Log, Transaction } from '../ports.ts';
+import { PatientPool } from './patient-pool.ts';
 import { BEGIN, COMMIT, ROLLBACK } from './queries.ts';
 import * as schema from './schema.ts';
 
@@ -15,7 +16,7 @@ export interface DatabaseOptions {
 
 /** Connects lazily: a server that is away is an error of the first query, not of this call. */
 export function connectDatabase(options: DatabaseOptions): Database & { readonly pool: Pool } {
-  const pool = new Pool({
+  const pool = new PatientPool({
     connectionString: options.url,
     max: options.poolSize,
     application_name: options.applicationName,

@@ -6,8 +6,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { connectDatabase } from '../db/connect.ts';
+import { silentLog } from '../log/log.ts';
 import { systemRandom } from '../random.ts';
 import { clusterUrl } from './cluster.ts';
 import { type EmbeddedDatabase, onMaintenance, openEmbeddedDatabase } from './embedded-database.ts';
@@ -66,6 +69,22 @@ describe('the embedded PostgreSQL', () => {
     process.kill(postmasterPid(database.cluster.data) ?? 0, 'SIGKILL');
     await database.restart();
     expect(await query(database.url, 'select count(*)::int as n from t')).toEqual([{ n: 100 }]);
+  });
+
+  it('is waited for by those who need a connection while it restarts', async () => {
+    const database = await open();
+    const { orm, close } = connectDatabase({
+      url: database.url,
+      poolSize: 1,
+      applicationName: 'waits',
+      log: silentLog,
+    });
+    await orm.execute(sql`select 1`);
+    process.kill(postmasterPid(database.cluster.data) ?? 0, 'SIGKILL');
+    await sleep(50);
+    const [{ rows }] = await Promise.all([orm.execute(sql`select 2 as two`), database.restart()]);
+    expect(rows).toEqual([{ two: 2 }]);
+    await close();
   });
 
   it('is adopted by the next start after the process that started it was killed', async () => {
