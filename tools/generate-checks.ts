@@ -10,6 +10,16 @@ const ids = readdirSync(source, { withFileTypes: true })
   .map((entry) => entry.name)
   .sort();
 
+/** A check explains and proves itself, or it is none. */
+const REQUIRED = ['check.ts', 'reasons.ts', 'check.test.ts', 'README.md'];
+const missing = ids.flatMap((id) =>
+  REQUIRED.filter((file) => !existsSync(join(source, id, file))).map((file) => `${id}/${file}`),
+);
+if (missing.length > 0) {
+  console.error(`checks lack files: ${missing.join(', ')}`);
+  process.exitCode = 1;
+}
+
 const nameOf = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 writeGenerated(
