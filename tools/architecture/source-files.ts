@@ -59,5 +59,6 @@ export function resolveRelative(from: string, specifier: string): string | null 
   return relative(ROOT, resolve(ROOT, dirname(from), specifier)).replaceAll('\\', '/');
 }
 
-export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+/** Tests and what only they import. */
+export const isTest = (path: string): boolean => /\.(test|fixture)\.tsx?$/.test(path);
 export const isGenerated = (path: string): boolean => path.endsWith('.gen.ts');

@@ -81,21 +81,32 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
           </button>
         </>
       )}
-      <label class="file">
-        <input
-          type="file"
-          name="photo"
-          accept="image/jpeg,image/png,image/heic,image/heif,image/webp,application/pdf"
-          {...(step === 'FACE' ? { capture: 'user' as const } : {})}
-          onChange={(event) => take(event.currentTarget.files?.[0])}
-        />
-        <span>{t('photo.file')}</span>
-        <small>{t('photo.fileHint')}</small>
-      </label>
+      <FileChoice step={step} onFile={take} />
       <button type="button" class="link" onClick={onBack}>
         {t('back')}
       </button>
     </Layout>
+  );
+}
+
+/**
+ * The way without our camera: a file, or on a phone the camera app for the face. HEIC is not accepted because the server cannot
+ * open it; phones that make it then hand out a JPEG by themselves.
+ */
+function FileChoice({ step, onFile }: { readonly step: PhotoStep; readonly onFile: (file: Blob | undefined) => void }) {
+  const { t } = useWords();
+  return (
+    <label class="file">
+      <input
+        type="file"
+        name="photo"
+        accept="image/jpeg,image/png,image/webp,application/pdf"
+        {...(step === 'FACE' ? { capture: 'user' as const } : {})}
+        onChange={(event) => onFile(event.currentTarget.files?.[0])}
+      />
+      <span>{t('photo.file')}</span>
+      <small>{t('photo.fileHint')}</small>
+    </label>
   );
 }
 
@@ -113,7 +124,7 @@ function Preview({ session, step, heading, photo, sending, onUse, onRetake }: Pr
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
   return (
     <Layout heading={heading} progress={progress(session, { name: 'photo', step })}>
-      {/* A PDF or HEIC that the browser cannot draw is still sent: the server can read it. */}
+      {/* A PDF, which the browser cannot draw here, is still sent: the server can read it. */}
       {shown && <img class="preview" src={url} alt={t('photo.preview')} onError={() => setShown(false)} />}
       <p>{t(step === 'FACE' ? 'photo.checkFace' : 'photo.checkDocument')}</p>
       <button type="button" class="primary" disabled={sending} onClick={onUse}>

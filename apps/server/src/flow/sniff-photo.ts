@@ -3,7 +3,6 @@ const SIGNATURES: readonly (readonly [mediaType: string, matches: (head: string)
   ['image/jpeg', (head) => head.startsWith('\xff\xd8\xff')],
   ['image/png', (head) => head.startsWith('\x89PNG\r\n\x1a\n')],
   ['image/webp', (head) => head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP'],
-  ['image/heic', (head) => head.slice(4, 8) === 'ftyp' && /^(heic|heix|hevc|mif1|msf1|heif)/.test(head.slice(8))],
   ['application/pdf', (head) => head.startsWith('%PDF-')],
 ];
 
