@@ -116,7 +116,15 @@ export function buildGridMesh(plan: GridPlan): GridMesh {
 }
 
 /** Running mean of one coordinate along one line of the grid, edges repeated. */
-function smoothLine(values: Float32Array, start: number, step: number, count: number, radius: number): Float32Array {
+/** Every `step`-th of `values` from `start` on: one coordinate along a row or a column of the grid. */
+interface GridLine {
+  readonly values: Float32Array;
+  readonly start: number;
+  readonly step: number;
+  readonly count: number;
+}
+
+function smoothLine({ values, start, step, count }: GridLine, radius: number): Float32Array {
   const at = (i: number): number => values[start + step * clamp(i, 0, count - 1)] as number;
   const out = new Float32Array(count);
   let sum = 0;
@@ -134,13 +142,16 @@ function smoothPositions(mesh: GridMesh, radius: number): Float32Array {
   const both = new Float32Array(mesh.positions.length);
   for (let axis = 0; axis < 3; axis++) {
     for (let row = 0; row < rows; row++) {
-      const line = smoothLine(mesh.positions, 3 * row * columns + axis, 3, columns, radius);
+      const line = smoothLine(
+        { values: mesh.positions, start: 3 * row * columns + axis, step: 3, count: columns },
+        radius,
+      );
       line.forEach((value, column) => {
         across[3 * (row * columns + column) + axis] = value;
       });
     }
     for (let column = 0; column < columns; column++) {
-      const line = smoothLine(across, 3 * column + axis, 3 * columns, rows, radius);
+      const line = smoothLine({ values: across, start: 3 * column + axis, step: 3 * columns, count: rows }, radius);
       line.forEach((value, row) => {
         both[3 * (row * columns + column) + axis] = value;
       });
