@@ -101,7 +101,7 @@ function outcomeOf({ document, face, findings, context }: Grounds): Decision['ou
   if (retakes.length > 0 && context.resubmissionPossible) return 'resubmission_requested';
   // A bad photo alone may end an attempt, but not one in which an engine of ours was down as well.
   const engineFault = findings.some((f) => f.code === ENGINE_UNAVAILABLE);
-  if (retakes.some((f) => f.status === 'failed')) return engineFault ? 'referred' : 'declined';
+  if (retakes.some((f) => f.status === 'failed' && f.part !== 'data')) return engineFault ? 'referred' : 'declined';
   const unproven = document.status !== 'passed' || (context.faceRequired && face.status !== 'passed');
   return unproven || findings.some(hinders) ? 'referred' : 'approved';
 }
