@@ -1,3 +1,6 @@
+// First: the library looks at the environment when it is loaded.
+import './refuse-telemetry.ts';
+
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
