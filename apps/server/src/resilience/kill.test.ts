@@ -3,14 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type KillableProduct, startKillableProduct, VICTIMS, type Victim } from '../testing/killable-product.ts';
 import { isSignedWith, type PartnerKeys, type Receiver, startReceiver } from '../testing/product.ts';
+import { DEADLY_PHOTO, ORDINARY_PHOTO } from '../testing/scripted-photos.ts';
 import { sendVerifications, untilSettled } from '../testing/verification-load.ts';
 
 const VERIFICATIONS = 50;
 const SEED = 20_260_115;
 const SETTLED_WITHIN_MS = 120_000;
 
-/** A JPEG as far as the API looks: the scripted engines see nothing. */
-const PHOTO = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0xff, 0xd9]).toString('base64');
+const photos = (front: Buffer) => ({
+  FRONT: front.toString('base64'),
+  FACE: ORDINARY_PHOTO.toString('base64'),
+});
 
 let product: KillableProduct;
 let receiver: Receiver;
@@ -60,7 +63,7 @@ test('killing workers, API and PostgreSQL loses no verification and decides none
     keys,
     verifications: VERIFICATIONS,
     clients: 4,
-    imagesOf: () => ({ FRONT: PHOTO, FACE: PHOTO }),
+    imagesOf: () => photos(ORDINARY_PHOTO),
   });
   sending.over = true;
   const killed = await killing;
@@ -78,4 +81,17 @@ test('killing workers, API and PostgreSQL loses no verification and decides none
     expect(webhooks.every((webhook) => isSignedWith(keys.webhookSigningKey, webhook))).toBe(true);
     expect(webhooks.every((webhook) => webhook.body.final)).toBe(true);
   }
+});
+
+test('a photo that kills every worker that looks at it ends with a human, never denied', {
+  timeout: 240_000,
+}, async () => {
+  const imagesOf = () => photos(DEADLY_PHOTO);
+  const [scanRef] = await sendVerifications({ url: product.url, keys, verifications: 1, clients: 1, imagesOf });
+  const ledger = await untilSettled(product.db, 200_000);
+
+  const line = ledger.find(({ id }) => id === scanRef);
+  expect(line).toMatchObject({ state: 'in_review', examinations: 0, decisions: 1, messages: 1, delivered: 1 });
+  const webhook = receiver.received.find(({ body }) => body.scanRef === scanRef);
+  expect(webhook?.body).toMatchObject({ final: false, status: { overall: 'REVIEWING', fraudTags: [] } });
 });

@@ -10,6 +10,7 @@ import { workQueues } from '../platform/queue/worker.ts';
 import { systemRandom } from '../platform/random.ts';
 import { tellSupervisor } from '../supervisor/child-message.ts';
 import { scriptedOutcome } from './scripted-outcome.ts';
+import { DEADLY_PHOTO } from './scripted-photos.ts';
 
 /**
  * A worker process as the supervisor starts it, with engines that only take time: what survives a kill is tested on everything
@@ -21,7 +22,8 @@ const CRASHES_PERCENT = 5;
 
 const noEngines = async (): Promise<Engines> => ({ document: null, face: null }) as never;
 
-const examineByScript: Examiner = async () => {
+const examineByScript: Examiner = async (_engines, { images }) => {
+  if (images.FRONT && DEADLY_PHOTO.equals(images.FRONT)) process.kill(process.pid, 'SIGKILL');
   const [time = 0, luck = 0] = systemRandom.bytes(2);
   await sleep((time / 255) * LONGEST_EXAMINATION_MS);
   if ((luck * 100) / 256 < CRASHES_PERCENT) throw new Error('scripted crash');
