@@ -19,6 +19,10 @@ describe('compareValues', () => {
     ['nationality', 'GBN', 'GBR', 'same'],
     ['nationality', 'LTU', 'LVA', 'different'],
     ['sex', 'F', 'M', 'different'],
+    ['sex', 'X', 'M', 'unsure'],
+    ['sex', 'X', 'X', 'same'],
+    ['authority', 'UKPA', 'U.K.P.A', 'same'],
+    ['authority', 'UKPA', 'HMPO', 'different'],
   ] as const)('%s: %s and %s are %s', (attribute, left, right, expected) => {
     expect(compareValues(attribute, { value: left }, { value: right })).toBe(expected);
   });

@@ -39,6 +39,10 @@ export function compareValues(
     case 'nationality':
     case 'issuingState':
       return sameCountry(left.value, right.value) ? 'same' : 'different';
+    case 'sex':
+      // X and the filler say nothing (ICAO 9303-3: unspecified), so they contradict nothing.
+      if (left.value !== right.value && (left.value === 'X' || right.value === 'X')) return 'unsure';
+      return left.value === right.value ? 'same' : 'different';
     default:
       return foldToAscii(left.value) === foldToAscii(right.value) ? 'same' : 'different';
   }
