@@ -30,7 +30,7 @@ export async function prepareCluster(dataDir: string, random: Random): Promise<C
   const folder = join(dataDir, 'postgres');
   mkdirSync(folder, { recursive: true });
   if (account.uid !== undefined) chmodSync(folder, 0o755);
-  const home = canReach(folder, account) ? folder : sharedPlace('data', dataDir);
+  const home = canReach(folder, account) ? folder : awayFromHome(dataDir, folder);
   const password = await keptSecret(join(folder, 'password'), () => random.token(40));
   const port = Number(await keptSecret(join(folder, 'port'), () => String(somePort(random))));
   const cluster: Cluster = {
@@ -43,6 +43,13 @@ export async function prepareCluster(dataDir: string, random: Random): Promise<C
   };
   initialise(cluster);
   return cluster;
+}
+
+/** A place that the server's user can reach, named in the data folder so that whoever makes backups finds it. */
+function awayFromHome(dataDir: string, folder: string): string {
+  const place = sharedPlace('data', dataDir);
+  writeFileSync(join(folder, 'location'), `${place}\n`);
+  return place;
 }
 
 /** The connection string for `database`. It holds the password: it goes to child processes by environment and is never printed. */

@@ -66,7 +66,8 @@ function tryHydrate(native: string): boolean {
 
 /** A copy where every user may read it, for packages under a home that the account cannot enter. Made once, whole or not at all. */
 function copiedFiles(packaged: string): string {
-  const place = sharedPlace('postgres', packaged);
+  const { version } = JSON.parse(readFileSync(join(dirname(packaged), 'package.json'), 'utf8')) as { version: string };
+  const place = sharedPlace('postgres', `${packaged}@${version}`);
   const copy = join(place, 'native');
   if (existsSync(copy)) return copy;
   const aside = join(place, `${process.pid}`, 'native');
