@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SERVE_ROLES, type ServeRole, supervise } from '../supervisor/supervise.ts';
 import type { Command } from './command.ts';
+import { EXIT } from './exit-codes.ts';
 import { Misuse } from './misuse.ts';
 
 export const serve: Command = {
@@ -20,7 +21,13 @@ Examples:
   async run(args, { print }) {
     const { values } = parseArgs({ args: [...args], options: { role: { type: 'string', default: 'all' } } });
     const stop = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort());
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(name, () => {
+        // Asked again, it goes at once: the processes follow it, and the next start adopts the database.
+        if (stop.signal.aborted) process.exit(EXIT.failed);
+        stop.abort();
+      });
+    }
     await supervise({ role: parseRole(values.role), signal: stop.signal, print });
   },
 };

@@ -145,6 +145,12 @@ describe('npm start that cannot', () => {
     );
   });
 
+  it('says that the master key is not the one of the data', async () => {
+    const { code, line } = await refusal({ BONAFIDE_MASTER_KEY: 'ab'.repeat(32) });
+    expect(code).toBe(1);
+    expect(line).toMatch(/^bonafide: The master key is not the one that this database was made with/);
+  });
+
   it('says what is wrong with DATABASE_URL and never repeats it', async () => {
     const closed = await freePort();
     const other = { BONAFIDE_DATA_DIR: join(folder, 'other') };

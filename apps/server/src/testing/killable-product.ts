@@ -44,7 +44,7 @@ export async function startKillableProduct(workerScript: string): Promise<Killab
     BONAFIDE_MASTER_KEY: Buffer.from(masterKey).toString('hex'),
     BONAFIDE_REQUESTS_PER_HOUR: '1000000000',
   };
-  const config = parseEnvironment(set, dataDir);
+  const config = { ...parseEnvironment(set, dataDir), masterKey };
   const database = await openDatabase(config, { random: systemRandom, log: silentLog });
   const { embedded } = database;
   if (embedded === null) throw new Error('the embedded database was wanted');

@@ -32,6 +32,13 @@ export async function recordMigration(client: ClientBase, name: string, digest: 
   await client.query('insert into applied_migrations (name, digest) values ($1, $2)', [name, digest]);
 }
 
+/** The key check of this installation; `own` becomes it when there is none yet. */
+export async function keyCheck(client: ClientBase, own: string): Promise<string> {
+  await client.query('insert into installation (id, key_check) values (1, $1) on conflict do nothing', [own]);
+  const { rows } = await client.query<{ key_check: string }>('select key_check from installation where id = 1');
+  return rows[0]?.key_check ?? '';
+}
+
 /** Milliseconds of the database's clock since the epoch. */
 export async function databaseTime(client: ClientBase | Pool): Promise<number> {
   const { rows } = await client.query<{ ms: string }>('select extract(epoch from clock_timestamp()) * 1000 as ms');

@@ -198,3 +198,9 @@ export const rateCounters = pgTable(
   },
   (table) => [uniqueIndex('rate_counters_hour').on(table.partnerId, table.hour)],
 );
+
+/** One row. `keyCheck` is a signature by the master key: a start with another key is refused instead of failing at every session. */
+export const installation = pgTable('installation', {
+  id: integer('id').primaryKey(),
+  keyCheck: text('key_check').notNull(),
+});
