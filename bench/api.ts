@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import autocannon, { type Request, type Result } from 'autocannon';
 import { startBenchedProduct } from './benched-product.ts';
@@ -21,6 +22,7 @@ export const apiSuite: Suite = {
     const pressure = { connections: Number(options.connections ?? 20), duration: Number(options.seconds ?? 10) };
     return {
       ...pressure,
+      loadBefore: loadavg()[0],
       note: 'load generator, API, two idle workers and PostgreSQL share this machine',
       withDatabase: await measureProduct(pressure),
       withoutDatabase: await measureWithoutDatabase(pressure),

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { demoVerification } from '@bonafide/testkit';
 import { startReceiver } from '../apps/server/src/testing/product.ts';
 import { type Images, sendVerifications } from '../apps/server/src/testing/verification-load.ts';
@@ -15,6 +16,8 @@ export const pipelineSuite: Suite = {
   options: { verifications: 'how many (20)', clients: 'partners that send at the same time (4)' },
   async run(options) {
     const wanted = { verifications: Number(options.verifications ?? 20), clients: Number(options.clients ?? 4) };
+    // Other people's work on the machine shows in every figure: workers run at low priority.
+    const [loadBefore] = loadavg();
     const images = await Promise.all(SCENARIOS.map(imagesOf));
     const receiver = await startReceiver();
     const product = await startBenchedProduct(receiver.url);
@@ -28,7 +31,7 @@ export const pipelineSuite: Suite = {
       const measured = await measure(product, { ...wanted, imageOf, arrived });
       const outcomes = Object.groupBy(receiver.received, ({ body }) => (body.status as { overall: string }).overall);
       const counted = Object.entries(outcomes).map(([overall, webhooks]) => [overall, webhooks?.length ?? 0]);
-      return { ...wanted, workers: 2, ...measured, outcomes: Object.fromEntries(counted) };
+      return { ...wanted, workers: 2, loadBefore, ...measured, outcomes: Object.fromEntries(counted) };
     } finally {
       await product.stop();
       await receiver.close();
