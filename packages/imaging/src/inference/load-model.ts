@@ -25,7 +25,7 @@ export interface Model {
 
 /**
  * One thread a session: requests are spread over worker processes instead. The arena keeps every buffer it ever
- * needed, which with inputs of varying size means hundreds of megabytes.
+ * needed, which with inputs of varying size means hundreds of megabytes; memory patterns are kept per input size likewise.
  */
 const SESSION_OPTIONS: InferenceSession.SessionOptions = {
   intraOpNumThreads: 1,
@@ -33,6 +33,7 @@ const SESSION_OPTIONS: InferenceSession.SessionOptions = {
   executionMode: 'sequential',
   graphOptimizationLevel: 'all',
   enableCpuMemArena: false,
+  enableMemPattern: false,
 };
 
 /** Reads a file of a model and refuses it unless its SHA-256 is the card's. */

@@ -13,6 +13,8 @@ export interface TextBox extends RotatedBox {
 /** Longest side of the detector's input in px; whole pages need it, and small pictures gain nothing by more than double. */
 const DETECTOR_SIDE = 960;
 const MAX_ENLARGEMENT = 2;
+/** Pixels of the detector's input, an A4 page at full side: its memory grows by some 400 bytes a pixel. */
+const MAX_PIXELS = 650_000;
 /** The detector's strides halve five times. */
 const DETECTOR_STEP = 32;
 /** ImageNet's channel means and deviations, in the order that the network was trained with (blue, green, red). */
@@ -27,7 +29,11 @@ const UNCLIP_RATIO = 1.6;
 
 /** Finds text with PP-OCR's DB detector (Liao et al. 2020): every box is kept, none is joined to another. */
 export async function detectText(detector: Model, image: RgbImage): Promise<TextBox[]> {
-  const ratio = Math.min(MAX_ENLARGEMENT, DETECTOR_SIDE / Math.max(image.width, image.height));
+  const ratio = Math.min(
+    MAX_ENLARGEMENT,
+    DETECTOR_SIDE / Math.max(image.width, image.height),
+    Math.sqrt(MAX_PIXELS / (image.width * image.height)),
+  );
   const fit = (length: number): number =>
     Math.max(DETECTOR_STEP, Math.round((length * ratio) / DETECTOR_STEP) * DETECTOR_STEP);
   const scaled = await resize(image, fit(image.width), fit(image.height));

@@ -9,7 +9,10 @@ const MISFIT = 0.03;
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 const isLetter = (char: string): boolean => char >= 'A' && char <= 'Z';
 
-const anything: PositionPrior = () => 1;
+/** Issuers avoid the letter O in numbers, because it looks like 0; it has to be seen clearly. */
+const LETTER_O = 0.3;
+
+const anything: PositionPrior = (char) => (char === 'O' ? LETTER_O : 1);
 const letter: PositionPrior = (char) => (isLetter(char) ? 1 : MISFIT);
 const letterOrFiller: PositionPrior = (char) => (isLetter(char) || char === '<' ? 1 : MISFIT);
 /** Fillers stand for unknown days and months, and for the check digit of a long document number. */

@@ -41,6 +41,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '8': 'B',
   B: '8',
 };
+/** A place that halves a character's odds still takes it; one that rejects it asks for its look-alike. */
+const MISFIT_BELOW = 0.1;
 const LOOKALIKE_FLOOR = 0.04;
 /** A second look-alike is half as likely, and so on. */
 const LOOKALIKE_DECAY = 0.5;
@@ -113,7 +115,7 @@ function votePlace(
 ): VotedPlace {
   const evidence = gatherEvidence(voters, at, top);
   const unruled = evidence[0]?.char ?? '<';
-  const ruled = (prior(unruled) < 1 ? withLookalikes(evidence) : evidence)
+  const ruled = (prior(unruled) < MISFIT_BELOW ? withLookalikes(evidence) : evidence)
     .map(({ char, seen }) => ({ char, seen, probability: Math.max(FLOOR, seen) * prior(char) }))
     .sort((a, b) => b.probability - a.probability);
   const sum = ruled.reduce((all, { probability }) => all + probability, 0);
