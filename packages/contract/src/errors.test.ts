@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { errorBody, toErrorBody, toRequestFault } from './errors.ts';
+import { tokenRequest } from './token-request.ts';
 
 const schema = z.object({ name: z.string().max(3), inner: z.object({ year: z.int() }).optional() });
 const faultOf = (body: unknown) => {
@@ -13,7 +14,7 @@ describe('toRequestFault', () => {
   it('tells a missing value from a bad one, with its place', () => {
     expect(faultOf({})).toEqual({ identifier: 'MISSING_VALUE', message: "'name' is required" });
     expect(faultOf({ name: null })).toMatchObject({ identifier: 'MISSING_VALUE' });
-    expect(faultOf({ name: 'abc', inner: { year: 1.5 } }).message).toMatch(/^'inner.year': /);
+    expect(faultOf({ name: 'abc', inner: { year: 1.5 } }).message).toMatch(/^'inner': /);
     expect(faultOf(null).identifier).toBe('MISSING_VALUE');
     expect(faultOf([]).identifier).toBe('BAD_VALUE');
   });
@@ -31,5 +32,15 @@ it('makes bodies that follow their own schema', () => {
     identifier: 'BAD_VALUE',
     documentation: '',
     severity: 'NOT_SEVERE',
+  });
+});
+
+describe('keys that the sender invents', () => {
+  it('are never repeated, whether the key or its value is wrong', () => {
+    for (const additionalData of [{ 'Ona Person': {} }, { UTILITY_BILL: { 'Ona Person': 'x' } }, { ONA: 5 }]) {
+      const sent = { clientId: 'a', additionalData };
+      const { error } = tokenRequest.safeParse(sent);
+      expect(toRequestFault(error?.issues ?? [], sent).message).toMatch(/^'additionalData': (?!.*ona)/i);
+    }
   });
 });

@@ -48,14 +48,19 @@ export interface RequestFault {
 export function toRequestFault(issues: readonly z.core.$ZodIssue[], body: unknown): RequestFault {
   const [issue] = issues;
   if (!issue) return { identifier: 'BAD_VALUE', message: 'The request is not valid' };
-  const field = issue.path.map(String).join('.');
-  if (isUnset(body, issue.path)) return { identifier: 'MISSING_VALUE', message: `'${field}' is required` };
+  // Below the first level the sender invents keys of its own, and those may be person data too.
+  const field = String(issue.path[0] ?? '');
+  if (isUnset(body, issue.path)) return { identifier: 'MISSING_VALUE', message: missing(field, issue.path.length) };
   const why = sentence(issue);
   return { identifier: 'BAD_VALUE', message: field === '' ? why : `'${field}': ${why}` };
 }
 
+function missing(field: string, depth: number): string {
+  if (depth === 0) return 'The body is required';
+  return depth === 1 ? `'${field}' is required` : `'${field}': A value is missing`;
+}
+
 function isUnset(body: unknown, path: readonly PropertyKey[]): boolean {
-  if (path.length === 0) return body === undefined || body === null;
   const value = path.reduce<unknown>(
     (within, key) =>
       typeof within === 'object' && within !== null ? (within as Record<PropertyKey, unknown>)[key] : undefined,

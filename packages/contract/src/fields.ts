@@ -7,12 +7,15 @@ const FORBIDDEN_IN_NAMES = /[\p{Nd}~!@#$%^*()_+={}[\]|:;",<>/?\p{Cc}\p{Cs}]/u;
 /** Schemes that would run or show something else than a page of the partner's. */
 const REFUSED_SCHEMES = ['javascript:', 'data:', 'vbscript:', 'file:', 'blob:', 'about:'];
 
+/** Parsers drop line breaks in an address in silence, but what we echo and send holds them. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+
 function isPageAddress(text: string): boolean {
-  return URL.canParse(text) && !REFUSED_SCHEMES.includes(new URL(text).protocol);
+  return !UNPRINTABLE.test(text) && URL.canParse(text) && !REFUSED_SCHEMES.includes(new URL(text).protocol);
 }
 
 function isHttpAddress(text: string): boolean {
-  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+  return !UNPRINTABLE.test(text) && URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 }
 
 /** Unset on the wire is either no key or null; inside it is always null. */

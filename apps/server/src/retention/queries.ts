@@ -1,6 +1,6 @@
-import { eq, inArray } from 'drizzle-orm';
-import { evidence, examinations, webhookAttempts, webhookMessages } from '../platform/db/schema.ts';
-import type { Transaction } from '../platform/ports.ts';
+import { and, eq, exists, inArray } from 'drizzle-orm';
+import { evidence, examinations, sessions, webhookAttempts, webhookMessages } from '../platform/db/schema.ts';
+import type { Database, Transaction } from '../platform/ports.ts';
 
 /** Everything sealed under the session's key and everything a receiver answered. Rows that only name objects stay until those are gone. */
 export async function deleteSealedFindings(tx: Transaction, sessionId: string): Promise<void> {
@@ -12,4 +12,15 @@ export async function deleteSealedFindings(tx: Transaction, sessionId: string): 
   await tx.orm.update(evidence).set({ sealedReading: null }).where(eq(evidence.sessionId, sessionId));
   await tx.orm.update(webhookMessages).set({ sealedBody: null }).where(eq(webhookMessages.sessionId, sessionId));
   await tx.orm.update(webhookAttempts).set({ answerStart: null }).where(inArray(webhookAttempts.messageId, messages));
+}
+
+/** Erased sessions whose objects could not all be removed: a row of theirs still names one. */
+export async function findHalfErasedSessions(db: Database, limit: number): Promise<string[]> {
+  const left = db.orm.select({ id: evidence.id }).from(evidence).where(eq(evidence.sessionId, sessions.id));
+  const rows = await db.orm
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.state, 'erased'), exists(left)))
+    .limit(limit);
+  return rows.map((row) => row.id);
 }

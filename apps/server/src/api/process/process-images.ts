@@ -87,13 +87,20 @@ async function burnToken(
   deps: Deps,
   burnt: { readonly session: SessionRow; readonly rows: readonly EvidenceRow[]; readonly capture: CaptureContext },
 ): Promise<boolean> {
-  return deps.db.transaction(async (tx) => {
+  const replaced: string[] = [];
+  const submitted = await deps.db.transaction(async (tx) => {
     const session = await lockSession(tx, burnt.session.id);
     if (session?.state !== 'created') return false;
-    for (const row of burnt.rows) await recordEvidence(tx, row);
-    const submitted = await submitSession(tx, deps, { session, actor: 'partner', capture: burnt.capture });
-    return submitted.advanced;
+    for (const row of burnt.rows) {
+      const { replacedBlobKey } = await recordEvidence(tx, row);
+      if (replacedBlobKey !== null) replaced.push(replacedBlobKey);
+    }
+    const { advanced } = await submitSession(tx, deps, { session, actor: 'partner', capture: burnt.capture });
+    return advanced;
   });
+  // A photo may be left of a request whose process ended while it waited for a reading.
+  if (submitted) await Promise.all(replaced.map((blobKey) => deps.blobs.delete(blobKey)));
+  return submitted;
 }
 
 /** Address and device are the partner's server, not the applicant's, so they stay unknown. */

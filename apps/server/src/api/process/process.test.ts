@@ -5,7 +5,7 @@ import { lockSession } from '../../sessions/advance-session.ts';
 import { openSession } from '../../sessions/open-session.ts';
 import { findSession, listEvidence, updateEvidenceReading } from '../../sessions/queries.ts';
 import { openCapture, openSessionKey, sealJson } from '../../sessions/session-secrets.ts';
-import { loadEvidence } from '../../sessions/store-evidence.ts';
+import { loadEvidence, storeEvidence } from '../../sessions/store-evidence.ts';
 import { createTestApi, type TestApi, type TestClient } from '../../testing/test-api.ts';
 
 let api: TestApi;
@@ -59,6 +59,16 @@ describe('POST /api/v2/process', () => {
     expect(audit.map((entry) => entry.event)).toEqual(['session.created', 'evidence.submitted']);
   });
 
+  it('replaces the photo of a request that ended while it waited', async () => {
+    const { authToken, scanRef } = await client.token();
+    const session = await findSession(api.deps.db, scanRef);
+    if (!session) throw new Error('no session');
+    const evidence = { step: 'FRONT' as const, bytes: new Uint8Array([1]), mediaType: 'image/png' };
+    const { row } = await storeEvidence(api.deps.db, api.deps, { session, evidence });
+    expect((await client.post('/api/v2/process', { token: authToken, ...PASSPORT })).statusCode).toBe(200);
+    expect(await api.deps.blobs.get(row.blobKey)).toBeNull();
+  });
+
   it('takes authToken as the key, data URLs and PDF', async () => {
     const { authToken } = await client.token({ tokenType: 'DOCUMENT' });
     const images = { FRONT: `data:application/pdf;base64,${PDF}` };
@@ -78,7 +88,7 @@ describe('POST /api/v2/process', () => {
     ['no back', { documentType: 'ID_CARD' }, 'MISSING_VALUE', /^No image provided for step 'BACK'$/],
     ['no face', { images: { FRONT: JPEG } }, 'MISSING_VALUE', /^No image provided for step 'FACE'$/],
     ['empty face', { images: { FRONT: JPEG, FACE: '' } }, 'MISSING_VALUE', /^No image provided for step 'FACE'$/],
-    ['null image', { images: { FRONT: JPEG, FACE: null } }, 'MISSING_VALUE', /FACE/],
+    ['null image', { images: { FRONT: JPEG, FACE: null } }, 'MISSING_VALUE', /^'images'/],
     ['not base64', { images: { FRONT: '***', FACE: JPEG } }, 'ENCODING_ERROR', /FRONT/],
     ['cut base64', { images: { FRONT: JPEG.slice(0, -1), FACE: JPEG } }, 'ENCODING_ERROR', /FRONT/],
     ['a GIF', { images: { FRONT: Buffer.from('GIF89a..').toString('base64'), FACE: JPEG } }, 'BAD_VALUE', /FRONT/],

@@ -1,4 +1,6 @@
 import type { Deps } from '../../deps.ts';
+import { eraseSession } from '../../retention/erase-session.ts';
+import { findHalfErasedSessions } from '../../retention/queries.ts';
 import { findOverdueMessages } from '../../webhooks/queries.ts';
 import { findOverdueSessions, findStuckSessions } from '../queries.ts';
 import { expireSession } from './expire-session.ts';
@@ -20,6 +22,8 @@ export async function sweep(deps: Deps): Promise<void> {
     await attempt(deps, id, () => expireSession(deps, id));
   for (const stuck of await findStuckSessions(deps.db, before, BATCH))
     await attempt(deps, stuck.id, () => rescueProcessing(deps, stuck));
+  for (const id of await findHalfErasedSessions(deps.db, BATCH))
+    await attempt(deps, id, async () => void (await eraseSession(deps, id)));
   for (const messageId of await findOverdueMessages(deps.db.orm, before, BATCH))
     await deps.db.transaction((tx) =>
       deps.queue.send(tx, 'deliver-webhook', { messageId }, { singletonKey: messageId }),
