@@ -65,11 +65,17 @@ function describe(file: string, reading: MrzReading | null, ms: number) {
   };
 }
 
+const UNSURE = 'all check digits hold, but what they do not cover was not read surely';
+
 function forPeople({ file, error, format, lines, valid, fields, checkDigits }: FileResult): string {
   if (error !== undefined) return `${file}: ${error.message} (${error.code})\n`;
   if (format === null) return `${file}: no machine-readable zone\n`;
   const wrong = checkDigits.filter((digit) => !digit.valid).map((digit) => digit.name);
-  const verdict = valid ? 'all check digits hold' : `wrong check digits: ${wrong.join(', ')}`;
+  const verdict = valid
+    ? 'all check digits hold'
+    : wrong.length > 0
+      ? `wrong check digits: ${wrong.join(', ')}`
+      : UNSURE;
   const read = Object.entries(fields).filter(([, value]) => value !== null);
   return [
     `${file}: ${format}, ${verdict}`,

@@ -95,6 +95,20 @@ describe('decodeMrz repairs what the layout settles, and says so', () => {
   });
 });
 
+describe('decodeMrz calls valid only what was read', () => {
+  it('not a name that was read with less than even odds, though every check digit holds', () => {
+    const shaky = seen(TD3[0], { 6: [0.6, 'A', 0.3], 8: [0.6, 'I', 0.3] });
+    const reading = decode(block(shaky, TD3[1]));
+    expect(reading?.lines).toEqual(TD3);
+    expect(reading?.checkDigits.every((digit) => digit.valid)).toBe(true);
+    expect(reading?.valid).toBe(false);
+  });
+
+  it('a name with one doubtful letter still', () => {
+    expect(decode(block(seen(TD3[0], { 6: [0.7, 'A', 0.2] }), TD3[1]))?.valid).toBe(true);
+  });
+});
+
 describe('decodeMrz hides no forgery', () => {
   it.each([
     ['an altered birth date', 13, '6'],

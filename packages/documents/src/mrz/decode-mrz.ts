@@ -4,7 +4,7 @@ import { positionPriors } from './decode/position-prior.ts';
 import { settleCheckDigits } from './decode/settle-check-digits.ts';
 import { type VotedLine, voteLine } from './decode/vote-line.ts';
 import { FORMATS, type FormatSpec } from './formats/index.ts';
-import type { MrzLineConfidence, MrzReading } from './mrz-types.ts';
+import type { Mrz, MrzLineConfidence, MrzReading } from './mrz-types.ts';
 import { parseAs } from './parse-mrz.ts';
 
 export interface DecodeOptions {
@@ -24,6 +24,7 @@ const WORTH = { characters: 12, checkDigits: 4, dates: 1, prefix: 1.5, countries
 const MIN_SCORE = 0;
 /** A row that nobody uses counts against a layout when it reads this well. */
 const CLEAR_ROW = 0.9;
+const EVEN_ODDS = 0.5;
 
 /**
  * The best complete reading of what may be a machine-readable zone, or null. Rules of the layout and check digits choose
@@ -62,11 +63,13 @@ function decodeAs(spec: FormatSpec, rows: readonly MrzRowCandidate[], now: Date)
     voted.map(({ choices }) => choices),
   );
   const mrz = parseAs(spec, lines, now);
+  const confidence = voted.map((line, i) => confidenceOf(line, lines[i] ?? ''));
   const reading: MrzReading = {
     ...mrz,
+    valid: mrz.valid && likelyRight(mrz, confidence),
     raw: voted.map(({ reference }) => reference.reading.text),
     corrections: voted.flatMap((line, i) => explainCorrections(line, lines[i] ?? '', i)),
-    confidence: voted.map((line, i) => confidenceOf(line, lines[i] ?? '')),
+    confidence,
     boxes: rows.map(({ box }) => box),
   };
   return { reading, score: scoreOf(spec, reading, voted) };
@@ -75,6 +78,19 @@ function decodeAs(spec: FormatSpec, rows: readonly MrzRowCandidate[], now: Date)
 function confidenceOf({ choices }: VotedLine, text: string): MrzLineConfidence {
   const characters = choices.map((place, at) => place.find(({ char }) => char === text.charAt(at))?.probability ?? 0);
   return { line: characters.reduce((product, probability) => product * probability, 1), characters };
+}
+
+/**
+ * Check digits cover numbers and dates only. A name that was read with less than even odds would pass them unnoticed, so such a
+ * reading is not called valid.
+ */
+function likelyRight({ checkDigits }: Mrz, confidence: readonly MrzLineConfidence[]): boolean {
+  const proven = checkDigits.flatMap(({ covers, range }) => [...covers, range]);
+  return confidence.every(({ characters }, line) => {
+    const covered = (at: number) => proven.some((range) => range.line === line && at >= range.start && at < range.end);
+    const odds = characters.reduce((product, probability, at) => (covered(at) ? product : product * probability), 1);
+    return odds > EVEN_ODDS;
+  });
 }
 
 const share = (values: readonly boolean[]): number =>

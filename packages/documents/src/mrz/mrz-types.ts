@@ -68,7 +68,7 @@ export interface Mrz {
   readonly lines: readonly string[];
   readonly fields: readonly MrzField[];
   readonly checkDigits: readonly MrzCheckDigit[];
-  /** Every check digit holds. */
+  /** Every check digit holds; of a reading, moreover, what no check digit covers is more likely right than wrong. */
   readonly valid: boolean;
 }
 
