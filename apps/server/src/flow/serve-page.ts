@@ -42,6 +42,11 @@ export async function servePage(app: FastifyInstance): Promise<void> {
     decorateReply: false,
     maxAge: '5m',
   });
+  const icon = await readFile(resolve(DIST, 'icon.svg'));
+  // Asked for by every browser on pages that name no icon, such as the API's documentation.
+  app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('image/svg+xml').send(icon),
+  );
   for (const path of ['/', '/session']) {
     app.get(path, { schema: { hide: true } }, async (_request, reply) => {
       pageHeaders(reply);

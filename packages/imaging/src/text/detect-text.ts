@@ -13,8 +13,8 @@ export interface TextBox extends RotatedBox {
 /** Longest side of the detector's input in px; whole pages need it, and small pictures gain nothing by more than double. */
 const DETECTOR_SIDE = 960;
 const MAX_ENLARGEMENT = 2;
-/** Pixels of the detector's input, an A4 page at full side: its memory grows by some 400 bytes a pixel. */
-const MAX_PIXELS = 650_000;
+/** Pixels of the detector's input, a 4:3 photograph at full side: its memory grows by some 400 bytes a pixel. */
+const MAX_PIXELS = 700_000;
 /** The detector's strides halve five times. */
 const DETECTOR_STEP = 32;
 /** ImageNet's channel means and deviations, in the order that the network was trained with (blue, green, red). */
