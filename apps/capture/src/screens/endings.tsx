@@ -42,12 +42,14 @@ interface ResubmitProps {
 export function Resubmit({ advice, onAgain }: ResubmitProps) {
   const { t, has } = useWords();
   const known = advice.filter((code) => has(`advice/${code}`));
+  // Several reasons may ask for the same: it is said once.
+  const sentences = new Set((known.length > 0 ? known : ['other']).map((code) => t(`advice/${code}`)));
   return (
     <Layout heading={t('resubmit.heading')}>
       <p>{t('resubmit.lead')}</p>
       <ul class="advice">
-        {(known.length > 0 ? known : ['other']).map((code) => (
-          <li key={code}>{t(`advice/${code}`)}</li>
+        {[...sentences].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       <button type="button" class="primary" onClick={onAgain}>
