@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { CHECKS } from '@bonafide/checks';
+import { expect, test } from 'vitest';
+
+const ENGLISH = resolve(import.meta.dirname, '../../../../packages/i18n/locales/en/capture.json');
+
+test('whatever asks for another photo tells the person how to take it, and no advice is left over', () => {
+  const { advice } = JSON.parse(readFileSync(ENGLISH, 'utf8')) as { advice: Record<string, string> };
+  const reasons = CHECKS.flatMap((check) => Object.entries(check.reasons));
+  const asking = reasons.filter(([, reason]) => reason.rule.effect === 'retake').map(([code]) => code);
+  expect(Object.keys(advice).sort()).toEqual([...asking, 'other'].sort());
+});
