@@ -1,6 +1,7 @@
 import { tokenRequest } from '@bonafide/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPartner } from '../partners/create-partner.ts';
+import { advance, lockSession } from '../sessions/advance-session.ts';
 import { createSession } from '../sessions/create-session.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
 import { loadEvidence } from '../sessions/store-evidence.ts';
@@ -120,6 +121,23 @@ describe('the flow of a session', () => {
       fault: 'taken_over',
     });
     expect(await submitFlow(kit.deps, second)).toMatchObject({ session: { state: 'processing' } });
+  });
+
+  test('a further attempt starts with its own photos, time and progress', async () => {
+    const { id, caller } = await filledSession();
+    await submitFlow(kit.deps, caller);
+    await kit.deps.db.transaction(async (tx) => {
+      const session = await lockSession(tx, id);
+      if (!session) throw new Error('the session is gone');
+      const set = { stage: 'decision' } as const;
+      await advance(tx, kit.deps, { session, event: 'checks.resubmission_requested', actor: 'worker', set });
+    });
+    expect(await readFlow(kit.deps, caller)).toMatchObject({ session: { state: 'resubmit', taken: [] } });
+    expect(await openFlow(kit.deps, caller, 'MOBILE')).toMatchObject({
+      session: { state: 'capturing', attempt: 2, taken: [], country: 'LT', secondsLeft: 600 },
+    });
+    for (const step of ['FRONT', 'FACE'] as const) await addPhoto(kit.deps, caller, { step, bytes: OTHER_JPEG });
+    expect(await submitFlow(kit.deps, caller)).toMatchObject({ session: { state: 'processing', stage: 'received' } });
   });
 
   test('time that is over ends the flow even before the sweep has noticed', async () => {

@@ -28,6 +28,8 @@ export async function submitSession(tx: Transaction, deps: Deps, submission: Sub
     set: {
       startedAt: session.startedAt ?? now,
       submittedAt: now,
+      // Of an earlier attempt; this one's engines have not begun.
+      stage: null,
       ...(capture && key ? { sealedCapture: sealCapture(key, capture) } : {}),
     },
   });
