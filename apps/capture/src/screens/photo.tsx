@@ -100,7 +100,7 @@ function FileChoice({ step, onFile }: { readonly step: PhotoStep; readonly onFil
       <input
         type="file"
         name="photo"
-        accept="image/jpeg,image/png,image/webp,application/pdf"
+        accept="image/jpeg,image/png,application/pdf"
         {...(step === 'FACE' ? { capture: 'user' as const } : {})}
         onChange={(event) => onFile(event.currentTarget.files?.[0])}
       />

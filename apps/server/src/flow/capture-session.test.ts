@@ -84,6 +84,7 @@ describe('the flow of a session', () => {
   test.each([
     ['a text file', Buffer.from('hello'), 'not_an_image'],
     ['nothing', new Uint8Array(), 'not_an_image'],
+    ['a locked PDF', Buffer.from('%PDF-1.7 trailer << /Encrypt 5 0 R >>'), 'not_an_image'],
     ['eleven megabytes', new Uint8Array(11 * 1024 * 1024), 'too_large'],
   ])('%s is refused and changes nothing', async (_, bytes, fault) => {
     const { id, caller } = await newSession();

@@ -2,6 +2,7 @@ import { FLOW_PHOTO_LIMIT, type Platform, toDocumentKind } from '@bonafide/contr
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
+import { isEncryptedPdf, mediaTypeOf } from '../sessions/media-type.ts';
 import { openSession } from '../sessions/open-session.ts';
 import { findSessionByTokenHash, listEvidence, updateSession } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
@@ -12,12 +13,12 @@ import {
   openSessionKey,
   sealCapture,
 } from '../sessions/session-secrets.ts';
+import { isTimeOver } from '../sessions/session-time.ts';
 import { hashToken } from '../sessions/session-token.ts';
 import { storeEvidence } from '../sessions/store-evidence.ts';
 import { submitSession } from '../sessions/submit-session.ts';
 import { type FlowOutcome, refused } from './flow-outcome.ts';
-import { allowedCountries, allowedTypes, isOver, loadFlow, requiredSteps } from './load-flow.ts';
-import { sniffPhoto } from './sniff-photo.ts';
+import { allowedCountries, allowedTypes, loadFlow, requiredSteps } from './load-flow.ts';
 
 /** Who calls: the bearer of a session's token, in one browser tab. */
 export interface FlowCaller {
@@ -44,7 +45,7 @@ async function change(deps: Deps, caller: FlowCaller, work: Work): Promise<FlowO
   const refusal = await deps.db.transaction(async (tx) => {
     const session = await lockSession(tx, found.id);
     if (!session || session.wrappedKey === null) return refused('invalid_token');
-    if (isOver(session, deps.clock.now())) return null;
+    if (isTimeOver(session, deps.clock.now())) return null;
     return work(tx, session, openCapture(deps, session));
   });
   return refusal ?? readFlow(deps, caller);
@@ -104,8 +105,9 @@ export async function addPhoto(
   photo: { readonly step: 'FRONT' | 'BACK' | 'FACE'; readonly bytes: Uint8Array },
 ): Promise<FlowOutcome> {
   if (photo.bytes.byteLength > FLOW_PHOTO_LIMIT) return refused('too_large');
-  const mediaType = sniffPhoto(photo.bytes);
-  if (!mediaType) return refused('not_an_image');
+  const mediaType = mediaTypeOf(photo.bytes);
+  const locked = mediaType === 'application/pdf' && isEncryptedPdf(photo.bytes);
+  if (!mediaType || locked) return refused('not_an_image');
   let replaced: string | null = null;
   const outcome = await changeOwn(deps, caller, async (tx, session) => {
     const stored = await storeEvidence(tx, deps, { session, evidence: { ...photo, mediaType } });

@@ -2,10 +2,10 @@ import { COUNTRY_CODES, type DocumentType, toDocumentType } from '@bonafide/cont
 import { type Decision, type DocumentKind, hasBackSide } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
 import { findPartnerById } from '../partners/queries.ts';
-import { isTokenAlive } from '../sessions/open-session.ts';
 import { listEvidence, type Reader } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { type CaptureContext, openCapture, openRequest, type SessionRequest } from '../sessions/session-secrets.ts';
+import { isTimeOver } from '../sessions/session-time.ts';
 import { describeFlow } from './describe-flow.ts';
 import { type FlowOutcome, refused } from './flow-outcome.ts';
 
@@ -32,12 +32,6 @@ export function requiredSteps(session: SessionRow, capture: CaptureContext): rea
   return ['FRONT', ...(back ? (['BACK'] as const) : []), ...(face ? (['FACE'] as const) : [])];
 }
 
-/** The session as time has made it: over when its token or its capture time is, even before the sweep has said so. */
-export function isOver(session: SessionRow, now: Date): boolean {
-  if (session.state === 'created') return !isTokenAlive(session, now);
-  return session.state === 'capturing' && session.captureEndsAt !== null && now >= session.captureEndsAt;
-}
-
 /** What the page of `tab` may know about a session. */
 export async function loadFlow(
   deps: Deps,
@@ -55,7 +49,7 @@ export async function loadFlow(
   return {
     ok: true,
     session: describeFlow({
-      state: isOver(session, now) ? 'expired' : session.state,
+      state: isTimeOver(session, now) ? 'expired' : session.state,
       partnerName: partner.name,
       testMode: partner.environment !== 'PROD',
       request: { ...request, faceRequired: session.tokenType === 'IDENTIFICATION' },
