@@ -131,6 +131,8 @@ describe('POST /api/v2/token', () => {
     ['long reference', { clientId: 'a', externalRef: 'r'.repeat(41) }, 'BAD_VALUE'],
     ['relative page', { clientId: 'a', successUrl: '/done' }, 'BAD_VALUE'],
     ['script as page', { clientId: 'a', errorUrl: 'javascript:alert(1)' }, 'BAD_VALUE'],
+    ['page with a line break', { clientId: 'a', successUrl: 'https://shop.example/\r\nSet-Cookie:x' }, 'BAD_VALUE'],
+    ['webhook with a NUL', { clientId: 'a', callbackUrl: 'https://shop.example/\0hook' }, 'BAD_VALUE'],
     ['callback to an app', { clientId: 'a', callbackUrl: 'shopapp://hook' }, 'BAD_VALUE'],
     ['expiryTime too long', { clientId: 'a', expiryTime: 2_592_001 }, 'BAD_VALUE'],
     ['expiryTime as text', { clientId: 'a', expiryTime: '600' }, 'BAD_VALUE'],
