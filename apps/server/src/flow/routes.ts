@@ -1,4 +1,11 @@
-import { ERROR_SEVERITY, FLOW_PHOTO_LIMIT, flowChoice, flowOpening, TAB_HEADER } from '@bonafide/contract';
+import {
+  type ErrorIdentifier,
+  FLOW_PHOTO_LIMIT,
+  flowChoice,
+  flowOpening,
+  TAB_HEADER,
+  toErrorBody,
+} from '@bonafide/contract';
 import type {} from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
@@ -6,7 +13,7 @@ import { addPhoto, chooseDocument, type FlowCaller, openFlow, readFlow, submitFl
 import type { FlowFault, FlowOutcome } from './flow-outcome.ts';
 import { servePage } from './serve-page.ts';
 
-const FAULTS: Readonly<Record<FlowFault, readonly [status: number, identifier: string, message: string]>> = {
+const FAULTS: Readonly<Record<FlowFault, readonly [status: number, identifier: ErrorIdentifier, message: string]>> = {
   invalid_token: [401, 'TOKEN_NOT_VALID', 'This link is not valid.'],
   taken_over: [409, 'PERMISSIONS_ERROR', 'The verification goes on in another tab.'],
   not_an_image: [400, 'BAD_VALUE', 'The file is not a photo that can be read.'],
@@ -19,7 +26,7 @@ function send(reply: FastifyReply, outcome: FlowOutcome): FastifyReply {
   reply.header('Cache-Control', 'no-store');
   if (outcome.ok) return reply.send(outcome.session);
   const [status, identifier, message] = FAULTS[outcome.fault];
-  return reply.status(status).send({ message, identifier, documentation: '', severity: ERROR_SEVERITY });
+  return reply.status(status).send(toErrorBody(identifier, message));
 }
 
 function callerOf(request: FastifyRequest): FlowCaller {
