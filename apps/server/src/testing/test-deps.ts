@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createFakeClock, type FakeClock } from '@bonafide/testkit';
 import type { Config } from '../config/config.ts';
 import type { Deps } from '../deps.ts';
 import { createFileBlobs } from '../platform/blobs/file-blobs.ts';
@@ -13,7 +14,6 @@ import { silentLog } from '../platform/log/log.ts';
 import { openQueue } from '../platform/queue/queue.ts';
 import { systemRandom } from '../platform/random.ts';
 import { createVault } from '../platform/vault/envelope-vault.ts';
-import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createTestQueue, type TestJobs } from './test-queue.ts';
 import { TEMPLATE, testServer } from './test-server.ts';
 
@@ -38,7 +38,7 @@ export async function createTestDeps(overrides: TestOverrides = {}): Promise<Tes
   await onMaintenance(server, (client) => createDatabase(client, name, TEMPLATE));
   const url = clusterUrl(server, name);
   const dataDir = await mkdtemp(join(tmpdir(), 'bonafide-data-'));
-  const clock = createFakeClock();
+  const clock = createFakeClock('2026-01-15T12:00:00.000Z');
   const db = connectDatabase({ url, poolSize: 5, applicationName: 'bonafide-test', log: silentLog });
   const queue = await openQueue({ url, random: systemRandom, log: silentLog, works: false });
   const jobs = createTestQueue(queue, db.pool, overrides.clock ?? clock);
