@@ -121,6 +121,10 @@ export function side({
   const visual = visualFields(lines, mrz);
   return {
     ...placed,
+    outline: null,
+    otherOutlines: [],
+    barcodes: [],
+    signals: [],
     mrz,
     recognised: recogniseDocument({ mrz: mrz && identityOfMrz(mrz), lines, visual, portraitFound: false }),
     quality: { issues: [], measurements: [] },

@@ -24,6 +24,10 @@ export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Pro
   return {
     size: { width: image.storedWidth, height: image.storedHeight },
     orientation: read.orientation,
+    outline: read.outline && places.outline(read.outline),
+    otherOutlines: read.otherOutlines.map(places.outline),
+    barcodes: read.barcodes.map(places.barcode),
+    signals: [],
     lines,
     mrz,
     recognised: recognise(mrz, lines, portraits.faces.length > 0),

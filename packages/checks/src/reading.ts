@@ -1,5 +1,14 @@
 import type { MrzReading, RecognisedDocument } from '@bonafide/documents';
-import type { Box, Engine, Measurement, Size, TextLine } from '@bonafide/domain';
+import type {
+  Barcode,
+  Box,
+  DocumentOutline,
+  Engine,
+  Measurement,
+  Size,
+  TamperSignal,
+  TextLine,
+} from '@bonafide/domain';
 import type { Orientation } from '@bonafide/imaging';
 
 /** How well a face can be used for comparison. */
@@ -44,6 +53,12 @@ export interface DocumentSideReading {
   readonly size: Size;
   /** Direction in which the text runs, degrees clockwise. */
   readonly orientation: Orientation;
+  /** The document that was read; null when no outline could be found and the whole image was read. */
+  readonly outline: DocumentOutline | null;
+  /** Other documents on the same image. */
+  readonly otherOutlines: readonly DocumentOutline[];
+  readonly barcodes: readonly Barcode[];
+  readonly signals: readonly TamperSignal[];
   /** Text outside the machine-readable zone. */
   readonly lines: readonly TextLine[];
   /** Centuries of its dates are provisional; an examination settles them by its own present. */

@@ -1,7 +1,10 @@
 import type { EvidenceRegion } from './check-result.ts';
 
-/** Where a value was read. `both`: MRZ and visual zone agree. */
-export type AttributeSource = 'mrz' | 'visual' | 'both';
+/** Where a value can be read. */
+export type ReadingSource = 'mrz' | 'visual' | 'barcode';
+
+/** Where a resolved value comes from. `both`: at least two sources say the same. */
+export type AttributeSource = ReadingSource | 'both';
 
 /** Everything a document can say about its holder or itself. Dates are ISO 8601 `YYYY-MM-DD`; countries ISO 3166-1 alpha-3. */
 export const ATTRIBUTE_NAMES = [
@@ -25,7 +28,7 @@ export type AttributeName = (typeof ATTRIBUTE_NAMES)[number];
 
 /** One reading of one attribute, as one source has it. */
 export interface AttributeReading {
-  readonly source: 'mrz' | 'visual';
+  readonly source: ReadingSource;
   readonly value: string;
   /** Exactly what was recognised, before normalising. */
   readonly raw: string;

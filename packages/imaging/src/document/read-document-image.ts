@@ -1,4 +1,4 @@
-import type { Box, MrzBlockCandidate, Size, TextLine } from '@bonafide/domain';
+import type { Barcode, Box, DocumentOutline, MrzBlockCandidate, Size, TextLine } from '@bonafide/domain';
 import { type RgbImage, toGrey } from '../image/index.ts';
 import { findMrz } from '../mrz/index.ts';
 import { type ImageQuality, measureQuality, textRegion } from '../quality/index.ts';
@@ -8,6 +8,11 @@ import type { DocumentEngine } from './load-document-engine.ts';
 /** What was read off one photo of a document. Plain data; places are in pixels of the image that was given. */
 export interface DocumentImageReading {
   readonly size: Size;
+  /** The document that was read; null when none was found and the whole image was read. */
+  readonly outline: DocumentOutline | null;
+  /** Other documents on the same image. */
+  readonly otherOutlines: readonly DocumentOutline[];
+  readonly barcodes: readonly Barcode[];
   /** Text outside the machine-readable zone. */
   readonly lines: readonly TextLine[];
   readonly mrzCandidates: readonly MrzBlockCandidate[];
@@ -31,6 +36,9 @@ export async function readDocumentImage(engine: DocumentEngine, image: RgbImage)
   const zones = mrz.candidates.map(({ box }) => box);
   return {
     size: { width: image.width, height: image.height },
+    outline: null,
+    otherOutlines: [],
+    barcodes: [],
     lines,
     mrzCandidates: mrz.candidates,
     quality: measureQuality(image, lines, zones),
