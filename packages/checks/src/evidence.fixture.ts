@@ -2,7 +2,7 @@ import { identityOfMrz, type MrzReading, parseMrz, recogniseDocument } from '@bo
 import type { TextLine } from '@bonafide/domain';
 import type { Evidence } from './evidence.ts';
 import { gatherDocument } from './gather-document.ts';
-import type { DocumentSideReading, FaceReading, FacesReading } from './reading.ts';
+import { type DocumentSideReading, type FaceReading, type FacesReading, READING_VERSION } from './reading.ts';
 import { type ExaminationRequest, type ExpectedData, NOTHING_EXPECTED } from './request.ts';
 import { visualFields } from './visual-fields.ts';
 
@@ -120,6 +120,7 @@ export function side({
   const placed = { lines, size: { width: 640, height: 400 }, orientation: 0 as const };
   const visual = visualFields(lines, mrz);
   return {
+    version: READING_VERSION,
     ...placed,
     outline: null,
     otherOutlines: [],

@@ -4,7 +4,7 @@ import { decodeImage, readDocumentImage } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
 import { photoQuality } from './photo-quality.ts';
 import { readFaces } from './read-faces.ts';
-import type { DocumentSideReading } from './reading.ts';
+import { type DocumentSideReading, READING_VERSION } from './reading.ts';
 import { storedPixels } from './stored-pixels.ts';
 import { visualFields } from './visual-fields.ts';
 
@@ -22,6 +22,7 @@ export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Pro
   const lines = read.lines.map(places.line);
   const portraits = await readFaces(engines, { image, subject: 'portrait', places });
   return {
+    version: READING_VERSION,
     size: { width: image.storedWidth, height: image.storedHeight },
     orientation: read.orientation,
     outline: read.outline && places.outline(read.outline),

@@ -47,8 +47,12 @@ export interface PhotoQuality {
   readonly measurements: readonly Measurement[];
 }
 
+/** Grows whenever `DocumentSideReading` changes its shape or meaning, so that a stored one of another version is read anew. */
+export const READING_VERSION = 2;
+
 /** Everything that was read off one side of a document. Plain JSON: it can be stored and examined again. */
 export interface DocumentSideReading {
+  readonly version: typeof READING_VERSION;
   /** Of the stored image; every place below is in its pixels. */
   readonly size: Size;
   /** Direction in which the text runs, degrees clockwise. */

@@ -1,4 +1,4 @@
-import type { DocumentSideReading, ExaminationInput } from '@bonafide/checks';
+import { type DocumentSideReading, type ExaminationInput, READING_VERSION } from '@bonafide/checks';
 import type { EvidenceStep } from '@bonafide/domain';
 import { examinationRequest } from '../decisions/examination-request.ts';
 import type { Deps } from '../deps.ts';
@@ -64,8 +64,11 @@ function readingsOf(
 ): Partial<Record<EvidenceStep, DocumentSideReading>> {
   const key = openSessionKey(deps, session);
   const readings: Partial<Record<EvidenceStep, DocumentSideReading>> = {};
-  for (const row of rows)
-    if (key && row.sealedReading)
-      readings[row.step] = openJson<DocumentSideReading>(key, row.sealedReading, readingContext(row.id));
+  for (const row of rows) {
+    if (!key || !row.sealedReading) continue;
+    const reading = openJson<DocumentSideReading>(key, row.sealedReading, readingContext(row.id));
+    // One that an earlier release made is left out: the examination reads the image again.
+    if (reading.version === READING_VERSION) readings[row.step] = reading;
+  }
   return readings;
 }

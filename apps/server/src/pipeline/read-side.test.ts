@@ -1,4 +1,4 @@
-import type { DocumentSideReading } from '@bonafide/checks';
+import { type DocumentSideReading, READING_VERSION } from '@bonafide/checks';
 import { ImageError } from '@bonafide/imaging';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findEvidence } from '../sessions/queries.ts';
@@ -8,7 +8,13 @@ import { type LoadedAttempt, loadAttempt } from './load-attempt.ts';
 import { readSide, type SideReader } from './read-side.ts';
 
 const ENGINES = async () => ({}) as never;
-const READING = { size: { width: 10, height: 7 }, lines: [], mrz: null, tookMs: 5 } as unknown as DocumentSideReading;
+const READING = {
+  version: READING_VERSION,
+  size: { width: 10, height: 7 },
+  lines: [],
+  mrz: null,
+  tookMs: 5,
+} as unknown as DocumentSideReading;
 
 let test: TestDeps;
 let sessionId: string;
@@ -31,6 +37,13 @@ describe('readSide', () => {
     await submit(test.deps, sessionId);
     const loaded = (await loadAttempt(test.deps, { sessionId, attempt: 1 })) as LoadedAttempt;
     expect(loaded.input.readings).toEqual({ FRONT: READING });
+  });
+
+  it('reads anew what an earlier release had read', async () => {
+    await read(async () => ({ ...READING, version: READING_VERSION - 1 }) as unknown as DocumentSideReading);
+    await submit(test.deps, sessionId);
+    const loaded = (await loadAttempt(test.deps, { sessionId, attempt: 1 })) as LoadedAttempt;
+    expect(loaded.input.readings).toEqual({});
   });
 
   it('keeps the code of why a photo cannot be read, and never its message', async () => {
