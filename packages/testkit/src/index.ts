@@ -1,3 +1,4 @@
+export * from './barcodes/index.ts';
 export * from './clips/index.ts';
 export * from './clock/fake-clock.ts';
 export * from './demo/index.ts';

@@ -1,0 +1,5 @@
+export * from './aamva-issuers.ts';
+export * from './aamva-licence.ts';
+export * from './draw-barcode.ts';
+export * from './module-grid.ts';
+export * from './write-aamva.ts';
