@@ -2,6 +2,7 @@ export type { Check, ReasonDefinition } from './check.ts';
 export * from './engines.ts';
 export * from './evidence.ts';
 export * from './examine.ts';
+export { type DocumentSides, gatherDocument } from './gather-document.ts';
 export { readDocumentSide } from './read-document-side.ts';
 export { readSelfie } from './read-faces.ts';
 export * from './reading.ts';
