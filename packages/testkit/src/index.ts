@@ -1,3 +1,4 @@
+export * from './attacks/index.ts';
 export * from './barcodes/index.ts';
 export * from './clips/index.ts';
 export * from './clock/fake-clock.ts';
