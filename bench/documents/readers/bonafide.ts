@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { type DocumentSideReading, gatherDocument, loadEngines, readDocumentSide } from '@bonafide/checks';
+import type { Attributes } from '@bonafide/domain';
+import type { Reader, Reading, ReadValues } from './reader.ts';
+
+/** Two-digit years mean the same on every day that the benchmark runs. */
+const NOW = new Date('2026-01-01T00:00:00Z');
+
+/** The product's way from a file's bytes to attributes. */
+export async function bonafide(): Promise<Reader> {
+  const engines = await loadEngines();
+  return { read: async (path) => describe(await readDocumentSide(engines, await readFile(path))) };
+}
+
+function describe(side: DocumentSideReading): Reading {
+  const { mrz, outline, recognised } = side;
+  return {
+    text: [...(mrz?.lines ?? []), ...side.lines.map(({ text }) => text)],
+    barcodes: side.barcodes.map(({ symbology, payload }) => ({ symbology, payload })),
+    engine: {
+      outline: outline && {
+        quad: outline.quad,
+        method: outline.method,
+        confidence: outline.confidence,
+        cutOff: outline.cutOff,
+      },
+      mrz: mrz && {
+        format: mrz.format,
+        lines: mrz.lines,
+        valid: mrz.valid,
+        confidence: mrz.confidence.reduce((product, { line }) => product * line, 1),
+        boxes: mrz.boxes,
+      },
+      visual: attributesOf({ ...side, mrz: null, barcodes: [] }),
+      resolved: attributesOf(side),
+      kind: recognised.kind,
+      kindConfidence: recognised.confidence,
+      side: recognised.side,
+      issuingState: recognised.issuingState,
+      issues: side.quality.issues,
+    },
+  };
+}
+
+function attributesOf(side: DocumentSideReading): ReadValues {
+  const { attributes } = gatherDocument({ front: side, back: null }, NOW);
+  return readValues(attributes);
+}
+
+function readValues(attributes: Attributes): ReadValues {
+  return Object.fromEntries(
+    Object.values(attributes).map(({ name, value, native, confidence, source, readings }) => {
+      const box = readings.find((reading) => reading.region)?.region?.box ?? null;
+      return [name, { value, native, confidence, source, box }];
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import type { AttributeName, AttributeSource, BarcodeSymbology, Box, DocumentOutline } from '@bonafide/domain';
+
+/** One attribute as a reader tells it. */
+export interface ReadValue {
+  readonly value: string;
+  readonly native: string | null;
+  readonly confidence: number;
+  readonly source: AttributeSource;
+  readonly box: Box | null;
+}
+export type ReadValues = Partial<Record<AttributeName, ReadValue>>;
+
+/** What only our own engine tells. */
+export interface EngineReading {
+  readonly outline: Pick<DocumentOutline, 'quad' | 'method' | 'confidence' | 'cutOff'> | null;
+  readonly mrz: {
+    readonly format: string;
+    readonly lines: readonly string[];
+    readonly valid: boolean;
+    /** [0,1] that every line is right. */
+    readonly confidence: number;
+    readonly boxes: readonly Box[];
+  } | null;
+  /** Read from the visual zone alone, as if document and zone had no other source. */
+  readonly visual: ReadValues;
+  readonly resolved: ReadValues;
+  readonly kind: string | null;
+  readonly kindConfidence: number;
+  readonly side: string | null;
+  readonly issuingState: string | null;
+  /** Reasons of `document-readable`. */
+  readonly issues: readonly string[];
+}
+
+/** What a reader found on one photo. */
+export interface Reading {
+  /** Lines of text, the machine-readable zone's among them. */
+  readonly text: readonly string[];
+  readonly barcodes: readonly { readonly symbology: BarcodeSymbology; readonly payload: string }[];
+  readonly engine: EngineReading | null;
+}
+
+/** Ours or a peer's. */
+export interface Reader {
+  read(path: string): Promise<Reading>;
+}
+
+/** One photo read by one reader, in a process of its own. */
+export interface Observation {
+  readonly file: string;
+  /** Null when the reader threw or its process died. */
+  readonly reading: Reading | null;
+  readonly error: string | null;
+  readonly tookMs: number;
+  /** Largest resident memory of the process so far. */
+  readonly peakMegabytes: number;
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AttributeName, BarcodeSymbology, DocumentKind, Quad } from '@bonafide/domain';
+
+/** What went wrong on purpose when the photo was taken; the words are imaging's quality issues. */
+export const FAULTS = ['blurred', 'glare', 'too_dark', 'too_far', 'cut_off', 'covered', 'black_and_white'] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** One value that is printed outside the machine-readable zone. */
+export interface PrintedValue {
+  readonly attribute: AttributeName;
+  /** Normalised: dates ISO 8601, countries alpha-3, names as the person writes them. */
+  readonly value: string;
+  /** As printed; null when not known. */
+  readonly text: string | null;
+  /** Height of its capitals on the photo, px; null when not known. */
+  readonly capHeight: number | null;
+}
+
+/** What is true of one photo. Null: not known, and not scored. Places are pixels after EXIF orientation. */
+export interface PhotoTruth {
+  readonly file: string;
+  readonly design: string | null;
+  readonly kind: DocumentKind | null;
+  readonly side: 'front' | 'back' | null;
+  readonly issuingState: string | null;
+  /** The document's corners, clockwise from its own top left. */
+  readonly corners: Quad | null;
+  readonly background: 'plain' | 'cluttered' | null;
+  /** Lines of the machine-readable zone as printed, wrong check digits included; empty when there is none. */
+  readonly lines: readonly string[] | null;
+  readonly fields: readonly PrintedValue[];
+  /** Payloads in base64; null when not known. */
+  readonly barcodes: readonly { readonly symbology: BarcodeSymbology; readonly payload: string }[] | null;
+  readonly faults: readonly Fault[] | null;
+}
+
+export interface TruthFile {
+  readonly images: readonly (Partial<PhotoTruth> & { readonly file: string })[];
+}
+
+const UNKNOWN: Omit<PhotoTruth, 'file'> = {
+  design: null,
+  kind: null,
+  side: null,
+  issuingState: null,
+  corners: null,
+  background: null,
+  lines: null,
+  fields: [],
+  barcodes: null,
+  faults: null,
+};
+
+/** Names under which a folder's truth is looked for. */
+const TRUTH_FILES = ['truth.json', 'mrz-truth.json'];
+
+/** The truth about a folder of photos: `{"images": [{"file", …}]}` with any part of `PhotoTruth`. Throws without one. */
+export async function loadTruth(folder: string, file?: string): Promise<readonly PhotoTruth[]> {
+  for (const path of file === undefined ? TRUTH_FILES.map((name) => join(folder, name)) : [file]) {
+    const text = await readFile(path, 'utf8').catch(() => null);
+    if (text === null) continue;
+    const { images } = JSON.parse(text) as TruthFile;
+    return images.map((image) => ({ ...UNKNOWN, ...image }));
+  }
+  throw new Error(`no truth file: ${file ?? `${TRUTH_FILES.join(' or ')} in the folder`}`);
+}
