@@ -1,6 +1,7 @@
 import type { MrzBlockCandidate, MrzRowCandidate } from '@bonafide/domain';
 import { explainCorrections } from './decode/explain-corrections.ts';
-import { positionPriors } from './decode/position-prior.ts';
+import { type PositionPrior, positionPriors } from './decode/position-prior.ts';
+import { probabilityOfText } from './decode/probability-of-text.ts';
 import { settleCheckDigits } from './decode/settle-check-digits.ts';
 import { type VotedLine, voteLine } from './decode/vote-line.ts';
 import { FORMATS, type FormatSpec } from './formats/index.ts';
@@ -24,7 +25,8 @@ const WORTH = { characters: 12, checkDigits: 4, dates: 1, prefix: 1.5, countries
 const MIN_SCORE = 0;
 /** A row that nobody uses counts against a layout when it reads this well. */
 const CLEAR_ROW = 0.9;
-const EVEN_ODDS = 0.5;
+/** Least probability of a reading that is called valid. */
+const RELIABLE = 0.5;
 
 /**
  * The best complete reading of what may be a machine-readable zone, or null. Rules of the layout and check digits choose
@@ -52,27 +54,37 @@ function unusedRows(rows: readonly MrzRowCandidate[], first: number, { lineLengt
 }
 
 function decodeAs(spec: FormatSpec, rows: readonly MrzRowCandidate[], now: Date): Decoded | null {
-  const voted: VotedLine[] = [];
+  const voted: PlacedLine[] = [];
   for (const [line, { readings }] of rows.entries()) {
-    const result = voteLine(readings, positionPriors(spec, line));
+    const priors = positionPriors(spec, line);
+    const result = voteLine(readings, priors);
     if (result === null) return null;
-    voted.push(result);
+    voted.push({ ...result, priors });
   }
   const lines = settleCheckDigits(
     spec,
     voted.map(({ choices }) => choices),
   );
   const mrz = parseAs(spec, lines, now);
-  const confidence = voted.map((line, i) => confidenceOf(line, lines[i] ?? ''));
+  if (spec.needsPrefix && !provenByPrefix(spec, mrz)) return null;
   const reading: MrzReading = {
     ...mrz,
-    valid: mrz.valid && likelyRight(mrz, confidence),
+    valid: mrz.valid && likelyRight(mrz, voted),
     raw: voted.map(({ reference }) => reference.reading.text),
     corrections: voted.flatMap((line, i) => explainCorrections(line, lines[i] ?? '', i)),
-    confidence,
+    confidence: voted.map((line, i) => confidenceOf(line, lines[i] ?? '')),
     boxes: rows.map(({ box }) => box),
   };
   return { reading, score: scoreOf(spec, reading, voted) };
+}
+
+interface PlacedLine extends VotedLine {
+  readonly priors: readonly PositionPrior[];
+}
+
+function provenByPrefix({ prefix, prefixLine }: FormatSpec, { lines, fields }: Mrz): boolean {
+  const issuer = fields.find(({ name }) => name === 'issuingState');
+  return prefix.test(lines[prefixLine] ?? '') && issuer?.valid === true;
 }
 
 function confidenceOf({ choices }: VotedLine, text: string): MrzLineConfidence {
@@ -81,16 +93,12 @@ function confidenceOf({ choices }: VotedLine, text: string): MrzLineConfidence {
 }
 
 /**
- * Check digits cover numbers and dates only. A name that was read with less than even odds would pass them unnoticed, so such a
- * reading is not called valid.
+ * Check digits prove little: names have none, some look-alikes pass them, and so do two errors now and then. A reading is called
+ * valid only when it is far more probable than all others that fulfil the same check digits, and no field holds what it cannot.
  */
-function likelyRight({ checkDigits }: Mrz, confidence: readonly MrzLineConfidence[]): boolean {
-  const proven = checkDigits.flatMap(({ covers, range }) => [...covers, range]);
-  return confidence.every(({ characters }, line) => {
-    const covered = (at: number) => proven.some((range) => range.line === line && at >= range.start && at < range.end);
-    const odds = characters.reduce((product, probability, at) => (covered(at) ? product : product * probability), 1);
-    return odds > EVEN_ODDS;
-  });
+function likelyRight(mrz: Mrz, voted: readonly PlacedLine[]): boolean {
+  const impossible = mrz.fields.some(({ error }) => error === 'character' || error === 'country' || error === 'date');
+  return !impossible && probabilityOfText(mrz, voted) > RELIABLE;
 }
 
 const share = (values: readonly boolean[]): number =>

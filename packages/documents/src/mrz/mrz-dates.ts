@@ -2,6 +2,8 @@
 export interface MrzDate {
   /** `YYYY-MM-DD`, or null. */
   readonly iso: string | null;
+  /** `YYYY` or `YYYY-MM` when that is all the issuer knew; else null. */
+  readonly partial: string | null;
   readonly error: 'date' | 'date_incomplete' | 'character' | null;
 }
 
@@ -10,6 +12,7 @@ export interface MrzDate {
  * zones exist since 1980, so the other side of the window need not reach back further.
  */
 const EXPIRY_YEARS_AHEAD = 54;
+const UNKNOWN = /^(<<|00)$/;
 
 /** The latest year with these last two digits that is not after `limit`. */
 function yearUpTo(limit: number, twoDigits: number): number {
@@ -21,28 +24,51 @@ function isDay(year: number, month: number, day: number): boolean {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-function toIso(raw: string, year: number): MrzDate {
-  const [month, day] = [Number(raw.slice(2, 4)), Number(raw.slice(4, 6))];
-  if (!isDay(year, month, day)) return { iso: null, error: 'date' };
-  return { iso: `${year}-${raw.slice(2, 4)}-${raw.slice(4, 6)}`, error: null };
+const isMonth = (month: string): boolean => /^(0[1-9]|1[0-2])$/.test(month);
+
+/** Reads YYMMDD with the century that `limit` leaves; fillers or 00 stand for unknown parts (ICAO 9303-3 clause 4.8). */
+function read(raw: string, limit: number): MrzDate {
+  if (!/^(\d\d|<<){3}$/.test(raw)) return { iso: null, partial: null, error: 'character' };
+  const [years, month, day] = [raw.slice(0, 2), raw.slice(2, 4), raw.slice(4, 6)];
+  if (years === '<<') return { iso: null, partial: null, error: 'date_incomplete' };
+  const year = yearUpTo(limit, Number(years));
+  if (UNKNOWN.test(month) || UNKNOWN.test(day)) {
+    const partial = isMonth(month) ? `${year}-${month}` : `${year}`;
+    return UNKNOWN.test(month) || isMonth(month)
+      ? { iso: null, partial, error: 'date_incomplete' }
+      : { iso: null, partial: null, error: 'date' };
+  }
+  if (!isDay(year, Number(month), Number(day))) return { iso: null, partial: null, error: 'date' };
+  return { iso: `${year}-${month}-${day}`, partial: null, error: null };
 }
 
-/** Fillers or 00 where month or day are unknown (ICAO 9303-3 clause 4.8). */
-function irregular(raw: string): MrzDate | null {
-  if (/^\d{6}$/.test(raw)) return /0000$|00$/.test(raw.slice(2)) ? { iso: null, error: 'date_incomplete' } : null;
-  const known = /^(\d\d|<<)(\d\d|<<)(\d\d|<<)$/.test(raw);
-  return { iso: null, error: known ? 'date_incomplete' : 'character' };
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** The latest such day up to `now`: what lies in the past. */
+function parsePastDate(raw: string, now: Date): MrzDate {
+  const date = read(raw, now.getUTCFullYear());
+  const known = date.iso ?? date.partial;
+  return known === null || known <= isoDay(now) ? date : read(raw, now.getUTCFullYear() - 1);
 }
 
-/** Nobody is born after `now`. */
-export function parseBirthDate(raw: string, now: Date): MrzDate {
-  const special = irregular(raw);
-  if (special) return special;
-  const date = toIso(raw, yearUpTo(now.getUTCFullYear(), Number(raw.slice(0, 2))));
-  if (date.iso === null || date.iso <= now.toISOString().slice(0, 10)) return date;
-  return toIso(raw, yearUpTo(now.getUTCFullYear(), Number(raw.slice(0, 2))) - 100);
+/**
+ * Nobody is born after `now`, nor after the document has expired (`expiry`, ISO 8601).
+ *
+ * @param raw YYMMDD as printed.
+ */
+export function parseBirthDate(raw: string, now: Date, expiry: string | null = null): MrzDate {
+  const latest = expiry !== null && expiry < isoDay(now) ? new Date(`${expiry}T00:00:00Z`) : now;
+  return parsePastDate(raw, latest);
 }
 
 export function parseExpiryDate(raw: string, now: Date): MrzDate {
-  return irregular(raw) ?? toIso(raw, yearUpTo(now.getUTCFullYear() + EXPIRY_YEARS_AHEAD, Number(raw.slice(0, 2))));
+  return read(raw, now.getUTCFullYear() + EXPIRY_YEARS_AHEAD);
 }
+
+/** A month of issue, YYMM; it lies in the past. */
+export function parseIssueMonth(raw: string, now: Date): MrzDate {
+  return parsePastDate(`${raw}00`, now);
+}
+
+/** A day of issue, YYMMDD; it lies in the past. */
+export const parseIssueDate = parsePastDate;

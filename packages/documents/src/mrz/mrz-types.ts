@@ -9,7 +9,11 @@ export const MRZ_FORMATS = [
   'MRV-B',
   'FRENCH_ID',
   'ROMANIAN_ID',
+  'RUSSIAN_PASSPORT',
   'SWISS_LICENCE',
+  'DUTCH_LICENCE',
+  'FRENCH_LICENCE',
+  'LICENCE',
 ] as const;
 export type MrzFormat = (typeof MRZ_FORMATS)[number];
 
@@ -43,6 +47,10 @@ export interface MrzField {
   readonly label: string;
   /** Normalised: dates `YYYY-MM-DD`, countries alpha-3, sex `M`, `F` or `X`; null when empty or not understood. */
   readonly value: string | null;
+  /** What is known of an incomplete date: `YYYY` or `YYYY-MM`. */
+  readonly partial?: string;
+  /** A name in its own script, where the zone spells it letter by letter. */
+  readonly native?: string;
   readonly raw: string;
   readonly range: MrzRange;
   readonly valid: boolean;

@@ -1,9 +1,17 @@
 import { countryOf, normaliseCountryCode } from '../countries/index.ts';
 import type { FieldSpec } from './formats/index.ts';
-import { type MrzDate, parseBirthDate, parseExpiryDate } from './mrz-dates.ts';
+import { type MrzDate, parseBirthDate, parseExpiryDate, parseIssueMonth } from './mrz-dates.ts';
 import type { MrzField, MrzFieldError } from './mrz-types.ts';
+import { RUSSIAN_NAME, russianNameInCyrillic, russianNameInLatin } from './russian-names.ts';
 
-type Parsed = { readonly value: string | null; readonly error: MrzFieldError | null };
+type Parsed = Pick<MrzField, 'value' | 'error' | 'partial' | 'native'>;
+
+/** What settles the century of two-digit years. */
+export interface Calendar {
+  readonly now: Date;
+  /** The document's own date of expiry, ISO 8601, where it is known. */
+  readonly expiry: string | null;
+}
 
 const LETTERS = /^[A-Z<]*$/;
 const filled = (raw: string): string => raw.replace(/<+$/, '');
@@ -35,14 +43,20 @@ function parseSex(raw: string): Parsed {
   return value === undefined ? { value: null, error: 'character' } : { value, error: null };
 }
 
-const fromDate = ({ iso, error }: MrzDate): Parsed => ({ value: iso, error });
+const fromDate = ({ iso, partial, error }: MrzDate): Parsed => ({
+  value: iso,
+  error,
+  ...(partial === null ? {} : { partial }),
+});
 
-/** A month of issue has no day; the value is not a date and stays as printed. */
-function parseMonth(raw: string): Parsed {
-  return { value: null, error: /^\d\d(0[1-9]|1[0-2])$/.test(raw) ? 'date_incomplete' : 'date' };
+function parseRussianName(raw: string): Parsed {
+  const words = (text: string) => text.trim().replace(/ +/g, ' ');
+  const value = words(russianNameInLatin(raw));
+  const error = RUSSIAN_NAME.test(raw) ? null : 'character';
+  return value === '' ? { value: null, error } : { value, native: words(russianNameInCyrillic(raw)), error };
 }
 
-function parseValue(kind: FieldSpec['kind'], raw: string, now: Date): Parsed {
+function parseValue(kind: FieldSpec['kind'], raw: string, { now, expiry }: Calendar): Parsed {
   switch (kind) {
     case 'documentCode':
       return { value: filled(raw) || null, error: /^[A-Z][A-Z0-9<]$/.test(raw) ? null : 'character' };
@@ -52,6 +66,8 @@ function parseValue(kind: FieldSpec['kind'], raw: string, now: Date): Parsed {
     case 'surname':
     case 'givenNames':
       return parseName(raw);
+    case 'russianNames':
+      return parseRussianName(raw);
     case 'number': {
       const number = raw.replaceAll('<', '');
       return number === '' ? { value: null, error: 'empty' } : { value: number, error: null };
@@ -61,11 +77,11 @@ function parseValue(kind: FieldSpec['kind'], raw: string, now: Date): Parsed {
     case 'text':
       return parseText(raw);
     case 'birthDate':
-      return fromDate(parseBirthDate(raw, now));
+      return fromDate(parseBirthDate(raw, now, expiry));
     case 'expiryDate':
       return fromDate(parseExpiryDate(raw, now));
     case 'issueMonth':
-      return parseMonth(raw);
+      return fromDate(parseIssueMonth(raw, now));
     case 'sex':
       return parseSex(raw);
   }
@@ -75,21 +91,22 @@ function parseValue(kind: FieldSpec['kind'], raw: string, now: Date): Parsed {
 const isFault = (error: MrzFieldError | null): boolean => error !== null && error !== 'date_incomplete';
 
 /** Reads the fields that one table row describes; a row of names gives surname and given names. */
-export function parseField(spec: FieldSpec, lines: readonly string[], now: Date): MrzField[] {
+export function parseField(spec: FieldSpec, lines: readonly string[], calendar: Calendar): MrzField[] {
   const line = lines[spec.line] ?? '';
   const raw = line.slice(spec.start, spec.end);
-  if (spec.kind === 'names') return splitNames(spec, raw);
-  return [toField(spec, raw, parseValue(spec.kind, raw, now))];
+  if (spec.kind === 'names') return splitNames(spec, raw, parseName);
+  if (spec.kind === 'russianNames') return splitNames(spec, raw, parseRussianName);
+  return [toField(spec, raw, parseValue(spec.kind, raw, calendar))];
 }
 
-function toField(spec: FieldSpec, raw: string, { value, error }: Parsed): MrzField {
+function toField(spec: FieldSpec, raw: string, { error, ...understood }: Parsed): MrzField {
   const { name, label, line, start } = spec;
   const range = { line, start, end: start + raw.length };
-  return { name, label, value, raw, range, valid: !isFault(error), error };
+  return { name, label, ...understood, raw, range, valid: !isFault(error), error };
 }
 
 /** Primary and secondary identifier stand apart by two fillers (ICAO 9303-3 clause 4.6); one alone is the primary. */
-function splitNames(spec: FieldSpec, raw: string): MrzField[] {
+function splitNames(spec: FieldSpec, raw: string, parse: (raw: string) => Parsed): MrzField[] {
   const gap = filled(raw).indexOf('<<');
   const end = gap < 0 ? raw.length : gap;
   const rest = raw.slice(Math.min(raw.length, end + 2));
@@ -100,7 +117,7 @@ function splitNames(spec: FieldSpec, raw: string): MrzField[] {
     start: spec.start + raw.length - rest.length,
   };
   return [
-    toField({ ...spec, name: 'surname', label: 'Surname' }, raw.slice(0, end), parseName(raw.slice(0, end))),
-    toField(given, rest, parseName(rest)),
+    toField({ ...spec, name: 'surname', label: 'Surname' }, raw.slice(0, end), parse(raw.slice(0, end))),
+    toField(given, rest, parse(rest)),
   ];
 }

@@ -2,6 +2,7 @@ import { type MrzFields, writeMrz } from '@bonafide/testkit';
 import fc from 'fast-check';
 import { parse as parseByOracle } from 'mrz';
 import { describe, expect, it } from 'vitest';
+import { checkDigit } from './check-digit.ts';
 import type { Mrz, MrzFieldName } from './mrz-types.ts';
 import { parseMrz } from './parse-mrz.ts';
 
@@ -13,6 +14,7 @@ function parsed(lines: readonly string[]): Mrz {
   return mrz;
 }
 
+const withDigit = (text: string) => text + checkDigit(text);
 const fieldValue = (mrz: Mrz, name: MrzFieldName) => mrz.fields.find((field) => field.name === name)?.value;
 const wrongDigits = (mrz: Mrz) => mrz.checkDigits.filter(({ valid }) => !valid).map(({ name }) => name);
 
@@ -79,6 +81,67 @@ describe('parseMrz', () => {
     const mrz = parsed(['AAA001D<<', 'FACHE305142128097<<800126<<<<<', 'MARCHAND<<FABIENNE<<<<<<<<<<<<']);
     expect(mrz).toMatchObject({ format: 'SWISS_LICENCE', checkDigits: [] });
     expect(fieldValue(mrz, 'dateOfBirth')).toBe('1980-01-26');
+  });
+
+  it('puts the number of a Russian internal passport together and spells names both ways', () => {
+    const mrz = parsed([
+      'PNRUSZAQUROV<<PETR<FEDOROVI3<<<<<<<<<<<<<<<<',
+      '3919353498RUS7207233M<<<<<<<4151218910003<50',
+    ]);
+    expect(mrz).toMatchObject({ format: 'RUSSIAN_PASSPORT', valid: true });
+    expect(fieldValue(mrz, 'documentNumber')).toBe('3914935349');
+    expect(fieldValue(mrz, 'dateOfIssue')).toBe('2015-12-18');
+    expect(fieldValue(mrz, 'givenNames')).toBe('PETR FEDOROVICH');
+    expect(mrz.fields.find(({ name }) => name === 'givenNames')?.native).toBe('ПЕТР ФЕДОРОВИЧ');
+  });
+
+  it.each([
+    [
+      'FRENCH_LICENCE',
+      'D1FRA13AA000026181231MARTIN<<9',
+      { documentNumber: '13AA00002', dateOfExpiry: '2018-12-31', surname: 'MARTIN' },
+    ],
+    ['DUTCH_LICENCE', withDigit('D1NLD15094962111659VL36C7R6B8'), { documentNumber: '5094962111', versionNumber: '1' }],
+    ['LICENCE', withDigit('D1HRV1234567890ABCDEFGHIJKLMN'), { issuingState: 'HRV', documentCode: 'D1' }],
+  ] as const)('reads a %s of one line', (format, line, values) => {
+    const mrz = parsed([line]);
+    expect(mrz).toMatchObject({ format, valid: true });
+    expect(Object.fromEntries(mrz.fields.map(({ name, value }) => [name, value]))).toMatchObject(values);
+  });
+
+  it.each([
+    ['NLD', 'I<NLDSPECI20142999999990<<<<<8', '999999990'],
+    ['ESP', 'IDESPBAA000589599999999R<<<<<<', '99999999R'],
+    ['EST', 'IDESTAA0000000638001085718<<<<', '38001085718'],
+    ['D', 'IDD<<T22000129364085<<<<<<<<<<', undefined],
+  ])('finds the personal number in the optional data of %s', (_, line, number) => {
+    const mrz = parsed([line, '6408125F2010315D<<<<<<<<<<<<<4', 'MUSTERMANN<<ERIKA<<<<<<<<<<<<<']);
+    expect(fieldValue(mrz, 'personalNumber')).toBe(number);
+  });
+
+  it('finds the Belgian number in the second line, beside a long document number', () => {
+    const mrz = parsed([
+      'IDBEL590330101<85<<<<<<<<<<<<<',
+      '8502015F2410150BEL850201332798',
+      'REINARTZ<<ULRIKE<KATIA<E<<<<<<',
+    ]);
+    expect(fieldValue(mrz, 'documentNumber')).toBe('5903301018');
+    expect(fieldValue(mrz, 'personalNumber')).toBe('85020133279');
+    expect(mrz.fields.find(({ name }) => name === 'personalNumber')?.range).toEqual({ line: 1, start: 18, end: 29 });
+  });
+
+  it('keeps what is known of an incomplete date', () => {
+    const lines = [ERIKSSON[0] ?? '', (ERIKSSON[1] ?? '').replace('740812', '74<<<<')];
+    expect(parsed(lines).fields.find(({ name }) => name === 'dateOfBirth')).toMatchObject({
+      value: null,
+      partial: '1974',
+      valid: true,
+    });
+  });
+
+  it('takes a card of an unknown code for the ICAO layout of its size', () => {
+    expect(parsed(['X<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<', 'D231458907UTO7408122F1204159<<<<<<<6']).format).toBe('TD2');
+    expect(parseMrz(['X'.repeat(30)], { now: NOW })).toBeNull();
   });
 
   it('tells a wrong check digit, what it should be, and keeps the printed one', () => {

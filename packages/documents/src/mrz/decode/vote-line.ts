@@ -23,20 +23,24 @@ export interface VotedLine {
 
 /** Probability that is left for characters which the recogniser did not name. */
 const FLOOR = 0.0001;
-/** Characters of OCR-B that the recogniser takes for each other even when it is sure; they count where one is a misfit. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  '0': 'OQD',
+/** Characters of OCR-B that the recogniser takes for each other even when it is sure, the likeliest first; they count where one is a misfit. */
+export const LOOKALIKES: Readonly<Record<string, string>> = {
+  '0': 'ODQ',
   O: '0',
   Q: '0',
   D: '0',
-  '1': 'IL',
+  '1': 'ITL',
   I: '1',
+  T: '1',
   L: '1',
   '2': 'Z',
+  '4': 'A',
+  A: '4',
   Z: '2',
   '5': 'S',
   S: '5',
   '6': 'G',
+  '7': 'TZ',
   G: '6',
   '8': 'B',
   B: '8',
@@ -44,8 +48,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** A place that halves a character's odds still takes it; one that rejects it asks for its look-alike. */
 const MISFIT_BELOW = 0.1;
 const LOOKALIKE_FLOOR = 0.04;
-/** A second look-alike is half as likely, and so on. */
-const LOOKALIKE_DECAY = 0.5;
+/** A second look-alike is that much less likely, and so on: 154 of 163 sure errors between 0 and a letter were the O. */
+const LOOKALIKE_DECAY = 0.1;
 /** Share of places in which a reading may differ from the reference and still speak of the same placing. */
 const MAX_DIFFERENCE = 0.2;
 const MAX_CHOICES = 4;

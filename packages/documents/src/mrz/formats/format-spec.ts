@@ -5,6 +5,7 @@ export type FieldKind =
   | 'documentCode'
   | 'country'
   | 'names' // Primary identifier, two fillers, secondary identifier.
+  | 'russianNames' // The same in the Russian internal passport's own spelling.
   | 'surname'
   | 'givenNames'
   | 'number'
@@ -37,6 +38,10 @@ export interface FormatSpec {
   /** What line `prefixLine` begins with; tells layouts of equal size apart. */
   readonly prefix: RegExp;
   readonly prefixLine: number;
+  /** So little else proves the layout that lines without its prefix and a known issuer are no such zone. */
+  readonly needsPrefix?: boolean;
+  /** One issuer's own layout, never assumed of lines that begin otherwise. */
+  readonly national?: boolean;
   readonly fields: readonly FieldSpec[];
   readonly checkDigits: readonly CheckDigitSpec[];
   /**

@@ -5,6 +5,7 @@ export const FRENCH_ID: FormatSpec = {
   format: 'FRENCH_ID',
   lineLengths: [36, 36],
   prefix: /^IDFRA/,
+  national: true,
   prefixLine: 0,
   fields: [
     field('documentCode', 'Document code', 'documentCode', range(0, 0, 2)),

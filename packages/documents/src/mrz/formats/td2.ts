@@ -20,6 +20,7 @@ export const ROMANIAN_ID: FormatSpec = {
   format: 'ROMANIAN_ID',
   lineLengths: [36, 36],
   prefix: /^IDROU/,
+  national: true,
   prefixLine: 0,
   fields: [...twoLineFields(36), field('optionalData', 'Personal numeric code, abridged', 'digits', range(1, 28, 35))],
   checkDigits: [...TWO_LINE_CHECK_DIGITS, composite(36)],

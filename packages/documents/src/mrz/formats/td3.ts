@@ -5,7 +5,7 @@ import { composite, TWO_LINE_CHECK_DIGITS, twoLineFields } from './two-line.ts';
 export const TD3: FormatSpec = {
   format: 'TD3',
   lineLengths: [44, 44],
-  prefix: /^P/,
+  prefix: /^P(?!NRUS)/,
   prefixLine: 0,
   fields: [...twoLineFields(44), field('personalNumber', 'Personal number', 'text', range(1, 28, 42))],
   checkDigits: [
