@@ -1,0 +1,67 @@
+import { loadavg } from 'node:os';
+import { resolve } from 'node:path';
+import type { Suite } from '../suite.ts';
+import { writeReport } from './report/write-report.ts';
+import { DEFAULT_CACHE, type DocumentsPlan, type DocumentsResult, runDocuments } from './run-documents.ts';
+
+const REPORT = resolve(import.meta.dirname, '../report.html');
+
+function planOf(options: Record<string, string>): DocumentsPlan {
+  const { data = null, truth = null, split = 'held-out', tessdata = null } = options;
+  if (split !== 'held-out' && split !== 'training') throw new Error('--split is held-out or training');
+  return {
+    data,
+    truth,
+    photos: Number(options.photos ?? 1000),
+    seed: Number(options.seed ?? 1),
+    split,
+    cache: options.cache ?? DEFAULT_CACHE,
+    peerPhotos: Number(options['peer-photos'] ?? 100),
+    tessdata,
+    languages: (options.languages ?? '').split(',').filter((language) => language !== ''),
+  };
+}
+
+/** Everything that reads documents, and everybody else who does, on photos whose truth is known. */
+export const documentsSuite: Suite = {
+  name: 'documents',
+  description:
+    'documents found, read and recognised on drawn photos or a folder, beside other readers; writes report.html',
+  options: {
+    photos: 'how many photos to draw (1000)',
+    seed: 'seed of the drawn photos (1)',
+    split: 'designs: held-out, which no model was trained on, or training (held-out)',
+    cache: 'folder for drawn photos; an interrupted run goes on there (the system’s temporary folder)',
+    data: 'folder of photos with a truth file instead of drawn ones',
+    truth:
+      'JSON file {"images": [{"file", "lines", "corners", "fields" …}]}; default: truth.json or mrz-truth.json there',
+    'peer-photos': 'how many of the photos the other readers read too (100); 0 for none',
+    tessdata: 'folder with further language data for Tesseract',
+    languages: 'which of them, separated by commas',
+    aamva: 'folder of licence barcodes’ payloads for the comparison of parsers',
+    roc: 'JSON that the tamper suite printed, for the report',
+    report: 'where the report goes (bench/report.html)',
+    'embed-images': '"yes" shows the worst photos of --data in the report',
+  },
+  async run(options) {
+    const [loadBefore] = loadavg();
+    const result = await runDocuments(planOf(options));
+    const path = options.report ?? REPORT;
+    const embedImages = result.plan.data === null || options['embed-images'] === 'yes';
+    await writeReport(result, { path, roc: options.roc ?? null, embedImages, more: [] });
+    return { loadBefore, report: path, ...summary(result) };
+  },
+};
+
+/** Counts without the photos' own details. */
+function summary({ plan, score, peers }: DocumentsResult) {
+  const { mrz, attributes, outlines, ...rest } = score;
+  return {
+    plan,
+    ...rest,
+    outlines,
+    mrz: { ...mrz, wrong: mrz.wrong.slice(0, 50) },
+    attributes: attributes.map(({ misread, ...rates }) => ({ ...rates, misread: misread.slice(0, 10) })),
+    peers,
+  };
+}
