@@ -4,6 +4,8 @@
  *   node packages/testkit/glyphs-source/generate.ts ocr-b OCRB.otf
  *   node packages/testkit/glyphs-source/generate.ts sans inter-latin-500-normal.woff inter-latin-ext-500-normal.woff
  *
+ * Several files are searched in order, since a web font comes in one file a script. The licences stand beside this script.
+ *
  * Outlines are kept in font units with y downwards, so that they can stand in an SVG path as they are.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -39,6 +41,22 @@ function latinCharacters(): string {
   return `${String.fromCodePoint(...codes)}ȘșȚțẞ–—‘’“”•`;
 }
 
+/** ASCII and the letters of the European languages in Latin script, no more: a committed table should be small. */
+const EUROPEAN = `${String.fromCodePoint(...Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i))}\
+ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ\
+ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĦħĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŞşŠšŤťŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽžƏəȘșȚțẞ\
+«»°§·ºª№€£–—‘’“”•`;
+
+const CYRILLIC = `${String.fromCodePoint(...Array.from({ length: 64 }, (_, i) => 0x410 + i))}ЁёЂђЄєІіЇїЈјЉљЊњЋћЎўЏџҐґ`;
+const GREEK = 'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏΪΫαβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ';
+/** The letters in their joined forms (Arabic Presentation Forms-B), so that drawing needs no shaping engine. */
+const ARABIC = ` ${String.fromCodePoint(...Array.from({ length: 0xfefd - 0xfe80 }, (_, i) => 0xfe80 + i))}`;
+
+const table = (name: string, source: string, licence: string, characters = EUROPEAN): [string, Face] => [
+  name,
+  { file: `${name}.glyphs.json`, licence, source: `${source} 5.3.0`, characters },
+];
+
 const FACES: Record<string, Face> = {
   'ocr-b': {
     file: 'ocr-b.glyphs.json',
@@ -58,6 +76,49 @@ const FACES: Record<string, Face> = {
     source: 'Inter Bold, @fontsource/inter 5.3.0',
     characters: latinCharacters(),
   },
+  ...Object.fromEntries([
+    table(
+      'humanist',
+      'Source Sans 3 SemiBold, @fontsource/source-sans-3',
+      'OFL-1.1, Copyright 2010-2020 Adobe',
+      EUROPEAN + CYRILLIC + GREEK,
+    ),
+    table('condensed', 'Roboto Condensed Medium, @fontsource/roboto-condensed', 'OFL-1.1, Copyright 2011 Google Inc.'),
+    table('serif', 'PT Serif Bold, @fontsource/pt-serif', 'OFL-1.1, Copyright 2010 ParaType Ltd.', EUROPEAN + CYRILLIC),
+    table('slab', 'Roboto Slab Medium, @fontsource/roboto-slab', 'Apache-2.0, Copyright 2018 Google Inc.'),
+    table('mono', 'IBM Plex Mono Medium, @fontsource/ibm-plex-mono', 'OFL-1.1, Copyright 2017 IBM Corp.'),
+    table(
+      'grotesque',
+      'Libre Franklin SemiBold, @fontsource/libre-franklin',
+      'OFL-1.1, Copyright 2020 The Libre Franklin Project Authors',
+    ),
+    table(
+      'engraved',
+      'Barlow Condensed Medium, @fontsource/barlow-condensed',
+      'OFL-1.1, Copyright 2017 The Barlow Project Authors',
+    ),
+    table(
+      'narrow',
+      'Archivo Narrow SemiBold, @fontsource/archivo-narrow',
+      'OFL-1.1, Copyright 2019 The Archivo Narrow Project Authors',
+    ),
+    table(
+      'book',
+      'Merriweather Bold, @fontsource/merriweather',
+      'OFL-1.1, Copyright 2024 The Merriweather Project Authors',
+    ),
+    table(
+      'typewriter',
+      'Courier Prime Bold, @fontsource/courier-prime',
+      'OFL-1.1, Copyright 2015 The Courier Prime Project Authors',
+    ),
+    table(
+      'technical',
+      'Titillium Web SemiBold, @fontsource/titillium-web',
+      'OFL-1.1, Copyright 2009-2011 Accademia di Belle Arti di Urbino and students',
+    ),
+    table('naskh', 'Amiri Bold, @fontsource/amiri', 'OFL-1.1, Copyright 2010-2022 The Amiri Project Authors', ARABIC),
+  ]),
 };
 
 function loadFont(path: string): Font {

@@ -3,6 +3,7 @@ export * from './barcodes/index.ts';
 export * from './clips/index.ts';
 export * from './clock/fake-clock.ts';
 export * from './demo/index.ts';
+export * from './designs/index.ts';
 export * from './glyphs/index.ts';
 export * from './heads/index.ts';
 export * from './mrz/index.ts';

@@ -19,7 +19,8 @@ export interface PlacedText {
   readonly box: Box;
 }
 
-const CAP_HEIGHT = 0.74;
+/** A little room above and below the capitals, in em. */
+const ROOM_ABOVE = 0.012;
 const DESCENT = 0.06;
 
 /** Width of `text` at em size 1. */
@@ -40,9 +41,9 @@ export function textPath(text: string, placement: TextPlacement): PlacedText {
   }
   const box = {
     x: placement.x,
-    y: y - size * CAP_HEIGHT,
+    y: y - size * (face.capHeight + ROOM_ABOVE),
     width: x - placement.x,
-    height: size * (CAP_HEIGHT + DESCENT),
+    height: size * (face.capHeight + ROOM_ABOVE + DESCENT),
   };
   return { svg, box };
 }

@@ -13,6 +13,10 @@ export interface TextAt {
   readonly size: number;
   readonly colour?: string;
   readonly bold?: boolean;
+  /** The sans-serif face when absent. */
+  readonly face?: GlyphFace;
+  /** Which end of the text `x` is; its left when absent. */
+  readonly align?: 'left' | 'middle' | 'right';
   /** Text that would be wider is drawn smaller. */
   readonly maxWidth?: number;
   readonly opacity?: number;
@@ -23,12 +27,27 @@ const MRZ_PITCH = 2.54;
 const MRZ_LINE = 6.35;
 const INK = '#14161c';
 
+/** How a machine-readable zone is printed where it is not black on a pale strip. */
+export interface MrzPrint {
+  readonly ink?: string;
+  readonly strip?: string;
+  readonly stripOpacity?: number;
+}
+
+const faceOf = (at: TextAt): GlyphFace => at.face ?? (at.bold ? SANS_BOLD : SANS);
+
+/** The size asked for, or less where the text would be too wide. */
+const fittingSize = (text: string, at: TextAt): number =>
+  Math.min(at.size, (at.maxWidth ?? Number.POSITIVE_INFINITY) / textWidth(faceOf(at), text));
+
+const ALIGNED = { left: 0, middle: 0.5, right: 1 } as const;
+
 /** One side of a document under the printer's hands. Everything is given in millimetres. */
-export class Sheet {
+export class Sheet<Name extends string = AttributeName> {
   readonly format: CardFormat;
   #svg = '';
   #defs = '';
-  readonly #texts: PrintedText[] = [];
+  readonly #texts: PrintedText<Name>[] = [];
   #mrz: PrintedMrz | null = null;
   #portrait: Box | null = null;
 
@@ -45,28 +64,33 @@ export class Sheet {
   }
 
   text(text: string, at: TextAt): Box {
-    const face: GlyphFace = at.bold ? SANS_BOLD : SANS;
-    const size = Math.min(at.size, (at.maxWidth ?? Number.POSITIVE_INFINITY) / textWidth(face, text));
-    const placed = textPath(text, { face, x: at.x, y: at.y, size });
+    const face = faceOf(at);
+    const size = fittingSize(text, at);
+    const x = at.x - textWidth(face, text) * size * ALIGNED[at.align ?? 'left'];
+    const placed = textPath(text, { face, x, y: at.y, size });
     this.draw(`<g fill="${at.colour ?? INK}" opacity="${at.opacity ?? 1}">${placed.svg}</g>`);
     return placed.box;
   }
 
   /** Prints the value of an attribute and remembers where. */
-  value(attribute: AttributeName, text: string, at: TextAt): void {
-    this.#texts.push({ attribute, text, box: this.#pixels(this.text(text, at)) });
+  value(attribute: Name, text: string, at: TextAt): void {
+    const capHeightPx = fittingSize(text, at) * faceOf(at).capHeight * this.format.resolution;
+    this.#texts.push({ attribute, text, box: this.#pixels(this.text(text, at)), capHeightPx });
   }
 
-  mrz(format: MrzFormat, lines: readonly string[]): void {
+  mrz(format: MrzFormat, lines: readonly string[], print: MrzPrint = {}): void {
     const { width, height } = this.format;
     const zone = lines.length === 3 ? 22.6 : 19.4;
     const x = (width - (lines[0]?.length ?? 0) * MRZ_PITCH) / 2;
     const size = MRZ_PITCH / OCR_B.advance('A');
-    this.draw(`<rect x="0" y="${height - zone}" width="${width}" height="${zone}" fill="#fbfbf8" opacity="0.86"/>`);
+    const { ink = INK, strip = '#fbfbf8', stripOpacity = 0.86 } = print;
+    this.draw(
+      `<rect x="0" y="${height - zone}" width="${width}" height="${zone}" fill="${strip}" opacity="${stripOpacity}"/>`,
+    );
     const boxes = lines.map((line, i) => {
       const y = height - 4.6 - (lines.length - 1 - i) * MRZ_LINE;
       const placed = textPath(line, { face: OCR_B, x, y, size, pitch: MRZ_PITCH });
-      this.draw(`<g fill="${INK}">${placed.svg}</g>`);
+      this.draw(`<g fill="${ink}">${placed.svg}</g>`);
       return this.#pixels(placed.box);
     });
     this.#mrz = { format, lines, boxes };
@@ -81,10 +105,15 @@ export class Sheet {
     this.draw(
       `<image x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" preserveAspectRatio="none" href="${href}"/>`,
     );
+    this.placePortrait(box);
+  }
+
+  /** Remembers where a portrait is that was drawn by other means. */
+  placePortrait(box: Box): void {
     this.#portrait = this.#pixels(box);
   }
 
-  async print(): Promise<SpecimenSide> {
+  async print(): Promise<SpecimenSide<Name>> {
     const { width, height, resolution } = this.format;
     const size = { width: Math.round(width * resolution), height: Math.round(height * resolution) };
     const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"`;

@@ -20,10 +20,12 @@ export interface SpecimenSpec {
 }
 
 /** One printed value: as printed, and where, in pixels of the side. */
-export interface PrintedText {
-  readonly attribute: AttributeName;
+export interface PrintedText<Name extends string = AttributeName> {
+  readonly attribute: Name;
   readonly text: string;
   readonly box: Box;
+  /** Height of its capitals without accents. */
+  readonly capHeightPx: number;
 }
 
 export interface PrintedMrz {
@@ -32,10 +34,10 @@ export interface PrintedMrz {
   readonly boxes: readonly Box[];
 }
 
-export interface SpecimenSide {
+export interface SpecimenSide<Name extends string = AttributeName> {
   readonly png: Buffer;
   readonly size: Size;
-  readonly texts: readonly PrintedText[];
+  readonly texts: readonly PrintedText<Name>[];
   readonly mrz: PrintedMrz | null;
   readonly portrait: Box | null;
 }

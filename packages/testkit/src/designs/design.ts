@@ -1,0 +1,78 @@
+import type { AttributeName } from '@bonafide/domain';
+import type { FaceName } from '../glyphs/index.ts';
+import type { MrzFormat } from '../mrz/index.ts';
+import type { SpecimenKind } from '../specimens/index.ts';
+import type { LayoutName } from './layouts/index.ts';
+import type { PatternFamily } from './print/patterns.ts';
+import type { Language } from './words/words.ts';
+
+/** Proofs of address are papers, not identity documents. */
+export type PaperKind = 'utility_bill' | 'bank_statement' | 'official_letter';
+export type DesignKind = SpecimenKind | PaperKind;
+
+/** ISO/IEC 7810 sizes; visa stickers count as the size they come closest to. */
+export type DesignFormat = 'ID-1' | 'ID-2' | 'ID-3' | 'A4';
+
+/** Which designs a model may have been trained on. The split is fixed: a held-out design never becomes a training one. */
+export type DesignSplit = 'training' | 'held-out';
+
+/** Everything that a design prints as a value: the attributes of identity documents, and what bills say besides. */
+export type PrintedName = AttributeName | 'issuer' | 'addressee' | 'documentDate' | 'amountDue';
+
+/** Who issues documents of a design; names are invented or say SPECIMEN beside them. */
+export interface DesignIssuer {
+  /** ICAO or ISO 3166-1 alpha-3. */
+  readonly code: string;
+  readonly name: string;
+  /** As the nationality field prints it. */
+  readonly nationality: string;
+  readonly authority: string;
+  /** Distinguishing sign of vehicles in international traffic, on driving licences. */
+  readonly sign?: string;
+}
+
+export type PortraitPrint = 'colour' | 'grey' | 'tinted' | 'faded' | 'oval' | 'framed';
+export type Optic = 'kinegram' | 'disc' | 'strip' | 'stars';
+export type Stamp = 'portrait' | 'zone' | 'both';
+export type SpecimenMark = 'watermark' | 'rows' | 'outline';
+export type HeadStyle = 'band' | 'line' | 'centred' | 'side' | 'corner' | 'flag';
+
+/** How a design looks, apart from where things are. */
+export interface Look {
+  readonly label: FaceName;
+  readonly value: FaceName;
+  readonly title: FaceName;
+  /** Hues of the background print, degrees. */
+  readonly hues: readonly [number, number];
+  /** `engraved` is grey polycarbonate that a laser wrote on. */
+  readonly ground: 'light' | 'dark' | 'engraved' | 'white';
+  readonly pattern: PatternFamily;
+  readonly head: HeadStyle;
+  readonly portrait: PortraitPrint;
+  readonly mark: SpecimenMark;
+  readonly optic?: Optic;
+  readonly stamp?: Stamp;
+  /** Raised letters in the card's body, as for a card's number. */
+  readonly embossed?: true;
+}
+
+/** An invented document as data; `drawDesign` prints one for a person. */
+export interface Design {
+  readonly id: string;
+  readonly kind: DesignKind;
+  readonly format: DesignFormat;
+  readonly split: DesignSplit;
+  readonly mrz: MrzFormat | null;
+  /** Languages of the labels, the issuer's first. */
+  readonly languages: readonly [Language, ...Language[]];
+  readonly issuer: DesignIssuer;
+  readonly layout: LayoutName;
+  readonly look: Look;
+  /** `DD.MM.YYYY`, `DD MON/MON2 YY` ...: tokens DD D MM MON MON2 YYYY YY. */
+  readonly dates: string;
+  /** `A` is a letter, `9` a digit, anything else itself. */
+  readonly numbers: string;
+  readonly personalNumbers?: string;
+  /** First letters of the machine-readable zone; the kind's usual ones when absent. */
+  readonly documentCode?: string;
+}

@@ -1,0 +1,103 @@
+import { type MrzFormat, writeMrz } from '../mrz/index.ts';
+import { seededRandom } from '../random/random.ts';
+import { type CardFormat, ID_1, ID_3, VISA_A, VISA_B } from '../specimens/card-format.ts';
+import { renderPortrait } from '../specimens/portrait.ts';
+import { Sheet } from '../specimens/sheet.ts';
+import type { Design, PrintedName } from './design.ts';
+import { type DesignSpec, designSpec, documentCode, knownFields } from './design-spec.ts';
+import type { DrawnDocument, DrawnSide } from './drawn-document.ts';
+import { layoutOf } from './layouts/index.ts';
+import type { SideLayout } from './layouts/layout.ts';
+import { printCategories } from './print/categories.ts';
+import { printFields } from './print/fields.ts';
+import { printGround } from './print/ground.ts';
+import { printHead } from './print/head.ts';
+import { printSignature, printStamp } from './print/marks-of-hand.ts';
+import { printChip, printOptic } from './print/optics.ts';
+import { paletteOf } from './print/palette.ts';
+import { printPortrait } from './print/portrait-print.ts';
+import type { Press } from './print/press.ts';
+
+const ID_2: CardFormat = { width: 105, height: 74, resolution: 13, cornerRadius: 3.18 };
+const FORMATS: Readonly<Record<Exclude<Design['format'], 'A4'>, CardFormat>> = {
+  'ID-1': ID_1,
+  'ID-2': ID_2,
+  'ID-3': ID_3,
+};
+
+function formatOf(design: Design): CardFormat {
+  if (design.mrz === 'MRVA') return VISA_A;
+  if (design.mrz === 'MRVB') return VISA_B;
+  if (design.format === 'A4') throw new Error(`${design.id} is a paper, not a card`);
+  return FORMATS[design.format];
+}
+
+function mrzLines(format: MrzFormat, design: Design, spec: DesignSpec): readonly string[] {
+  const { person, issuer } = spec;
+  const optional = format === 'MRVA' || format === 'MRVB' || !design.personalNumbers ? '' : person.personalNumber;
+  const fields = {
+    documentCode: documentCode(design),
+    issuingState: issuer.code,
+    nationality: issuer.code,
+    surname: person.surname,
+    givenNames: person.givenNames,
+    documentNumber: spec.documentNumber,
+    dateOfBirth: person.dateOfBirth,
+    sex: person.sex,
+    dateOfExpiry: spec.dateOfExpiry,
+    optionalData: format === 'TD2' ? optional.slice(0, 7) : optional,
+    ...spec.mrzSays,
+  };
+  return writeMrz(format, fields, spec.mrzFaults);
+}
+
+type Work = Omit<Press, 'sheet' | 'side' | 'random'> & { readonly seed: number };
+
+async function printSide(work: Work, side: SideLayout, which: 'front' | 'back'): Promise<DrawnSide> {
+  const format = formatOf(work.design);
+  const random = seededRandom(work.seed + (which === 'front' ? 0 : 77));
+  const press: Press = { ...work, side, random, sheet: new Sheet<PrintedName>(format) };
+  const { sheet, design, palette, mrzLines: lines } = press;
+  printGround(press);
+  if (side.head) printHead(press);
+  if (side.chip) printChip(press, side.chip);
+  if (side.portrait) await printPortrait(press, side.portrait);
+  printFields(press);
+  if (side.categories) printCategories(press, side.categories);
+  if (side.signature) printSignature(press, side.signature);
+  if (side.mrz && design.mrz) sheet.mrz(design.mrz, lines, { strip: palette.strip });
+  const optic = side.optic ?? side.portrait;
+  if (optic && which === 'front') printOptic(press, optic);
+  printStamps(press, format, which);
+  const printed = await sheet.print();
+  return { ...printed, pixelsPerMillimetre: format.resolution, barcodes: [] };
+}
+
+function printStamps(press: Press, { width, height }: CardFormat, which: 'front' | 'back'): void {
+  const { side, design, random } = press;
+  const { stamp } = design.look;
+  if (stamp !== 'zone' && side.portrait && stamp && which === 'front') {
+    printStamp(press, side.portrait.x + side.portrait.width, side.portrait.y + side.portrait.height - 4);
+  }
+  if (stamp !== 'portrait' && stamp && side.mrz) printStamp(press, width * random.between(0.2, 0.8), height - 13);
+}
+
+/** Draws one document of a design, flat and clean. The same seed gives the same bytes; `changes` replaces what it says. */
+export async function drawDesign(
+  design: Design,
+  { seed, changes = {} }: { readonly seed: number; readonly changes?: Partial<DesignSpec> },
+): Promise<DrawnDocument> {
+  const spec = designSpec(design, seed, changes);
+  const layout = layoutOf(design.layout);
+  const lines = design.mrz ? mrzLines(design.mrz, design, spec) : [];
+  const portrait = renderPortrait(spec.person.face, 384, 480);
+  const work: Work = { design, spec, layout, portrait, seed, mrzLines: lines, palette: paletteOf(design.look) };
+  const front = await printSide(work, layout.front, 'front');
+  const back = layout.back ? await printSide(work, layout.back, 'back') : null;
+  const printed = new Set([...front.texts, ...(back?.texts ?? [])].map(({ attribute }) => attribute));
+  const known = Object.entries(knownFields(design, spec));
+  const fields = Object.fromEntries(known.filter(([name]) => printed.has(name as PrintedName)));
+  const mrzSide = layout.front.mrz ? ('front' as const) : ('back' as const);
+  const mrz = design.mrz ? { format: design.mrz, lines, side: mrzSide } : null;
+  return { design, seed, front, back, truth: { kind: design.kind, issuingState: spec.issuer.code, fields, mrz } };
+}

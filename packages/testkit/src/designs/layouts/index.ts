@@ -1,0 +1,15 @@
+import { CARD_LAYOUTS } from './cards.ts';
+import type { Layout } from './layout.ts';
+import { LICENCE_LAYOUTS } from './licences.ts';
+import { OLDER_CARD_LAYOUTS } from './older-cards.ts';
+import { PASSPORT_LAYOUTS } from './passports.ts';
+
+const LAYOUTS = {
+  ...PASSPORT_LAYOUTS,
+  ...CARD_LAYOUTS,
+  ...OLDER_CARD_LAYOUTS,
+  ...LICENCE_LAYOUTS,
+} as const satisfies Record<string, Layout>;
+
+export type LayoutName = keyof typeof LAYOUTS;
+export const layoutOf = (name: LayoutName): Layout => LAYOUTS[name];

@@ -1,0 +1,30 @@
+import type { Box } from '@bonafide/domain';
+import { FACES, textPath } from '../../glyphs/index.ts';
+import type { Press } from './press.ts';
+
+/** A scribble that no one signs with. */
+export function printSignature(press: Press, { x, y, width, height }: Box): void {
+  const { random, palette, sheet } = press;
+  const turns = random.integer(5, 9);
+  let path = `M${x.toFixed(1)} ${(y + height * 0.7).toFixed(1)}`;
+  for (let turn = 1; turn <= turns; turn++) {
+    const across = x + (width * 0.9 * turn) / turns;
+    const [up, down] = [y + height * random.between(0, 0.4), y + height * random.between(0.6, 1)];
+    path += `Q${(across - width * 0.12).toFixed(1)} ${up.toFixed(1)} ${across.toFixed(1)} ${(turn % 2 ? down : up + 1).toFixed(1)}`;
+  }
+  sheet.draw(`<path d="${path}" fill="none" stroke="${palette.value}" stroke-width="0.28" stroke-linecap="round"/>`);
+}
+
+/** A round rubber stamp, a little worn, over whatever lies beneath it. */
+export function printStamp(press: Press, x: number, y: number): void {
+  const { random, sheet, spec } = press;
+  const radius = 9.5;
+  const turn = random.between(-40, 40).toFixed(1);
+  const { svg: name } = textPath(spec.issuer.code, { face: FACES['sans-bold'], x: -5, y: 1.6, size: 4.6 });
+  const { svg: word } = textPath('SPECIMEN', { face: FACES.condensed, x: -5, y: 5.2, size: 2.4 });
+  const circle = (r: number, width: number): string => `<circle r="${r}" fill="none" stroke-width="${width}"/>`;
+  const ink = random.pick(['#2b3fa0', '#7a2a86', '#a02b36']);
+  const place = `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn})`;
+  const rings = `<g stroke="${ink}">${circle(radius, 0.5)}${circle(radius * 0.86, 0.2)}</g>`;
+  sheet.draw(`<g transform="${place}" opacity="0.5" fill="${ink}">${rings}${name}${word}</g>`);
+}
