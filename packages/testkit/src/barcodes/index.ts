@@ -1,3 +1,4 @@
+export * from './aamva-back.ts';
 export * from './aamva-issuers.ts';
 export * from './aamva-licence.ts';
 export * from './draw-barcode.ts';

@@ -1,0 +1,81 @@
+import type { Barcode, DocumentOutline, Point, Quad } from '@bonafide/domain';
+import { type GreyImage, project } from '../image/index.ts';
+import { looksLikeBarcode } from './barcode-likeness.ts';
+import { TEXTURE_SCALES, type TextureScale, texturedRegions } from './barcode-texture.ts';
+import { type BarcodeView, documentView, drawView, straightView, uprightView } from './barcode-view.ts';
+import { type DecodedBarcode, decodeBarcodes } from './decode-barcodes.ts';
+import { regionQuad } from './region-quad.ts';
+
+/** Busy parts of a photo that are looked at closely, the largest first. */
+const MOST_CANDIDATES = 8;
+/** Documents carry one barcode or two. */
+const MOST_REGIONS = 3;
+
+/**
+ * Reads the barcodes of a photo. Looks only where texture and evenness are a barcode's, and there first at the photo as it
+ * is, then seen from straight above by the document's outline, then by the region's own four sides, then enlarged:
+ * perspective and not resolution is what decoders fail at. Never throws on content; a photo without barcodes gives none.
+ * Places are pixels of the image.
+ */
+export async function readBarcodes(grey: GreyImage, outline: DocumentOutline | null = null): Promise<Barcode[]> {
+  for (const scale of TEXTURE_SCALES) {
+    const found = await readAtScale(grey, scale, outline);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+async function readAtScale(grey: GreyImage, scale: TextureScale, outline: DocumentOutline | null): Promise<Barcode[]> {
+  const counts = outline ? insideOf(outline.quad) : () => true;
+  const quads = texturedRegions(grey, scale, counts)
+    .map(regionQuad)
+    .filter((quad) => quad !== null);
+  const found: Barcode[] = [];
+  let looked = 0;
+  for (const quad of quads.slice(0, MOST_CANDIDATES)) {
+    if (looked === MOST_REGIONS) break;
+    if (!looksLikeBarcode(await drawView(grey, straightView(quad, false)))) continue;
+    looked++;
+    for (const barcode of await readRegion(grey, ladder(quad, outline))) {
+      if (!found.some((other) => isSame(other, barcode))) found.push(barcode);
+    }
+  }
+  return found;
+}
+
+/** The views of one region, the cheapest first. */
+function ladder(quad: Quad, outline: DocumentOutline | null): readonly BarcodeView[] {
+  return [
+    uprightView(quad),
+    ...(outline ? [documentView(outline.quad, quad, false)] : []),
+    straightView(quad, false),
+    ...(outline ? [documentView(outline.quad, quad, true)] : []),
+    straightView(quad, true),
+  ];
+}
+
+async function readRegion(grey: GreyImage, views: readonly BarcodeView[]): Promise<readonly Barcode[]> {
+  for (const view of views) {
+    const decoded = await decodeBarcodes(await drawView(grey, view));
+    if (decoded.length > 0) return decoded.map((barcode) => onImage(barcode, view));
+  }
+  return [];
+}
+
+function onImage({ symbology, bytes, quad: [a, b, c, d] }: DecodedBarcode, { toImage }: BarcodeView): Barcode {
+  const at = (point: Point): Point => project(toImage, point);
+  return { symbology, payload: Buffer.from(bytes).toString('base64'), quad: [at(a), at(b), at(c), at(d)] };
+}
+
+function isSame(a: Barcode, b: Barcode): boolean {
+  return a.symbology === b.symbology && a.payload === b.payload;
+}
+
+/** Whether a point lies inside a convex quad given clockwise. */
+function insideOf(quad: Quad): (point: Point) => boolean {
+  return ({ x, y }) =>
+    quad.every((corner, i) => {
+      const next = quad[(i + 1) % 4] ?? corner;
+      return (next.x - corner.x) * (y - corner.y) - (next.y - corner.y) * (x - corner.x) >= 0;
+    });
+}
