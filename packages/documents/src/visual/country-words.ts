@@ -1,63 +1,13 @@
 import { allCountries, normaliseCountryCode } from '../countries/index.ts';
-import { foldToAscii } from '../names/index.ts';
-
-/** Names of states and nationalities as their own documents print them, folded; English names come from ISO 3166-1. */
-const NATIVE_WORDS: Readonly<Record<string, string>> = {
-  ALB: 'SHQIPERI SHQIPERISE SHQIPTARE',
-  AUT: 'OSTERREICH REPUBLIKOSTERREICH AUSTRIAN',
-  AUS: 'AUSTRALIAN',
-  BEL: 'BELGIQUE BELGIE BELGIEN BELGE BELG BELGIAN',
-  BGR: 'BULGARIAN',
-  BIH: 'BOSNAIHERCEGOVINA',
-  BLR: 'BELORUSSIA REPUBLICOFBELARUS',
-  BRA: 'BRASIL BRASILEIRO BRASILEIRA REPUBLICAFEDERATIVADOBRASIL',
-  CAN: 'CANADIAN CANADIENNE',
-  CHE: 'SCHWEIZ SUISSE SVIZZERA SVIZRA SCHWEIZERISCHEEIDGENOSSENSCHAFT CONFEDERATIONSUISSE SWISSCONFEDERATION',
-  CHN: 'PEOPLESREPUBLICOFCHINA CHINESE',
-  CZE: 'CESKAREPUBLIKA CZECHREPUBLIC CESKA',
-  DEU: 'BUNDESREPUBLIKDEUTSCHLAND DEUTSCHLAND DEUTSCH FEDERALREPUBLICOFGERMANY GERMAN',
-  DNK: 'DANMARK DANSK KONGERIGETDANMARK DANISH',
-  ESP: 'ESPANA REINODEESPANA ESPANOLA ESPANOL SPANISH',
-  EST: 'EESTI EESTIVABARIIK REPUBLICOFESTONIA ESTONIAN',
-  FIN: 'SUOMI SUOMIFINLAND SUOMENTASAVALTA FINNISH',
-  FRA: 'REPUBLIQUEFRANCAISE FRANCAISE FRENCHREPUBLIC FRENCH',
-  GBR: 'UNITEDKINGDOMOFGREATBRITAINANDNORTHERNIRELAND BRITISHCITIZEN BRITISH GREATBRITAIN',
-  GRC: 'HELLENICREPUBLIC ELLAS HELLENIC',
-  HRV: 'REPUBLIKAHRVATSKA HRVATSKA HRVATSKO REPUBLICOFCROATIA',
-  HUN: 'MAGYARORSZAG MAGYARKOZTARSASAG MAGYAR HUNGARIAN',
-  IND: 'REPUBLICOFINDIA INDIAN',
-  IRL: 'EIRE EIREANNACH IRISH',
-  ISL: 'ISLENSKT ISLENSK ICELANDIC',
-  ITA: 'REPUBBLICAITALIANA ITALIANA ITALIAN ITALIANO',
-  LTU: 'LIETUVOSRESPUBLIKA LIETUVOSRESPUBLIKOS REPUBLICOFLITHUANIA LIETUVA LIETUVOS REPUBLIQUEDELITUANIE LITHUANIAN',
-  LUX: 'GRANDDUCHEDELUXEMBOURG LUXEMBOURGEOISE LETZEBUERG',
-  LVA: 'LATVIJASREPUBLIKA LATVIJA LATVIJAS REPUBLICOFLATVIA LATVIAN',
-  MDA: 'REPUBLICAMOLDOVA REPUBLICOFMOLDOVA',
-  MEX: 'ESTADOSUNIDOSMEXICANOS MEXICANA',
-  MKD: 'REPUBLICOFNORTHMACEDONIA REPUBLICOFMACEDONIA',
-  MLT: 'REPUBBLIKATAMALTA MALTIJA',
-  NLD: 'KONINKRIJKDERNEDERLANDEN NEDERLAND NEDERLANDSE KINGDOMOFTHENETHERLANDS THENETHERLANDS DUTCH',
-  NOR: 'NORGE NOREG NORSK NORWEGIAN KINGDOMOFNORWAY',
-  POL: 'RZECZPOSPOLITAPOLSKA POLSKIE POLSKA REPUBLICOFPOLAND POLISH',
-  PRT: 'REPUBLICAPORTUGUESA PORTUGUESA',
-  ROU: 'ROMANA REPUBLICAROMANIA ROMANIAN ROUMANIE',
-  RUS: 'RUSSIANFEDERATION RUSSIA',
-  SRB: 'REPUBLIKASRBIJA SRBIJA REPUBLICOFSERBIA',
-  SVK: 'SLOVENSKAREPUBLIKA SLOVENSKO SLOVAKREPUBLIC SLOVENSKA',
-  SVN: 'REPUBLIKASLOVENIJA SLOVENIJA REPUBLICOFSLOVENIA',
-  SWE: 'SVERIGE SVENSK KINGDOMOFSWEDEN SWEDISH',
-  TUR: 'TURKIYECUMHURIYETI TURKIYE REPUBLICOFTURKEY TURKEY TURK',
-  UKR: 'UKRAINA UKRAINIAN',
-  USA: 'UNITEDSTATES USDEPARTMENTOFSTATE',
-  UTO: 'UTOPIAN REPUBLICOFUTOPIA',
-};
+import { editDistance, foldToAscii } from '../names/index.ts';
+import { COUNTRY_WORDS } from './country-names.ts';
 
 const CODE_BY_WORD: ReadonlyMap<string, string> = new Map([
   ...allCountries().map((country): [string, string] => [
     foldToAscii(country.name),
     normaliseCountryCode(country.code) ?? country.code,
   ]),
-  ...Object.entries(NATIVE_WORDS).flatMap(([code, words]) =>
+  ...Object.entries(COUNTRY_WORDS).flatMap(([code, words]) =>
     words.split(' ').map((word): [string, string] => [word, code]),
   ),
 ]);
@@ -65,14 +15,30 @@ const CODE_BY_WORD: ReadonlyMap<string, string> = new Map([
 /** Longest names first, so that `REPUBLICOFNORTHMACEDONIA` is met before shorter names inside it. */
 const WORDS_BY_LENGTH = [...CODE_BY_WORD.keys()].sort((a, b) => b.length - a.length);
 
+/** What may stand before a country's name without changing it: `CITIZEN OF ...`. */
+const PREFIX = /^(?:CITIZENOF(?:THE)?|NATIONALOF(?:THE)?|CITOYENN?EDE|CIUDADANOADE|STATEOF)/;
+/** Names from this length on are recognised with one letter misread. */
+const SHORTEST_FUZZY = 7;
+
 /** The country that a whole text names (a code, a name, a nationality word); alpha-3, or null. */
 export function countryNamed(text: string): string | null {
-  for (const part of [text, ...text.split('/')]) {
-    const folded = foldToAscii(part);
-    const code = CODE_BY_WORD.get(folded) ?? (folded.length === 3 ? normaliseCountryCode(folded) : null);
-    if (code) return code;
-  }
-  return null;
+  const parts = [text, ...text.split(/[/|(),]/)].map(foldToAscii);
+  const exact = parts.map(codeOf).find((code) => code !== null);
+  return exact ?? parts.map(codeNear).find((code) => code !== null) ?? null;
+}
+
+function codeOf(folded: string): string | null {
+  const code = CODE_BY_WORD.get(folded) ?? CODE_BY_WORD.get(folded.replace(PREFIX, ''));
+  return code ?? (folded.length === 3 ? normaliseCountryCode(folded) : null);
+}
+
+function codeNear(folded: string): string | null {
+  if (folded.length < SHORTEST_FUZZY) return null;
+  const near = WORDS_BY_LENGTH.find(
+    (word) =>
+      word.length >= SHORTEST_FUZZY && Math.abs(word.length - folded.length) <= 1 && editDistance(word, folded) <= 1,
+  );
+  return near ? (CODE_BY_WORD.get(near) ?? null) : null;
 }
 
 /** The country whose name stands somewhere in a line, such as a heading; names under six letters must stand alone. */

@@ -1,119 +1,178 @@
-import type { AttributeName } from '@bonafide/domain';
-import { editSimilarity, foldToAscii } from '../names/index.ts';
-import { ATTRIBUTE_BY_LABEL, LONGEST_LABEL } from './labels.ts';
+import { editSimilarity } from '../names/index.ts';
+import { type LineWord, lineWords } from './label-words.ts';
+import type { LabelMeaning } from './languages/index.ts';
+import { LABEL_BY_KEY, labelKey } from './lexicon.ts';
+import { type LabelLookup, lookUpLabel } from './look-up-label.ts';
 
-/** What a line of text says as a label: for which attribute, what follows on the same line, and how well it fits. */
+/** One label in a line of text: what it announces, where it stands, how well it fits, and what follows it. */
 export interface LabelMatch {
-  /** Null for a label whose value we do not keep. */
-  readonly attribute: AttributeName | null;
-  /** Text behind the label in the same line; empty when the label stands alone. */
+  readonly meaning: LabelMeaning;
+  /** BCP 47 codes of the languages that print the label so. */
+  readonly languages: readonly string[];
+  /** Text up to the next label; empty when the label stands alone. */
   readonly rest: string;
   /** [0,1], 1 when a label of the lexicon was met to the letter. */
   readonly score: number;
+  /** Offsets of the label's first and last character (exclusive) in the line. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Least similarity of a misread label to one in the lexicon; labels under six letters must match to the letter. */
-const LEAST_SIMILARITY = 0.8;
-const SHORTEST_FUZZY = 6;
+/** Words that one label has at most. */
+const MOST_WORDS = 7;
+/** A label amid a value's words must be longer than this: `Sex F Height 180`, yet not every `NO` or `AD`. */
+const LONGEST_INDEFINITE = 4;
 
 /**
- * Reads a line as a label. Labels come in several languages with strokes between (`Pavardė / Surname / Nom`), numbered
- * (`1. Surname`, `Surname (1)`), with lost spaces (`Dateofbirth`) and misread letters. Null: not a label.
+ * Reads the labels of a line from left to right. Labels come in several languages with strokes between (`Pavardė /
+ * Surname / Nom`), numbered (`1. Surname`, `Surname (1)`), with lost spaces (`Dateofbirth`) and misread letters; labels
+ * of several fields may stand in one line. Labels of one meaning side by side are one. Empty: the line holds no label.
  */
+export function matchLabels(text: string): readonly LabelMatch[] {
+  const words = lineWords(text);
+  const hits = mergeTranslations(findHits(words));
+  const matches = hits.map((hit, index) => {
+    const next = hits[index + 1];
+    return matchOf(text, hit, restBehind({ text, words, hit, until: next ? next.start : text.length }));
+  });
+  // `PASSPORT OFFICE` begins like a label that we leave alone, but goes on as a value.
+  return matches.filter(({ meaning, rest }) => meaning !== 'other' || rest === '');
+}
+
+/** The line's first label, or null. */
 export function matchLabel(text: string): LabelMatch | null {
-  const segments = withoutNumbering(text).split(/[/|\\]/);
-  const matches = segments.map((segment) => matchSegment(segment));
-  const best = matches.reduce((a, b) => ((b?.score ?? 0) > (a?.score ?? 0) ? b : a), null);
-  if (!best) return null;
-  const lastIndex = segments.length - 1;
-  const last = matches[lastIndex];
-  if (segments.length === 1) return best;
-  return { ...best, rest: last ? last.rest : unlabelledRest(segments[lastIndex] ?? '') };
+  return matchLabels(text)[0] ?? null;
 }
 
 /** Likeness from which a text may be a badly misread label; real names rarely come so close to one. */
 const MAYBE_LABEL = 0.6;
+const SHORTEST_MAYBE = 6;
 
 /** True when a text taken for a value may be a label after all: too unsure to hold it against anybody. */
 export function resemblesLabel(text: string): boolean {
-  const folded = foldToAscii(text);
-  return FUZZY_LABELS.some(({ label }) => editSimilarity(label, folded) >= MAYBE_LABEL);
-}
-
-/** `1. `, `(1)` and `4a)` number the fields of passports and cards; they are no part of the label. */
-function withoutNumbering(text: string): string {
-  return text.replace(/^\s*\(?\d{1,2}[.)]\s*/, '').replace(/\(\d{1,2}[.,)]*\s*$/, '');
-}
-
-/** A misread last language is no value; a date or a number behind the stroke is. */
-function unlabelledRest(segment: string): string {
-  return /\d{4}/.test(segment) ? segment.trim() : '';
-}
-
-function matchSegment(segment: string): LabelMatch | null {
-  const words = segment
-    .trim()
-    .split(/[\s:]+/)
-    .filter((word) => word !== '');
-  let best: LabelMatch | null = null;
-  for (let count = words.length; count > 0; count--) {
-    const folded = foldToAscii(words.slice(0, count).join(''));
-    const hit = lookUp(folded);
-    if (hit && hit.score > (best?.score ?? 0)) best = { ...hit, rest: words.slice(count).join(' ') };
+  const key = labelKey(text);
+  for (const label of LABEL_BY_KEY.keys()) {
+    if (label.length < SHORTEST_MAYBE || Math.abs(label.length - key.length) > 0.4 * key.length) continue;
+    if (editSimilarity(label, key) >= MAYBE_LABEL) return true;
   }
-  return best && withoutSecondLabel(best);
+  return false;
 }
 
-/** Labels of two languages without a stroke between them: the second is no value. */
-function withoutSecondLabel(match: LabelMatch): LabelMatch | null {
-  // `PASSPORT OFFICE` begins like a label that we leave alone, but goes on as a value.
-  if (match.attribute === null && match.rest !== '' && !lookUp(foldToAscii(match.rest))) return null;
-  return lookUp(foldToAscii(match.rest)) ? { ...match, rest: '' } : match;
+interface Hit extends LabelLookup {
+  /** Offsets in the text, and indexes of the first word and of the one behind the last. */
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-interface KnownLabel {
-  readonly label: string;
-  readonly attribute: AttributeName | null;
-  readonly letters: Uint8Array;
+function findHits(words: readonly LineWord[]): readonly Hit[] {
+  const hits: Hit[] = [];
+  let from = 0;
+  let covered = true;
+  while (from < words.length) {
+    const hit = exactHit(words, from);
+    if (hit && mayStandHere(hit, words, covered)) {
+      hits.push(hit);
+      from = hit.to;
+      covered = true;
+    } else {
+      from += 1;
+      covered = false;
+    }
+  }
+  return hits;
 }
 
-/** Labels long enough to be recognised when misread. */
-const FUZZY_LABELS: readonly KnownLabel[] = [...ATTRIBUTE_BY_LABEL]
-  .filter(([label]) => label.length >= SHORTEST_FUZZY)
-  .map(([label, attribute]) => ({ label, attribute, letters: countLetters(label) }));
+/** A label opens its line, follows another label or a stroke; amid other words it must be unmistakable. */
+function mayStandHere(hit: Hit, words: readonly LineWord[], covered: boolean): boolean {
+  const last = words[hit.to - 1];
+  const { length } = hit.label.key;
+  if (covered) return length > 3 || hit.score === 1;
+  if (words[hit.from]?.afterStroke) return true;
+  return hit.score === 1 && (length > LONGEST_INDEFINITE || last?.beforeColon === true);
+}
 
-function lookUp(folded: string): { attribute: AttributeName | null; score: number } | null {
-  const exact = ATTRIBUTE_BY_LABEL.get(folded);
-  if (exact !== undefined) return { attribute: exact, score: 1 };
-  if (folded.length < SHORTEST_FUZZY || folded.length > LONGEST_LABEL + 2) return null;
-  const letters = countLetters(folded);
-  let best: { attribute: AttributeName | null; score: number } | null = null;
-  for (const known of FUZZY_LABELS) {
-    const most = Math.floor((1 - LEAST_SIMILARITY) * Math.max(known.label.length, folded.length));
-    if (leastEdits(known.letters, letters) > most) continue;
-    const score = editSimilarity(known.label, folded);
-    if (score >= LEAST_SIMILARITY && score > (best?.score ?? 0)) best = { attribute: known.attribute, score };
+/** A misread label that would be met to the letter without its first word begins one word later: `F Height`. */
+function exactHit(words: readonly LineWord[], from: number): Hit | null {
+  const hit = bestHitAt(words, from);
+  const isLonger = hit !== null && hit.score < 1 && hit.to - hit.from > 1;
+  return isLonger && bestHitAt(words, from + 1)?.score === 1 ? null : hit;
+}
+
+/** The label that explains most letters from a word on, misread ones counting less. */
+function bestHitAt(words: readonly LineWord[], from: number): Hit | null {
+  let best: Hit | null = null;
+  let most = 0;
+  let key = '';
+  for (let to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++) {
+    const word = words[to - 1];
+    if (!word || (to > from + 1 && words[to - 2]?.beforeColon)) break;
+    key = labelKey(
+      words
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(''),
+    );
+    const found = lookUpLabel(key);
+    const explained = found ? found.score ** 2 * key.length : 0;
+    if (found && explained > most) {
+      most = explained;
+      best = { ...found, start: words[from]?.start ?? 0, end: word.end, from, to };
+    }
   }
   return best;
 }
 
-function countLetters(folded: string): Uint8Array {
-  const counts = new Uint8Array(128);
-  for (let index = 0; index < folded.length; index++) {
-    const code = folded.charCodeAt(index);
-    counts[code] = (counts[code] ?? 0) + 1;
+/** `Surname / Nom / Nachname` is one label in three languages; the surest of them says how well it was read. */
+function mergeTranslations(hits: readonly Hit[]): readonly Hit[] {
+  const merged: Hit[] = [];
+  for (const hit of hits) {
+    const last = merged.at(-1);
+    if (last && akin(last.label.meaning, hit.label.meaning) && hit.from - last.to <= 1) {
+      const surer = moreTelling(last, hit);
+      merged[merged.length - 1] = { ...surer, start: last.start, from: last.from, end: hit.end, to: hit.to };
+    } else merged.push(hit);
   }
-  return counts;
+  return merged;
 }
 
-/** Edits that differing letter counts alone demand: a cheap bound that spares most of the alignments. */
-function leastEdits(a: Uint8Array, b: Uint8Array): number {
-  let missing = 0;
-  let extra = 0;
-  for (let code = 48; code <= 90; code++) {
-    const difference = (a[code] ?? 0) - (b[code] ?? 0);
-    if (difference > 0) missing += difference;
-    else extra -= difference;
-  }
-  return Math.max(missing, extra);
+/** `Name / Nom` is the surname although `Name` alone may be the whole name. */
+function akin(a: LabelMeaning, b: LabelMeaning): boolean {
+  return a === b || (isNameLabel(a) && isNameLabel(b) && (a === 'fullName' || b === 'fullName'));
+}
+
+function isNameLabel(meaning: LabelMeaning): boolean {
+  return meaning === 'surname' || meaning === 'givenNames' || meaning === 'fullName';
+}
+
+function moreTelling(a: Hit, b: Hit): Hit {
+  if (a.label.meaning !== b.label.meaning) return a.label.meaning === 'fullName' ? b : a;
+  const languages = [...new Set([...a.label.languages, ...b.label.languages])];
+  const surer = b.score > a.score ? b : a;
+  return { ...surer, label: { ...surer.label, languages } };
+}
+
+interface RestPlace {
+  readonly text: string;
+  readonly words: readonly LineWord[];
+  readonly hit: Hit;
+  readonly until: number;
+}
+
+/** What stands behind a label: nothing, when it is but a further language that was misread behind its stroke. */
+function restBehind({ text, words, hit, until }: RestPlace): string {
+  const next = words[hit.to];
+  if (!next || next.start >= until) return '';
+  const rest = text
+    .slice(next.start, until)
+    .replace(/[\s/|\\]+$/, '')
+    .trim();
+  if (next.afterStroke && !/\d{4}/.test(rest)) return '';
+  return rest.replace(/^[:;.\-–—=]+\s*/, '');
+}
+
+function matchOf(text: string, hit: Hit, rest: string): LabelMatch {
+  const { label, score, start, end } = hit;
+  return { meaning: label.meaning, languages: label.languages, rest, score, start, end: Math.min(end, text.length) };
 }

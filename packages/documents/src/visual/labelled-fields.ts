@@ -1,84 +1,143 @@
-import type { AttributeName, Box, TextLine } from '@bonafide/domain';
+import type { AttributeName, TextLine } from '@bonafide/domain';
 import { type FieldValue, readFieldValue } from './field-value.ts';
-import { matchLabel } from './label-match.ts';
-import { continuation, valueDistance } from './layout.ts';
-import type { VisualField } from './visual-field.ts';
+import type { FoundValue } from './found-value.ts';
+import { splitFullName } from './full-name.ts';
+import { type PlacedLabel, type SortedLines, sortLines } from './label-lines.ts';
+import { continuation, type Direction, distanceTo } from './layout.ts';
 
-/** Most rows that an address may have under its first. */
-const MOST_ADDRESS_ROWS = 3;
+/** Most rows that a value of several rows may have under its first. */
+const MOST_ROWS: Partial<Record<AttributeName, number>> = { address: 3, authority: 1 };
+/** What it costs a pairing to stand in another direction than most of the document's values do. */
+const UNUSUAL_DIRECTION = 0.8;
+/** What a label read with likeness 0 would cost. */
+const MISREAD_LABEL = 2;
 
-interface Label {
-  readonly attribute: AttributeName;
-  readonly rest: string;
-  readonly score: number;
-  readonly line: TextLine;
-}
+type FieldLabel = PlacedLabel & { readonly meaning: AttributeName | 'fullName' };
 
 interface Pairing {
-  readonly label: Label;
+  readonly label: FieldLabel;
   readonly line: TextLine;
   readonly value: FieldValue;
+  readonly direction: Direction;
   readonly distance: number;
 }
 
+/** The fields that labels announce, and the lines that are neither labels nor such fields. */
+export interface LabelledFields {
+  readonly fields: readonly FoundValue[];
+  readonly left: readonly TextLine[];
+}
+
 /**
- * Fields by their printed labels: the value behind the label, right of it or below it. Every line serves one label, the
- * nearest; labels never serve as values.
+ * Fields by their printed labels: the value behind the label, right of it, below or above it, wherever this document has
+ * its values. Every line serves one label, the nearest; labels never serve as values.
  */
-export function labelledFields(lines: readonly TextLine[]): readonly VisualField[] {
-  const { labels, values } = sortOut(lines);
-  const inline = labels.flatMap((label) => inlineField(label));
-  const served = new Set(inline.map((field) => field.attribute));
-  const pairings = labels
-    .filter((label) => !served.has(label.attribute))
-    .flatMap((label) => pairingsOf(label, values))
+export function labelledFields(lines: readonly TextLine[]): LabelledFields {
+  const sorted = sortLines(lines);
+  const labels = settleFullName(sorted.labels.filter(isFieldLabel));
+  const inline = firstOfEach(labels.flatMap(inlineField));
+  const served = new Set(inline.map(({ label }) => label.meaning));
+  const open = labels.filter(({ meaning }) => !served.has(meaning));
+  const pairings = usualFirst(open.flatMap((label) => pairingsOf(label, sorted)));
+  const chosen = assign(pairings);
+  const taken = new Set(chosen.map(({ line }) => line));
+  const free = sorted.values.filter((line) => !taken.has(line));
+  const found = [...inline, ...chosen.map((pairing) => withRows(pairing, free))].flatMap(foundValues);
+  const used = new Set(found.map(({ line }) => line));
+  return { fields: found, left: free.filter((line) => !used.has(line)) };
+}
+
+function isFieldLabel(label: PlacedLabel): label is FieldLabel {
+  return label.meaning !== 'other';
+}
+
+/** `Name` is the surname where the given names have a label of their own (German and Swiss documents), else the whole name. */
+function settleFullName(labels: readonly FieldLabel[]): readonly FieldLabel[] {
+  const has = (meaning: FieldLabel['meaning']) => labels.some((label) => label.meaning === meaning);
+  if (!has('fullName') || !has('givenNames') || has('surname')) return labels;
+  return labels.map((label) => (label.meaning === 'fullName' ? { ...label, meaning: 'surname' as const } : label));
+}
+
+/** `fullName` is read as a name and parted afterwards. */
+function attributeOf({ meaning }: FieldLabel): AttributeName {
+  return meaning === 'fullName' ? 'surname' : meaning;
+}
+
+function inlineField(label: FieldLabel): readonly Pairing[] {
+  const value = label.rest === '' ? null : readFieldValue(attributeOf(label), label.rest, label);
+  return value ? [{ label, line: label.line, value, direction: 'right', distance: 0 }] : [];
+}
+
+function firstOfEach(pairings: readonly Pairing[]): readonly Pairing[] {
+  return pairings.filter(
+    ({ label }, index) => pairings.findIndex((other) => other.label.meaning === label.meaning) === index,
+  );
+}
+
+function pairingsOf(label: FieldLabel, { values }: SortedLines): readonly Pairing[] {
+  return values.flatMap((line) =>
+    (['below', 'right', 'above'] as const).flatMap((direction) => {
+      const distance = distanceTo(direction, label.box, line.box);
+      const value = distance === null ? null : readFieldValue(attributeOf(label), line.text, label);
+      return distance === null || !value ? [] : [{ label, line, value, direction, distance }];
+    }),
+  );
+}
+
+/** Attributes whose values can hardly be mistaken, so that they show where a document has its values. */
+const TELLING: readonly string[] = [
+  'dateOfBirth',
+  'dateOfIssue',
+  'dateOfExpiry',
+  'sex',
+  'nationality',
+  'documentNumber',
+];
+
+/** Pairings by distance, those in the document's usual direction before others; values stand above labels only as a habit. */
+function usualFirst(pairings: readonly Pairing[]): readonly Pairing[] {
+  const support = (direction: Direction) =>
+    new Set(
+      pairings
+        .filter((it) => it.direction === direction && TELLING.includes(it.label.meaning) && it.distance < 1.5)
+        .map(({ label }) => label),
+    ).size;
+  const supports = { below: support('below') + 0.5, right: support('right'), above: support('above') - 1 };
+  const most = Math.max(...Object.values(supports));
+  return pairings
+    .filter(({ direction }) => direction !== 'above' || supports.above === most)
+    .map((pairing) => {
+      const unusual = supports[pairing.direction] < most ? UNUSUAL_DIRECTION : 0;
+      return { ...pairing, distance: pairing.distance + unusual + (1 - pairing.label.score) * MISREAD_LABEL };
+    })
     .sort((a, b) => a.distance - b.distance);
-  return [...inline, ...assign(pairings, values)];
 }
 
-function sortOut(lines: readonly TextLine[]): { labels: readonly Label[]; values: readonly TextLine[] } {
-  const labels: Label[] = [];
-  const values: TextLine[] = [];
-  for (const line of lines) {
-    const match = matchLabel(line.text);
-    if (!match) values.push(line);
-    else if (match.attribute) labels.push({ ...match, attribute: match.attribute, line });
-  }
-  return { labels, values };
-}
-
-function inlineField(label: Label): readonly VisualField[] {
-  const value = label.rest === '' ? null : readFieldValue(label.attribute, label.rest);
-  return value ? [fieldFrom(label, value, label.line)] : [];
-}
-
-function pairingsOf(label: Label, values: readonly TextLine[]): readonly Pairing[] {
-  return values.flatMap((line) => {
-    const distance = valueDistance(label.line.box, line.box);
-    const value = distance === null ? null : readFieldValue(label.attribute, line.text);
-    return distance === null || !value ? [] : [{ label, line, value, distance }];
-  });
-}
-
-function assign(pairings: readonly Pairing[], values: readonly TextLine[]): readonly VisualField[] {
+function assign(pairings: readonly Pairing[]): readonly Pairing[] {
   const taken = new Set<TextLine>();
-  const fields = new Map<AttributeName, VisualField>();
-  for (const { label, line, value } of pairings) {
-    if (taken.has(line) || fields.has(label.attribute)) continue;
-    taken.add(line);
-    const field = fieldFrom(label, value, line);
-    fields.set(label.attribute, label.attribute === 'address' ? withRows(field, line, values) : field);
+  const served = new Set<FieldLabel['meaning']>();
+  const chosen: Pairing[] = [];
+  for (const pairing of pairings) {
+    if (taken.has(pairing.line) || served.has(pairing.label.meaning)) continue;
+    taken.add(pairing.line);
+    served.add(pairing.label.meaning);
+    chosen.push(pairing);
   }
-  return [...fields.values()];
+  return chosen;
 }
 
-function withRows(field: VisualField, first: TextLine, values: readonly TextLine[]): VisualField {
-  const rows = continuation(first, values).slice(0, MOST_ADDRESS_ROWS);
-  const value = [first, ...rows].map((row) => row.text.trim()).join(', ');
-  return { ...field, value, possible: [value], raw: value };
+function withRows(pairing: Pairing, free: readonly TextLine[]): Pairing {
+  const most = MOST_ROWS[attributeOf(pairing.label)] ?? 0;
+  const rows = most === 0 ? [] : continuation(pairing.line, free).slice(0, most);
+  if (rows.length === 0) return pairing;
+  const value = [pairing.value.value, ...rows.map((row) => row.text.trim())].join(', ');
+  return { ...pairing, value: { value, possible: [value], raw: value } };
 }
 
-function fieldFrom(label: Label, value: FieldValue, line: TextLine): VisualField {
-  const box: Box = line.box;
-  return { attribute: label.attribute, ...value, box, confidence: line.confidence * label.score, found: 'label' };
+function foundValues({ label, line, value, distance }: Pairing): readonly FoundValue[] {
+  const evidence = { label: label.score, place: 1 / (1 + Math.max(0, distance)) };
+  const found = { line, found: 'label', evidence } as const;
+  const whole = label.meaning === 'fullName' || (label.meaning === 'surname' && value.value.includes(','));
+  if (!whole) return [{ attribute: attributeOf(label), value, ...found }];
+  return splitFullName(value).map(([attribute, part]) => ({ attribute, value: part, ...found }));
 }

@@ -1,24 +1,28 @@
 import type { Box } from '@bonafide/domain';
 
-/** How far a value may stand right of its label, and how far below, in heights of the taller of the two lines. */
+/** Where a value stands as seen from its label. */
+export type Direction = 'below' | 'right' | 'above';
+
+/** How far a value may stand from its label, in heights of the taller of the two lines. */
 const FARTHEST_RIGHT = 14;
 const FARTHEST_BELOW = 1.9;
 
 /**
- * Distance in line heights from a label to a line that may hold its value: right of it in the same row, or directly
- * below it. Null: it stands elsewhere. Values below a label start where it starts, so a shift costs.
+ * Distance in line heights from a label to a line that may hold its value in one direction. Null: the line stands
+ * elsewhere. Values above or below a label start where it starts, so a shift costs.
  */
-export function valueDistance(label: Box, line: Box): number | null {
-  return distanceBelow(label, line) ?? distanceRight(label, line);
+export function distanceTo(direction: Direction, label: Box, line: Box): number | null {
+  if (direction === 'right') return distanceRight(label, line);
+  return direction === 'below' ? distanceBelow(label, line) : distanceBelow(line, label);
 }
 
-function distanceBelow(label: Box, line: Box): number | null {
-  const height = Math.max(label.height, line.height);
-  const gap = line.y - (label.y + label.height);
-  if (line.y < label.y + label.height * 0.5 || gap > FARTHEST_BELOW * height) return null;
-  const overlap = Math.min(label.x + label.width, line.x + line.width) - Math.max(label.x, line.x);
+function distanceBelow(upper: Box, lower: Box): number | null {
+  const height = Math.max(upper.height, lower.height);
+  const gap = lower.y - (upper.y + upper.height);
+  if (lower.y < upper.y + upper.height * 0.5 || gap > FARTHEST_BELOW * height) return null;
+  const overlap = Math.min(upper.x + upper.width, lower.x + lower.width) - Math.max(upper.x, lower.x);
   if (overlap <= 0) return null;
-  const shift = Math.abs(line.x - label.x) / height;
+  const shift = Math.abs(lower.x - upper.x) / height;
   return Math.max(0, gap) / height + Math.min(shift * 0.15, 1.5);
 }
 
@@ -27,7 +31,7 @@ function distanceRight(label: Box, line: Box): number | null {
   const rows = Math.min(label.y + label.height, line.y + line.height) - Math.max(label.y, line.y);
   const gap = line.x - (label.x + label.width);
   if (rows < 0.5 * Math.min(label.height, line.height) || gap < -height || gap > FARTHEST_RIGHT * height) return null;
-  return 0.4 + Math.max(0, gap) * (0.12 / height);
+  return Math.max(0, gap) * (0.12 / height);
 }
 
 /** Lines that continue a text downwards, left-aligned and close, top to bottom: the rows of an address. */

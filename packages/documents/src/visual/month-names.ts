@@ -1,30 +1,72 @@
-import { foldToAscii } from '../names/index.ts';
+import { editDistance } from '../names/index.ts';
+import { LANGUAGES } from './languages/index.ts';
+import { labelKey } from './lexicon.ts';
 
-/**
- * Month names and abbreviations as documents print them, January first, without diacritics: English, French, German,
- * Spanish, Italian, Portuguese, Dutch, Scandinavian, Polish, Czech, Romanian, Croatian, Hungarian, Baltic, Finnish, Turkish.
- */
-const MONTH_WORDS: readonly string[] = [
-  'JAN JANUARY JANVIER JANV JANUAR JANUARI ENERO ENE GENNAIO GEN JANEIRO STYCZEN STY LEDEN SIJECANJ SIJ SAUSIO SAU JANVARIS JAANUAR JAAN TAMMI TAM TAMMIKUU OCAK OCA IANUARIE IAN',
-  'FEB FEBRUARY FEVRIER FEV FEVR FEBRUAR FEBRUARI FEBRERO FEBBRAIO FEVEREIRO LUTY LUT UNOR VELJACA VELJ VASARIO VAS FEBRUARIS VEEBRUAR VEEB HELMI HEL HELMIKUU SUBAT SUB FEBRUARIE',
-  'MAR MARCH MARS MARZ MAERZ MRZ MARZO MARCO MAART MAA MARZEC BREZEN OZUJAK OZU KOVO KOV MARTS MARTIE MARTA MARTIUS MARCIUS MARTI MART MAALIS MAALISKUU MRT',
-  'APR APRIL AVRIL AVR ABRIL ABR APRILE KWIECIEN KWI DUBEN TRAVANJ TRA BALANDZIO BAL APRILIS APRILL HUHTI HUH HUHTIKUU NISAN NIS APRILIE',
-  'MAY MAI MAYO MAGGIO MAG MAIO MEI MAJ KVETEN SVIBANJ SVI GEGUZES GEG MAIJS TOUKO TOU TOUKOKUU MAYIS MAJUS',
-  'JUN JUNE JUIN JUNI JUNIO GIUGNO GIU JUNHO CZERWIEC CZE CERVEN LIPANJ BIRZELIO BIR JUNIJS JUUNI KESA KES KESAKUU HAZIRAN HAZ IUNIE IUN JUNIUS',
-  'JUL JULY JUILLET JUIL JULI JULIO LUGLIO LUG JULHO LIPIEC LIP CERVENEC SRPANJ SRP LIEPOS LIE JULIJS JUULI HEINA HEI HEINAKUU TEMMUZ TEM IULIE IUL JULIUS',
-  'AUG AUGUST AOUT AGOSTO AGO AUGUSTUS AUGUSTI SIERPIEN SIE SRPEN KOLOVOZ KOL RUGPJUCIO RGP AUGUSTS ELO ELOKUU AGUSTOS AGU AUGUSZTUS',
-  'SEP SEPT SEPTEMBER SEPTEMBRE SEPTIEMBRE SETTEMBRE SET SETEMBRO WRZESIEN WRZ ZARI RUJAN RUJ RUGSEJO RGS SEPTEMBRIS SYYS SYY SYYSKUU EYLUL EYL SEPTEMBRIE SZEPTEMBER SZEPT',
-  'OCT OCTOBER OCTOBRE OKTOBER OKT OCTUBRE OTTOBRE OTT OUTUBRO OUT PAZDZIERNIK PAZ RIJEN SPALIO SPA OKTOBRIS OKTOOBER LOKA LOK LOKAKUU EKIM EKI OCTOMBRIE',
-  'NOV NOVEMBER NOVEMBRE NOVIEMBRE NOVEMBRO LISTOPAD LIS STUDENI STU LAPKRICIO LAP NOVEMBRIS MARRAS MARRASKUU KASIM KAS NOIEMBRIE NOI',
-  'DEC DECEMBER DECEMBRE DEZEMBER DEZ DICIEMBRE DIC DICEMBRE DEZEMBRO DES DESEMBER GRUDZIEN GRU PROSINEC PROSINAC PRO GRUODZIO GRD DECEMBRIS DETSEMBER DETS JOULU JOU JOULUKUU ARALIK ARA DECEMBRIE',
-];
+/** Documents abbreviate months to their first three letters, unless the language's list says otherwise. */
+const ABBREVIATION = 3;
+/** Shorter month names are too close to each other to be recognised when misread. */
+const SHORTEST_FUZZY = 5;
 
-const MONTH_BY_WORD: ReadonlyMap<string, number> = new Map(
-  MONTH_WORDS.flatMap((words, index) => words.split(' ').map((word): [string, number] => [word, index + 1])),
-);
+/** Whole names by key, each with every month that some language calls so: LISTOPAD is October in Croatia, November in Poland. */
+const MONTHS_BY_NAME = collectNames();
+/** Abbreviations; of two languages that differ the one listed first counts. */
+const MONTH_BY_ABBREVIATION = collectAbbreviations();
 
-/** The month that a word names (1 to 12), or null. Recognisers read O for 0 in `0CT`, so that zero counts as O. */
-export function monthOf(word: string): number | null {
-  const folded = foldToAscii(word).replaceAll('0', 'O');
-  return MONTH_BY_WORD.get(folded) ?? null;
+/** The months (1 to 12) that a word may name, the most usual first; empty for any other word. */
+export function monthsOf(word: string): readonly number[] {
+  const key = labelKey(word);
+  if (key.length < ABBREVIATION) return [];
+  const named = MONTHS_BY_NAME.get(key);
+  if (named) return named;
+  const abbreviated = MONTH_BY_ABBREVIATION.get(key);
+  if (abbreviated) return [abbreviated];
+  return twiceNamed(key) ?? nearlyNamed(key);
+}
+
+/** A month in two languages whose stroke was lost or read as a letter: `JANJAN`, `AUGIAOUT`. */
+function twiceNamed(key: string): readonly number[] | null {
+  for (let end = ABBREVIATION; end <= key.length - ABBREVIATION; end++) {
+    const first = exactly(key.slice(0, end));
+    if (first === null) continue;
+    if (exactly(key.slice(end)) === first || exactly(key.slice(end + 1)) === first) return [first];
+  }
+  return null;
+}
+
+function exactly(key: string): number | null {
+  return MONTHS_BY_NAME.get(key)?.[0] ?? MONTH_BY_ABBREVIATION.get(key) ?? null;
+}
+
+function nearlyNamed(key: string): readonly number[] {
+  if (key.length < SHORTEST_FUZZY) return [];
+  const near = [...MONTHS_BY_NAME].filter(
+    ([name]) =>
+      name.length >= SHORTEST_FUZZY && Math.abs(name.length - key.length) <= 1 && editDistance(name, key) <= 1,
+  );
+  return [...new Set(near.flatMap(([, months]) => months))];
+}
+
+function* forms(): Generator<readonly [key: string, month: number]> {
+  for (const { months } of LANGUAGES) {
+    for (const [index, names] of (months ?? '').split(' ').entries()) {
+      for (const name of names.split('|')) yield [labelKey(name), index + 1];
+    }
+  }
+}
+
+function collectNames(): ReadonlyMap<string, readonly number[]> {
+  const months = new Map<string, readonly number[]>();
+  for (const [key, month] of forms()) {
+    if (key !== '') months.set(key, [...new Set([...(months.get(key) ?? []), month])]);
+  }
+  return months;
+}
+
+function collectAbbreviations(): ReadonlyMap<string, number> {
+  const months = new Map<string, number>();
+  for (const [key, month] of forms()) {
+    const abbreviation = key.slice(0, ABBREVIATION);
+    if (abbreviation !== '' && !months.has(abbreviation)) months.set(abbreviation, month);
+  }
+  return months;
 }

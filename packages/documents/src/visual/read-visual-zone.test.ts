@@ -121,6 +121,7 @@ describe('readVisualZone by the numbers of a driving licence', () => {
       surname: 'ERIKSSON',
       givenNames: 'ANNA MARIA',
       dateOfBirth: '1974-08-12',
+      placeOfBirth: 'ZENITH',
       dateOfIssue: '2007-04-16',
       authority: 'ZENITH',
       dateOfExpiry: '2032-04-15',

@@ -1,8 +1,13 @@
 import type { AttributeName, Box, TextLine } from '@bonafide/domain';
 import { anchoredFields, type MrzValues } from './anchored-fields.ts';
+import { countryMentioned } from './country-words.ts';
+import { weighField } from './field-confidence.ts';
+import type { FoundValue } from './found-value.ts';
+import { inferFields } from './infer-fields.ts';
 import { labelledFields } from './labelled-fields.ts';
 import { withoutMrzLines } from './mrz-lines.ts';
-import { numberedFields } from './numbered-fields.ts';
+import { isAamva, numberedFields } from './numbered-fields.ts';
+import { dateOrderOf, meaningsOf, settleDates } from './settle-dates.ts';
 import { straightenLines } from './straighten-lines.ts';
 import type { VisualField } from './visual-field.ts';
 
@@ -17,7 +22,7 @@ export interface VisualZoneInput {
 /**
  * Fields of the visual inspection zone (ICAO 9303-3 section 3) out of recognised lines, at most one per attribute.
  * A value that stands where the MRZ's own value is printed wins over one paired with a label by geometry: pairing can
- * pick a neighbour, finding the same value cannot.
+ * pick a neighbour, finding the same value cannot. Numbers of a driving licence win over labels, labels over inference.
  */
 export function readVisualZone({ lines, mrzLines, mrzValues }: VisualZoneInput): readonly VisualField[] {
   const printed = withoutMrzLines(lines, mrzLines);
@@ -28,10 +33,49 @@ export function readVisualZone({ lines, mrzLines, mrzValues }: VisualZoneInput):
   const free = straight.filter(
     (line) => !anchored.some(({ box, raw }) => box === line.box && raw === line.text.trim()),
   );
-  const fields = new Map<AttributeName, VisualField>();
-  for (const field of [...anchored, ...numberedFields(straight), ...labelledFields(free)]) {
-    if (!fields.has(field.attribute))
-      fields.set(field.attribute, { ...field, box: places.get(field.box) ?? field.box });
-  }
-  return [...fields.values()];
+  const known = new Set(anchored.map(({ attribute }) => attribute));
+  const found = withDates(foundValues(straight, free), straight).filter(({ attribute }) => !known.has(attribute));
+  return [...anchored, ...found.map(weighField)].map((field) => ({
+    ...field,
+    box: places.get(field.box) ?? field.box,
+  }));
+}
+
+function foundValues(straight: readonly TextLine[], free: readonly TextLine[]): readonly FoundValue[] {
+  const numbered = numberedFields(straight);
+  const taken = new Set(numbered.map(({ line }) => line));
+  const labelled = labelledFields(free.filter((line) => !taken.has(line)));
+  const found = firstOfEach([...numbered, ...labelled.fields]);
+  return firstOfEach([...found, ...inferFields(labelled.left, found)]);
+}
+
+function firstOfEach(found: readonly FoundValue[]): readonly FoundValue[] {
+  const seen = new Set<AttributeName>();
+  return found.filter(({ attribute }) => !seen.has(attribute) && seen.add(attribute));
+}
+
+/** Chooses one meaning for every date, all dates of the document together. */
+function withDates(found: readonly FoundValue[], lines: readonly TextLine[]): readonly FoundValue[] {
+  const texts = lines.map(({ text }) => text);
+  const state = texts.map(countryMentioned).find((code) => code !== null) ?? null;
+  const order = dateOrderOf(texts, isAamva(lines) ? 'USA' : state);
+  const meanings = new Map(found.map((field) => [field.attribute, datesOf(field, order)]));
+  const settled = settleDates({
+    dateOfBirth: meanings.get('dateOfBirth') ?? [],
+    dateOfIssue: meanings.get('dateOfIssue') ?? [],
+    dateOfExpiry: meanings.get('dateOfExpiry') ?? [],
+  });
+  return found.map((field) => {
+    const value = field.attribute in settled ? settled[field.attribute as keyof typeof settled] : undefined;
+    const possible = meanings.get(field.attribute) ?? [];
+    if (!value) return field;
+    return {
+      ...field,
+      value: { ...field.value, value, possible: [value, ...possible.filter((date) => date !== value)] },
+    };
+  });
+}
+
+function datesOf({ attribute, value }: FoundValue, order: Parameters<typeof meaningsOf>[1]): readonly string[] {
+  return attribute.startsWith('dateOf') ? meaningsOf(value.raw, order) : [];
 }

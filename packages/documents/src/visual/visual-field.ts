@@ -1,5 +1,11 @@
 import type { AttributeName, Box } from '@bonafide/domain';
 
+/**
+ * How a value was found: by a printed label, by the numbering of driving licences, because the MRZ's value stands
+ * there, or because what is left over can hardly be anything else.
+ */
+export type FoundBy = 'label' | 'numbering' | 'mrz-value' | 'inference';
+
 /** One value found in the visual inspection zone, and how it was found. */
 export interface VisualField {
   readonly attribute: AttributeName;
@@ -9,8 +15,7 @@ export interface VisualField {
   readonly possible: readonly string[];
   readonly raw: string;
   readonly box: Box;
-  /** [0,1] */
+  /** [0,1], estimated probability that the document prints `value` as this attribute; see `field-confidence.ts`. */
   readonly confidence: number;
-  /** By a printed label, by the numbering of EU driving licences, or because the MRZ's value stands there. */
-  readonly found: 'label' | 'numbering' | 'mrz-value';
+  readonly found: FoundBy;
 }

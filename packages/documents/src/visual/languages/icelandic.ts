@@ -1,0 +1,26 @@
+import type { Language } from './language.ts';
+
+export const ICELANDIC: Language = {
+  code: 'is',
+  labels: {
+    surname: 'Kenninafn, Eftirnafn, Föðurnafn',
+    givenNames: 'Eiginnafn, Eiginnöfn, Fornafn',
+    fullName: 'Nafn, Fullt nafn',
+    dateOfBirth: 'Fæðingardagur, Fæðingardagur og ár, Fædd, Fæðingardagsetning',
+    placeOfBirth: 'Fæðingarstaður',
+    sex: 'Kyn',
+    nationality: 'Ríkisfang, Þjóðerni',
+    documentNumber: 'Vegabréfsnúmer, Vegabréf nr, Skírteinisnúmer, Númer, Skjalsnúmer, Kortnúmer, Númer vegabréfs',
+    personalNumber: 'Kennitala',
+    dateOfIssue: 'Útgáfudagur, Gefið út, Útgáfudagur vegabréfs',
+    dateOfExpiry: 'Gildir til, Gildistími, Gildir út, Rennur út',
+    authority: 'Útgefandi, Stjórnvald, Útgefið af, Yfirvald',
+    address: 'Heimilisfang, Lögheimili',
+    licenceCategories: 'Flokkar',
+    issuingState: 'Landskóði, Útgáfuríki, Útgáfuland',
+    other:
+      'Undirskrift, Hæð, Vegabréf, Nafnskírteini, Ökuskírteini, Athugasemdir, Tegund, Dvalarleyfi, Eiginhandarundirskrift',
+  },
+  months: 'Janúar Febrúar Mars Apríl Maí Júní Júlí Ágúst September|Sept Október Nóvember Desember',
+  sex: { M: 'KARL KK', F: 'KONA KVK' },
+};
