@@ -73,6 +73,7 @@ async function typed(image: RgbImage, box: Box, { text, face }: { text: string; 
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${box.width}" height="${box.height}" fill="#20232c">${line.svg}</svg>`;
   const data = await openPixels(image)
     .composite([{ input: Buffer.from(svg), left: box.x, top: box.y }])
+    .removeAlpha()
     .raw()
     .toBuffer();
   return { ...image, data };

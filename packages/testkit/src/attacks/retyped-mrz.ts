@@ -29,6 +29,7 @@ export async function retypeMrz(document: RgbImage, zone: PrintedMrz, { face, pi
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`;
   const data = await openPixels(document)
     .composite([{ input: Buffer.from(svg) }])
+    .removeAlpha()
     .raw()
     .toBuffer();
   return { width, height, data };
