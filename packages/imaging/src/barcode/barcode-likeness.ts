@@ -16,15 +16,18 @@ const LEAST_CONTRAST = 60;
 /** Parts left out at each side: quiet zones and the frame. */
 const BORDER = { along: 0.14, across: 0.22 };
 
-/** Whether a straightened region can be a barcode, so that further looks at it are worth their time. */
-export function looksLikeBarcode(view: GreyImage): boolean {
+/** Bars in rows (linear and stacked codes) or squares (matrix codes). */
+export type BarcodeLikeness = 'bars' | 'squares';
+
+/** What kind of barcode a straightened region can be; null when further looks at it would be wasted. */
+export function barcodeLikeness(view: GreyImage): BarcodeLikeness | null {
   const { low, high } = inkAndPaper(view);
-  if (high - low < LEAST_CONTRAST) return false;
+  if (high - low < LEAST_CONTRAST) return null;
   const rows = evenness(changesAlong(view, { low, high }, 'rows'));
   const columns = evenness(changesAlong(view, { low, high }, 'columns'));
-  if (Math.min(rows, columns) <= EVEN_ROWS) return true;
+  if (Math.min(rows, columns) <= EVEN_ROWS) return 'bars';
   const aspect = Math.max(view.width, view.height) / Math.min(view.width, view.height);
-  return aspect <= MATRIX_ASPECT && Math.max(rows, columns) <= EVEN_MATRIX;
+  return aspect <= MATRIX_ASPECT && Math.max(rows, columns) <= EVEN_MATRIX ? 'squares' : null;
 }
 
 /** The levels that 5 % of the pixels lie under and over. */

@@ -14,24 +14,43 @@ export interface BarcodeView {
 const MARGIN = 0.08;
 /** Pixels; what a view would show beyond is reduced. */
 const MOST_SIDE = 2400;
+/** Pixels; enough for telling a barcode from print. */
+const SKETCH_SIDE = 800;
+/** Pixels of a barcode's longer side from which enlarging shows a decoder nothing more. */
+const LARGE_SIDE = 1400;
 const SHARPEN_SIGMA = 1.5;
 
 /** The upright part of the image around `quad`, pixel by pixel. */
 export function uprightView(quad: Quad): BarcodeView {
   const { x, y, width, height } = boundingBox(quad);
   const margin = MARGIN * Math.max(width, height);
-  const size = sizeOf(width + 2 * margin, height + 2 * margin, 1);
+  const size = sizeOf(width + 2 * margin, height + 2 * margin, { scale: 1, most: MOST_SIDE });
   const step = (width + 2 * margin) / size.width;
   return { toImage: affine([step, 0, x - margin, 0, step, y - margin]), size, enlarged: false };
 }
 
 /** The part around `quad` seen from straight above, as the quad's own sides tell. */
 export function straightView(quad: Quad, enlarged: boolean): BarcodeView {
+  return ownView(quad, { scale: enlarged ? 2 : 1, most: MOST_SIDE });
+}
+
+/** The same, no larger than judging its texture needs. */
+export function sketchView(quad: Quad): BarcodeView {
+  return ownView(quad, { scale: 1, most: SKETCH_SIDE });
+}
+
+/** Whether the photo shows the barcode so small that enlarging it may help. */
+export function isSmall(quad: Quad): boolean {
+  return Math.max(...sidesOf(quad)) < LARGE_SIDE;
+}
+
+function ownView(quad: Quad, limits: Limits): BarcodeView {
   const [width, height] = sidesOf(quad);
-  const size = sizeOf(width * (1 + 2 * MARGIN), height * (1 + 2 * MARGIN), enlarged ? 2 : 1);
+  const size = sizeOf(width * (1 + 2 * MARGIN), height * (1 + 2 * MARGIN), limits);
   const inner = { width: size.width / (1 + 2 * MARGIN), height: size.height / (1 + 2 * MARGIN) };
   const toQuad = rectangleToQuad(inner, quad);
-  return { toImage: shifted(toQuad, -MARGIN * inner.width, -MARGIN * inner.height), size, enlarged };
+  const toImage = shifted(toQuad, -MARGIN * inner.width, -MARGIN * inner.height);
+  return { toImage, size, enlarged: limits.scale > 1 };
 }
 
 /** The part around `quad` seen from straight above, as the outline of the document tells. */
@@ -41,7 +60,8 @@ export function documentView(document: Quad, quad: Quad, enlarged: boolean): Bar
   const fromImage = inverse(toImage);
   const box = boundingBox(quad.map((corner) => project(fromImage, corner)));
   const margin = MARGIN * Math.max(box.width, box.height);
-  const size = sizeOf(box.width + 2 * margin, box.height + 2 * margin, enlarged ? 2 : 1);
+  const limits = { scale: enlarged ? 2 : 1, most: MOST_SIDE };
+  const size = sizeOf(box.width + 2 * margin, box.height + 2 * margin, limits);
   const step = (box.width + 2 * margin) / size.width;
   return { toImage: scaled(shifted(toImage, box.x - margin, box.y - margin), step), size, enlarged };
 }
@@ -64,8 +84,14 @@ function sidesOf([a, b, c, d]: Quad): readonly [width: number, height: number] {
   return [(length(a, b) + length(d, c)) / 2, (length(a, d) + length(b, c)) / 2];
 }
 
-function sizeOf(width: number, height: number, scale: number): Size {
-  const fit = Math.min(scale, MOST_SIDE / Math.max(width, height));
+/** Pixels of the view per pixel of the photo, and the longest side. */
+interface Limits {
+  readonly scale: number;
+  readonly most: number;
+}
+
+function sizeOf(width: number, height: number, { scale, most }: Limits): Size {
+  const fit = Math.min(scale, most / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * fit)), height: Math.max(1, Math.round(height * fit)) };
 }
 

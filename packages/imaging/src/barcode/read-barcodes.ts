@@ -1,11 +1,21 @@
 import type { Barcode, DocumentOutline, Point, Quad } from '@bonafide/domain';
 import { type GreyImage, project } from '../image/index.ts';
-import { looksLikeBarcode } from './barcode-likeness.ts';
+import { type BarcodeLikeness, barcodeLikeness } from './barcode-likeness.ts';
 import { TEXTURE_SCALES, type TextureScale, texturedRegions } from './barcode-texture.ts';
-import { type BarcodeView, documentView, drawView, straightView, uprightView } from './barcode-view.ts';
+import {
+  type BarcodeView,
+  documentView,
+  drawView,
+  isSmall,
+  sketchView,
+  straightView,
+  uprightView,
+} from './barcode-view.ts';
 import { type DecodedBarcode, decodeBarcodes } from './decode-barcodes.ts';
 import { regionQuad } from './region-quad.ts';
 
+/** No barcode covers more of a document; a picture of a busy scene does. */
+const MOST_SHARE = 0.6;
 /** Busy parts of a photo that are looked at closely, the largest first. */
 const MOST_CANDIDATES = 8;
 /** Documents carry one barcode or two. */
@@ -27,31 +37,33 @@ export async function readBarcodes(grey: GreyImage, outline: DocumentOutline | n
 
 async function readAtScale(grey: GreyImage, scale: TextureScale, outline: DocumentOutline | null): Promise<Barcode[]> {
   const counts = outline ? insideOf(outline.quad) : () => true;
+  const whole = outline ? areaOf(outline.quad) : grey.width * grey.height;
   const quads = texturedRegions(grey, scale, counts)
     .map(regionQuad)
-    .filter((quad) => quad !== null);
+    .filter((quad) => quad !== null)
+    .filter((quad) => areaOf(quad) <= MOST_SHARE * whole);
   const found: Barcode[] = [];
+  const coarse = scale !== TEXTURE_SCALES[0];
   let looked = 0;
   for (const quad of quads.slice(0, MOST_CANDIDATES)) {
     if (looked === MOST_REGIONS) break;
-    if (!looksLikeBarcode(await drawView(grey, straightView(quad, false)))) continue;
+    const likeness = barcodeLikeness(await drawView(grey, sketchView(quad)));
+    if (!likeness || (coarse && likeness !== 'squares')) continue;
     looked++;
-    for (const barcode of await readRegion(grey, ladder(quad, outline))) {
+    for (const barcode of await readRegion(grey, ladder(quad, likeness, outline))) {
       if (!found.some((other) => isSame(other, barcode))) found.push(barcode);
     }
   }
   return found;
 }
 
-/** The views of one region, the cheapest first. */
-function ladder(quad: Quad, outline: DocumentOutline | null): readonly BarcodeView[] {
-  return [
-    uprightView(quad),
-    ...(outline ? [documentView(outline.quad, quad, false)] : []),
-    straightView(quad, false),
-    ...(outline ? [documentView(outline.quad, quad, true)] : []),
-    straightView(quad, true),
+/** The views of one region, the cheapest first. Matrix codes of documents have few, large modules: no use enlarging them. */
+function ladder(quad: Quad, likeness: BarcodeLikeness, outline: DocumentOutline | null): readonly BarcodeView[] {
+  const straight = (enlarged: boolean): readonly BarcodeView[] => [
+    ...(outline ? [documentView(outline.quad, quad, enlarged)] : []),
+    straightView(quad, enlarged),
   ];
+  return [uprightView(quad), ...straight(false), ...(likeness === 'bars' && isSmall(quad) ? straight(true) : [])];
 }
 
 async function readRegion(grey: GreyImage, views: readonly BarcodeView[]): Promise<readonly Barcode[]> {
@@ -78,4 +90,13 @@ function insideOf(quad: Quad): (point: Point) => boolean {
       const next = quad[(i + 1) % 4] ?? corner;
       return (next.x - corner.x) * (y - corner.y) - (next.y - corner.y) * (x - corner.x) >= 0;
     });
+}
+
+/** By the shoelace formula. */
+function areaOf(quad: Quad): number {
+  const twice = quad.reduce((sum, corner, i) => {
+    const next = quad[(i + 1) % 4] ?? corner;
+    return sum + corner.x * next.y - next.x * corner.y;
+  }, 0);
+  return Math.abs(twice) / 2;
 }
