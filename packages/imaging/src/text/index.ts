@@ -1,5 +1,5 @@
 export { detectText, type TextBox } from './detect-text.ts';
-export { minAreaRectangle } from './min-area-rectangle.ts';
+export { convexHull, minAreaRectangle } from './min-area-rectangle.ts';
 export * from './orientation.ts';
 export * from './read-text.ts';
 export { type LineRecogniser, loadLineRecogniser, recogniseLines } from './recognise-lines.ts';
