@@ -4,14 +4,32 @@
  *   node packages/testkit/src/commands/draw.ts --scenario anna-utopia-passport --out FOLDER
  *   node packages/testkit/src/commands/draw.ts --scenario elif-id-card --issuer LTU --out FOLDER
  *   node packages/testkit/src/commands/draw.ts --list
+ *
+ * or the photographs of a measurement over invented designs, with `truth.json`; what the folder has already is kept:
+ *
+ *   node packages/testkit/src/commands/draw.ts --designs --count 1000 --seed 1 --split held-out --out FOLDER [--part 0/2]
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEMO_NAMES, demoScenario, demoVerification } from '../demo/index.ts';
 import { issuerUnderCode } from '../people/index.ts';
+import { type DesignsOrder, drawDesigns } from './draw-designs.ts';
 
-const USAGE = 'usage: draw.ts --scenario NAME --out FOLDER [--issuer ALPHA-3]   or   draw.ts --list';
+const USAGE = `usage: draw.ts --scenario NAME --out FOLDER [--issuer ALPHA-3]   or   draw.ts --list   or
+       draw.ts --designs --count N --seed S --split training|held-out --out FOLDER [--part K/N]`;
+
+const OPTIONS = {
+  scenario: { type: 'string' },
+  out: { type: 'string' },
+  issuer: { type: 'string' },
+  list: { type: 'boolean' },
+  designs: { type: 'boolean' },
+  count: { type: 'string', default: '100' },
+  seed: { type: 'string', default: '1' },
+  split: { type: 'string', default: 'held-out' },
+  part: { type: 'string', default: '0/1' },
+} as const;
 
 interface Order {
   readonly name: string;
@@ -37,17 +55,26 @@ function list(): void {
   for (const name of DEMO_NAMES) process.stdout.write(`${name.padEnd(26)} ${demoScenario(name).story}\n`);
 }
 
+type Values = Readonly<Record<'count' | 'seed' | 'split' | 'part', string>>;
+
+/** Null when the options make no sense. */
+function designsOrder(folder: string, values: Values): DesignsOrder | null {
+  const [part = Number.NaN, parts = Number.NaN] = values.part.split('/').map(Number);
+  const [count, seed] = [Number(values.count), Number(values.seed)];
+  const sound = [part, parts, count, seed].every(Number.isInteger) && part < parts && count > 0;
+  if (!sound || (values.split !== 'training' && values.split !== 'held-out')) return null;
+  return { folder, count, seed, split: values.split, part, parts };
+}
+
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      scenario: { type: 'string' },
-      out: { type: 'string' },
-      issuer: { type: 'string' },
-      list: { type: 'boolean' },
-    },
-  });
+  const { values } = parseArgs({ options: OPTIONS });
   if (values.list) {
     list();
+    return 0;
+  }
+  const order = values.designs && values.out ? designsOrder(values.out, values) : null;
+  if (order) {
+    await drawDesigns(order, (line) => process.stdout.write(`${line}\n`));
     return 0;
   }
   if (!values.scenario || !values.out) {

@@ -5,7 +5,7 @@ import { renderPortrait } from '../specimens/portrait.ts';
 import { Sheet } from '../specimens/sheet.ts';
 import type { Design, PrintedName } from './design.ts';
 import { type DesignSpec, designSpec, documentCode, knownFields } from './design-spec.ts';
-import type { DrawnDocument, DrawnSide } from './drawn-document.ts';
+import type { DrawnDocument, DrawnSide, DrawnTruth, SideName } from './drawn-document.ts';
 import { layoutOf } from './layouts/index.ts';
 import type { SideLayout } from './layouts/layout.ts';
 import { printCategories } from './print/categories.ts';
@@ -82,22 +82,50 @@ function printStamps(press: Press, { width, height }: CardFormat, which: 'front'
   if (stamp !== 'portrait' && stamp && side.mrz) printStamp(press, width * random.between(0.2, 0.8), height - 13);
 }
 
-/** Draws one document of a design, flat and clean. The same seed gives the same bytes; `changes` replaces what it says. */
-export async function drawDesign(
-  design: Design,
-  { seed, changes = {} }: { readonly seed: number; readonly changes?: Partial<DesignSpec> },
-): Promise<DrawnDocument> {
+export interface DrawOptions {
+  readonly seed: number;
+  /** What the document says, where it should not come from the seed. */
+  readonly changes?: Partial<DesignSpec>;
+}
+
+function startWork(design: Design, { seed, changes = {} }: DrawOptions): Work {
   const spec = designSpec(design, seed, changes);
-  const layout = layoutOf(design.layout);
-  const lines = design.mrz ? mrzLines(design.mrz, design, spec) : [];
-  const portrait = renderPortrait(spec.person.face, 384, 480);
-  const work: Work = { design, spec, layout, portrait, seed, mrzLines: lines, palette: paletteOf(design.look) };
-  const front = await printSide(work, layout.front, 'front');
-  const back = layout.back ? await printSide(work, layout.back, 'back') : null;
-  const printed = new Set([...front.texts, ...(back?.texts ?? [])].map(({ attribute }) => attribute));
+  return {
+    design,
+    spec,
+    seed,
+    layout: layoutOf(design.layout),
+    portrait: renderPortrait(spec.person.face, 384, 480),
+    mrzLines: design.mrz ? mrzLines(design.mrz, design, spec) : [],
+    palette: paletteOf(design.look),
+  };
+}
+
+function truthOf({ design, spec, layout, mrzLines: lines }: Work, sides: readonly DrawnSide[]): DrawnTruth {
+  const printed = new Set(sides.flatMap(({ texts }) => texts.map(({ attribute }) => attribute)));
   const known = Object.entries(knownFields(design, spec));
   const fields = Object.fromEntries(known.filter(([name]) => printed.has(name as PrintedName)));
-  const mrzSide = layout.front.mrz ? ('front' as const) : ('back' as const);
-  const mrz = design.mrz ? { format: design.mrz, lines, side: mrzSide } : null;
-  return { design, seed, front, back, truth: { kind: design.kind, issuingState: spec.issuer.code, fields, mrz } };
+  const side = layout.front.mrz ? ('front' as const) : ('back' as const);
+  const mrz = design.mrz ? { format: design.mrz, lines, side } : null;
+  return { kind: design.kind, issuingState: spec.issuer.code, fields, mrz };
+}
+
+/** Draws one document of a design, flat and clean. The same seed gives the same bytes. */
+export async function drawDesign(design: Design, options: DrawOptions): Promise<DrawnDocument> {
+  const work = startWork(design, options);
+  const front = await printSide(work, work.layout.front, 'front');
+  const back = work.layout.back ? await printSide(work, work.layout.back, 'back') : null;
+  return { design, seed: work.seed, front, back, truth: truthOf(work, back ? [front, back] : [front]) };
+}
+
+/** Draws one side only, as `drawDesign` does; its truth names only what that side prints. Throws when there is no such side. */
+export async function drawDesignSide(
+  design: Design,
+  { side: which, ...options }: DrawOptions & { readonly side: SideName },
+): Promise<{ readonly side: DrawnSide; readonly truth: DrawnTruth }> {
+  const work = startWork(design, options);
+  const layout = work.layout[which];
+  if (!layout) throw new Error(`${design.id} has no ${which}`);
+  const side = await printSide(work, layout, which);
+  return { side, truth: truthOf(work, [side]) };
 }

@@ -19,24 +19,27 @@ export interface DrawnSide extends SpecimenSide<PrintedName> {
 
 export type DrawnFields = Readonly<Partial<Record<PrintedName, string>>>;
 
+/** What is true of a document. */
+export interface DrawnTruth {
+  readonly kind: DesignKind;
+  /** Alpha-3. */
+  readonly issuingState: string;
+  /** Normalised: ISO 8601 dates, alpha-3 codes, names as the person writes them. Only what is printed on a side. */
+  readonly fields: DrawnFields;
+  readonly mrz: {
+    readonly format: MrzFormat;
+    readonly lines: readonly string[];
+    readonly side: 'front' | 'back';
+  } | null;
+}
+
 /** A printed design with everything that is true of it. */
 export interface DrawnDocument {
   readonly design: Design;
   readonly seed: number;
   readonly front: DrawnSide;
   readonly back: DrawnSide | null;
-  readonly truth: {
-    readonly kind: DesignKind;
-    /** Alpha-3. */
-    readonly issuingState: string;
-    /** Normalised: ISO 8601 dates, alpha-3 codes, names as the person writes them. Only what is printed on a side. */
-    readonly fields: DrawnFields;
-    readonly mrz: {
-      readonly format: MrzFormat;
-      readonly lines: readonly string[];
-      readonly side: 'front' | 'back';
-    } | null;
-  };
+  readonly truth: DrawnTruth;
 }
 
 export type SideName = 'front' | 'back';

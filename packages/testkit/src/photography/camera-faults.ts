@@ -4,7 +4,7 @@ import { seededRandom } from '../random/random.ts';
 import type { PhotoOptions } from './photo-options.ts';
 
 /** A straight smear of `length` pixels as a convolution kernel. */
-function motionKernel(length: number, angle: number): { width: number; height: number; kernel: number[] } {
+export function motionKernel(length: number, angle: number): { width: number; height: number; kernel: number[] } {
   const size = Math.max(3, 2 * Math.ceil(length / 2) + 1);
   const middle = (size - 1) / 2;
   const kernel = new Array<number>(size * size).fill(0);

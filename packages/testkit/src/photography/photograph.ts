@@ -19,7 +19,8 @@ export interface Photograph {
   readonly options: PhotoOptions;
 }
 
-const STORED_TURN: Readonly<Record<ExifOrientation, number>> = { 1: 0, 3: 180, 6: 270, 8: 90 };
+/** By how much the stored pixels are turned against the picture, degrees clockwise. */
+export const STORED_TURN: Readonly<Record<ExifOrientation, number>> = { 1: 0, 3: 180, 6: 270, 8: 90 };
 
 /** Stores the pixels as a turned camera does: the tag says how to turn them back (EXIF 2.3, tag 0x0112). */
 async function storeJpeg(image: RgbImage, options: PhotoOptions): Promise<Buffer> {
