@@ -96,7 +96,7 @@ describe('decodeMrz repairs what the layout settles, and says so', () => {
 });
 
 describe('decodeMrz calls valid only what was read', () => {
-  it('not a name that was read with less than even odds, though every check digit holds', () => {
+  it('not a name that was read with little more than even odds, though every check digit holds', () => {
     const shaky = seen(TD3[0], { 6: [0.6, 'A', 0.3], 8: [0.6, 'I', 0.3] });
     const reading = decode(block(shaky, TD3[1]));
     expect(reading?.lines).toEqual(TD3);
@@ -105,7 +105,49 @@ describe('decodeMrz calls valid only what was read', () => {
   });
 
   it('a name with one doubtful letter still', () => {
-    expect(decode(block(seen(TD3[0], { 6: [0.7, 'A', 0.2] }), TD3[1]))?.valid).toBe(true);
+    expect(decode(block(seen(TD3[0], { 6: [0.95, 'A', 0.03] }), TD3[1]))?.valid).toBe(true);
+  });
+});
+
+describe('decodeMrz knows what fields hold', () => {
+  const MONACO = ['P<MCOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', TD3[1].replace('UTO', 'MCO')] as const;
+
+  it('never a digit in a code of a state, however sure the recogniser was', () => {
+    const reading = decode(block(MONACO[0].replace('MCO', 'MC0'), MONACO[1].replace('MCO', 'MC0')));
+    expect(reading?.lines).toEqual(MONACO);
+    expect(reading?.raw[0]).toContain('MC0');
+    expect(reading?.valid).toBe(true);
+  });
+
+  it('a known state rather than an unknown one, where the readings hesitated', () => {
+    const doubtful = seen(MONACO[0].replace('MCO', 'MCQ'), { 4: [0.8, 'O', 0.15] });
+    const reading = decode(block(doubtful, MONACO[1]));
+    expect(reading?.lines).toEqual(MONACO);
+    expect(reading?.corrections).toMatchObject([{ line: 0, position: 4, from: 'Q', to: 'O', why: 'position' }]);
+  });
+
+  it('but keeps a clear code that nobody knows, and does not call it valid', () => {
+    const reading = decode(block(TD3[0].replace('UTO', 'QQQ'), TD3[1]));
+    expect(reading?.lines[0]).toContain('P<QQQ');
+    expect(reading?.valid).toBe(false);
+  });
+
+  it('no lone letter in a run of fillers, unless it was seen clearly', () => {
+    const lone = `${TD3[0].slice(0, 35)}K${TD3[0].slice(36)}`;
+    expect(decode(block(seen(lone, { 35: [0.9, '<', 0.08] }), TD3[1]))?.lines[0]).toBe(TD3[0]);
+    expect(decode(block(lone, TD3[1]))?.lines[0]).toBe(lone);
+  });
+
+  it('digits that a Russian passport writes in names', () => {
+    const lines = ['PNRUSZAQUROV<<PETR<FEDOROVI3<<<<<<<<<<<<<<<<', '3919353498RUS7207233M<<<<<<<4151218910003<50'];
+    expect(decode(block(...lines))).toMatchObject({ format: 'RUSSIAN_PASSPORT', lines, valid: true });
+  });
+
+  it('a line of a licence by its beginning alone', () => {
+    const line = 'D1FRA13AA000026181231MARTIN<<9';
+    expect(decode(block(line))).toMatchObject({ format: 'FRENCH_LICENCE', valid: true });
+    expect(decode(block(line.replace('D1FRA', 'DOXYZ')))).toBeNull();
+    expect(decode(block(TD1[0] ?? ''))).toBeNull();
   });
 });
 

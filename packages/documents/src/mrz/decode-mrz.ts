@@ -1,6 +1,7 @@
 import type { MrzBlockCandidate, MrzRowCandidate } from '@bonafide/domain';
 import { explainCorrections } from './decode/explain-corrections.ts';
 import { type PositionPrior, positionPriors } from './decode/position-prior.ts';
+import { preferUsualText } from './decode/prefer-usual-text.ts';
 import { probabilityOfText } from './decode/probability-of-text.ts';
 import { settleCheckDigits } from './decode/settle-check-digits.ts';
 import { type VotedLine, voteLine } from './decode/vote-line.ts';
@@ -26,7 +27,7 @@ const MIN_SCORE = 0;
 /** A row that nobody uses counts against a layout when it reads this well. */
 const CLEAR_ROW = 0.9;
 /** Least probability of a reading that is called valid. */
-const RELIABLE = 0.5;
+const RELIABLE = 0.8;
 
 /**
  * The best complete reading of what may be a machine-readable zone, or null. Rules of the layout and check digits choose
@@ -38,7 +39,8 @@ export function decodeMrz(candidates: readonly MrzBlockCandidate[], { now }: Dec
   for (const { rows } of candidates) {
     for (const spec of FORMATS) {
       for (let first = 0; first + spec.lineLengths.length <= rows.length; first++) {
-        const decoded = decodeAs(spec, rows.slice(first, first + spec.lineLengths.length), now);
+        const zone = rows.slice(first, first + spec.lineLengths.length);
+        const decoded = mayBegin(spec, zone) ? decodeAs(spec, zone, now) : null;
         if (decoded === null) continue;
         const score = decoded.score - unusedRows(rows, first, spec) * WORTH.unusedRow;
         if (score > MIN_SCORE && (best === null || score > best.score)) best = { ...decoded, score };
@@ -59,7 +61,7 @@ function decodeAs(spec: FormatSpec, rows: readonly MrzRowCandidate[], now: Date)
     const priors = positionPriors(spec, line);
     const result = voteLine(readings, priors);
     if (result === null) return null;
-    voted.push({ ...result, priors });
+    voted.push({ ...result, choices: preferUsualText(spec, line, result.choices), priors });
   }
   const lines = settleCheckDigits(
     spec,
@@ -77,6 +79,27 @@ function decodeAs(spec: FormatSpec, rows: readonly MrzRowCandidate[], now: Date)
   };
   return { reading, score: scoreOf(spec, reading, voted) };
 }
+
+/** Layouts of one issuer are tried where a reading begins like them, give or take stray marks and look-alikes. */
+function mayBegin(
+  { prefix, prefixLine, national, needsPrefix }: FormatSpec,
+  rows: readonly MrzRowCandidate[],
+): boolean {
+  if (!national && !needsPrefix) return true;
+  const readings = rows[prefixLine]?.readings ?? [];
+  return readings.some(({ text }) =>
+    [0, 1, 2, 3].some((start) => {
+      const beginning = text.slice(start, start + 5);
+      return prefix.test(beginning) || prefix.test(withLetters(beginning));
+    }),
+  );
+}
+
+const DIGIT_LETTERS: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '5': 'S', '8': 'B', '4': 'A' };
+/** Digits after the document code read as the letters they look like. */
+const withLetters = (text: string): string =>
+  text.slice(0, 2).replace(/^0/, 'D').replace(/^1/, 'I') +
+  text.slice(2).replace(/[01584]/g, (char) => DIGIT_LETTERS[char] ?? char);
 
 interface PlacedLine extends VotedLine {
   readonly priors: readonly PositionPrior[];
@@ -98,7 +121,14 @@ function confidenceOf({ choices }: VotedLine, text: string): MrzLineConfidence {
  */
 function likelyRight(mrz: Mrz, voted: readonly PlacedLine[]): boolean {
   const impossible = mrz.fields.some(({ error }) => error === 'character' || error === 'country' || error === 'date');
-  return !impossible && probabilityOfText(mrz, voted) > RELIABLE;
+  return !impossible && !lostSeparator(mrz, voted) && probabilityOfText(mrz, voted) > RELIABLE;
+}
+
+/** Nobody but one in thousands has a single name; where fillers had to be put in, the two between the names were lost instead. */
+function lostSeparator({ fields }: Mrz, voted: readonly PlacedLine[]): boolean {
+  const given = fields.find(({ name }) => name === 'givenNames');
+  if (!given || given.value !== null) return false;
+  return voted[given.range.line]?.reference.inserted.includes(true) === true;
 }
 
 const share = (values: readonly boolean[]): number =>

@@ -95,7 +95,10 @@ function bestFit(candidates: readonly FittedReading[], priors: readonly Position
 function bestProduct(character: MrzCharacter | undefined, prior: PositionPrior): number {
   if (!character) return FLOOR;
   const own = character.probability * prior(character.char);
-  return character.rivals.reduce((best, rival) => Math.max(best, rival.probability * prior(rival.char)), own);
+  const alike = LOOKALIKES[character.char]?.charAt(0) ?? '';
+  const mistaken = alike === '' ? 0 : LOOKALIKE_FLOOR * character.probability * prior(alike);
+  const start = Math.max(own, mistaken);
+  return character.rivals.reduce((best, rival) => Math.max(best, rival.probability * prior(rival.char)), start);
 }
 
 function difference(a: FittedReading, b: FittedReading): number {
