@@ -65,16 +65,19 @@ function valueUnder(attribute: AttributeName, text: string, line: TextLine, read
   const value = readFieldValue(attribute, own);
   if (!source || !value) return [];
   const found = { line: source, found: 'numbering', evidence: reading.evidence } as const;
-  const place = attribute === 'dateOfBirth' ? placeBehind(own, value.raw) : null;
-  return [
-    { attribute, value, ...found },
-    ...(place ? [{ attribute: 'placeOfBirth' as const, value: place, ...found }] : []),
-  ];
+  const place =
+    attribute === 'dateOfBirth'
+      ? placeBehind(own.slice(own.indexOf(value.raw) + value.raw.length), source, reading)
+      : [];
+  return [{ attribute, value, ...found }, ...place];
 }
 
-/** Field 3 prints the place of birth behind the date. */
-function placeBehind(text: string, date: string): FoundValue['value'] | null {
-  return readFieldValue('placeOfBirth', text.slice(text.indexOf(date) + date.length));
+/** Field 3 prints the place of birth behind the date, in its line or as the next box of the row. */
+function placeBehind(behind: string, date: TextLine, { lines, evidence }: Reading): readonly FoundValue[] {
+  const next = behind.trim() === '' ? lineRightOf(date, lines) : undefined;
+  const value = readFieldValue('placeOfBirth', next?.text ?? behind);
+  if (!value || (next && fieldMarks(next.text).length > 0)) return [];
+  return [{ attribute: 'placeOfBirth', value, line: next ?? date, found: 'numbering', evidence }];
 }
 
 function misread(line: TextLine, numbering: Numbering, lines: readonly TextLine[]): readonly FoundValue[] {

@@ -4,9 +4,12 @@ import { countryMentioned } from './country-words.ts';
 import { weighField } from './field-confidence.ts';
 import type { FoundValue } from './found-value.ts';
 import { inferFields } from './infer-fields.ts';
+import { joinPieces } from './join-pieces.ts';
 import { labelledFields } from './labelled-fields.ts';
 import { withoutMrzLines } from './mrz-lines.ts';
 import { isAamva, numberedFields } from './numbered-fields.ts';
+import { withoutOverprints } from './overprints.ts';
+import { partColumns } from './part-columns.ts';
 import { dateOrderOf, meaningsOf, settleDates } from './settle-dates.ts';
 import { straightenLines } from './straighten-lines.ts';
 import type { VisualField } from './visual-field.ts';
@@ -26,8 +29,12 @@ export interface VisualZoneInput {
  */
 export function readVisualZone({ lines, mrzLines, mrzValues }: VisualZoneInput): readonly VisualField[] {
   const printed = withoutMrzLines(lines, mrzLines);
-  const straight = straightenLines(printed);
-  const places = new Map(straight.map((line, index): [Box, Box | undefined] => [line.box, printed[index]?.box]));
+  const straightened = straightenLines(printed);
+  const clear = new Set(withoutOverprints(straightened));
+  const pieces = straightened.map((line, index) => ({ line, origin: printed[index]?.box ?? line.box }));
+  const joined = joinPieces(pieces.filter(({ line }) => clear.has(line))).flatMap(partColumns);
+  const places = new Map(joined.map(({ line, origin }): [Box, Box] => [line.box, origin]));
+  const straight = joined.map(({ line }) => line);
   const anchored = anchoredFields(straight, mrzValues);
   // A line that is nothing but another field's value is free for no label.
   const free = straight.filter(
