@@ -1,3 +1,4 @@
+export * from './aamva/index.ts';
 export * from './countries/index.ts';
 export * from './mrz/index.ts';
 export * from './names/index.ts';
