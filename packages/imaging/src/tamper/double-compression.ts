@@ -1,0 +1,203 @@
+import type { Box } from '@bonafide/domain';
+import type { RgbImage } from '../image/index.ts';
+import { type BlockFrequencies, blockFrequencies, FREQUENCIES } from './block-frequencies.ts';
+
+/** What the file's last compression did, in the orientation of the image that is looked at. */
+export interface LastCompression {
+  /** Quantisation steps of luma, 8 x 8. */
+  readonly steps: Uint16Array;
+  /** Where the grid of blocks starts. */
+  readonly phase: { readonly x: number; readonly y: number };
+}
+
+export interface DoubleCompression {
+  /** Mean evidence per coefficient that the document was compressed before, with other steps; natural logarithms. */
+  readonly overall: number;
+  /** The place whose evidence says most clearly that it was not; larger is more suspicious, 0 for none. */
+  readonly deviation: number;
+  readonly box: Box | null;
+}
+
+/** Quantised values that are told apart, up and down. */
+const REACH = 30;
+const BINS = 2 * REACH + 1;
+const COARSEST_STEP = 40;
+/** Side of the places that are judged, blocks: about a word of a document that fills a photo. */
+const WINDOW = 6;
+/** Fewest coefficients of such a place that say something. */
+const FEWEST = 40;
+const FEWEST_BLOCKS = 400;
+/** Evidence of an earlier compression below this is chance, nats per coefficient. */
+const CLEAR = 0.02;
+
+const NONE: DoubleCompression = { overall: 0, deviation: 0, box: null };
+
+/**
+ * A photo that was changed and saved again was compressed twice, its new parts but once. Quantising twice leaves gaps in
+ * the histogram of each frequency (Popescu and Farid 2004); where a place lacks them although the rest has them, it is
+ * newer (after Bianchi and Piva 2012). Says nothing of files that were compressed once, or resized in between.
+ */
+export function findDoubleCompression(
+  image: RgbImage,
+  area: Box,
+  { steps, phase }: LastCompression,
+): DoubleCompression {
+  const blocks = blockFrequencies(image, area, phase);
+  if (blocks.columns * blocks.rows < FEWEST_BLOCKS) return NONE;
+  // Blocks across the grid have forgotten the first quantisation: they tell what the frequencies were before it.
+  const calibrated = blockFrequencies(image, area, { x: phase.x + 4, y: phase.y + 4 });
+  const evidence = FREQUENCIES.map(([down, across], frequency) =>
+    evidenceTable({ blocks, calibrated, frequency, step: steps[down * 8 + across] ?? 1 }),
+  );
+  const map = evidenceMap(blocks, evidence);
+  const overall = map.total / Math.max(1, map.counted);
+  if (overall < CLEAR) return { ...NONE, overall };
+  return { overall, ...leastEvident(map, blocks) };
+}
+
+interface TableInput {
+  readonly blocks: BlockFrequencies;
+  readonly calibrated: BlockFrequencies;
+  readonly frequency: number;
+  readonly step: number;
+}
+
+interface EvidenceTable {
+  readonly step: number;
+  /** Per quantised value: logarithm of how much likelier it is after two compressions than after one. */
+  readonly logRatios: Float64Array | null;
+}
+
+/** Finds the first compression's step of one frequency, and what every value then says. */
+function evidenceTable({ blocks, calibrated, frequency, step }: TableInput): EvidenceTable {
+  const seen = new Float64Array(BINS);
+  for (const value of valuesOf(blocks, frequency)) count(seen, Math.round(value / step), 1);
+  const before = fineHistogram(valuesOf(calibrated, frequency), step);
+  const once = requantised(before, 0, step);
+  const single = logLikelihood(seen, once);
+  let best = { likelihood: single, model: null as Float64Array | null };
+  for (let first = 2; first <= COARSEST_STEP; first++) {
+    if (first === step) continue;
+    const model = requantised(before, first, step);
+    const likelihood = logLikelihood(seen, model);
+    if (likelihood > best.likelihood) best = { likelihood, model };
+  }
+  const counted = seen.reduce((sum, n, i) => (i === REACH ? sum : sum + n), 0);
+  if (!best.model || best.likelihood - single < CLEAR * counted) return { step, logRatios: null };
+  const [twice, plain] = [shares(best.model), shares(once)];
+  return { step, logRatios: twice.map((share, i) => (i === REACH ? 0 : Math.log(share / (plain[i] as number)))) };
+}
+
+function valuesOf({ values }: BlockFrequencies, frequency: number): Float32Array {
+  const picked = new Float32Array(values.length / FREQUENCIES.length);
+  for (let i = 0; i < picked.length; i++) picked[i] = values[i * FREQUENCIES.length + frequency] as number;
+  return picked;
+}
+
+function count(bins: Float64Array, value: number, weight: number): void {
+  const bin = value + REACH;
+  if (bin >= 0 && bin < BINS) bins[bin] = (bins[bin] as number) + weight;
+}
+
+interface FineHistogram {
+  readonly counts: Float64Array;
+  /** Value of the first bin. */
+  readonly least: number;
+}
+
+/** Bins a unit of the unquantised values. */
+const FINENESS = 4;
+
+function fineHistogram(values: Float32Array, step: number): FineHistogram {
+  const least = -(REACH + 1) * step;
+  const counts = new Float64Array(2 * (REACH + 1) * step * FINENESS + 1);
+  for (const value of values) {
+    const bin = Math.round((value - least) * FINENESS);
+    if (bin >= 0 && bin < counts.length) counts[bin] = (counts[bin] as number) + 1;
+  }
+  return { counts, least };
+}
+
+/** Between the compressions pixels were rounded to whole levels: what that does to a frequency, and how often. */
+const ROUNDING = [
+  [-1, 1 / 16],
+  [-0.5, 4 / 16],
+  [0, 6 / 16],
+  [0.5, 4 / 16],
+  [1, 1 / 16],
+] as const;
+
+/** What the values become by quantising with `first` (0: not at all), rounding, and quantising with `step`. */
+function requantised({ counts, least }: FineHistogram, first: number, step: number): Float64Array {
+  const result = new Float64Array(BINS);
+  for (const [i, weight] of counts.entries()) {
+    if (weight === 0) continue;
+    const value = least + i / FINENESS;
+    if (first === 0) count(result, Math.round(value / step), weight);
+    else {
+      const quantised = Math.round(value / first) * first;
+      for (const [error, share] of ROUNDING) count(result, Math.round((quantised + error) / step), weight * share);
+    }
+  }
+  return result;
+}
+
+/** Shares of the values that are not zero: zeros are what flat places have, whatever was done to them. */
+function shares(counts: Float64Array): Float64Array {
+  const total = counts.reduce((sum, count, i) => (i === REACH ? sum : sum + count), 0);
+  return counts.map((count) => (count + 0.5) / (total + 0.5 * BINS));
+}
+
+function logLikelihood(seen: Float64Array, model: Float64Array): number {
+  const expected = shares(model);
+  return seen.reduce((sum, count, i) => (i === REACH ? sum : sum + count * Math.log(expected[i] as number)), 0);
+}
+
+interface EvidenceMap {
+  readonly sums: Float32Array;
+  readonly counts: Float32Array;
+  readonly total: number;
+  readonly counted: number;
+}
+
+function evidenceMap({ values, columns, rows }: BlockFrequencies, tables: readonly EvidenceTable[]): EvidenceMap {
+  const sums = new Float32Array(columns * rows);
+  const counts = new Float32Array(columns * rows);
+  let [total, counted] = [0, 0];
+  for (let block = 0; block < sums.length; block++) {
+    for (const [frequency, { step, logRatios }] of tables.entries()) {
+      const bin = Math.round((values[block * FREQUENCIES.length + frequency] as number) / step) + REACH;
+      if (!logRatios || bin === REACH || bin < 0 || bin >= BINS) continue;
+      const ratio = Math.max(-3, Math.min(3, logRatios[bin] as number));
+      sums[block] = (sums[block] as number) + ratio;
+      counts[block] = (counts[block] as number) + 1;
+      total += ratio;
+      counted++;
+    }
+  }
+  return { sums, counts, total, counted };
+}
+
+/** The window whose evidence falls shortest of what its number of coefficients should give, in deviations of chance. */
+function leastEvident({ sums, counts, total, counted }: EvidenceMap, { columns, rows, origin }: BlockFrequencies) {
+  const usual = total / counted;
+  let worst = { deviation: 0, box: null as Box | null };
+  for (let row = 0; row + WINDOW <= rows; row += 2) {
+    for (let column = 0; column + WINDOW <= columns; column += 2) {
+      let [sum, count] = [0, 0];
+      for (let y = row; y < row + WINDOW; y++) {
+        for (let x = column; x < column + WINDOW; x++) {
+          sum += sums[y * columns + x] as number;
+          count += counts[y * columns + x] as number;
+        }
+      }
+      if (count < FEWEST) continue;
+      const deviation = (usual * count - sum) / Math.sqrt(count);
+      if (sum < 0 && deviation > worst.deviation) {
+        const side = 8 * WINDOW;
+        worst = { deviation, box: { x: origin.x + 8 * column, y: origin.y + 8 * row, width: side, height: side } };
+      }
+    }
+  }
+  return worst;
+}
