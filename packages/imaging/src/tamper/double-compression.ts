@@ -16,6 +16,15 @@ export interface DoubleCompression {
   /** The place whose evidence says most clearly that it was not; larger is more suspicious, 0 for none. */
   readonly deviation: number;
   readonly box: Box | null;
+  /** The same of a place that was asked for; 0 where it has too little detail. */
+  readonly askedDeviation: number;
+}
+
+export interface PlacesToJudge {
+  readonly area: Box;
+  /** A place of special interest, such as the portrait. */
+  readonly asked: Box | null;
+  readonly last: LastCompression;
 }
 
 /** Quantised values that are told apart, up and down. */
@@ -30,7 +39,7 @@ const FEWEST_BLOCKS = 400;
 /** Evidence of an earlier compression below this is chance, nats per coefficient. */
 const CLEAR = 0.02;
 
-const NONE: DoubleCompression = { overall: 0, deviation: 0, box: null };
+const NONE: DoubleCompression = { overall: 0, deviation: 0, box: null, askedDeviation: 0 };
 
 /**
  * A photo that was changed and saved again was compressed twice, its new parts but once. Quantising twice leaves gaps in
@@ -52,7 +61,7 @@ export function findDoubleCompression(
   const map = evidenceMap(blocks, evidence);
   const overall = map.total / Math.max(1, map.counted);
   if (overall < CLEAR) return { ...NONE, overall };
-  return { overall, ...leastEvident(map, blocks) };
+  return { overall, ...leastEvident(map, blocks), askedDeviation: asked ? deviationOf(map, blocks, asked) : 0 };
 }
 
 interface TableInput {
@@ -178,26 +187,51 @@ function evidenceMap({ values, columns, rows }: BlockFrequencies, tables: readon
   return { sums, counts, total, counted };
 }
 
-/** The window whose evidence falls shortest of what its number of coefficients should give, in deviations of chance. */
-function leastEvident({ sums, counts, total, counted }: EvidenceMap, { columns, rows, origin }: BlockFrequencies) {
-  const usual = total / counted;
+/** How far the evidence of some blocks falls short of what their number of coefficients should give, in deviations of chance. */
+function shortfall({ total, counted }: EvidenceMap, sum: number, count: number): number {
+  if (count < FEWEST || sum >= 0) return 0;
+  return Math.max(0, ((total / counted) * count - sum) / Math.sqrt(count));
+}
+
+interface BlockRange {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function gather({ sums, counts }: EvidenceMap, columns: number, { left, top, right, bottom }: BlockRange) {
+  let [sum, count] = [0, 0];
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      sum += sums[y * columns + x] as number;
+      count += counts[y * columns + x] as number;
+    }
+  }
+  return { sum, count };
+}
+
+function leastEvident(map: EvidenceMap, { columns, rows, origin }: BlockFrequencies) {
+  const side = 8 * WINDOW;
   let worst = { deviation: 0, box: null as Box | null };
-  for (let row = 0; row + WINDOW <= rows; row += 2) {
-    for (let column = 0; column + WINDOW <= columns; column += 2) {
-      let [sum, count] = [0, 0];
-      for (let y = row; y < row + WINDOW; y++) {
-        for (let x = column; x < column + WINDOW; x++) {
-          sum += sums[y * columns + x] as number;
-          count += counts[y * columns + x] as number;
-        }
-      }
-      if (count < FEWEST) continue;
-      const deviation = (usual * count - sum) / Math.sqrt(count);
-      if (sum < 0 && deviation > worst.deviation) {
-        const side = 8 * WINDOW;
-        worst = { deviation, box: { x: origin.x + 8 * column, y: origin.y + 8 * row, width: side, height: side } };
-      }
+  for (let top = 0; top + WINDOW <= rows; top += 2) {
+    for (let left = 0; left + WINDOW <= columns; left += 2) {
+      const { sum, count } = gather(map, columns, { left, top, right: left + WINDOW, bottom: top + WINDOW });
+      const deviation = shortfall(map, sum, count);
+      if (deviation <= worst.deviation) continue;
+      worst = { deviation, box: { x: origin.x + 8 * left, y: origin.y + 8 * top, width: side, height: side } };
     }
   }
   return worst;
+}
+
+function deviationOf(map: EvidenceMap, { columns, rows, origin }: BlockFrequencies, box: Box): number {
+  const block = (at: number, start: number, most: number) => Math.max(0, Math.min(most, Math.round((at - start) / 8)));
+  const { sum, count } = gather(map, columns, {
+    left: block(box.x, origin.x, columns),
+    top: block(box.y, origin.y, rows),
+    right: block(box.x + box.width, origin.x, columns),
+    bottom: block(box.y + box.height, origin.y, rows),
+  });
+  return shortfall(map, sum, count);
 }

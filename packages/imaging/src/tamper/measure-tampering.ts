@@ -1,0 +1,99 @@
+import { type Box, boundingBox, type DocumentOutline, type Quad, type TamperSignal } from '@bonafide/domain';
+import type { DecodedImage } from '../image/index.ts';
+import { findDoubleCompression, type LastCompression } from './double-compression.ts';
+import { editorMetadataSignal } from './editor-metadata.ts';
+import { type FileMetadata, readFileMetadata } from './file-metadata.ts';
+import { readJpegCoding } from './jpeg-coding.ts';
+import { monochromeSignals } from './monochrome.ts';
+import { type MrzToJudge, mrzPrintSignals } from './mrz-signals.ts';
+import { pdfSavesSignal } from './pdf-saves.ts';
+import { findPeriodicStructure } from './periodic-structure.ts';
+
+export interface TamperingInput {
+  /** The file as it was sent. */
+  readonly bytes: Uint8Array;
+  /** The same, decoded. */
+  readonly image: DecodedImage;
+  /** Places below are pixels of `image`. Null: the whole image is looked at. */
+  readonly outline: DocumentOutline | null;
+  /** The face on the document. */
+  readonly portrait: Box | null;
+  readonly mrz: MrzToJudge | null;
+}
+
+/**
+ * Measures traces of attacks on one photo of a document; scores are judged by checks, never here. A trace that cannot be
+ * measured on this file (not a JPEG, reduced, no zone, too small) is left out. Boxes are pixels of `image`.
+ */
+export async function measureTampering(input: TamperingInput): Promise<readonly TamperSignal[]> {
+  const { bytes, image, outline, mrz } = input;
+  const quad = outline?.quad ?? wholeImage(image);
+  const metadata = readFileMetadata(bytes);
+  return [
+    ...waveSignals(image, quad),
+    ...monochromeSignals(image, quad),
+    ...compressionSignals(input, quad, metadata),
+    ...(mrz ? mrzPrintSignals(image, mrz, outline) : []),
+    ...(image.format === 'pdf' ? [pdfSavesSignal(bytes)] : [editorMetadataSignal(metadata)]),
+  ];
+}
+
+function wholeImage({ width, height }: DecodedImage): Quad {
+  return [
+    { x: 0, y: 0 },
+    { x: width, y: 0 },
+    { x: width, y: height },
+    { x: 0, y: height },
+  ];
+}
+
+/** Sub-pixels tint the waves of a screen; printers' dots show in luma. Units: decibels above the neighbourhood. */
+function waveSignals(image: DecodedImage, quad: Quad): readonly TamperSignal[] {
+  const found = findPeriodicStructure(image, quad);
+  if (!found) return [];
+  const boxes = [boundingBox(quad)];
+  return [
+    { name: 'screen', score: found.chroma.prominence, boxes },
+    { name: 'print', score: found.luma.prominence, boxes },
+  ];
+}
+
+/** Units: deviations of chance. Only of JPEG files at their own size, for a resized picture has lost its blocks. */
+function compressionSignals(
+  { bytes, image, portrait }: TamperingInput,
+  quad: Quad,
+  metadata: FileMetadata,
+): readonly TamperSignal[] {
+  const last = image.format === 'jpeg' && image.scale === 1 ? lastCompression(bytes, image, metadata) : null;
+  if (!last) return [];
+  const found = findDoubleCompression(image, { area: boundingBox(quad), asked: portrait, last });
+  const signals: TamperSignal[] = [
+    { name: 'compression_inconsistent', score: found.deviation, boxes: found.box ? [found.box] : [] },
+  ];
+  if (portrait) signals.push({ name: 'portrait_replaced', score: found.askedDeviation, boxes: [portrait] });
+  return signals;
+}
+
+const TRANSPOSED = [5, 6, 7, 8];
+const FLIPPED_ACROSS = [2, 3, 6, 7];
+const FLIPPED_DOWN = [3, 4, 7, 8];
+
+/** Blocks count from the stored picture's top left, which orientation (EXIF 2.3, tag 0x0112) may have moved. */
+function lastCompression(
+  bytes: Uint8Array,
+  image: DecodedImage,
+  { orientation }: FileMetadata,
+): LastCompression | null {
+  const coding = readJpegCoding(bytes);
+  if (!coding) return null;
+  const transposed = TRANSPOSED.includes(orientation);
+  const { width, height, steps } = coding;
+  if ((transposed ? height : width) !== image.width || (transposed ? width : height) !== image.height) return null;
+  return {
+    steps: transposed ? steps.map((_, i) => steps[(i % 8) * 8 + Math.floor(i / 8)] ?? 1) : steps,
+    phase: {
+      x: FLIPPED_ACROSS.includes(orientation) ? image.width % 8 : 0,
+      y: FLIPPED_DOWN.includes(orientation) ? image.height % 8 : 0,
+    },
+  };
+}
