@@ -114,3 +114,63 @@ describe('two sides', () => {
     expect(documentNumber?.readings).toHaveLength(3);
   });
 });
+
+describe('a barcode', () => {
+  const barcode = (value: string, truncated = false) => ({
+    value,
+    raw: value,
+    confidence: 0.995,
+    region: { step: 'BACK' as const, box },
+    truncated,
+  });
+
+  it('counts before the print, keeps its own reading and learns the native spelling', () => {
+    const { surname } = resolveAttributes({
+      mrz: null,
+      barcode: { surname: barcode('NUNEZ') },
+      visual: [visual('surname', 'NUÑEZ')],
+    });
+    expect(surname).toMatchObject({ value: 'NUNEZ', source: 'both', native: 'NUÑEZ', conflict: false });
+    expect(surname?.readings.map(({ source }) => source)).toEqual(['barcode', 'visual']);
+  });
+
+  it('contradicts a print that says something else, and wins', () => {
+    const input = {
+      mrz: null,
+      barcode: { dateOfBirth: barcode('1990-03-11') },
+      visual: [visual('dateOfBirth', '1971-08-21', { confidence: 0.999 })],
+    } as const;
+    expect(resolveAttributes(input).dateOfBirth).toMatchObject({
+      value: '1990-03-11',
+      source: 'barcode',
+      conflict: true,
+    });
+  });
+
+  it('gives way to a whole name that agrees when the writer cut its own', () => {
+    const input = {
+      mrz: null,
+      barcode: { givenNames: barcode('MARIA ANTONIE', true) },
+      visual: [visual('givenNames', 'MARIA ANTONIETTA')],
+    };
+    expect(resolveAttributes(input).givenNames).toMatchObject({ value: 'MARIA ANTONIETTA', source: 'both' });
+  });
+
+  it('speaks alone when nothing else was read', () => {
+    expect(resolveAttributes({ mrz: null, barcode: { sex: barcode('F') }, visual: [] }).sex).toMatchObject({
+      value: 'F',
+      source: 'barcode',
+      native: null,
+      confidence: 0.995,
+    });
+  });
+
+  it('is held against an MRZ as well', () => {
+    const input = {
+      mrz: { documentNumber: mrz('AB123456', { proven: true }) },
+      barcode: { documentNumber: barcode('ZZ999999') },
+      visual: [],
+    };
+    expect(resolveAttributes(input).documentNumber).toMatchObject({ value: 'AB123456', source: 'mrz', conflict: true });
+  });
+});

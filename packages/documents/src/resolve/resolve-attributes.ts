@@ -1,11 +1,9 @@
 import type { Attribute, AttributeName, AttributeReading, Attributes, EvidenceStep } from '@bonafide/domain';
 import { ATTRIBUTE_NAMES } from '@bonafide/domain';
 import { asciiSpellings, nameWords, restoreSpaces } from '../names/index.ts';
-import { compareValues, resemblesLabel, type ValueAgreement, type VisualField } from '../visual/index.ts';
-import type { MrzAttributes, MrzValue } from './mrz-attributes.ts';
-
-/** Confidence below which a reading of the MRZ is no better than a guess. */
-const HARDLY_READ = 0.5;
+import type { VisualField } from '../visual/index.ts';
+import type { BarcodeReadings, MachineValue, MrzAttributes, MrzValue } from './mrz-attributes.ts';
+import { contradicts, earlierCounts, machineVoice, type Voice, visualVoice, voicesAgree } from './voice.ts';
 
 /** A field of the visual zone and the image that shows it. */
 export type LocatedField = VisualField & { readonly step: EvidenceStep };
@@ -13,66 +11,82 @@ export type LocatedField = VisualField & { readonly step: EvidenceStep };
 /** What the images of one document say. */
 export interface ResolutionInput {
   readonly mrz: MrzAttributes | null;
+  readonly barcode?: BarcodeReadings | null;
   /** The front's fields before the back's: where both speak, the first counts. */
   readonly visual: readonly LocatedField[];
 }
 
 /**
- * Brings MRZ and visual zone together, attribute by attribute. Every reading is kept. Where they agree the value is the
- * MRZ's (or the visual one where the MRZ is cut); where they contradict each other it is the MRZ's unless that was hardly
- * read, and `conflict` is set.
+ * Brings MRZ, barcode and visual zone together, attribute by attribute. Every reading is kept. The value is the MRZ's
+ * unless it was hardly read, then the barcode's, then the visual zone's; a cut name gives way to a whole one that agrees.
+ * Source `both`: another source says the same. `conflict`: another source clearly says something else.
  */
-export function resolveAttributes({ mrz, visual }: ResolutionInput): Attributes {
+export function resolveAttributes({ mrz, barcode, visual }: ResolutionInput): Attributes {
   const resolved: Attributes = {};
   for (const name of ATTRIBUTE_NAMES) {
     const fields = visual.filter((field) => field.attribute === name);
-    const attribute = resolveOne(name, mrz?.[name] ?? null, fields);
+    const attribute = resolveOne(name, { mrz: mrz?.[name], barcode: barcode?.[name], fields });
     if (attribute) resolved[name] = attribute;
   }
   return resolved;
 }
 
-function resolveOne(name: AttributeName, mrz: MrzValue | null, fields: readonly LocatedField[]): Attribute | null {
-  const found = fields.find((field) => field.found === 'mrz-value') ?? fields[0] ?? null;
-  const visual = found && mrz && isName(name) ? { ...found, value: restoreSpaces(found.value, mrz.value) } : found;
-  const readings = [...(mrz ? [mrzReading(mrz)] : []), ...fields.map(visualReading)];
-  if (mrz && visual) return { name, readings, ...agreeing(name, mrz, visual) };
-  const only = mrz ?? visual;
-  if (!only) return null;
-  const native = visual && isName(name) ? nativeOf(visual) : null;
-  const { value, confidence } = only;
-  return { name, value, source: mrz ? 'mrz' : 'visual', native, confidence, readings, conflict: false };
+interface Sources {
+  readonly mrz: MrzValue | undefined;
+  readonly barcode: MachineValue | undefined;
+  readonly fields: readonly LocatedField[];
 }
 
-function agreeing(name: AttributeName, mrz: MrzValue, visual: VisualField): Omit<Attribute, 'name' | 'readings'> {
-  const agreement = compareValues(name, mrz, visual, mrz.truncated ? { truncated: 'left' } : {});
-  if (agreement === 'same') {
-    const value = mrz.truncated ? visual.value : mrz.value;
-    const native = isName(name) ? nativeOf(visual) : null;
-    return { value, source: 'both', native, confidence: surest(mrz, visual), conflict: false };
-  }
-  const chosen = mrzCounts(mrz, visual, agreement) ? ({ ...mrz, source: 'mrz' } as const) : null;
-  const { value, confidence, source } = chosen ?? ({ ...visual, source: 'visual' } as const);
-  const conflict = agreement === 'different' && !(isName(name) && resemblesLabel(visual.value));
-  return { value, source, native: null, confidence, conflict };
+function resolveOne(name: AttributeName, sources: Sources): Attribute | null {
+  const voices = voicesOf(name, sources);
+  const chosen = voices.reduce<Voice | null>(
+    (best, voice) => (best && earlierCounts(name, best, voice) ? best : voice),
+    null,
+  );
+  if (!chosen) return null;
+  const others = voices.filter((voice) => voice !== chosen);
+  const agreeing = others.filter((voice) => voicesAgree(name, chosen, voice) === 'same');
+  const whole = chosen.truncated ? (agreeing.find(({ truncated }) => !truncated) ?? chosen) : chosen;
+  const print = [chosen, ...agreeing].find(({ source }) => source === 'visual');
+  const trusted = agreeing.length > 0 || others.length === 0;
+  return {
+    name,
+    value: whole.value,
+    source: agreeing.length > 0 ? 'both' : chosen.source,
+    native: print && trusted && isName(name) ? nativeOf(print.value) : null,
+    confidence: surest([chosen, ...agreeing]),
+    readings: readingsOf(sources),
+    conflict: others.some((voice) => contradicts(name, chosen, voice)),
+  };
 }
 
-/**
- * A print that differs altogether was probably paired with the wrong label, so the MRZ counts unless it was hardly read.
- * Of two readings a letter apart the surer one counts.
- */
-function mrzCounts(mrz: MrzValue, visual: VisualField, agreement: ValueAgreement): boolean {
-  if (mrz.proven || mrz.confidence >= visual.confidence) return true;
-  return agreement === 'different' && mrz.confidence >= HARDLY_READ;
+/** Voices in the order MRZ, barcode, print; of several prints the place where the MRZ's value stands counts first. */
+function voicesOf(name: AttributeName, { mrz, barcode, fields }: Sources): readonly Voice[] {
+  const print = fields.find(({ found }) => found === 'mrz-value') ?? fields[0];
+  const model = mrz ?? barcode;
+  const visual = print && model && isName(name) ? { ...print, value: restoreSpaces(print.value, model.value) } : print;
+  return [
+    ...(mrz ? [machineVoice('mrz', mrz, mrz.proven)] : []),
+    ...(barcode ? [machineVoice('barcode', barcode, true)] : []),
+    ...(visual ? [visualVoice(visual)] : []),
+  ];
 }
 
-/** Two independent readings that agree are both wrong only if both erred alike. */
-function surest(mrz: MrzValue, visual: VisualField): number {
-  return 1 - (1 - mrz.confidence) * (1 - visual.confidence);
+/** Independent readings that agree are all wrong only if all erred alike. */
+function surest(voices: readonly Voice[]): number {
+  return 1 - voices.reduce((wrong, { confidence }) => wrong * (1 - confidence), 1);
 }
 
-function mrzReading({ value, raw, region, confidence }: MrzValue): AttributeReading {
-  return { source: 'mrz', value, raw, region, confidence };
+function readingsOf({ mrz, barcode, fields }: Sources): readonly AttributeReading[] {
+  return [
+    ...(mrz ? [machineReading('mrz', mrz)] : []),
+    ...(barcode ? [machineReading('barcode', barcode)] : []),
+    ...fields.map(visualReading),
+  ];
+}
+
+function machineReading(source: 'mrz' | 'barcode', { value, raw, region, confidence }: MachineValue): AttributeReading {
+  return { source, value, raw, region, confidence };
 }
 
 function visualReading({ value, raw, box, confidence, step }: LocatedField): AttributeReading {
@@ -84,8 +98,7 @@ function isName(name: AttributeName): boolean {
 }
 
 /** The print where it shows more than plain ASCII: diacritics or another script. */
-function nativeOf(visual: VisualField): string | null {
-  const words = nameWords(visual.value);
-  const plain = words.every((word) => asciiSpellings(word)[0] === word);
-  return plain ? null : visual.value;
+function nativeOf(printed: string): string | null {
+  const plain = nameWords(printed).every((word) => asciiSpellings(word)[0] === word);
+  return plain ? null : printed;
 }
