@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { decodeColumns } from './decode-columns.ts';
+import { LATIN_ALPHABET, REJECTED } from './latin-alphabet.ts';
+
+const CLASSES = LATIN_ALPHABET.length + 1;
+
+/** Logits in which each column is sure of one character; `_` stands for CTC's blank. */
+function columnsOf(shown: string, heights: readonly number[] = []): Float32Array {
+  const columns = shown.length;
+  const logits = new Float32Array(CLASSES * columns);
+  [...shown].forEach((char, column) => {
+    const label = char === '_' ? 0 : LATIN_ALPHABET.indexOf(char) + 1;
+    logits[label * columns + column] = heights[column] ?? 20;
+  });
+  return logits;
+}
+
+const decode = (shown: string, used = shown.length, heights: readonly number[] = []) =>
+  decodeColumns(columnsOf(shown, heights), { classes: CLASSES, columns: shown.length, used });
+
+const textOf = (shown: string, used?: number) => decode(shown, used).map(({ char }) => char);
+
+describe('decodeColumns', () => {
+  it('joins runs and keeps what blanks part', () => {
+    expect(textOf('_ŠŠ__l_ll_').join('')).toBe('Šll');
+  });
+
+  it('reads spaces and rejected words as characters', () => {
+    expect(textOf(`A_ _${REJECTED}${REJECTED}_`)).toEqual(['A', ' ', REJECTED]);
+  });
+
+  it('ignores the padding', () => {
+    expect(textOf('_A__XXX', 3)).toEqual(['A']);
+  });
+
+  it('takes a character where it is surest', () => {
+    const [only] = decode('_ÉÉÉ', 4, [9, 2, 9, 3]);
+    expect(only?.place).toBeCloseTo(2.5 / 4, 6);
+    expect(only?.probability).toBeCloseTo(Math.exp(9) / (Math.exp(9) + CLASSES - 1), 6);
+  });
+
+  it('sees nothing in blanks', () => {
+    expect(decode('____')).toEqual([]);
+  });
+});
+
+describe('the alphabet', () => {
+  it('has every letter once', () => {
+    expect(new Set(LATIN_ALPHABET).size).toBe(LATIN_ALPHABET.length);
+    for (const char of 'ŠŽČŁÑßöçẞİıəħġŵþðŐűŢăœæ€№') expect(LATIN_ALPHABET).toContain(char);
+  });
+});

@@ -1,0 +1,75 @@
+import { type GreyImage, type RgbImage, toGrey } from '../image/index.ts';
+import type { Model } from '../inference/index.ts';
+import { recogniseLatinLines } from './latin-recogniser.ts';
+import { type LineRecogniser, recogniseLines } from './recognise-lines.ts';
+import { lineOfCharacters, type RecognisedLine } from './recognised-line.ts';
+import type { RotatedBox } from './rotated-box.ts';
+import { type PlacedLine, splitAtGaps } from './split-line.ts';
+
+/** What reads a line: our own recogniser first, PP-OCR's where that one is unsure. */
+export interface LineReaders {
+  readonly latin: Model;
+  /** Loaded when a line first needs it: it costs about 30 ms a line and the most memory of all models. */
+  readonly recogniser: () => Promise<LineRecogniser>;
+}
+
+/** Below this our recogniser is wrong somewhere more often than not, and PP-OCR is asked. */
+const UNSURE = 0.8;
+/** PP-OCR is believed from here on; it has no calibration, and is sure of much that is wrong. */
+const OTHERS_SURE = 0.93;
+/** Lines of one image that PP-OCR may be asked about: its time must stay bounded on pages full of noise. */
+const SECOND_OPINIONS = 6;
+/** Scripts that PP-OCR knows and ours does not; it reads Cyrillic and Greek as Latin rubbish. */
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Reads boxes of one image, one `RecognisedLine` a box, by our own recogniser only. */
+export class ImageLines {
+  readonly #readers: LineReaders;
+  readonly #image: RgbImage;
+  readonly #grey: GreyImage;
+
+  constructor(readers: LineReaders, image: RgbImage) {
+    this.#readers = readers;
+    this.#image = image;
+    this.#grey = toGrey(image);
+  }
+
+  read(boxes: readonly RotatedBox[]): Promise<RecognisedLine[]> {
+    return recogniseLatinLines(this.#readers.latin, this.#grey, boxes);
+  }
+
+  /** The lines split where fields stand side by side; the surest doubtful ones are read a second time by PP-OCR. */
+  async settle(boxes: readonly RotatedBox[], lines: readonly RecognisedLine[]): Promise<PlacedLine[]> {
+    const placed = boxes.map((box, i) => ({ box, line: lines[i] ?? lineOfCharacters([]) }));
+    const doubtful = placed
+      .filter(({ line }) => isDoubtful(line))
+      .sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)
+      .slice(0, SECOND_OPINIONS);
+    const opinions = new Map<PlacedLine, RecognisedLine>();
+    if (doubtful.length > 0) {
+      const recogniser = await this.#readers.recogniser();
+      const texts = await recogniseLines(
+        recogniser,
+        this.#image,
+        doubtful.map(({ box }) => box),
+      );
+      doubtful.forEach((one, i) => {
+        const other = texts[i];
+        if (other && isBetter(other, one.line)) opinions.set(one, { ...other, characters: [], rejected: 0 });
+      });
+    }
+    return placed.flatMap((one) => {
+      const opinion = opinions.get(one);
+      return opinion ? [{ box: one.box, line: opinion }] : splitAtGaps(one);
+    });
+  }
+}
+
+function isDoubtful({ text, confidence, rejected }: RecognisedLine): boolean {
+  return (text !== '' && confidence < UNSURE) || (text === '' && rejected > 0);
+}
+
+function isBetter(other: { text: string; confidence: number }, { text, rejected }: RecognisedLine): boolean {
+  if (other.text === '' || other.confidence < OTHERS_SURE) return false;
+  return rejected > 0 && text === '' ? HAN.test(other.text) : true;
+}
