@@ -19,7 +19,9 @@ OVERSAMPLE = 2
 SURROUNDINGS_KEPT, DOCUMENTS_KEPT = 48, 96
 CHANCE_NEW_SURROUNDINGS, CHANCE_NEW_DOCUMENT = 0.12, 0.35
 COUNTS = (0, 1, 2, 3)
-COUNT_CHANCES = (0.10, 0.72, 0.13, 0.05)
+COUNT_CHANCES = (0.08, 0.62, 0.20, 0.10)
+# Documents laid later lie over those before them, in some pictures only; at most this share of them covers others.
+OVERLAP_CHANCE, MOST_OVERLAP = 0.55, 0.5
 SIDE_WIDTH = 3
 
 
@@ -73,6 +75,9 @@ class SceneGenerator:
         turned = cv2.getRotationMatrix2D((SIDE / 2, SIDE / 2), 90 * pick.integers(4) + pick.normal(0, 5), zoom * 1.1)
         turned[:, 2] += np.array([width, height]) / 2 - SIDE / 2 + pick.uniform(-1, 1, 2) * 40 * (zoom - 0.7)
         ground = cv2.warpAffine(picture, turned, (width, height), borderMode=cv2.BORDER_REFLECT).astype(np.float32)
+        if pick.random() < 0.6:
+            grey = ground.mean(2, keepdims=True)
+            ground = grey + (ground - grey) * pick.uniform(0, 0.7)
         return ground * pick.uniform(0.75, 1.15, 3).astype(np.float32)
 
     def place(self, corners, shape, count):
@@ -100,11 +105,12 @@ class SceneGenerator:
         pick = self.pick
         flat = self.kept(self.documents, DOCUMENTS_KEPT, CHANCE_NEW_DOCUMENT, draw_document)
         height, width = canvas.shape[:2]
+        shared = MOST_OVERLAP if pick.random() < OVERLAP_CHANCE else 0.02
         for _ in range(6):
             corners = self.place(flat.corners, (height / OVERSAMPLE, width / OVERSAMPLE), count)
             mine = np.zeros((height, width), np.uint8)
             cv2.fillConvexPoly(mine, np.round(corners).astype(np.int32), 1)
-            if (mine & taken).sum() <= 0.02 * mine.sum():
+            if (mine & taken).sum() <= shared * mine.sum():
                 break
         else:
             return None
@@ -208,12 +214,14 @@ class SceneGenerator:
 
 
 def truth_of(quads, shape):
+    """Later documents lie over earlier ones and hide their sides."""
     covered, sides = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
     for corners in quads:
         points = np.round((corners - 0.5) * 256).astype(np.int32)
         layer = np.zeros(shape, np.uint8)
         cv2.fillConvexPoly(layer, points, 255, cv2.LINE_AA, 8)
         covered = np.maximum(covered, layer / np.float32(255))
+        sides *= 1 - layer / np.float32(255)
         layer = np.zeros(shape, np.uint8)
         cv2.polylines(layer, [points], True, 255, SIDE_WIDTH, cv2.LINE_AA, 8)
         sides = np.maximum(sides, layer / np.float32(255))

@@ -150,7 +150,30 @@ def rotate(pick, picture):
     return cv2.warpAffine(picture, turn, (SIDE, SIDE), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
 
 
-GROUNDS = [plain, plain, wood, wood, stripes, tiles, cloth, cloth, rough, rough, keyboard, screen, room, room]
+def words(pick, canvas, spacing, ink):
+    """Rows of print, each word a dash: a page of a newspaper or a letter from afar."""
+    height, width = canvas.shape[:2]
+    thick, left = max(1, int(spacing * pick.uniform(0.25, 0.5))), int(pick.uniform(0, 0.1) * width)
+    for y in range(int(spacing), height, max(3, int(spacing))):
+        at, end = left, width - left - int((pick.random() < 0.15) * pick.uniform(0, 0.6) * width)
+        while at < end:
+            length = int(pick.uniform(0.8, 4) * spacing)
+            cv2.line(canvas, (at, y), (min(end, at + length), y), ink, thick)
+            at += length + max(2, int(spacing * 0.6))
+
+
+def printed(pick):
+    """The ground is itself a printed page."""
+    picture = np.empty((SIDE, SIDE, 3), np.uint8)
+    picture[:] = near(pick, (232, 230, 224), 22)
+    words(pick, picture, pick.uniform(5, 26), colour(pick, 20, 170))
+    for _ in range(pick.integers(0, 4)):
+        x, y, w, h = pick.integers(0, 520), pick.integers(0, 520), pick.integers(40, 260), pick.integers(30, 200)
+        cv2.rectangle(picture, (x, y), (x + w, y + h), near(pick, (225, 222, 215), 60), -1)
+    return rotate(pick, picture.astype(np.float32)) if pick.random() < 0.7 else picture.astype(np.float32)
+
+
+GROUNDS = [plain, plain, wood, wood, stripes, tiles, cloth, cloth, rough, rough, keyboard, screen, printed, printed, room, room]
 
 
 def box_points(pick, low, high):
@@ -177,16 +200,19 @@ def slab(pick, picture):
     style = pick.random()
     if style < 0.3:
         texture[:] = near(pick, (240, 240, 235), 14)
-        for y in range(12, 200, int(pick.integers(7, 20))):
-            length = int(pick.integers(60, 195))
-            cv2.line(texture, (10, y), (length, y), colour(pick, 60, 190), int(pick.integers(1, 3)))
+        words(pick, texture, pick.uniform(5, 18), colour(pick, 20, 190))
     elif style < 0.5:
         inset = int(pick.integers(4, 25))
         cv2.rectangle(texture, (inset, inset), (200 - inset, 200 - inset), near(pick, base, 70), -1)
     elif style < 0.65:
         cv2.rectangle(texture, (0, 0), (200, int(pick.integers(20, 90))), colour(pick), -1)
         cv2.circle(texture, (int(pick.integers(40, 160)), 120), int(pick.integers(15, 60)), colour(pick), -1)
-    elif style < 0.75:
+    elif style < 0.7:
+        key = near(pick, base, 80)
+        for x in range(4, 200, 18):
+            for y in range(4, 200, 40):
+                cv2.rectangle(texture, (x, y), (x + 13, y + 31), key, -1)
+    elif style < 0.78:
         for y in range(0, 200, int(pick.integers(6, 20))):
             cv2.line(texture, (0, y), (200, y), near(pick, base, 60), 1)
     source = np.float32([[0, 0], [200, 0], [200, 200], [0, 200]])

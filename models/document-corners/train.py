@@ -2,7 +2,7 @@
 
     nice -n 5 python3 train.py --minutes 40 --out /tmp/document-corners
 
-The schedule follows the clock: warm-up, constant rate, then a decay over the last half of the time. Weights are
+The schedule follows the clock: warm-up, constant rate, then a decay over the last 60 % of the time. Weights are
 averaged along the way; the average that does best on the fixed validation set is kept in OUT/best.pt.
 """
 
@@ -27,7 +27,7 @@ QUEUE_BATCHES = 24
 POOL_BATCHES, NEW_SHARE = 120, 0.5
 VALIDATION_SEED, VALIDATION_PICTURES = 20_001, 256
 PEAK_RATE, FLOOR_RATE, WARM_UP_STEPS = 3e-3, 1e-5, 150
-DECAY_SHARE = 0.5
+DECAY_SHARE = 0.6
 AVERAGE_KEEP = 0.995
 SIDE_WEIGHT = 3.0
 
@@ -94,8 +94,13 @@ class Pool:
 
 
 class Trainer:
-    def __init__(self):
+    def __init__(self, start):
         self.network = CornerNetwork().to(memory_format=torch.channels_last)
+        self.steps_before = 0
+        if start:
+            checkpoint = torch.load(start)
+            self.network.load_state_dict(checkpoint['average'])
+            self.steps_before = checkpoint['steps']
         self.average = copy.deepcopy(self.network)
         self.optimiser = torch.optim.AdamW(self.network.parameters(), PEAK_RATE, weight_decay=1e-3)
         self.steps = 0
@@ -127,7 +132,8 @@ class Trainer:
                 mean.copy_(value)
 
     def save(self, path, **facts):
-        torch.save({'average': self.average.state_dict(), 'steps': self.steps, **facts}, path + '.part')
+        steps = self.steps_before + self.steps
+        torch.save({'average': self.average.state_dict(), 'steps': steps, **facts}, path + '.part')
         os.replace(path + '.part', path)
 
 
@@ -145,7 +151,7 @@ def train(options):
     multiprocessing.Process(target=draw_forever, args=(queue, options.seed), daemon=True).start()
     validation = validation_batches()
     torch.manual_seed(options.seed)
-    trainer, pool, began = Trainer(), Pool(queue, options.seed), time.monotonic()
+    trainer, pool, began = Trainer(options.start), Pool(queue, options.seed), time.monotonic()
     best, running, share = -1.0, 0.0, 0.0
     while share < 1:
         loss = trainer.step(pool.next(), rate_at(trainer.steps, share))
@@ -166,6 +172,7 @@ if __name__ == '__main__':
     parser.add_argument('--minutes', type=float, required=True)
     parser.add_argument('--out', required=True)
     parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--start', help='checkpoint whose weights to begin with')
     parser.add_argument('--check-every', type=int, default=300)
     torch.set_num_threads(1)
     train(parser.parse_args())

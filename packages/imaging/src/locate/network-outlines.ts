@@ -1,0 +1,28 @@
+import type { Quad } from '@bonafide/domain';
+import type { RgbImage } from '../image/index.ts';
+import type { Model } from '../inference/index.ts';
+import { mapOutlines } from './map-outlines.ts';
+import { outlineConfidence } from './outline-confidence.ts';
+import { outlineMaps } from './outline-maps.ts';
+import { refineQuad } from './refine-quad.ts';
+
+/** A quad that may be a document, clockwise on the image, not yet turned to its content. */
+export interface FoundQuad {
+  readonly quad: Quad;
+  readonly confidence: number;
+}
+
+/** How far the network's sides are off, in its cells. */
+const CELL_DEVIATION = 0.6;
+
+export async function networkOutlines(model: Model, image: RgbImage): Promise<FoundQuad[]> {
+  const maps = await outlineMaps(model, image);
+  const { cell } = maps;
+  return mapOutlines(maps).map(({ quad, sureness, agreement, support }) => {
+    const [a, b, c, d] = quad.map(({ x, y }) => ({ x: x * cell.x, y: y * cell.y }));
+    const onImage: Quad = a && b && c && d ? [a, b, c, d] : quad;
+    const refined = refineQuad(image, onImage, CELL_DEVIATION * Math.max(cell.x, cell.y));
+    const evidence = { sureness, agreement, support, edges: refined.support };
+    return { quad: refined.quad, confidence: outlineConfidence(evidence) };
+  });
+}
