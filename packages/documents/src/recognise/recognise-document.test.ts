@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { VisualField } from '../visual/index.ts';
 import { textLines } from '../visual/text-lines.fixture.ts';
-import { kindByCode, type MrzIdentity, type RecognitionInput, recogniseDocument } from './recognise-document.ts';
+import { kindByCode } from './kind-by-code.ts';
+import { type MrzIdentity, type RecognitionInput, recogniseDocument } from './recognise-document.ts';
 
 const recognise = (input: Partial<RecognitionInput>) =>
   recogniseDocument({ mrz: null, lines: [], visual: [], portraitFound: false, ...input });
@@ -49,7 +50,7 @@ describe('recogniseDocument', () => {
       kind: 'passport',
       issuingState: 'LTU',
       side: 'front',
-      confidence: 0.9,
+      confidence: expect.closeTo(0.9, 2),
     });
   });
 
@@ -62,6 +63,20 @@ describe('recogniseDocument', () => {
     ['DRIVING LICENCE', 'driver_licence'],
     ['PASAS / PASSPORT', 'passport'],
     ['VISUM / VISA', 'visa'],
+    ['RĪDIČSKÝ PRŮKAZ', 'driver_licence'],
+    ['VAIRUOTOJO PAŽYMĖJIMAS', 'driver_licence'],
+    ['SÜRÜCÜ BELGESİ', 'driver_licence'],
+    ['ΑΔΕΙΑ ΟΔΗΓΗΣΗΣ', 'driver_licence'],
+    ['ПАСПОРТ', 'passport'],
+    ['ÚTLEVÉL', 'passport'],
+    ['DIAVATIRIO', 'passport'],
+    ['OSOBNA ISKAZNICA', 'id_card'],
+    ['DOCUMENTO NACIONAL DE IDENT1DAD', 'id_card'],
+    ['TÍTULO DE RESIDÊNCIA', 'residence_permit'],
+    ['IKAMET IZNI', 'residence_permit'],
+    ['VĪZA', 'visa'],
+    ['CALIFORNIA DRIVER LICENSE', 'driver_licence'],
+    ['IDENTIFICATION CARD', 'id_card'],
   ])('reads the title %s', (title, kind) => {
     expect(recognise({ mrz: null, lines: textLines([[title, 0, 0]]), visual: [] }).kind).toBe(kind);
   });
@@ -90,5 +105,82 @@ describe('recogniseDocument', () => {
     });
     expect(recognise({ mrz: mrz('I<', 'UTO'), portraitFound: true }).side).toBe('front');
     expect(recognise({}).side).toBeNull();
+  });
+
+  it('says that it does not know', () => {
+    expect(recognise({ lines: textLines([['ORDER OF MERIT', 0, 0]]), format: 'ID-1' })).toMatchObject({
+      kind: null,
+      confidence: 0,
+    });
+    const both = textLines([
+      ['DRIVING LICENCE', 0, 0],
+      ['RESIDENCE PERMIT', 0, 30],
+    ]);
+    expect(recognise({ lines: both }).kind).toBeNull();
+  });
+
+  it('weighs the size: a card of the passport office is no passport book', () => {
+    const lines = textLines([['PASSPORT', 0, 0]]);
+    expect(recognise({ lines, format: 'ID-3' }).confidence).toBeGreaterThan(
+      recognise({ lines, format: 'ID-1' }).confidence,
+    );
+  });
+
+  it('takes kind and issuer from a barcode that was understood', () => {
+    const barcode = { kind: 'driver_licence', issuingState: 'USA' } as const;
+    expect(recognise({ barcode })).toMatchObject({ kind: 'driver_licence', issuingState: 'USA', side: 'back' });
+  });
+
+  it('knows the back of a licence by its table of categories', () => {
+    const rows = ['AM', 'A1', 'A2', 'B', 'C1', 'BE'].map((text, i): [string, number, number] => [text, 0, 20 * i]);
+    expect(recognise({ lines: textLines([...rows, ['9.', 0, 200], ['10.', 40, 200]]) })).toMatchObject({
+      kind: 'driver_licence',
+      side: 'back',
+    });
+  });
+
+  it.each([
+    [
+      [
+        ['LT', 10, 10],
+        ['VAIRUOTOJO PAZYMEJIMAS', 80, 10],
+        ['1. PETRAITIS', 80, 40],
+      ],
+      'LTU',
+    ],
+    [
+      [
+        ['D', 10, 10],
+        ['FUHRERSCHEIN', 80, 10],
+        ['3. 12.08.1974 UTRECHT', 80, 200],
+      ],
+      'DEU',
+    ],
+    [
+      [
+        ['DRIVER LICENSE', 80, 10],
+        ['CALIFORNIA', 10, 10],
+      ],
+      'USA',
+    ],
+    [
+      [
+        ['ONTARIO', 10, 10],
+        ["DRIVER'S LICENCE", 80, 10],
+      ],
+      'CAN',
+    ],
+    [
+      [
+        ['REPUBLIC OF CROATIA', 0, 0],
+        ['IDENTITY CARD', 0, 20],
+        ['SERBIA', 0, 300],
+      ],
+      'HRV',
+    ],
+    [[['DRIVING LICENCE', 0, 0]], null],
+  ] as const)('tells the issuer of %j: %s', (rows, state) => {
+    const lines = textLines(rows.map(([text, x, y]): [string, number, number] => [text, x, y]));
+    expect(recognise({ lines }).issuingState).toBe(state);
   });
 });

@@ -1,8 +1,10 @@
-import type { DocumentKind, TextLine } from '@bonafide/domain';
-import { normaliseCountryCode } from '../countries/index.ts';
-import { foldToAscii } from '../names/index.ts';
-import { countryMentioned, straightenLines, type VisualField } from '../visual/index.ts';
-import { KIND_WORDS } from './kind-words.ts';
+import type { CardFormat, DocumentKind, TextLine } from '@bonafide/domain';
+import { DOCUMENT_KINDS } from '@bonafide/domain';
+import type { VisualField } from '../visual/index.ts';
+import { issuerByCode, issuerByWords } from './issuer-of.ts';
+import { isVagueCode, kindByCode } from './kind-by-code.ts';
+import { licenceMarks } from './licence-marks.ts';
+import { titleKinds } from './title-kinds.ts';
 
 /** What document an image shows, as far as it can be told. */
 export interface RecognisedDocument {
@@ -22,83 +24,97 @@ export interface MrzIdentity {
   readonly confidence: number;
 }
 
+/** What a barcode that was understood says about the document, e.g. AAMVA's subfile type and issuer. */
+export interface BarcodeIdentity {
+  readonly kind: DocumentKind;
+  /** ISO 3166-1 alpha-3. */
+  readonly issuingState: string;
+}
+
 export interface RecognitionInput {
   readonly mrz: MrzIdentity | null;
+  readonly barcode?: BarcodeIdentity | null;
   readonly lines: readonly TextLine[];
   /** Fields found in the visual zone; names tell a card's front from its back. */
   readonly visual: readonly VisualField[];
   /** A portrait was found on the image; backs of cards have none. */
   readonly portraitFound: boolean;
+  /** By the ratio of the outline's sides; null when no outline was found or it tells none. */
+  readonly format?: CardFormat | null;
 }
 
-/** Tells kind, issuer and side: the MRZ's document code first (ICAO 9303-4 to -7), then titles and country names. */
+/**
+ * Weights of the evidence in nats: how much likelier a finding is on its kind than on another. They were set by reasoning, the rates
+ * of right answers are measured on drawn designs.
+ */
+const CODE = { most: 7, vague: 4, vagueForPermits: 1 };
+const BARCODE = 6;
+/** By size alone, ISO/IEC 7810: passports are books, most cards are ID-1. */
+const BY_FORMAT: Readonly<Record<CardFormat, Readonly<Partial<Record<DocumentKind, number>>>>> = {
+  'ID-1': { passport: -2.5, visa: -2, id_card: 0.3, driver_licence: 0.3, residence_permit: 0.3 },
+  'ID-2': { passport: -1.5, driver_licence: -1, id_card: 0.3, visa: 0.3 },
+  'ID-3': { passport: 1, visa: 0.5, id_card: -1, driver_licence: -2, residence_permit: -1 },
+};
+/** Below, the kind is not told. */
+const LEAST_CONFIDENCE = 0.6;
+
+type Scores = Readonly<Partial<Record<DocumentKind, number>>>;
+
+/** Tells kind, issuer and side by machine-readable zone, barcode, titles, numbering, size and portrait together. */
 export function recogniseDocument(input: RecognitionInput): RecognisedDocument {
-  const { mrz, lines, visual } = input;
-  const named = kindByWords(lines) ?? kindByNumbering(visual);
-  const coded = mrz ? kindByCode(mrz.documentCode ?? '') : null;
-  // Cards with code I may be residence permits all the same; then their title says so.
-  const kind = coded === 'id_card' && named?.kind === 'residence_permit' ? 'residence_permit' : (coded ?? named?.kind);
+  const licence = licenceMarks(input.lines, input.visual);
+  const { kind, confidence } = likeliestKind(input, licence.weight);
   return {
-    kind: kind ?? null,
-    issuingState: issuerOf(mrz, lines),
-    side: sideOf(kind ?? null, input),
-    confidence: coded ? (mrz?.confidence ?? 0) : (named?.confidence ?? 0),
+    kind,
+    issuingState:
+      issuerByCode(input.mrz?.issuingState ?? null) ??
+      issuerByCode(input.barcode?.issuingState ?? null) ??
+      issuerByWords({ kind, lines: input.lines, visual: input.visual }),
+    side: sideOf(kind, input, licence.back),
+    confidence,
   };
 }
 
-/** Document codes: P passports, V visas, I, A and C cards; a second letter R marks residence permits (Regulation (EC) 1030/2002). */
-export function kindByCode(code: string): DocumentKind | null {
-  const letters = code.replaceAll('<', '').toUpperCase();
-  if (letters === '') return null;
-  if (letters.startsWith('P')) return 'passport';
-  if (letters.startsWith('V')) return 'visa';
-  if (/^[IAC]R/.test(letters) || letters.startsWith('C1') || letters === 'IT') return 'residence_permit';
-  if (letters.startsWith('D')) return 'driver_licence';
-  if (letters === 'AC' || /^A\d/.test(letters)) return 'other';
-  return /^[IAC]/.test(letters) ? 'id_card' : 'other';
+function likeliestKind(input: RecognitionInput, licence: number): { kind: DocumentKind | null; confidence: number } {
+  const titles = titleKinds(input.lines);
+  const evidence: Scores[] = [
+    ...(input.mrz ? [codeScores(input.mrz)] : []),
+    ...(input.barcode ? [{ [input.barcode.kind]: BARCODE }] : []),
+    ...titles.map(({ kind, weight }) => ({ [kind]: weight })),
+    ...(licence > 0 ? [{ driver_licence: licence }] : []),
+  ];
+  // The size of a thing alone says nothing of what it is.
+  if (!evidence.some((scores) => Object.values(scores).some((score) => score > 1)))
+    return { kind: null, confidence: 0 };
+  const all = [...evidence, ...(input.format ? [BY_FORMAT[input.format]] : [])];
+  const odds = DOCUMENT_KINDS.map((kind) => Math.exp(all.reduce((sum, scores) => sum + (scores[kind] ?? 0), 0)));
+  const total = odds.reduce((sum, value) => sum + value, 0);
+  const most = Math.max(...odds);
+  const confidence = most / total;
+  const kind = DOCUMENT_KINDS[odds.indexOf(most)] ?? null;
+  return confidence < LEAST_CONFIDENCE ? { kind: null, confidence } : { kind, confidence };
 }
 
-interface NamedKind {
-  readonly kind: DocumentKind;
-  readonly confidence: number;
-}
-
-/** A short title such as VISA must fill its line; longer ones may stand inside it. */
-function kindByWords(lines: readonly TextLine[]): NamedKind | null {
-  for (const [kind, words] of KIND_WORDS) {
-    for (const line of lines) {
-      const folded = foldToAscii(line.text);
-      const parts = line.text.split('/').map(foldToAscii);
-      const hit = words.some((word) => (word.length >= 8 ? folded.includes(word) : parts.includes(word)));
-      if (hit && !isNumberLabel(folded)) return { kind, confidence: line.confidence };
-    }
-  }
-  return null;
-}
-
-/** `Passport No.` labels a number on visas too. */
-function isNumberLabel(folded: string): boolean {
-  return /(PASSPORT|CARD|PERMIT|LICENCE|LICENSE)(NO|NR|NUMBER)/.test(folded);
-}
-
-function kindByNumbering(visual: readonly VisualField[]): NamedKind | null {
-  return visual.some((field) => field.found === 'numbering') ? { kind: 'driver_licence', confidence: 0.8 } : null;
-}
-
-function issuerOf(mrz: MrzIdentity | null, lines: readonly TextLine[]): string | null {
-  const coded = mrz?.issuingState ? normaliseCountryCode(mrz.issuingState) : null;
-  if (coded) return coded;
-  // The heading stands on top; a country further down is the holder's nationality or birthplace.
-  const fromTop = straightenLines(lines).toSorted((a, b) => a.box.y - b.box.y);
-  return fromTop.map((line) => countryMentioned(line.text)).find((code) => code !== null) ?? null;
+/** A code that was read with probability p points to its kind with odds of p against the rest shared by all others. */
+function codeScores({ documentCode, confidence }: MrzIdentity): Scores {
+  const kind = kindByCode(documentCode ?? '');
+  if (kind === null) return {};
+  const others = DOCUMENT_KINDS.length - 1;
+  const weight = Math.min(CODE.most, Math.max(0, Math.log((confidence * others) / Math.max(1e-9, 1 - confidence))));
+  if (!isVagueCode(documentCode ?? '')) return { [kind]: weight };
+  return { id_card: Math.min(weight, CODE.vague), residence_permit: Math.min(weight, CODE.vagueForPermits) };
 }
 
 function sideOf(
   kind: DocumentKind | null,
-  { mrz, visual, portraitFound }: RecognitionInput,
+  { mrz, barcode, visual, portraitFound }: RecognitionInput,
+  licenceBack: boolean,
 ): RecognisedDocument['side'] {
-  if (kind === 'passport' || kind === 'visa' || portraitFound) return 'front';
-  const namesPrinted = visual.some((field) => field.attribute === 'surname' || field.attribute === 'givenNames');
-  if (namesPrinted) return 'front';
-  return mrz?.format === 'TD1' ? 'back' : null;
+  if (kind === 'passport' || kind === 'visa') return 'front';
+  if (licenceBack && !portraitFound) return 'back';
+  const namesPrinted = visual.some(
+    ({ attribute, found }) => (attribute === 'surname' || attribute === 'givenNames') && found !== 'mrz-value',
+  );
+  if (portraitFound || namesPrinted) return 'front';
+  return mrz?.format === 'TD1' || mrz?.format === 'LICENCE' || barcode ? 'back' : null;
 }

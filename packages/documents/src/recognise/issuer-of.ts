@@ -1,0 +1,80 @@
+import type { DocumentKind, TextLine } from '@bonafide/domain';
+import { AAMVA_ISSUERS } from '../aamva/issuers.ts';
+import { normaliseCountryCode } from '../countries/index.ts';
+import { countryMentioned, straightenLines, type VisualField } from '../visual/index.ts';
+import { DISTINGUISHING_SIGNS, TITLE_COUNTRIES } from './issuer-words.ts';
+import { foldTitle } from './title-kinds.ts';
+
+/** How much each sign of an issuer counts. */
+const WORTH = { heading: 3, below: 1, sign: 2.5, title: 1.5, province: 2.5 };
+/** Share of the text's height that is heading. */
+const HEADING = 0.3;
+/** Share of the text's width and height in which the sign of the state stands on cards of the European Union. */
+const CORNER = { width: 0.3, height: 0.4 };
+
+export interface IssuerInput {
+  readonly kind: DocumentKind | null;
+  readonly lines: readonly TextLine[];
+  readonly visual: readonly VisualField[];
+}
+
+/** The issuing state by headings, titles, the sign of the state and names of provinces; alpha-3, or null. */
+export function issuerByWords({ kind, lines, visual }: IssuerInput): string | null {
+  const straight = straightenLines(lines);
+  const extent = extentOf(straight);
+  const worth = new Map<string, number>();
+  const add = (code: string | null, value: number) => code && worth.set(code, (worth.get(code) ?? 0) + value);
+  const holders = visual.filter(({ attribute }) => attribute === 'nationality' || attribute === 'placeOfBirth');
+  for (const [index, line] of straight.entries()) {
+    const original = lines[index]?.box ?? line.box;
+    if (holders.some(({ box }) => box.x === original.x && box.y === original.y)) continue;
+    const depth = (line.box.y - extent.y) / extent.height;
+    add(countryMentioned(line.text), depth < HEADING ? WORTH.heading : WORTH.below);
+    add(titleCountry(line.text), WORTH.title);
+    if (isCard(kind) && inCorner(line, extent)) add(DISTINGUISHING_SIGNS[line.text.trim()] ?? null, WORTH.sign);
+    if (isCard(kind)) add(provinceCountry(line.text), WORTH.province);
+  }
+  const [best, second] = [...worth].sort((a, b) => b[1] - a[1]);
+  return best && best[1] > (second?.[1] ?? 0) ? best[0] : (first(straight) ?? best?.[0] ?? null);
+}
+
+const isCard = (kind: DocumentKind | null): boolean => kind !== 'passport' && kind !== 'visa';
+
+/** Of equal signs the topmost counts: what stands further down is the holder's. */
+function first(lines: readonly TextLine[]): string | null {
+  const fromTop = lines.toSorted((a, b) => a.box.y - b.box.y);
+  return fromTop.map((line) => countryMentioned(line.text)).find((code) => code !== null) ?? null;
+}
+
+function extentOf(lines: readonly TextLine[]): { x: number; y: number; width: number; height: number } {
+  const x = Math.min(...lines.map(({ box }) => box.x));
+  const y = Math.min(...lines.map(({ box }) => box.y));
+  const right = Math.max(...lines.map(({ box }) => box.x + box.width));
+  const bottom = Math.max(...lines.map(({ box }) => box.y + box.height));
+  return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) };
+}
+
+function inCorner({ box }: TextLine, extent: ReturnType<typeof extentOf>): boolean {
+  return box.x - extent.x < CORNER.width * extent.width && box.y - extent.y < CORNER.height * extent.height;
+}
+
+/** Titles that one state alone uses. */
+function titleCountry(text: string): string | null {
+  const folded = foldTitle(text);
+  const title = Object.keys(TITLE_COUNTRIES).find((word) => folded.includes(word));
+  return title === undefined ? null : (TITLE_COUNTRIES[title] ?? null);
+}
+
+const PROVINCES = new Map(AAMVA_ISSUERS.map(({ name, country }) => [foldTitle(name), country]));
+
+/** Licences of North America name the state or province, not the country; Georgia alone could be either. */
+function provinceCountry(text: string): string | null {
+  const folded = foldTitle(text).replace(/USA$/, '');
+  if (folded === 'GEORGIA') return null;
+  return PROVINCES.get(folded) ?? null;
+}
+
+/** The code of a machine-readable zone or barcode, normalised; null when unknown. */
+export function issuerByCode(code: string | null): string | null {
+  return code === null ? null : normaliseCountryCode(code);
+}

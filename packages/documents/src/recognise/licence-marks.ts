@@ -1,0 +1,26 @@
+import type { TextLine } from '@bonafide/domain';
+import type { VisualField } from '../visual/index.ts';
+
+/** Categories of vehicles, Directive 2006/126/EC article 4, as the back of a licence lists them. */
+const CATEGORIES = new Set('AM A1 A2 A B1 B C1 C D1 D BE C1E CE D1E DE B96 L T M F G K TR'.split(' '));
+/** Fewer may be blood groups, types or codes. */
+const FEWEST_CATEGORIES = 5;
+/** Fields 9 to 14 head the columns of the back. */
+const BACK_NUMBERS = /^(9|10|11|12|13|14)\.?$/;
+
+/** What speaks for a driving licence, in nats, and whether it is its back. */
+export interface LicenceMarks {
+  readonly weight: number;
+  readonly back: boolean;
+}
+
+/** Looks for the numbered fields of the front and the table of categories on the back (Directive 2006/126/EC annex I). */
+export function licenceMarks(lines: readonly TextLine[], visual: readonly VisualField[]): LicenceMarks {
+  const numbered = new Set(visual.filter(({ found }) => found === 'numbering').map(({ attribute }) => attribute)).size;
+  const words = lines.flatMap(({ text }) => text.trim().toUpperCase().split(/\s+/));
+  const alone = new Set(lines.map(({ text }) => text.trim().toUpperCase()).filter((text) => CATEGORIES.has(text)));
+  const columns = new Set(words.filter((word) => BACK_NUMBERS.test(word))).size;
+  const table = alone.size >= FEWEST_CATEGORIES || (alone.size >= 3 && columns >= 2);
+  const front = [0, 2.5, 3.5][numbered] ?? 4.5;
+  return { weight: Math.max(front, table ? 4 : 0), back: table && numbered < 3 };
+}
