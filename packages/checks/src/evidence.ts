@@ -1,5 +1,6 @@
 import type { LocatedField, MrzReading } from '@bonafide/documents';
 import type { Attributes, DocumentKind, EvidenceStep } from '@bonafide/domain';
+import type { LicenceBarcode } from './gather-barcode.ts';
 import type { DocumentSideReading, FacesReading } from './reading.ts';
 import type { ExaminationRequest } from './request.ts';
 
@@ -22,6 +23,8 @@ export interface DocumentFindings {
   readonly issuingState: string | null;
   /** The machine-readable zone that counts and the image that shows it; centuries settled. */
   readonly mrz: { readonly step: EvidenceStep; readonly reading: MrzReading } | null;
+  /** The barcode of a North American licence or identification card. */
+  readonly barcode: LicenceBarcode | null;
   readonly visual: readonly LocatedField[];
   readonly attributes: Attributes;
 }

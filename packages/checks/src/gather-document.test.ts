@@ -52,6 +52,7 @@ describe('gatherDocument', () => {
       kindConfidence: 0,
       issuingState: null,
       mrz: null,
+      barcode: null,
       visual: [],
       attributes: {},
     });

@@ -1,6 +1,7 @@
 import { attributesOfMrz, type LocatedField, type MrzReading, parseMrz, resolveAttributes } from '@bonafide/documents';
 import type { EvidenceStep } from '@bonafide/domain';
 import type { DocumentFindings } from './evidence.ts';
+import { gatherBarcode } from './gather-barcode.ts';
 import type { DocumentSideReading } from './reading.ts';
 import { visualFields } from './visual-fields.ts';
 
@@ -10,7 +11,7 @@ export interface DocumentSides {
   readonly back: DocumentSideReading | null;
 }
 
-/** Brings both sides of a document together: one machine-readable zone, fields of both, resolved attributes. */
+/** Brings both sides of a document together: one machine-readable zone, the licence's barcode, fields of both, resolved attributes. */
 export function gatherDocument({ front, back }: DocumentSides, now: Date): DocumentFindings {
   const mrz = countingMrz(front, back);
   const settled = mrz && { step: mrz.step, reading: settleCenturies(mrz.reading, now) };
@@ -19,19 +20,35 @@ export function gatherDocument({ front, back }: DocumentSides, now: Date): Docum
     ...fieldsOf('FRONT', front, settled?.reading ?? null),
     ...fieldsOf('BACK', back, settled?.reading ?? null),
   ];
+  const barcode = gatherBarcode(front, back);
   const sides = [front, back].filter((side) => side !== null).map((side) => side.recognised);
   const surest = sides.reduce((best, side) => (side.confidence > best.confidence ? side : best), UNRECOGNISED);
   return {
-    kind: surest.kind,
-    kindConfidence: surest.confidence,
-    issuingState: mrzAttributes?.issuingState?.value ?? sides.find((side) => side.issuingState)?.issuingState ?? null,
+    ...kindOf(surest, barcode),
+    issuingState:
+      mrzAttributes?.issuingState?.value ??
+      barcode?.attributes.issuingState?.value ??
+      sides.find((side) => side.issuingState)?.issuingState ??
+      null,
     mrz: settled,
+    barcode,
     visual,
-    attributes: resolveAttributes({ mrz: mrzAttributes, visual }),
+    attributes: resolveAttributes({ mrz: mrzAttributes, barcode: barcode?.attributes ?? null, visual }),
   };
 }
 
+/** Writers are known to put a card's data into the other kind's subfile now and then. */
+const BARCODE_KIND_CONFIDENCE = 0.98;
 const UNRECOGNISED: DocumentSideReading['recognised'] = { kind: null, issuingState: null, side: null, confidence: 0 };
+
+/** Error correction leaves nothing misread, so a licence's barcode tells its kind better than words on the card do. */
+function kindOf(
+  surest: DocumentSideReading['recognised'],
+  barcode: DocumentFindings['barcode'],
+): Pick<DocumentFindings, 'kind' | 'kindConfidence'> {
+  if (barcode?.licence.kind) return { kind: barcode.licence.kind, kindConfidence: BARCODE_KIND_CONFIDENCE };
+  return { kind: surest.kind, kindConfidence: surest.confidence };
+}
 
 /** A zone whose check digits hold counts before one whose digits do not; the front's before the back's. */
 function countingMrz(front: DocumentSides['front'], back: DocumentSides['back']): DocumentFindings['mrz'] {

@@ -26,6 +26,7 @@ export const DOCUMENT_REASONS: Readonly<Record<string, DocumentStatus>> = {
   'document.country_unread': 'AUTO_UNVERIFIABLE',
   'document.side_mismatch': 'DOC_SIDE_MISMATCH',
   'document.side_missing': 'DOC_SIDE_MISMATCH',
+  'document.barcode_not_found': 'BARCODE_NOT_FOUND',
   'mrz.not_found': 'MRZ_NOT_FOUND',
   'mrz.unreadable': 'MRZ_OCR_READING_ERROR',
   'mrz.check_digit_wrong': 'MRZ_INVALID',
@@ -51,6 +52,8 @@ export const FACE_REASONS: Readonly<Record<string, FaceStatus>> = {
 /** Our fraud signals in the words of `fraudTags`. A document at odds with itself has no word; its fields are named as mismatches. */
 export const FRAUD_SIGNALS: Readonly<Record<string, FraudTag>> = {
   'document.inconsistent': 'AUTO_UNVERIFIABLE',
+  'document.barcode_inconsistent': 'AUTO_UNVERIFIABLE',
+  'document.barcode_irregular': 'AUTO_UNVERIFIABLE',
   'personal_number.unreadable': 'AUTO_UNVERIFIABLE',
 };
 

@@ -1,0 +1,31 @@
+import { type AamvaLicence, attributesOfAamva, type BarcodeAttributes, parseAamva } from '@bonafide/documents';
+import type { Barcode, EvidenceStep } from '@bonafide/domain';
+import type { DocumentSideReading } from './reading.ts';
+
+/** The licence's own barcode, as the image of `step` shows it. */
+export interface LicenceBarcode {
+  readonly step: EvidenceStep;
+  readonly barcode: Barcode;
+  readonly licence: AamvaLicence;
+  readonly attributes: BarcodeAttributes;
+}
+
+/**
+ * The first barcode that is a North American licence's; null when there is none. Barcodes of other kinds stay listed in the
+ * side's reading for whoever understands them.
+ */
+export function gatherBarcode(
+  front: DocumentSideReading | null,
+  back: DocumentSideReading | null,
+): LicenceBarcode | null {
+  return licenceOn('BACK', back) ?? licenceOn('FRONT', front);
+}
+
+function licenceOn(step: EvidenceStep, side: DocumentSideReading | null): LicenceBarcode | null {
+  for (const barcode of side?.barcodes ?? []) {
+    if (barcode.symbology !== 'pdf417') continue;
+    const licence = parseAamva(Buffer.from(barcode.payload, 'base64'));
+    if (licence) return { step, barcode, licence, attributes: attributesOfAamva(licence, step, barcode.quad) };
+  }
+  return null;
+}
