@@ -44,7 +44,7 @@ function latinCharacters(): string {
 /** ASCII and the letters of the European languages in Latin script, no more: a committed table should be small. */
 const EUROPEAN = `${String.fromCodePoint(...Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i))}\
 ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ\
-ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĦħĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŞşŠšŤťŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽžƏəȘșȚțẞ\
+ĀāĂăĄąĆćĊċČčĎďĐđĒēĖėĘęĚěĞğĠġĢģĦħĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŞşŠšŤťŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽžƏəȘșȚțẞ\
 «»°§·ºª№€£–—‘’“”•`;
 
 const CYRILLIC = `${String.fromCodePoint(...Array.from({ length: 64 }, (_, i) => 0x410 + i))}ЁёЂђЄєІіЇїЈјЉљЊњЋћЎўЏџҐґ`;

@@ -1,7 +1,8 @@
+import type { AttributeName } from '@bonafide/domain';
 import type { MrzFaults, MrzFields } from '../mrz/index.ts';
 import { drawHolder, type Person } from '../people/index.ts';
 import { type Random, seededRandom } from '../random/random.ts';
-import type { Design, DesignIssuer, PrintedName } from './design.ts';
+import type { Design, DesignIssuer } from './design.ts';
 import type { DrawnFields } from './drawn-document.ts';
 
 /** What one document of a design says: its holder, number and dates (ISO 8601). */
@@ -45,6 +46,7 @@ function validity(design: Design, random: Random): Pick<DesignSpec, 'dateOfIssue
 }
 
 const CATEGORIES = ['B', 'AM B', 'B BE', 'A B', 'AM A1 B', 'B C CE', 'AM A B T'] as const;
+const AMERICAN_CLASSES = ['C', 'D', 'M', 'DM'] as const;
 
 /** What the document of that seed says; `changes` replaces single values. */
 export function designSpec(design: Design, seed: number, changes: Partial<DesignSpec> = {}): DesignSpec {
@@ -55,7 +57,7 @@ export function designSpec(design: Design, seed: number, changes: Partial<Design
     issuer: design.issuer,
     documentNumber: fillPattern(design.numbers, random),
     ...validity(design, random),
-    licenceCategories: random.pick(CATEGORIES),
+    licenceCategories: design.american ? random.pick(AMERICAN_CLASSES) : random.pick(CATEGORIES),
     ...changes,
     person: changes.person ?? { ...person, personalNumber },
   };
@@ -64,7 +66,7 @@ export function designSpec(design: Design, seed: number, changes: Partial<Design
 /** Everything that the document could print, normalised; `Sheet` knows which of it was printed. */
 export function knownFields(design: Design, spec: DesignSpec): DrawnFields {
   const { person, issuer } = spec;
-  const known: Readonly<Record<Exclude<PrintedName, 'issuer' | 'addressee' | 'documentDate' | 'amountDue'>, string>> = {
+  const known: Readonly<Record<AttributeName, string>> = {
     documentCode: documentCode(design),
     documentNumber: spec.documentNumber,
     issuingState: issuer.code,

@@ -1,4 +1,5 @@
 import type { AttributeName } from '@bonafide/domain';
+import type { AamvaVersion } from '../barcodes/index.ts';
 import type { FaceName } from '../glyphs/index.ts';
 import type { MrzFormat } from '../mrz/index.ts';
 import type { SpecimenKind } from '../specimens/index.ts';
@@ -17,7 +18,7 @@ export type DesignFormat = 'ID-1' | 'ID-2' | 'ID-3' | 'A4';
 export type DesignSplit = 'training' | 'held-out';
 
 /** Everything that a design prints as a value: the attributes of identity documents, and what bills say besides. */
-export type PrintedName = AttributeName | 'issuer' | 'addressee' | 'documentDate' | 'amountDue';
+export type PrintedName = AttributeName | 'issuer' | 'addressee' | 'amountDue';
 
 /** Who issues documents of a design; names are invented or say SPECIMEN beside them. */
 export interface DesignIssuer {
@@ -75,4 +76,6 @@ export interface Design {
   readonly personalNumbers?: string;
   /** First letters of the machine-readable zone; the kind's usual ones when absent. */
   readonly documentCode?: string;
+  /** Licences after the AAMVA's standard: whose, and which version the barcode on the back is written in. */
+  readonly american?: { readonly jurisdiction: string; readonly version: AamvaVersion };
 }

@@ -8,6 +8,7 @@ import { type DesignSpec, designSpec, documentCode, knownFields } from './design
 import type { DrawnDocument, DrawnSide, DrawnTruth, SideName } from './drawn-document.ts';
 import { layoutOf } from './layouts/index.ts';
 import type { SideLayout } from './layouts/layout.ts';
+import { printAmericanBack } from './print/american-back.ts';
 import { printCategories } from './print/categories.ts';
 import { printFields } from './print/fields.ts';
 import { printGround } from './print/ground.ts';
@@ -34,11 +35,13 @@ function formatOf(design: Design): CardFormat {
 
 function mrzLines(format: MrzFormat, design: Design, spec: DesignSpec): readonly string[] {
   const { person, issuer } = spec;
+  // ICAO 9303-3 section 5: Germany alone has a code of one letter.
+  const state = issuer.code === 'DEU' ? 'D' : issuer.code;
   const optional = format === 'MRVA' || format === 'MRVB' || !design.personalNumbers ? '' : person.personalNumber;
   const fields = {
     documentCode: documentCode(design),
-    issuingState: issuer.code,
-    nationality: issuer.code,
+    issuingState: state,
+    nationality: state,
     surname: person.surname,
     givenNames: person.givenNames,
     documentNumber: spec.documentNumber,
@@ -69,8 +72,9 @@ async function printSide(work: Work, side: SideLayout, which: 'front' | 'back'):
   const optic = side.optic ?? side.portrait;
   if (optic && which === 'front') printOptic(press, optic);
   printStamps(press, format, which);
+  const barcodes = side.barcode ? [printAmericanBack(press, side.barcode)] : [];
   const printed = await sheet.print();
-  return { ...printed, pixelsPerMillimetre: format.resolution, barcodes: [] };
+  return { ...printed, pixelsPerMillimetre: format.resolution, barcodes };
 }
 
 function printStamps(press: Press, { width, height }: CardFormat, which: 'front' | 'back'): void {

@@ -1,4 +1,4 @@
 export * from './draw-person.ts';
-export { drawHolder } from './holder.ts';
+export { drawHolder, type NameLanguage } from './holder.ts';
 export * from './issuer.ts';
 export type { Person } from './person.ts';

@@ -1,6 +1,6 @@
 import type { DesignIssuer } from '../design.ts';
 
-const issuer = (code: string, name: string, nationality: string, authority: string): DesignIssuer => ({
+const issuer = (code: string, ...[name, nationality, authority]: readonly [string, string, string]): DesignIssuer => ({
   code,
   name,
   nationality,
@@ -9,19 +9,49 @@ const issuer = (code: string, name: string, nationality: string, authority: stri
 
 /**
  * Who issues designs. Utopia is ICAO's own invention, here as several languages call it. The others stand under real codes,
- * so that telling countries apart can be measured; what is drawn for them resembles no document of theirs.
+ * so that telling countries apart can be measured; what is drawn for them resembles no document of theirs and says SPECIMEN.
  */
 export const ISSUERS = {
   utopia: issuer('UTO', 'UTOPIA', 'UTOPIAN', 'PASSPORT OFFICE ZENITH'),
   utopie: issuer('UTO', "RÉPUBLIQUE D'UTOPIE", 'UTOPIENNE', 'PRÉFECTURE DE ZÉNITH'),
   utopien: issuer('UTO', 'REPUBLIK UTOPIEN', 'UTOPISCH', 'STADT ZENIT'),
+  utopija: issuer('UTO', 'REPUBLIKA UTOPIJA', 'UTOPIJSKO', 'URED ZENIT'),
+  utopi: issuer('UTO', 'REPUBLIKA E UTOPISË', 'UTOPIANE', 'ZYRA ZENIT'),
+  deutschland: issuer('DEU', 'BUNDESREPUBLIK DEUTSCHLAND', 'DEUTSCH', 'MUSTERSTADT'),
+  france: issuer('FRA', 'RÉPUBLIQUE FRANÇAISE', 'FRANÇAISE', 'PRÉFECTURE DE ZÉNITH'),
   lietuva: issuer('LTU', 'LIETUVOS RESPUBLIKA', 'LIETUVOS', 'MIGRACIJOS SKYRIUS'),
+  latvija: issuer('LVA', 'LATVIJAS REPUBLIKA', 'LATVIJAS', 'PMLP ZENIT'),
   polska: issuer('POL', 'RZECZPOSPOLITA POLSKA', 'POLSKIE', 'PREZYDENT M. ZENIT'),
-  espana: issuer('ESP', 'ESPAÑA', 'ESP', 'OFICINA DE PRUEBA'),
+  espana: issuer('ESP', 'REINO DE ESPAÑA', 'ESP', 'OFICINA DE PRUEBA'),
   italia: issuer('ITA', 'REPUBBLICA ITALIANA', 'ITALIANA', 'MINISTRO DI PROVA'),
+  portugal: issuer('PRT', 'REPÚBLICA PORTUGUESA', 'PRT', 'CONSERVATÓRIA ZENIT'),
+  nederland: issuer('NLD', 'KONINKRIJK DER NEDERLANDEN', 'NEDERLANDSE', 'BURG. VAN ZENIT'),
+  danmark: issuer('DNK', 'KONGERIGET DANMARK', 'DANSK', 'ZENIT KOMMUNE'),
+  sverige: issuer('SWE', 'SVERIGE', 'SVENSK', 'POLISMYNDIGHETEN'),
+  norge: issuer('NOR', 'KONGERIKET NORGE', 'NORSK', 'POLITIET ZENIT'),
   cesko: issuer('CZE', 'ČESKÁ REPUBLIKA', 'ČESKÁ REPUBLIKA', 'ÚŘAD ZENIT'),
+  slovensko: issuer('SVK', 'SLOVENSKÁ REPUBLIKA', 'SLOVENSKÁ REP.', 'OÚ ZENIT'),
+  hrvatska: issuer('HRV', 'REPUBLIKA HRVATSKA', 'HRVATSKO', 'PU ZENITSKA'),
   romania: issuer('ROU', 'ROMÂNIA', 'ROU', 'S.P.C.L.E.P. ZENIT'),
+  balgariya: issuer('BGR', 'REPUBLIC OF BULGARIA', 'BGR', 'MVR ZENIT'),
+  ellada: issuer('GRC', 'HELLENIC REPUBLIC', 'GRC', 'P.A. ZENIT'),
   suomi: issuer('FIN', 'SUOMI FINLAND', 'SUOMI', 'POLIISI ZENIT'),
+  eesti: issuer('EST', 'EESTI VABARIIK', 'EST', 'PPA ZENIT'),
   magyar: issuer('HUN', 'MAGYARORSZÁG', 'MAGYAR', 'ZENIT OKMÁNYIRODA'),
-  turkiye: issuer('TUR', 'TÜRKİYE', 'T.C./TUR', 'ZENİT NÜFUS MD.'),
+  slovenija: issuer('SVN', 'REPUBLIKA SLOVENIJA', 'SVN', 'UE ZENIT'),
+  shqiperi: issuer('ALB', 'REPUBLIKA E SHQIPËRISË', 'SHQIPTARE', 'MPB ZENIT'),
+  turkiye: issuer('TUR', 'TÜRKİYE CUMHURİYETİ', 'T.C./TUR', 'ZENİT NÜFUS MD.'),
+  malta: issuer('MLT', "REPUBBLIKA TA' MALTA", 'MALTIJA', 'IDENTITÀ ŻENIT'),
+  eire: issuer('IRL', 'ÉIRE', 'ÉIREANNACH', 'OIFIG ZENIT'),
+  island: issuer('ISL', 'ÍSLAND', 'ÍSLENSKT', 'ÞJÓÐSKRÁ ZENIT'),
+  srbija: issuer('SRB', 'REPUBLIKA SRBIJA', 'SRB', 'MUP ZENIT'),
+  indonesia: issuer('IDN', 'REPUBLIK INDONESIA', 'INDONESIA', 'KANTOR ZENIT'),
+  andorra: issuer('AND', "PRINCIPAT D'ANDORRA", 'ANDORRANA', 'SERVEI ZENIT'),
+  arizona: issuer('USA', 'ARIZONA · USA', 'USA', 'MVD'),
+  illinois: issuer('USA', 'ILLINOIS · USA', 'USA', 'SOS'),
+  virginia: issuer('USA', 'VIRGINIA · USA', 'USA', 'DMV'),
+  ontario: issuer('CAN', 'ONTARIO · CANADA', 'CAN', 'MTO'),
+  texas: issuer('USA', 'TEXAS · USA', 'USA', 'DPS'),
+  columbia: issuer('CAN', 'BRITISH COLUMBIA · CANADA', 'CAN', 'ICBC'),
+  ohio: issuer('USA', 'OHIO · USA', 'USA', 'BMV'),
 } as const satisfies Record<string, DesignIssuer>;

@@ -234,4 +234,49 @@ export const CARD_LAYOUTS = {
       ],
     },
   },
+  'card-stacked-right': {
+    front: {
+      head: true,
+      portrait: box(4, 14, 23, 30),
+      ghost: box(72, 13, 10, 13),
+      blocks: [
+        {
+          x: 30,
+          y: 12,
+          width: 42,
+          pitch: 5.3,
+          labels: 'below',
+          label: 1,
+          value: 2.2,
+          rows: ['surname', 'givenNames', 'dateOfBirth:3 sex:1', 'placeOfBirth'],
+        },
+        {
+          x: 30,
+          y: 33.4,
+          width: 53,
+          pitch: 5.3,
+          labels: 'below',
+          label: 1,
+          value: 2.2,
+          rows: ['nationality:1 documentNumber:1', 'dateOfIssue:1 dateOfExpiry:1'],
+        },
+      ],
+    },
+    back: {
+      mrz: true,
+      chip: [5, 6],
+      blocks: [
+        {
+          x: 22,
+          y: 4,
+          width: 60,
+          pitch: 5.6,
+          labels: 'below',
+          label: 1,
+          value: 2,
+          rows: ['personalNumber', 'address', 'authority'],
+        },
+      ],
+    },
+  },
 } as const satisfies Record<string, Layout>;

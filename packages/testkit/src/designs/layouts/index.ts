@@ -1,14 +1,18 @@
+import { AMERICAN_LAYOUTS } from './american-licences.ts';
 import { CARD_LAYOUTS } from './cards.ts';
 import type { Layout } from './layout.ts';
 import { LICENCE_LAYOUTS } from './licences.ts';
 import { OLDER_CARD_LAYOUTS } from './older-cards.ts';
 import { PASSPORT_LAYOUTS } from './passports.ts';
+import { PERMIT_LAYOUTS } from './permits.ts';
 
 const LAYOUTS = {
   ...PASSPORT_LAYOUTS,
   ...CARD_LAYOUTS,
   ...OLDER_CARD_LAYOUTS,
   ...LICENCE_LAYOUTS,
+  ...AMERICAN_LAYOUTS,
+  ...PERMIT_LAYOUTS,
 } as const satisfies Record<string, Layout>;
 
 export type LayoutName = keyof typeof LAYOUTS;

@@ -1,6 +1,6 @@
 import type { Box } from '@bonafide/domain';
 
-export type LabelStyle = 'above' | 'below' | 'left' | 'numbered' | 'bare';
+export type LabelStyle = 'above' | 'below' | 'left' | 'numbered' | 'short' | 'bare';
 
 /** A column of fields. Lengths are millimetres; sizes of type are heights of capitals. */
 export interface Block {

@@ -88,4 +88,34 @@ export const LICENCE_LAYOUTS = {
     },
     back: { categories: { x: 6, y: 6, pitch: 3.9 }, blocks: [] },
   },
+  'licence-dense': {
+    front: {
+      head: true,
+      portrait: box(58, 12, 24, 31),
+      signature: box(58, 44.5, 24, 5.5),
+      blocks: [
+        {
+          x: 4,
+          y: 11.5,
+          width: 53,
+          pitch: 4.25,
+          labels: 'numbered',
+          label: 1.25,
+          value: 1.9,
+          rows: [
+            'surname',
+            'givenNames',
+            'dateOfBirth',
+            'placeOfBirth',
+            'dateOfIssue:1 dateOfExpiry:1',
+            'authority',
+            'personalNumber:1 documentNumber:1',
+            'address',
+            'licenceCategories',
+          ],
+        },
+      ],
+    },
+    back: { categories: { x: 14, y: 5, pitch: 4 }, blocks: [] },
+  },
 } as const satisfies Record<string, Layout>;

@@ -20,6 +20,19 @@ const NUMBERS: Readonly<Partial<Record<AttributeName, string>>> = {
   licenceCategories: '9.',
 };
 
+/** Captions of the AAMVA's card design standard, annex A. */
+const SHORT: Readonly<Partial<Record<AttributeName, string>>> = {
+  documentNumber: '4d DL',
+  dateOfExpiry: '4b EXP',
+  dateOfIssue: '4a ISS',
+  dateOfBirth: '3 DOB',
+  surname: '1 LN',
+  givenNames: '2 FN',
+  address: '8 ADD',
+  sex: '15 SEX',
+  licenceCategories: '9 CLASS',
+};
+
 /** Two thirds of the labels' height lies between a label and its value, where accents stand. */
 const ACCENT_ROOM = 0.72;
 
@@ -64,7 +77,7 @@ interface CellPlan {
 }
 
 function planCell(design: Design, block: Block, { attribute, x, y, width }: Cell & { y: number }): CellPlan {
-  const text = labelOf(design, attribute);
+  const text = block.labels === 'short' ? (SHORT[attribute] ?? '') : labelOf(design, attribute);
   const beside = y + ACCENT_ROOM + block.value;
   switch (block.labels) {
     case 'above': {
@@ -73,6 +86,7 @@ function planCell(design: Design, block: Block, { attribute, x, y, width }: Cell
     }
     case 'below':
       return { label: { text, x, y: beside + 0.6 + block.label, width }, value: { x, y: beside, width } };
+    case 'short':
     case 'left': {
       const gap = block.gap ?? 20;
       return { label: { text, x, y: beside, width: gap }, value: { x: x + gap, y: beside, width: width - gap } };

@@ -4,7 +4,8 @@ import { wordsOf } from '../words/words.ts';
 import { type Press, typeset } from './press.ts';
 
 /** The document's title in the design's languages, each once. */
-function titleOf({ design }: Press): string {
+function titleOf({ design, spec }: Press): string {
+  if (design.american) return spec.issuer.code === 'USA' ? 'DRIVER LICENSE' : "DRIVER'S LICENCE";
   const titles = design.languages.slice(0, 2).map((language) => wordsOf(language)[design.kind as SpecimenKind]);
   return [...new Set(titles)].join(' / ');
 }
