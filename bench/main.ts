@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { apiSuite } from './api.ts';
 import { documentsSuite } from './documents/suite.ts';
 import { faceSuite } from './face.ts';
+import { hostileSuite } from './hostile/suite.ts';
 import { mrzSuite } from './mrz.ts';
 import { pipelineSuite } from './pipeline.ts';
 
 /** `npm run bench -- SUITE [--data FOLDER …]`: prints one JSON document; `--list` names the suites and their options. */
-const SUITES = [apiSuite, mrzSuite, documentsSuite, faceSuite, pipelineSuite];
+const SUITES = [apiSuite, mrzSuite, documentsSuite, hostileSuite, faceSuite, pipelineSuite];
 
 function list(): void {
   for (const suite of SUITES) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AttributeName, BarcodeSymbology, DocumentKind, Quad } from '@bonafide/domain';
+import type { AttributeName, BarcodeSymbology, DocumentKind, Quad, Size } from '@bonafide/domain';
 
 /** What went wrong on purpose when the photo was taken; the words are imaging's quality issues. */
 export const FAULTS = ['blurred', 'glare', 'too_dark', 'too_far', 'cut_off', 'covered', 'black_and_white'] as const;
@@ -24,11 +24,16 @@ export interface PhotoTruth {
   readonly kind: DocumentKind | null;
   readonly side: 'front' | 'back' | null;
   readonly issuingState: string | null;
+  /** Of the picture whose pixels the places are in; null where that is the stored image. */
+  readonly size: Size | null;
   /** The document's corners, clockwise from its own top left. */
   readonly corners: Quad | null;
   readonly background: 'plain' | 'cluttered' | null;
   /** Lines of the machine-readable zone as printed, wrong check digits included; empty when there is none. */
   readonly lines: readonly string[] | null;
+  /** Nothing of the zone is outside the picture or hidden; what is not visible need not be read, but never wrongly. */
+  readonly zoneVisible: boolean;
+  /** Only what is visible. */
   readonly fields: readonly PrintedValue[];
   /** Payloads in base64; null when not known. */
   readonly barcodes: readonly { readonly symbology: BarcodeSymbology; readonly payload: string }[] | null;
@@ -44,9 +49,11 @@ const UNKNOWN: Omit<PhotoTruth, 'file'> = {
   kind: null,
   side: null,
   issuingState: null,
+  size: null,
   corners: null,
   background: null,
   lines: null,
+  zoneVisible: true,
   fields: [],
   barcodes: null,
   faults: null,

@@ -17,9 +17,9 @@ export function photoName(index: number): string {
 async function draw({ plan, folder, indices }: DrawingJob): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const index of indices) {
-    const { jpeg, truth } = await drawPhoto(plan, index);
-    const file = `${photoName(index)}.jpg`;
-    await writeFile(join(folder, file), jpeg);
+    const { bytes, ending, truth } = await drawPhoto(plan, index);
+    const file = `${photoName(index)}.${ending}`;
+    await writeFile(join(folder, file), bytes);
     // The truth comes last and at once: what has one is complete, however the process ends.
     const path = join(folder, `${photoName(index)}.json`);
     await writeFile(`${path}.new`, JSON.stringify({ file, ...truth }));

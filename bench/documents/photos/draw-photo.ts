@@ -1,17 +1,6 @@
-import type { Box } from '@bonafide/domain';
-import {
-  drawPerson,
-  drawSpecimen,
-  hardPhoto,
-  ordinaryPhoto,
-  type Photograph,
-  photograph,
-  type Specimen,
-  type SpecimenKind,
-  type SpecimenSide,
-  UTOPIA,
-} from '@bonafide/testkit';
-import type { PhotoTruth, PrintedValue } from '../truth.ts';
+import { ATTRIBUTE_NAMES, type AttributeName, type BarcodeSymbology, DOCUMENT_KINDS } from '@bonafide/domain';
+import { type DocumentTruth, type PhotoTruthRecord, photographDesign, photoPlan } from '@bonafide/testkit';
+import type { Fault, PhotoTruth, PrintedValue } from '../truth.ts';
 
 /** Which photos a set consists of; equal plans give equal photos. */
 export interface PhotoSetPlan {
@@ -21,57 +10,67 @@ export interface PhotoSetPlan {
 }
 
 export interface DrawnPhoto {
-  readonly jpeg: Buffer;
+  readonly bytes: Buffer;
+  /** Ending of the file's name. */
+  readonly ending: 'jpg' | 'pdf';
   readonly truth: Omit<PhotoTruth, 'file'>;
 }
 
-const KINDS: readonly [SpecimenKind, ...SpecimenKind[]] = [
-  'passport',
-  'id_card',
-  'residence_permit',
-  'driver_licence',
-  'visa',
-];
-
-/** Draws photo `index` of the plan with everything that is true of it. */
-export async function drawPhoto({ seed }: PhotoSetPlan, index: number): Promise<DrawnPhoto> {
-  const own = seed * 100_003 + index;
-  const kind = KINDS[index % KINDS.length] ?? 'passport';
-  const person = drawPerson(own);
-  const specimen = await drawSpecimen({
-    kind,
-    person,
-    issuer: UTOPIA,
-    documentNumber: `X${String(1_000_000 + (own % 8_999_999))}`,
-    dateOfIssue: '2021-06-16',
-    dateOfExpiry: '2031-06-15',
-  });
-  const onBack = specimen.back !== null && index % 2 === 1;
-  const side = onBack && specimen.back ? specimen.back : specimen.front;
-  const photo = await photograph(side.png, index % 3 === 0 ? hardPhoto(own) : ordinaryPhoto(own));
-  return { jpeg: photo.jpeg, truth: truthOf(specimen, side, photo) };
+/** Draws photo `index` of the plan with everything that is true of the document that is meant. */
+export async function drawPhoto({ count, seed, split }: PhotoSetPlan, index: number): Promise<DrawnPhoto> {
+  const planned = photoPlan(count, seed, split)[index];
+  if (!planned) throw new Error(`the plan has no photo ${index}`);
+  const { bytes, mediaType, truth } = await photographDesign(planned);
+  const [document] = truth.documents;
+  if (!document) throw new Error(`photo ${index} shows no document`);
+  return { bytes, ending: mediaType === 'application/pdf' ? 'pdf' : 'jpg', truth: truthOf(document, truth) };
 }
 
-function truthOf(specimen: Specimen, side: SpecimenSide, photo: Photograph): DrawnPhoto['truth'] {
-  const { fields } = specimen.truth;
+function truthOf(document: DocumentTruth, photo: PhotoTruthRecord): DrawnPhoto['truth'] {
   return {
-    design: specimen.kind,
-    kind: specimen.kind,
-    side: side === specimen.back ? 'back' : 'front',
-    issuingState: fields.issuingState ?? 'UTO',
-    corners: photo.corners,
-    background: 'plain',
-    lines: side.mrz?.lines ?? [],
-    fields: side.texts.map(({ attribute, text, box }): PrintedValue => {
-      return { attribute, value: fields[attribute] ?? text, text, capHeight: capHeight(photo, box) };
-    }),
-    barcodes: [],
-    faults: [],
+    design: document.design,
+    // Papers are no identity documents, and have no kind of theirs.
+    kind: DOCUMENT_KINDS.find((kind) => kind === document.kind) ?? null,
+    side: document.side,
+    issuingState: document.issuingState,
+    size: photo.size,
+    corners: document.corners,
+    background: photo.group,
+    lines: document.mrz?.lines.map(({ text }) => text) ?? [],
+    zoneVisible: document.mrz?.visible ?? true,
+    fields: document.texts.filter(({ visible }) => visible).flatMap(printedValue),
+    barcodes: document.barcodes
+      .filter(({ visible }) => visible)
+      .map(({ symbology, payload }) => ({ symbology: SYMBOLOGIES[symbology] ?? 'other', payload })),
+    faults: faultsOf(photo.conditions),
   };
 }
 
-/** The box reaches from the capitals' top to a little below the baseline: 0.74 of 0.8 em. */
-function capHeight(photo: Photograph, box: Box): number {
-  const [topLeft, , , bottomLeft] = photo.projectBox(box);
-  return Math.hypot(bottomLeft.x - topLeft.x, bottomLeft.y - topLeft.y) * (0.74 / 0.8);
+const SYMBOLOGIES: Readonly<Record<string, BarcodeSymbology>> = {
+  PDF417: 'pdf417',
+  QRCode: 'qr_code',
+  DataMatrix: 'data_matrix',
+};
+
+function printedValue({ attribute, value, text, capHeightPx }: DocumentTruth['texts'][number]): PrintedValue[] {
+  return isAttribute(attribute) ? [{ attribute, value, text, capHeight: capHeightPx }] : [];
+}
+
+function isAttribute(name: string): name is AttributeName {
+  return (ATTRIBUTE_NAMES as readonly string[]).includes(name);
+}
+
+/** Conditions of the generator that are faults only in their hard form, and those that always are. */
+const HARD: Readonly<Record<string, Fault>> = {
+  blur: 'blurred',
+  motion: 'blurred',
+  glare: 'glare',
+  dim: 'too_dark',
+  far: 'too_far',
+};
+const ALWAYS: Readonly<Record<string, Fault>> = { tiny: 'too_far', 'cut-off': 'cut_off', covered: 'covered' };
+
+function faultsOf(conditions: readonly string[]): readonly Fault[] {
+  const counted = conditions.includes('hard') ? { ...ALWAYS, ...HARD } : ALWAYS;
+  return [...new Set(conditions.flatMap((condition) => counted[condition] ?? []))];
 }

@@ -18,6 +18,7 @@ function describe(side: DocumentSideReading): Reading {
     text: [...(mrz?.lines ?? []), ...side.lines.map(({ text }) => text)],
     barcodes: side.barcodes.map(({ symbology, payload }) => ({ symbology, payload })),
     engine: {
+      size: side.size,
       outline: outline && {
         quad: outline.quad,
         method: outline.method,

@@ -1,4 +1,4 @@
-import type { AttributeName, AttributeSource, BarcodeSymbology, Box, DocumentOutline } from '@bonafide/domain';
+import type { AttributeName, AttributeSource, BarcodeSymbology, Box, DocumentOutline, Size } from '@bonafide/domain';
 
 /** One attribute as a reader tells it. */
 export interface ReadValue {
@@ -12,6 +12,8 @@ export type ReadValues = Partial<Record<AttributeName, ReadValue>>;
 
 /** What only our own engine tells. */
 export interface EngineReading {
+  /** Of the image that the places are in. */
+  readonly size: Size;
   readonly outline: Pick<DocumentOutline, 'quad' | 'method' | 'confidence' | 'cutOff'> | null;
   readonly mrz: {
     readonly format: string;

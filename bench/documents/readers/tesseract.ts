@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { decodeImage } from '@bonafide/imaging';
 import sharp from 'sharp';
 import type { Reader } from './reader.ts';
 
@@ -9,8 +11,7 @@ const run = promisify(execFile);
 const PAGE_SIDE = 1600;
 
 /**
- * The installed program, page segmentation 6: on pages of documents better than the automatic one. Orientation is given to
- * it by the file, as it knows no EXIF. Throws when the program is not installed.
+ * The installed program, page segmentation 6: on pages of documents better than the automatic one.  Throws when the program is not installed.
  */
 export async function tesseract(language: string, tessdata: string | null): Promise<Reader> {
   await run('tesseract', ['--version']);
@@ -26,10 +27,10 @@ export async function tesseract(language: string, tessdata: string | null): Prom
   };
 }
 
-/** PNG bytes, turned as the camera says. */
-export function uprightPage(path: string): Promise<Buffer> {
-  return sharp(path)
-    .autoOrient()
+/** PNG bytes of a photo or a PDF's page, turned as the camera says: opened for everybody in the same way. */
+export async function uprightPage(path: string): Promise<Buffer> {
+  const { data, width, height } = await decodeImage(await readFile(path));
+  return sharp(data, { raw: { width, height, channels: 3 } })
     .resize({ width: PAGE_SIDE, height: PAGE_SIDE, fit: 'inside', withoutEnlargement: true })
     .png({ compressionLevel: 1 })
     .toBuffer();

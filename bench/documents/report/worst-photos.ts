@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Box, Quad } from '@bonafide/domain';
+import { decodeImage } from '@bonafide/imaging';
 import sharp from 'sharp';
 import { isRight } from '../scores/attribute-score.ts';
 import { isMrzExact } from '../scores/mrz-score.ts';
@@ -57,8 +59,7 @@ function judge(photo: ScoredPhoto): { readonly weight: number; readonly faults: 
 
 /** A small copy with what we found drawn on it, and the true outline dashed. */
 async function picture(folder: string, { truth, observed }: ScoredPhoto): Promise<string> {
-  const { data, info } = await sharp(join(folder, truth.file)).autoOrient().raw().toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = info;
+  const { data, width, height } = await decodeImage(await readFile(join(folder, truth.file)));
   const engine = observed.reading?.engine;
   const stroke = width / 260;
   const shapes = [
@@ -70,7 +71,7 @@ async function picture(folder: string, { truth, observed }: ScoredPhoto): Promis
     ),
   ];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><g fill="none" stroke-width="${stroke}">${shapes.join('')}</g></svg>`;
-  const drawn = await sharp(data, { raw: { width, height, channels } })
+  const drawn = await sharp(data, { raw: { width, height, channels: 3 } })
     .composite([{ input: Buffer.from(svg) }])
     .png()
     .toBuffer();

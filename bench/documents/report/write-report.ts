@@ -96,7 +96,7 @@ async function worstSection({ truths, run, folder }: DocumentsResult, embed: boo
       photo,
       faults,
       picture,
-    }) => html`<figure>${picture === null ? null : html`<img src="${picture}" alt="Photo with the outline and values that were found" loading="lazy">`}
+    }) => html`<figure>${picture === null ? null : html`<img src="${picture}" alt="Document with the outline and values that were found">`}
 <figcaption><b>${photo.truth.design ?? photo.truth.file}</b> <code>${photo.truth.file}</code><br>${faults.slice(0, 6).join(' · ')}${faults.length > 6 ? ` · ${faults.length - 6} more` : ''}</figcaption></figure>`,
   );
   return {

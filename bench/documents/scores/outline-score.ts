@@ -1,3 +1,4 @@
+import type { Quad } from '@bonafide/domain';
 import { percentile, type Rate, wilson } from '../../statistics.ts';
 import type { PhotoTruth } from '../truth.ts';
 import { quadOverlap } from './quad-overlap.ts';
@@ -19,8 +20,20 @@ export interface OutlineScore {
 /** Intersection over union with the true outline; 0 where none was found. Null where the truth is unknown. */
 export function outlineOverlap({ truth, observed }: ScoredPhoto): number | null {
   if (truth.corners === null) return null;
-  const outline = observed.reading?.engine?.outline;
-  return outline ? quadOverlap(truth.corners, outline.quad) : 0;
+  const quad = outlineQuad({ truth, observed });
+  return quad ? quadOverlap(truth.corners, quad) : 0;
+}
+
+/** Our outline in the truth's pixels: a PDF's page is drawn at another size than the photo in it. */
+function outlineQuad({ truth, observed }: ScoredPhoto): Quad | null {
+  const engine = observed.reading?.engine;
+  if (!engine?.outline) return null;
+  return truth.size ? scaled(engine.outline.quad, truth.size.width / engine.size.width) : engine.outline.quad;
+}
+
+function scaled(quad: Quad, scale: number): Quad {
+  const [a, b, c, d] = quad.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+  return a && b && c && d ? [a, b, c, d] : quad;
 }
 
 export function scoreOutlines(photos: readonly ScoredPhoto[]): OutlineScore {
@@ -52,8 +65,9 @@ export function scoreOutlines(photos: readonly ScoredPhoto[]): OutlineScore {
   };
 }
 
-function isUpright({ truth, observed }: ScoredPhoto): boolean {
-  const first = observed.reading?.engine?.outline?.quad[0];
+function isUpright(photo: ScoredPhoto): boolean {
+  const { truth } = photo;
+  const first = outlineQuad(photo)?.[0];
   if (!first || !truth.corners) return false;
   const distances = truth.corners.map(({ x, y }) => Math.hypot(x - first.x, y - first.y));
   return Math.min(...distances) === distances[0];

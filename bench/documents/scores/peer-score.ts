@@ -36,9 +36,16 @@ const COMPARED: readonly AttributeName[] = [
   'personalNumber',
 ];
 
+/** Readers that read one thing alone are not measured by what they do not claim to read. */
+const SPECIALISTS: Readonly<Record<string, 'zone' | 'barcode'>> = { 'mrz-detection': 'zone', 'raw zxing': 'barcode' };
+
 export function scorePeer(run: ReaderRun, truths: readonly PhotoTruth[]): PeerScore {
-  const photos = pairPhotos(truths, run.observations);
-  const zones = photos.filter(({ truth }) => truth.lines?.length).map(readZone);
+  const pairs = pairPhotos(truths, run.observations);
+  const only = SPECIALISTS[run.reader] ?? null;
+  const photos = only === 'barcode' ? [] : pairs;
+  const texts = only === null ? pairs : [];
+  const readsBarcodes = only === 'barcode' || run.observations.some(({ reading }) => reading?.engine);
+  const zones = photos.filter(({ truth }) => truth.lines?.length && truth.zoneVisible).map(readZone);
   const times = run.observations.map(({ tookMs }) => tookMs).filter((ms) => !Number.isNaN(ms));
   return {
     reader: run.reader,
@@ -49,15 +56,12 @@ export function scorePeer(run: ReaderRun, truths: readonly PhotoTruth[]): PeerSc
       (exact) => exact,
     ),
     silentErrors: share(zones, ({ silent }) => silent),
-    values: Object.fromEntries(COMPARED.map((name) => [name, share(valuesFound(photos, name, foldToAscii), Boolean)])),
+    values: Object.fromEntries(COMPARED.map((name) => [name, share(valuesFound(texts, name, foldToAscii), Boolean)])),
     nativeValues: share(
-      COMPARED.flatMap((name) => valuesFound(photos, name, asPrinted)),
+      COMPARED.flatMap((name) => valuesFound(texts, name, asPrinted)),
       Boolean,
     ),
-    barcodes: share(
-      photos.filter(({ truth }) => truth.barcodes?.length),
-      isBarcodeExact,
-    ),
+    barcodes: share(readsBarcodes ? pairs.filter(({ truth }) => truth.barcodes?.length) : [], isBarcodeExact),
     p50Ms: percentile(times, 0.5),
     p95Ms: percentile(times, 0.95),
     peakMegabytes: Math.max(0, ...run.observations.map(({ peakMegabytes }) => peakMegabytes || 0)),

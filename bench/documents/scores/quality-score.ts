@@ -31,7 +31,7 @@ const issuesOf = ({ observed }: ScoredPhoto): readonly string[] => observed.read
 /** Everything that a verification needs was read right: the zone where there is one, else all printed values. */
 export function isReadable(photo: ScoredPhoto): boolean {
   const { truth, observed } = photo;
-  if (truth.lines?.length) return isMrzExact(photo);
+  if (truth.lines?.length && truth.zoneVisible) return isMrzExact(photo);
   const needed = truth.fields.filter(({ attribute }) => NEEDED.has(attribute));
   return needed.every((printed) => isRight(printed, observed.reading?.engine?.resolved[printed.attribute] ?? null));
 }

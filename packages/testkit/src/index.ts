@@ -6,6 +6,7 @@ export * from './demo/index.ts';
 export * from './designs/index.ts';
 export * from './glyphs/index.ts';
 export * from './heads/index.ts';
+export * from './hostile/index.ts';
 export * from './mrz/index.ts';
 export * from './people/index.ts';
 export * from './photography/index.ts';

@@ -1,15 +1,12 @@
-import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
+import type { PDFiumDocument } from '@hyzyla/pdfium';
 import { ImageError } from './image-error.ts';
+import { startPdfium } from './pdfium.ts';
 
 /** ISO 32000-1 clause 8.3.2.3: default user space has 72 units an inch. */
 const POINTS_PER_INCH = 72;
 
-/** PDFium is a WASM instance whose memory only grows: one for the process. */
-let library: Promise<PDFiumLibrary> | undefined;
-
 async function openDocument(bytes: Uint8Array): Promise<PDFiumDocument> {
-  library ??= PDFiumLibrary.init();
-  const pdfium = await library;
+  const pdfium = await startPdfium();
   try {
     return await pdfium.loadDocument(bytes);
   } catch (error) {

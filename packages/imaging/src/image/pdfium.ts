@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+
+/** Memory that one PDF may take: 4096 pages of 64 KiB, 256 MB. As published the library goes up to 2 GB, and never back. */
+const MOST_PAGES = 4096;
+
+/** WebAssembly core specification, clause 5.5.8: number of the memory section. */
+const MEMORY_SECTION = 5;
+const HEADER_LENGTH = 8;
+const HAS_MAXIMUM = 1;
+
+/** Unsigned LEB128 (clause 5.2.2): the number at `at`, and where the next thing begins. */
+function readNumber(bytes: Uint8Array, at: number): { readonly value: number; readonly next: number } {
+  let value = 0;
+  let next = at;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[next++] ?? 0;
+    value += (byte & 0x7f) * 2 ** shift;
+    if (byte < 0x80) return { value, next };
+  }
+}
+
+/** A copy of the module whose memory cannot grow beyond `pages`; the number keeps its length, which the format allows. */
+export function limitMemory(module: Uint8Array, pages: number): Uint8Array<ArrayBuffer> {
+  const limited = Uint8Array.from(module);
+  for (let at = HEADER_LENGTH; at < limited.length; ) {
+    const { value: size, next: body } = readNumber(limited, at + 1);
+    if (limited[at] === MEMORY_SECTION) {
+      const { next: flags } = readNumber(limited, body);
+      if (limited[flags] !== HAS_MAXIMUM) break;
+      const { next: maximum } = readNumber(limited, flags + 1);
+      writeNumber(limited.subarray(maximum, readNumber(limited, maximum).next), pages);
+      return limited;
+    }
+    at = body + size;
+  }
+  throw new Error('the module has no memory with a maximum');
+}
+
+/** Fills the whole of `place`, with continuation bits up to its last byte. */
+function writeNumber(place: Uint8Array, value: number): void {
+  for (const index of place.keys()) {
+    const more = index < place.length - 1 ? 0x80 : 0;
+    place[index] = (Math.floor(value / 2 ** (7 * index)) & 0x7f) | more;
+  }
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+async function compile(): Promise<WebAssembly.Module> {
+  const path = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
+  return WebAssembly.compile(limitMemory(await readFile(path), MOST_PAGES));
+}
+
+/**
+ * A PDFium with memory of its own. One for each file: a hostile PDF leaves nothing behind in the memory in which the next
+ * person's is opened, and what it took is given back.
+ */
+export async function startPdfium(): Promise<PDFiumLibrary> {
+  compiled ??= compile();
+  const module = await compiled;
+  return PDFiumLibrary.init({
+    instantiateWasm: (imports, onReady) => {
+      const instance = new WebAssembly.Instance(module, imports);
+      // Typed as the module, but Emscripten's glue takes the instance.
+      onReady(instance as WebAssembly.Module);
+      return instance.exports;
+    },
+  });
+}
