@@ -1,10 +1,10 @@
 import { decodeMrz, identityOfMrz, type MrzReading, recogniseDocument } from '@bonafide/documents';
-import type { TextLine } from '@bonafide/domain';
-import { decodeImage, readDocumentImage } from '@bonafide/imaging';
+import type { Box, TextLine } from '@bonafide/domain';
+import { type DecodedImage, decodeImage, measureTampering, readDocumentImage } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
 import { photoQuality } from './photo-quality.ts';
 import { readFaces } from './read-faces.ts';
-import { type DocumentSideReading, READING_VERSION } from './reading.ts';
+import { type DocumentSideReading, type FacesReading, READING_VERSION } from './reading.ts';
 import { storedPixels } from './stored-pixels.ts';
 import { visualFields } from './visual-fields.ts';
 
@@ -21,6 +21,13 @@ export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Pro
   const mrz = decoded && { ...decoded, boxes: decoded.boxes.map(places.box) };
   const lines = read.lines.map(places.line);
   const portraits = await readFaces(engines, { image, subject: 'portrait', places });
+  const signals = await measureTampering({
+    bytes,
+    image,
+    outline: read.outline,
+    portrait: portraitOn(image, portraits),
+    mrz: decoded && { lines: decoded.lines, boxes: decoded.boxes },
+  });
   return {
     version: READING_VERSION,
     size: { width: image.storedWidth, height: image.storedHeight },
@@ -28,7 +35,7 @@ export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Pro
     outline: read.outline && places.outline(read.outline),
     otherOutlines: read.otherOutlines.map(places.outline),
     barcodes: read.barcodes.map(places.barcode),
-    signals: [],
+    signals: signals.map((signal) => ({ ...signal, boxes: signal.boxes.map(places.box) })),
     lines,
     mrz,
     recognised: recognise(mrz, lines, portraits.faces.length > 0),
@@ -40,6 +47,13 @@ export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Pro
     ],
     tookMs: performance.now() - started,
   };
+}
+
+/** The face that counts, in pixels of the image in memory. */
+function portraitOn({ scale }: DecodedImage, { faces: [chosen] }: FacesReading): Box | null {
+  if (!chosen) return null;
+  const { x, y, width, height } = chosen.box;
+  return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
 }
 
 function recognise(

@@ -46,11 +46,8 @@ const NONE: DoubleCompression = { overall: 0, deviation: 0, box: null, askedDevi
  * the histogram of each frequency (Popescu and Farid 2004); where a place lacks them although the rest has them, it is
  * newer (after Bianchi and Piva 2012). Says nothing of files that were compressed once, or resized in between.
  */
-export function findDoubleCompression(
-  image: RgbImage,
-  area: Box,
-  { steps, phase }: LastCompression,
-): DoubleCompression {
+export function findDoubleCompression(image: RgbImage, { area, asked, last }: PlacesToJudge): DoubleCompression {
+  const { steps, phase } = last;
   const blocks = blockFrequencies(image, area, phase);
   if (blocks.columns * blocks.rows < FEWEST_BLOCKS) return NONE;
   // Blocks across the grid have forgotten the first quantisation: they tell what the frequencies were before it.
