@@ -2,6 +2,8 @@ export type { MrzValues } from './anchored-fields.ts';
 export * from './compare-values.ts';
 export * from './country-words.ts';
 export * from './dates.ts';
+export { type ConfidenceFeatures, confidenceFeatures } from './field-confidence.ts';
+export type { FoundValue } from './found-value.ts';
 export { resemblesLabel } from './label-match.ts';
 export * from './read-visual-zone.ts';
 export * from './sex.ts';

@@ -49,6 +49,8 @@ interface LabelStyle {
   readonly languages: ReadonlySet<string>;
   /** Labels have small letters: a line in capitals is a value then, unless it is a label to the letter. */
   readonly smallLetters: boolean;
+  /** Labels are in capitals, so that lines in capitals may be misread ones. */
+  readonly capitals: boolean;
 }
 
 interface MatchOnLine {
@@ -69,6 +71,7 @@ function styleOf(matches: readonly MatchOnLine[]): LabelStyle {
   return {
     languages: new Set([...COMMON_LANGUAGES, ...languages]),
     smallLetters: sure.length >= LEAST_SURE && small.length > 0.6 * sure.length,
+    capitals: sure.length >= LEAST_SURE && small.length < 0.4 * sure.length,
   };
 }
 
@@ -82,8 +85,8 @@ function fitsStyle(match: LabelMatch, line: TextLine, { smallLetters }: LabelSty
   return !smallLetters || hasSmallLetters(label) || (match.score === 1 && label.length >= 5) || /\d/.test(match.rest);
 }
 
-function guessed(line: TextLine, { languages, smallLetters }: LabelStyle): readonly PlacedLabel[] {
-  if (smallLetters && !hasSmallLetters(line.text)) return [];
+function guessed(line: TextLine, { languages, capitals }: LabelStyle): readonly PlacedLabel[] {
+  if (!capitals && !hasSmallLetters(line.text)) return [];
   const guess = readDates(line.text).length > 0 ? null : guessLabel(line.text, languages);
   if (!guess) return [];
   const { meaning, score } = guess;

@@ -14,6 +14,8 @@ const MISREAD_LABEL = 2;
 
 type FieldLabel = PlacedLabel & { readonly meaning: AttributeName | 'fullName' };
 
+const DIRECTIONS: readonly Direction[] = ['below', 'right', 'above'];
+
 interface Pairing {
   readonly label: FieldLabel;
   readonly line: TextLine;
@@ -76,7 +78,7 @@ function firstOfEach(pairings: readonly Pairing[]): readonly Pairing[] {
 
 function pairingsOf(label: FieldLabel, { values }: SortedLines): readonly Pairing[] {
   return values.flatMap((line) =>
-    (['below', 'right', 'above'] as const).flatMap((direction) => {
+    DIRECTIONS.flatMap((direction) => {
       const distance = distanceTo(direction, label.box, line.box);
       const value = distance === null ? null : readFieldValue(attributeOf(label), line.text, label);
       return distance === null || !value ? [] : [{ label, line, value, direction, distance }];
@@ -96,21 +98,27 @@ const TELLING: readonly string[] = [
 
 /** Pairings by distance, those in the document's usual direction before others; values stand above labels only as a habit. */
 function usualFirst(pairings: readonly Pairing[]): readonly Pairing[] {
-  const support = (direction: Direction) =>
-    new Set(
-      pairings
-        .filter((it) => it.direction === direction && TELLING.includes(it.label.meaning) && it.distance < 1.5)
-        .map(({ label }) => label),
-    ).size;
-  const supports = { below: support('below') + 0.5, right: support('right'), above: support('above') - 1 };
-  const most = Math.max(...Object.values(supports));
+  const usual = usualDirection(pairings);
   return pairings
-    .filter(({ direction }) => direction !== 'above' || supports.above === most)
+    .filter(({ direction }) => direction !== 'above' || usual === 'above')
     .map((pairing) => {
-      const unusual = supports[pairing.direction] < most ? UNUSUAL_DIRECTION : 0;
+      const unusual = pairing.direction === usual ? 0 : UNUSUAL_DIRECTION;
       return { ...pairing, distance: pairing.distance + unusual + (1 - pairing.label.score) * MISREAD_LABEL };
     })
     .sort((a, b) => a.distance - b.distance);
+}
+
+/** The direction in which most of the telling labels have their nearest value. */
+function usualDirection(pairings: readonly Pairing[]): Direction {
+  const nearest = new Map<FieldLabel, Pairing>();
+  for (const pairing of pairings) {
+    const { label, distance } = pairing;
+    if (TELLING.includes(label.meaning) && distance < (nearest.get(label)?.distance ?? Infinity))
+      nearest.set(label, pairing);
+  }
+  const votes = { below: 0.5, right: 0, above: 0 };
+  for (const { direction } of nearest.values()) votes[direction] += 1;
+  return DIRECTIONS.reduce((best, direction) => (votes[direction] > votes[best] ? direction : best));
 }
 
 function assign(pairings: readonly Pairing[]): readonly Pairing[] {

@@ -27,25 +27,45 @@ export interface VisualZoneInput {
  * A value that stands where the MRZ's own value is printed wins over one paired with a label by geometry: pairing can
  * pick a neighbour, finding the same value cannot. Numbers of a driving licence win over labels, labels over inference.
  */
-export function readVisualZone({ lines, mrzLines, mrzValues }: VisualZoneInput): readonly VisualField[] {
+export function readVisualZone(input: VisualZoneInput): readonly VisualField[] {
+  const { lines, places } = readableLines(input);
+  const anchored = anchoredFields(lines, input.mrzValues);
+  const known = new Set(anchored.map(({ attribute }) => attribute));
+  const found = findValues(lines, anchored).filter(({ attribute }) => !known.has(attribute));
+  return [...anchored, ...found.map(weighField)].map((field) => ({
+    ...field,
+    box: places.get(field.box) ?? field.box,
+  }));
+}
+
+/** Values of the visual zone alone with what speaks for each: what confidences are fitted on. */
+export function findVisualValues(input: Pick<VisualZoneInput, 'lines' | 'mrzLines'>): readonly FoundValue[] {
+  return findValues(readableLines(input).lines, []);
+}
+
+interface ReadableLines {
+  readonly lines: readonly TextLine[];
+  /** Places in the straightened frame to places on the image. */
+  readonly places: ReadonlyMap<Box, Box>;
+}
+
+/** The lines of the visual zone, upright, without overprints, every value in a line of its own. */
+function readableLines({ lines, mrzLines }: Pick<VisualZoneInput, 'lines' | 'mrzLines'>): ReadableLines {
   const printed = withoutMrzLines(lines, mrzLines);
   const straightened = straightenLines(printed);
   const clear = new Set(withoutOverprints(straightened));
   const pieces = straightened.map((line, index) => ({ line, origin: printed[index]?.box ?? line.box }));
   const joined = joinPieces(pieces.filter(({ line }) => clear.has(line))).flatMap(partColumns);
-  const places = new Map(joined.map(({ line, origin }): [Box, Box] => [line.box, origin]));
-  const straight = joined.map(({ line }) => line);
-  const anchored = anchoredFields(straight, mrzValues);
+  return {
+    lines: joined.map(({ line }) => line),
+    places: new Map(joined.map(({ line, origin }): [Box, Box] => [line.box, origin])),
+  };
+}
+
+function findValues(lines: readonly TextLine[], anchored: readonly VisualField[]): readonly FoundValue[] {
   // A line that is nothing but another field's value is free for no label.
-  const free = straight.filter(
-    (line) => !anchored.some(({ box, raw }) => box === line.box && raw === line.text.trim()),
-  );
-  const known = new Set(anchored.map(({ attribute }) => attribute));
-  const found = withDates(foundValues(straight, free), straight).filter(({ attribute }) => !known.has(attribute));
-  return [...anchored, ...found.map(weighField)].map((field) => ({
-    ...field,
-    box: places.get(field.box) ?? field.box,
-  }));
+  const free = lines.filter((line) => !anchored.some(({ box, raw }) => box === line.box && raw === line.text.trim()));
+  return withDates(foundValues(lines, free), lines);
 }
 
 function foundValues(straight: readonly TextLine[], free: readonly TextLine[]): readonly FoundValue[] {

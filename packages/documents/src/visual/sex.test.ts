@@ -30,4 +30,15 @@ describe('readSex', () => {
       expect(readSex(text)).toBeNull();
     },
   );
+
+  it.each([
+    ['K', 'pl', 'F'],
+    ['V', 'nl', 'F'],
+    ['V', 'lt', 'M'],
+    ['Ž', 'hr', 'F'],
+    ['E', 'tr', 'M'],
+    ['L', 'id', 'M'],
+  ])('%s beside a label in %s is %s', (letter, language, sex) => {
+    expect(readSex(letter, [language])).toBe(sex);
+  });
 });

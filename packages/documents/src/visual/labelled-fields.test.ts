@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { labelledFields } from './labelled-fields.ts';
+import { textLines } from './text-lines.fixture.ts';
+
+const read = (rows: Parameters<typeof textLines>[0]) =>
+  Object.fromEntries(labelledFields(textLines(rows)).fields.map(({ attribute, value }) => [attribute, value.value]));
+
+describe('labelledFields', () => {
+  it('reads a row of labels in one line above a row of values', () => {
+    expect(
+      read([
+        ['Date of birth Sex Nationality', 20, 20],
+        ['12.08.1974', 20, 38],
+        ['F', 130, 38],
+        ['UTOPIAN', 165, 38],
+      ]),
+    ).toEqual({ dateOfBirth: '1974-08-12', sex: 'F', nationality: 'UTO' });
+  });
+
+  it('reads values that stand above their labels where the document has them so', () => {
+    expect(
+      read([
+        ['KOWALSKA', 20, 20],
+        ['Nazwisko / Surname', 20, 38, 10],
+        ['ANNA', 20, 60],
+        ['Imiona / Given names', 20, 78, 10],
+        ['12.08.1974', 20, 100],
+        ['Data urodzenia / Date of birth', 20, 118, 10],
+        ['15.04.2032', 20, 140],
+        ['Termin ważności / Date of expiry', 20, 158, 10],
+      ]),
+    ).toEqual({ surname: 'KOWALSKA', givenNames: 'ANNA', dateOfBirth: '1974-08-12', dateOfExpiry: '2032-04-15' });
+  });
+
+  it('takes Name for the surname beside given names, else for the whole name', () => {
+    const name = ['Name', 20, 20, 10] as const;
+    expect(read([name, ['MUSTERMANN', 20, 33], ['Vornamen', 20, 60, 10], ['ERIKA', 20, 73]])).toEqual({
+      surname: 'MUSTERMANN',
+      givenNames: 'ERIKA',
+    });
+    expect(read([name, ['LIN, MEI-HUA', 20, 33]])).toEqual({ surname: 'LIN', givenNames: 'MEI-HUA' });
+    expect(read([name, ['ERIKA MUSTERMANN', 20, 33]])).toEqual({ surname: 'MUSTERMANN', givenNames: 'ERIKA' });
+  });
+
+  it('hands on what no label claimed', () => {
+    const { left } = labelledFields(
+      textLines([
+        ['Surname', 20, 20, 10],
+        ['ERIKSSON', 20, 33],
+        ['12.08.1974', 300, 200],
+      ]),
+    );
+    expect(left.map(({ text }) => text)).toEqual(['12.08.1974']);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { numberedFields } from './numbered-fields.ts';
+import { textLines } from './text-lines.fixture.ts';
+
+const read = (rows: Parameters<typeof textLines>[0]) =>
+  Object.fromEntries(numberedFields(textLines(rows)).map(({ attribute, value }) => [attribute, value.value]));
+
+describe('numberedFields', () => {
+  it('understands numbers that were misread or glued to their values', () => {
+    expect(
+      read([
+        ['l.MÜLLER', 100, 20],
+        ['2JÜRGEN', 100, 40],
+        ['3. 12.08.1974', 100, 60],
+        ['BAD AIBLING', 260, 60],
+        ['4a.16.04.2007 4c. LRA ROSENHEIM', 100, 80],
+        ['4h.15.04.2032', 100, 100],
+        ['5. J430A1RRI52', 100, 120],
+        ['9. AM/B/L', 100, 160],
+      ]),
+    ).toEqual({
+      surname: 'MÜLLER',
+      givenNames: 'JÜRGEN',
+      dateOfBirth: '1974-08-12',
+      placeOfBirth: 'BAD AIBLING',
+      dateOfIssue: '2007-04-16',
+      authority: 'LRA ROSENHEIM',
+      dateOfExpiry: '2032-04-15',
+      documentNumber: 'J430A1RRI52',
+      licenceCategories: 'AM/B/L',
+    });
+  });
+
+  it('reads licences of the AAMVA, where 4d is the number', () => {
+    expect(
+      read([
+        ['4d DLN D1234567', 100, 20],
+        ['3 DOB 08/12/1974', 100, 40],
+        ['4a. ISS 04/16/2022', 100, 60],
+        ['4b EXP 08/12/2030', 100, 80],
+        ['1. SAMPLE', 100, 100],
+        ['2. JANE ANN', 100, 120],
+        ['15. SEX F', 100, 140],
+        ['18. EYES BRO', 100, 160],
+      ]),
+    ).toMatchObject({ documentNumber: 'D1234567', surname: 'SAMPLE', givenNames: 'JANE ANN', sex: 'F' });
+  });
+
+  it('leaves a passport with numbered labels alone', () => {
+    expect(
+      read([
+        ['1. Surname', 100, 20],
+        ['ERIKSSON', 100, 33],
+        ['2. Given names', 100, 50],
+        ['3. Date of birth', 100, 80],
+        ['12.08.1974', 100, 93],
+        ['5. Personal No.', 100, 110],
+      ]),
+    ).toEqual({});
+  });
+});
