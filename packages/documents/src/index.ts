@@ -5,4 +5,5 @@ export * from './names/index.ts';
 export * from './national-numbers/index.ts';
 export * from './recognise/index.ts';
 export * from './resolve/index.ts';
+export * from './two-d-doc/index.ts';
 export * from './visual/index.ts';
