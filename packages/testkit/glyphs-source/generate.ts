@@ -13,12 +13,22 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { MRZ_ALPHABET } from '@bonafide/domain';
 
+interface PathCommand {
+  readonly type: 'M' | 'L' | 'Q' | 'C' | 'Z';
+  readonly x?: number;
+  readonly y?: number;
+  readonly x1?: number;
+  readonly y1?: number;
+  readonly x2?: number;
+  readonly y2?: number;
+}
+
 interface Font {
   readonly unitsPerEm: number;
   charToGlyphIndex(char: string): number;
   charToGlyph(char: string): {
     readonly advanceWidth: number;
-    getPath(x: number, y: number, size: number): { toPathData(decimals: number): string };
+    getPath(x: number, y: number, size: number): { readonly commands: readonly PathCommand[] };
   };
 }
 
@@ -126,6 +136,17 @@ function loadFont(path: string): Font {
   return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
 }
 
+/** Rounded before it is written: opentype.js writes `319` and `-0.5` as `3190`. */
+function pathData(commands: readonly PathCommand[]): string {
+  const numbers = ({ x1, y1, x2, y2, x, y }: PathCommand): string =>
+    [x1, y1, x2, y2, x, y]
+      .filter((value) => value !== undefined)
+      .map((value) => Math.round(value) || 0)
+      .map((value, i) => (i > 0 && value >= 0 ? ` ${value}` : String(value)))
+      .join('');
+  return commands.map((command) => (command.type === 'Z' ? '' : command.type + numbers(command))).join('');
+}
+
 function generate(face: Face, fonts: readonly Font[]): void {
   const unitsPerEm = fonts[0]?.unitsPerEm ?? 1000;
   const glyphs: Record<string, [number, string]> = {};
@@ -133,7 +154,7 @@ function generate(face: Face, fonts: readonly Font[]): void {
     const font = fonts.find((candidate) => candidate.charToGlyphIndex(char) > 0);
     if (!font) continue;
     const glyph = font.charToGlyph(char);
-    glyphs[char] = [glyph.advanceWidth, glyph.getPath(0, 0, unitsPerEm).toPathData(0)];
+    glyphs[char] = [glyph.advanceWidth, pathData(glyph.getPath(0, 0, unitsPerEm).commands)];
   }
   const { file, licence, source } = face;
   const lines = Object.entries(glyphs).map(([char, glyph]) => `  ${JSON.stringify(char)}: ${JSON.stringify(glyph)}`);
