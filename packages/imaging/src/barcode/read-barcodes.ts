@@ -83,13 +83,15 @@ function isSame(a: Barcode, b: Barcode): boolean {
   return a.symbology === b.symbology && a.payload === b.payload;
 }
 
-/** Whether a point lies inside a convex quad given clockwise. */
+/** Whether a point lies inside a convex quad, whichever way its corners run: mirrored documents' run anticlockwise. */
 function insideOf(quad: Quad): (point: Point) => boolean {
-  return ({ x, y }) =>
-    quad.every((corner, i) => {
+  return ({ x, y }) => {
+    const sides = quad.map((corner, i) => {
       const next = quad[(i + 1) % 4] ?? corner;
-      return (next.x - corner.x) * (y - corner.y) - (next.y - corner.y) * (x - corner.x) >= 0;
+      return (next.x - corner.x) * (y - corner.y) - (next.y - corner.y) * (x - corner.x);
     });
+    return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
+  };
 }
 
 /** By the shoelace formula. */
