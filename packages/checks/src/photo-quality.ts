@@ -4,6 +4,8 @@ import type { PhotoQuality } from './reading.ts';
 /** Reason of `document-readable` for each issue; null for what is only told: a black and white print may be genuine. */
 const REASON_BY_ISSUE: Readonly<Record<QualityIssue, string | null>> = {
   no_document: 'document.not_found',
+  cut_off: 'document.cut_off',
+  covered: 'document.covered',
   blurred: 'document.blurred',
   glare: 'document.glare',
   too_dark: 'document.too_dark',
@@ -12,7 +14,7 @@ const REASON_BY_ISSUE: Readonly<Record<QualityIssue, string | null>> = {
 };
 
 /** Measurements of which more is worse. */
-const WORSE = new Set(['edgeWidth', 'burnt']);
+const WORSE = new Set(['edgeWidth', 'burnt', 'zoneBurnt', 'covered']);
 
 /** Imaging's judgement of a photo in the words of checks. */
 export function photoQuality({ issues, measurements }: DocumentImageReading['quality']): PhotoQuality {

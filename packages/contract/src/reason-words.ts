@@ -5,6 +5,7 @@ export const DOCUMENT_REASONS: Readonly<Record<string, DocumentStatus>> = {
   'document.file_unusable': 'DOC_ERROR',
   'document.not_found': 'DOC_NOT_FOUND',
   'document.cut_off': 'DOC_NOT_FULLY_VISIBLE',
+  'document.covered': 'DOC_NOT_FULLY_VISIBLE',
   'document.blurred': 'DOC_TOO_BLURRY',
   'document.too_dark': 'DOC_TOO_BLURRY',
   'document.text_too_small': 'DOC_TOO_BLURRY',

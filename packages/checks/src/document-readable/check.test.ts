@@ -1,25 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import { evidence, side } from '../evidence.fixture.ts';
+import type { Evidence } from '../evidence.ts';
 import { check } from './check.ts';
 
 const blurred = { quality: { issues: ['document.blurred'], measurements: [] } };
+
+/** Evidence off which no attribute was read. */
+function hardlyRead(parts: Parameters<typeof evidence>[0]): Evidence {
+  const given = evidence(parts);
+  return { ...given, document: { ...given.document, attributes: {} } };
+}
 
 describe('document-readable', () => {
   it('passes a photo that was read', () => {
     expect(check.run(evidence())).toMatchObject({ status: 'passed', reasons: [] });
   });
 
-  it.each(['document.blurred', 'document.glare', 'document.too_dark', 'document.text_too_small'])(
-    'names %s where no zone proves the photo readable',
-    (issue) => {
-      const front = side({ mrz: null, more: { quality: { issues: [issue], measurements: [] } } });
-      expect(check.run(evidence({ front }))).toMatchObject({ status: 'failed', reasons: [issue] });
-      expect(check.run(evidence({ front, request: { skipQuality: true } })).status).toBe('passed');
-    },
-  );
+  it.each([
+    'document.blurred',
+    'document.glare',
+    'document.too_dark',
+    'document.text_too_small',
+    'document.cut_off',
+    'document.covered',
+  ])('names %s where no zone proves the photo readable', (issue) => {
+    const front = side({ mrz: null, more: { quality: { issues: [issue], measurements: [] } } });
+    expect(check.run(hardlyRead({ front }))).toMatchObject({ status: 'failed', reasons: [issue] });
+    expect(check.run(hardlyRead({ front, request: { skipQuality: true } })).status).toBe('passed');
+  });
 
   it('does not call a photo unreadable whose check digits all hold', () => {
     expect(check.run(evidence({ front: side({ more: blurred }) })).status).toBe('passed');
+  });
+
+  it('does not call a photo unreadable off which everything needed was read surely', () => {
+    const front = side({ mrz: null, more: blurred });
+    const sure = (confidence: number, conflict = false) => {
+      const given = evidence({ front });
+      const names = ['surname', 'givenNames', 'documentNumber', 'dateOfBirth', 'dateOfExpiry'] as const;
+      const attributes = Object.fromEntries(
+        names.map((name) => [
+          name,
+          { name, value: 'X', source: 'visual' as const, native: null, confidence, readings: [], conflict },
+        ]),
+      );
+      return check.run({ ...given, document: { ...given.document, attributes } }).status;
+    };
+    expect([sure(0.95), sure(0.7), sure(0.95, true)]).toEqual(['passed', 'failed', 'failed']);
   });
 
   it('finds no document where there is hardly any text', () => {

@@ -1,4 +1,4 @@
-import type { EvidenceStep, Measurement } from '@bonafide/domain';
+import type { Attributes, EvidenceStep, Measurement } from '@bonafide/domain';
 import { type CheckOutcome, defineCheck } from '../check.ts';
 import type { Evidence, Obtained } from '../evidence.ts';
 import type { DocumentSideReading } from '../reading.ts';
@@ -11,12 +11,13 @@ const FEWEST_LINES = 3;
 export const check = defineCheck({
   id: 'document-readable',
   title: 'Document is readable',
-  description: 'The photos show a document, sharp, well lit and large enough to be read.',
+  description: 'The photos show a whole document, uncovered, sharp, well lit and large enough to be read.',
   part: 'document',
   needs: ['document'],
   reasons: REASONS,
-  run: ({ request, front, back }: Evidence): CheckOutcome<ReasonCode> => {
-    const sides = [faultsOf('FRONT', front, request.skipQuality), faultsOf('BACK', back, request.skipQuality)];
+  run: ({ request, front, back, document }: Evidence): CheckOutcome<ReasonCode> => {
+    const lenient = request.skipQuality || isReadable(document.attributes);
+    const sides = [faultsOf('FRONT', front, lenient), faultsOf('BACK', back, lenient)];
     const reasons = [...new Set(sides.flatMap((side) => side.reasons))];
     return {
       status: reasons.length > 0 ? 'failed' : 'passed',
@@ -26,12 +27,24 @@ export const check = defineCheck({
   },
 });
 
+/** What identifies the holder and the document. */
+const NEEDED = ['surname', 'givenNames', 'documentNumber', 'dateOfBirth', 'dateOfExpiry'] as const;
+const SURE = 0.9;
+
+/** Everything needed was read surely and without contradiction: then no limit of quality knows better. */
+function isReadable(attributes: Attributes): boolean {
+  return NEEDED.every((name) => {
+    const attribute = attributes[name];
+    return attribute !== undefined && attribute.confidence >= SURE && !attribute.conflict;
+  });
+}
+
 interface SideFaults {
   readonly reasons: readonly ReasonCode[];
   readonly measurements: readonly Measurement[];
 }
 
-function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, skipQuality: boolean): SideFaults {
+function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, lenient: boolean): SideFaults {
   if (side.state === 'unusable') return { reasons: ['document.file_unusable'], measurements: [] };
   if (side.state !== 'read') return { reasons: [], measurements: [] };
   const { lines, mrz, quality } = side.value;
@@ -43,7 +56,7 @@ function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, skipQ
   if (mrz === null && lines.length < FEWEST_LINES) return { reasons: ['document.not_found'], measurements };
   const issues = quality.issues.filter(isReason);
   // Limits of quality stand in for readability; where every check digit holds, the photo has proven readable.
-  const enforced = skipQuality || mrz?.valid ? issues.filter((issue) => issue === 'document.not_found') : issues;
+  const enforced = lenient || mrz?.valid ? issues.filter((issue) => issue === 'document.not_found') : issues;
   return { reasons: enforced, measurements };
 }
 

@@ -13,6 +13,10 @@ export const REASONS = {
     message: 'Part of the document lies outside the photo.',
     rule: { effect: 'retake', rank: 30 },
   },
+  'document.covered': {
+    message: 'Fingers cover part of the document.',
+    rule: { effect: 'retake', rank: 35 },
+  },
   'document.blurred': {
     message: 'The photo of the document is too blurred to be read.',
     rule: { effect: 'retake', rank: 31 },

@@ -1,4 +1,4 @@
-import type { Box } from '@bonafide/domain';
+import { boundingBox, type Quad } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
 
 /** How a part of the photo is lit and coloured. */
@@ -19,12 +19,16 @@ const STEP = 3;
 
 const upper = (sorted: Uint8Array, share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 
-export function measureLight(image: RgbImage, box: Box): Light {
+/** The light inside a convex quad, whichever way round it runs; what lies outside the image does not count. */
+export function measureLight(image: RgbImage, quad: Quad): Light {
+  const inside = insideOf(quad);
+  const box = boundingBox(quad);
   const luma: number[] = [];
   const chroma: number[] = [];
   let burnt = 0;
   for (let y = Math.max(0, Math.floor(box.y)); y < Math.min(image.height, box.y + box.height); y += STEP) {
     for (let x = Math.max(0, Math.floor(box.x)); x < Math.min(image.width, box.x + box.width); x += STEP) {
+      if (!inside(x, y)) continue;
       const at = (y * image.width + x) * 3;
       const [r, g, b] = [image.data[at] ?? 0, image.data[at + 1] ?? 0, image.data[at + 2] ?? 0];
       const least = Math.min(r, g, b);
@@ -39,5 +43,25 @@ export function measureLight(image: RgbImage, box: Box): Light {
     middle: upper(sortedLuma, 0.5),
     burnt: luma.length === 0 ? 0 : burnt / luma.length,
     chroma: upper(Uint8Array.from(chroma).sort(), 0.99),
+  };
+}
+
+/** A point lies inside when it is on the same side of every edge. */
+function insideOf([a, b, c, d]: Quad): (x: number, y: number) => boolean {
+  const edges = [
+    [a, b],
+    [b, c],
+    [c, d],
+    [d, a],
+  ] as const;
+  return (x, y) => {
+    let left = false;
+    let right = false;
+    for (const [from, to] of edges) {
+      const side = (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
+      if (side > 0) left = true;
+      else if (side < 0) right = true;
+    }
+    return !(left && right);
   };
 }

@@ -1,4 +1,4 @@
-import type { TextLine } from '@bonafide/domain';
+import type { DocumentOutline, TextLine } from '@bonafide/domain';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { RgbImage } from '../image/index.ts';
@@ -35,9 +35,25 @@ function line(y: number, height = 24, text = 'SURNAME BERZINS'): TextLine {
 
 const LINES = [line(36), line(86), line(136)];
 
+const judged = (image: RgbImage, lines = LINES) => measureQuality(image, { lines, zones: [], outline: null });
+
+/** The page's own edges, a little inside the picture. */
+const OUTLINE: DocumentOutline = {
+  quad: [
+    { x: 30, y: 30 },
+    { x: 370, y: 30 },
+    { x: 370, y: 170 },
+    { x: 30, y: 170 },
+  ],
+  method: 'network',
+  confidence: 0.9,
+  format: 'ID-1',
+  cutOff: false,
+};
+
 describe('measureQuality', () => {
   it('has nothing against a clear photo', async () => {
-    const { issues, measurements } = measureQuality(await drawn(page()), LINES);
+    const { issues, measurements } = judged(await drawn(page()));
     expect(issues).toEqual([]);
     expect(measurements.map(({ name }) => name)).toContain('edgeWidth');
   });
@@ -45,40 +61,68 @@ describe('measureQuality', () => {
   it('names blur, and measures more of it the stronger it is', async () => {
     const widths: number[] = [];
     for (const sigma of [0.5, 2, 4]) {
-      const { measurements } = measureQuality(await drawn(page().blur(sigma)), LINES);
+      const { measurements } = judged(await drawn(page().blur(sigma)));
       widths.push(measurements.find(({ name }) => name === 'edgeWidth')?.value ?? 0);
     }
     expect(widths).toEqual(widths.toSorted((a, b) => a - b));
     expect(widths[0]).toBeLessThan(0.28);
-    expect(measureQuality(await drawn(page().blur(4)), LINES).issues).toContain('blurred');
+    expect(judged(await drawn(page().blur(4))).issues).toContain('blurred');
   });
 
   it('names darkness', async () => {
-    expect(measureQuality(await drawn(page().linear(0.25, 0)), LINES).issues).toContain('too_dark');
+    expect(judged(await drawn(page().linear(0.25, 0))).issues).toContain('too_dark');
   });
 
   it('names glare on coloured paper, but not white paper', async () => {
     const spot = Buffer.from('<svg width="90" height="70"><rect width="90" height="70" fill="#fff"/></svg>');
     const glaring = page().composite([{ input: spot, left: 200, top: 60 }]);
-    expect(measureQuality(await drawn(glaring), LINES).issues).toContain('glare');
-    expect(measureQuality(await drawn(page('#ffffff')), LINES).issues).not.toContain('glare');
+    expect(judged(await drawn(glaring)).issues).toContain('glare');
+    expect(judged(await drawn(page('#ffffff'))).issues).not.toContain('glare');
   });
 
   it('names a black and white copy', async () => {
     const copy = await drawn(page().greyscale().toColourspace('srgb'));
     const rgb = copy.data.length === SIZE.width * SIZE.height * 3 ? copy : tripled(copy);
-    expect(measureQuality(rgb, LINES).issues).toContain('black_and_white');
+    expect(judged(rgb).issues).toContain('black_and_white');
   });
 
   it('names text that is too small', async () => {
-    expect(measureQuality(await drawn(page()), [line(40, 7), line(90, 7)]).issues).toContain('too_far');
+    expect(judged(await drawn(page()), [line(40, 7), line(90, 7)]).issues).toContain('too_far');
+  });
+
+  it('names what lies outside the picture, when the outline is sure', async () => {
+    const image = await drawn(page());
+    const cut = (confidence: number) =>
+      measureQuality(image, { lines: LINES, zones: [], outline: { ...OUTLINE, confidence, cutOff: true } }).issues;
+    expect(cut(0.9)).toContain('cut_off');
+    expect(cut(0.2)).not.toContain('cut_off');
+  });
+
+  it('names fingers that reach in over the edge, but no face inside', async () => {
+    const skin = (x: number) =>
+      Buffer.from(`<svg width="400" height="200"><ellipse cx="${x}" cy="100" rx="50" ry="22" fill="#d8a080"/></svg>`);
+    const issues = async (x: number) =>
+      measureQuality(await drawn(page().composite([{ input: skin(x) }])), { lines: LINES, zones: [], outline: OUTLINE })
+        .issues;
+    expect(await issues(20)).toContain('covered');
+    expect(await issues(200)).not.toContain('covered');
+  });
+
+  it('names glare on the zone alone', async () => {
+    const spot = Buffer.from('<svg width="12" height="30"><rect width="12" height="30" fill="#fff"/></svg>');
+    const image = await drawn(page().composite([{ input: spot, left: 200, top: 136 }]));
+    const zones = [{ x: 16, y: 136, width: 370, height: 24 }];
+    expect(judged(image).issues).not.toContain('glare');
+    expect(measureQuality(image, { lines: LINES, zones, outline: null }).issues).toContain('glare');
   });
 
   it('says when there is no document', async () => {
     const image = await drawn(page());
-    expect(measureQuality(image, []).issues).toEqual(['no_document']);
-    expect(measureQuality(image, [line(40, 24, 'EXIT')]).issues).toEqual(['no_document']);
-    expect(measureQuality(image, [], [{ x: 16, y: 30, width: 370, height: 60 }]).issues).not.toContain('no_document');
+    expect(judged(image, []).issues).toEqual(['no_document']);
+    expect(judged(image, [line(40, 24, 'EXIT')]).issues).toEqual(['no_document']);
+    expect(
+      measureQuality(image, { lines: [], zones: [{ x: 16, y: 30, width: 370, height: 60 }], outline: null }).issues,
+    ).not.toContain('no_document');
   });
 });
 

@@ -1,9 +1,19 @@
-import { type Box, boundingBox, type TextLine } from '@bonafide/domain';
+import { type Box, boundingBox, type DocumentOutline, type Quad, type TextLine } from '@bonafide/domain';
 import { type RgbImage, toGrey } from '../image/index.ts';
+import { coveredShare } from './covered.ts';
 import { measureLight } from './light.ts';
 import { edgeWidth } from './text-sharpness.ts';
 
-export const QUALITY_ISSUES = ['no_document', 'blurred', 'glare', 'too_dark', 'too_far', 'black_and_white'] as const;
+export const QUALITY_ISSUES = [
+  'no_document',
+  'cut_off',
+  'covered',
+  'blurred',
+  'glare',
+  'too_dark',
+  'too_far',
+  'black_and_white',
+] as const;
 export type QualityIssue = (typeof QUALITY_ISSUES)[number];
 
 export interface QualityMeasurement {
@@ -18,6 +28,16 @@ export interface ImageQuality {
   readonly measurements: readonly QualityMeasurement[];
 }
 
+/** What was found on the photo. */
+export interface SeenDocument {
+  /** Text outside machine-readable zones. */
+  readonly lines: readonly TextLine[];
+  /** Places of machine-readable zones. */
+  readonly zones: readonly Box[];
+  /** Null when no edges were found: then the text's surroundings stand for the document. */
+  readonly outline: DocumentOutline | null;
+}
+
 /**
  * Limits beyond which a photo is called bad. Set on specimens that were blurred, darkened and copied step by step, at the
  * step where reading their text began to fail; not validated on photographs by applicants.
@@ -30,7 +50,11 @@ export const QUALITY_LIMITS = {
   /** Luma of the paper. */
   bright: 75,
   /** Share of the document burnt out though its paper is not white. */
-  burnt: 0.08,
+  burnt: 0.03,
+  /** Share of the machine-readable zone burnt out: a single character there is one too many. */
+  zoneBurnt: 0.02,
+  /** Share of the document under fingers. */
+  covered: 0.015,
   chroma: 14,
   /** Characters of confident text below which nothing speaks for a document. */
   characters: 20,
@@ -41,6 +65,8 @@ const CONFIDENT = 0.6;
 const NO_EDGE = 1;
 /** Paper lighter than this is white by itself, and burnt-out pixels are no sign of glare. */
 const WHITE_PAPER = 225;
+/** An outline less sure than this says nothing about what covers or cuts the document. */
+const SURE_OUTLINE = 0.5;
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
@@ -49,65 +75,105 @@ function textHeight({ quad: [topLeft, , , bottomLeft] }: TextLine): number {
   return Math.hypot(bottomLeft.x - topLeft.x, bottomLeft.y - topLeft.y);
 }
 
-/** The part of the photo that carries text: a first idea of where the document is. Null without text. */
-export function textRegion(lines: readonly TextLine[], zones: readonly Box[] = []): Box | null {
-  const corners = [
-    ...lines.flatMap(({ quad }) => quad),
-    ...zones.flatMap(({ x, y, width, height }) => [
-      { x, y },
-      { x: x + width, y: y + height },
-    ]),
+function cornersOf({ x, y, width, height }: Box): Quad {
+  const [right, bottom] = [x + width, y + height];
+  return [
+    { x, y },
+    { x: right, y },
+    { x: right, y: bottom },
+    { x, y: bottom },
   ];
-  return corners.length === 0 ? null : boundingBox(corners);
 }
 
-/** Judges a photo of a document by its text. `zones` are places of machine-readable zones, which `lines` leave out. */
-export function measureQuality(image: RgbImage, lines: readonly TextLine[], zones: readonly Box[] = []): ImageQuality {
+/** Where the document is: its outline, or around all text. Null without either. */
+function documentQuad({ lines, zones, outline }: SeenDocument): Quad | null {
+  if (outline && outline.confidence >= SURE_OUTLINE) return outline.quad;
+  const corners = [...lines.flatMap(({ quad }) => quad), ...zones.flatMap(cornersOf)];
+  return corners.length === 0 ? null : cornersOf(boundingBox(corners));
+}
+
+/** Judges a photo of a document where it matters: by its text, its machine-readable zone and the area of the document. */
+export function measureQuality(image: RgbImage, seen: SeenDocument): ImageQuality {
+  const { lines, zones } = seen;
   const clear = lines.filter(({ confidence }) => confidence > CONFIDENT);
   const characters = clear.reduce((sum, { text }) => sum + text.length, 0);
-  const region = textRegion(lines, zones);
-  if (region === null || (zones.length === 0 && characters < QUALITY_LIMITS.characters)) {
+  const quad = documentQuad(seen);
+  if (quad === null || (zones.length === 0 && characters < QUALITY_LIMITS.characters)) {
     return {
       issues: ['no_document'],
       measurements: [{ name: 'characters', value: characters, threshold: QUALITY_LIMITS.characters }],
     };
   }
+  const light = measureLight(image, quad);
+  const whitePaper = light.middle >= WHITE_PAPER;
+  const zonesBurnt = zones.map((zone) => measureLight(image, cornersOf(zone)).burnt);
+  const outline = seen.outline && seen.outline.confidence >= SURE_OUTLINE ? seen.outline : null;
+  return judge({
+    characters,
+    edge: medianEdge(image, seen),
+    height: lines.length === 0 ? null : median(lines.map(textHeight)),
+    bright: light.bright,
+    chroma: light.chroma,
+    burnt: whitePaper ? null : light.burnt,
+    zoneBurnt: whitePaper || zonesBurnt.length === 0 ? null : Math.max(...zonesBurnt),
+    covered: outline && coveredShare(image, outline.quad),
+    cutOff: outline?.cutOff ?? false,
+  });
+}
+
+/** Edge width of the print in heights of its line; half of the lines are sharper. */
+function medianEdge(image: RgbImage, { lines, zones }: SeenDocument): number {
   const grey = toGrey(image);
-  const sharpness = [
+  const printed = [
     ...lines.map((line) => ({ box: line.box, height: textHeight(line) })),
     ...zones.map((box) => ({ box, height: Math.min(box.width, box.height) / 3 })),
-  ].map(({ box, height }) => Math.min(NO_EDGE, (edgeWidth(grey, box) ?? Number.POSITIVE_INFINITY) / height));
-  const light = measureLight(image, region);
-  const height = lines.length === 0 ? null : median(lines.map(textHeight));
-  return judge({ edge: median(sharpness), height, light, characters });
+  ];
+  return median(
+    printed.map(({ box, height }) => Math.min(NO_EDGE, (edgeWidth(grey, box) ?? Number.POSITIVE_INFINITY) / height)),
+  );
 }
 
+/** Null: there was nothing to measure it on. */
 interface Measured {
+  readonly characters: number;
   readonly edge: number;
   readonly height: number | null;
-  readonly light: ReturnType<typeof measureLight>;
-  readonly characters: number;
+  readonly bright: number;
+  readonly chroma: number;
+  readonly burnt: number | null;
+  readonly zoneBurnt: number | null;
+  readonly covered: number | null;
+  readonly cutOff: boolean;
 }
 
-function judge({ edge, height, light, characters }: Measured): ImageQuality {
-  const glare = light.middle < WHITE_PAPER && light.burnt > QUALITY_LIMITS.burnt;
-  const issues: [QualityIssue, boolean][] = [
+function judge(measured: Measured): ImageQuality {
+  const { edge, height, bright, chroma, burnt, zoneBurnt, covered, cutOff, characters } = measured;
+  const above = (value: number | null, limit: number) => value !== null && value > limit;
+  const below = (value: number | null, limit: number) => value !== null && value < limit;
+  const glare = above(burnt, QUALITY_LIMITS.burnt) || above(zoneBurnt, QUALITY_LIMITS.zoneBurnt);
+  const issues: readonly (readonly [QualityIssue, boolean])[] = [
+    ['cut_off', cutOff],
+    ['covered', above(covered, QUALITY_LIMITS.covered)],
     ['blurred', edge > QUALITY_LIMITS.edgeWidth],
     ['glare', glare],
-    ['too_dark', light.bright < QUALITY_LIMITS.bright],
-    ['too_far', height !== null && height < QUALITY_LIMITS.textHeight],
-    ['black_and_white', light.chroma < QUALITY_LIMITS.chroma],
+    ['too_dark', bright < QUALITY_LIMITS.bright],
+    ['too_far', below(height, QUALITY_LIMITS.textHeight)],
+    ['black_and_white', chroma < QUALITY_LIMITS.chroma],
   ];
-  const measurements: (QualityMeasurement | null)[] = [
-    { name: 'characters', value: characters, threshold: QUALITY_LIMITS.characters },
-    { name: 'edgeWidth', value: edge, threshold: QUALITY_LIMITS.edgeWidth },
-    height === null ? null : { name: 'textHeight', value: height, threshold: QUALITY_LIMITS.textHeight },
-    { name: 'bright', value: light.bright, threshold: QUALITY_LIMITS.bright },
-    { name: 'burnt', value: light.burnt, threshold: light.middle < WHITE_PAPER ? QUALITY_LIMITS.burnt : null },
-    { name: 'chroma', value: light.chroma, threshold: QUALITY_LIMITS.chroma },
+  const told: readonly (readonly [keyof typeof QUALITY_LIMITS, number | null])[] = [
+    ['characters', characters],
+    ['edgeWidth', edge],
+    ['textHeight', height],
+    ['bright', bright],
+    ['burnt', burnt],
+    ['zoneBurnt', zoneBurnt],
+    ['covered', covered],
+    ['chroma', chroma],
   ];
   return {
     issues: issues.flatMap(([issue, found]) => (found ? [issue] : [])),
-    measurements: measurements.filter((measurement) => measurement !== null),
+    measurements: told.flatMap(([name, value]) =>
+      value === null ? [] : [{ name, value, threshold: QUALITY_LIMITS[name] }],
+    ),
   };
 }
