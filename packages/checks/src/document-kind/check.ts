@@ -1,7 +1,7 @@
 import { alpha2Of, alpha3Of, SPECIMEN_ISSUER, sameCountry } from '@bonafide/documents';
-import { type Comparison, hasBackSide } from '@bonafide/domain';
+import type { Comparison } from '@bonafide/domain';
 import { type CheckOutcome, defineCheck } from '../check.ts';
-import { type Evidence, readingOf } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
 import { REASONS, type ReasonCode } from './reasons.ts';
 
 /** Probability of the kind from which a contradiction counts as evidence. */
@@ -18,12 +18,12 @@ const NOTHING: Findings = { against: [], unsure: [] };
 export const check = defineCheck({
   id: 'document-kind',
   title: 'Kind and country of the document',
-  description: 'Kind, issuing country and sides of the document are the ones that were chosen and allowed.',
+  description: 'Kind and issuing country of the document are the ones that were chosen and allowed.',
   part: 'document',
   needs: ['front'],
   reasons: REASONS,
   run: (evidence: Evidence): CheckOutcome<ReasonCode> => {
-    const findings = [kindFindings(evidence), countryFindings(evidence), sideFindings(evidence)];
+    const findings = [kindFindings(evidence), countryFindings(evidence)];
     const against = findings.flatMap((finding) => finding.against);
     const unsure = findings.flatMap((finding) => finding.unsure);
     const comparisons = comparisonsOf(evidence);
@@ -48,26 +48,14 @@ function kindFindings({ request, document }: Evidence): Findings {
 function countryFindings({ request, document }: Evidence): Findings {
   const { issuingState, mrz } = document;
   if (issuingState === null) return { against: [], unsure: ['document.country_unread'] };
-  if (issuingState === SPECIMEN_ISSUER) {
-    return request.acceptSpecimens ? NOTHING : { against: ['document.specimen'], unsure: [] };
-  }
+  // Where specimens are accepted any country may have been chosen; elsewhere specimen-mark declines them.
+  if (issuingState === SPECIMEN_ISSUER) return NOTHING;
   if (request.country === null || alpha2Of(issuingState) === null) return NOTHING;
   const chosen = alpha3Of(request.country);
   if (chosen !== null && sameCountry(chosen, issuingState)) return NOTHING;
   return mrz
     ? { against: ['document.country_mismatch'], unsure: [] }
     : { against: [], unsure: ['document.country_mismatch'] };
-}
-
-function sideFindings({ front, back, document }: Evidence): Findings {
-  if (document.kind === null || !hasBackSide(document.kind)) return NOTHING;
-  const shown = readingOf(front)?.recognised.side;
-  const second = readingOf(back)?.recognised.side;
-  if (shown === 'back' || (shown === 'front' && second === 'front' && document.mrz === null)) {
-    return { against: ['document.side_mismatch'], unsure: [] };
-  }
-  const zoneExpected = document.kind !== 'driver_licence' && document.mrz === null;
-  return back.state === 'absent' && zoneExpected ? { against: [], unsure: ['document.side_missing'] } : NOTHING;
 }
 
 function comparisonsOf({ request, document }: Evidence): readonly Comparison[] {

@@ -1,10 +1,6 @@
 import type { ReasonDefinitions } from '../check.ts';
 
 export const REASONS = {
-  'document.specimen': {
-    message: 'The document is a specimen of an invented state.',
-    rule: { effect: 'decline', rank: 5 },
-  },
   'document.kind_not_allowed': {
     message: 'Documents of this kind are not accepted for this verification.',
     rule: { effect: 'retake', rank: 40 },
@@ -16,14 +12,6 @@ export const REASONS = {
   'document.country_mismatch': {
     message: 'The document was issued by another country than was chosen.',
     rule: { effect: 'retake', rank: 42 },
-  },
-  'document.side_mismatch': {
-    message: 'A photo shows the wrong side of the document.',
-    rule: { effect: 'retake', rank: 43 },
-  },
-  'document.side_missing': {
-    message: 'The other side of the document, which carries its machine-readable zone, was not sent.',
-    rule: { effect: 'retake', rank: 44 },
   },
   'document.kind_unread': {
     message: 'What kind of document it is could not be read.',

@@ -5,8 +5,16 @@ export const REASONS = {
     message: 'The personal number contradicts its own check digit.',
     rule: { effect: 'mismatch', field: 'personal_code' },
   },
+  'personal_number.birth_date_differs': {
+    message: 'The personal number carries another date of birth than the document prints.',
+    rule: { effect: 'mismatch', field: 'personal_code' },
+  },
+  'personal_number.sex_differs': {
+    message: 'The personal number carries another sex than the document prints.',
+    rule: { effect: 'mismatch', field: 'personal_code' },
+  },
   'personal_number.unreadable': {
-    message: 'The personal number was not read surely enough to judge its check digit.',
+    message: 'The personal number was not read surely enough to judge what it says.',
     rule: { effect: 'signal' },
   },
 } as const satisfies ReasonDefinitions;

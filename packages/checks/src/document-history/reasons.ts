@@ -1,0 +1,18 @@
+import type { ReasonDefinitions } from '../check.ts';
+
+export const REASONS = {
+  'history.number_of_other_person': {
+    message: 'A document with the same number was seen earlier with another holder.',
+    rule: { effect: 'signal' },
+  },
+  'history.personal_number_of_other_person': {
+    message: 'The same personal number was seen earlier with another holder.',
+    rule: { effect: 'signal' },
+  },
+  'history.person_of_other_birth': {
+    message: 'The same document was seen earlier with another date of birth.',
+    rule: { effect: 'signal' },
+  },
+} as const satisfies ReasonDefinitions;
+
+export type ReasonCode = keyof typeof REASONS;
