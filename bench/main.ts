@@ -5,9 +5,10 @@ import { faceSuite } from './face.ts';
 import { hostileSuite } from './hostile/suite.ts';
 import { mrzSuite } from './mrz.ts';
 import { pipelineSuite } from './pipeline.ts';
+import { tamperSuite } from './tamper/suite.ts';
 
 /** `npm run bench -- SUITE [--data FOLDER …]`: prints one JSON document; `--list` names the suites and their options. */
-const SUITES = [apiSuite, mrzSuite, documentsSuite, hostileSuite, faceSuite, pipelineSuite];
+const SUITES = [apiSuite, mrzSuite, documentsSuite, hostileSuite, faceSuite, pipelineSuite, tamperSuite];
 
 function list(): void {
   for (const suite of SUITES) {

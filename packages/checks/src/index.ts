@@ -9,3 +9,4 @@ export * from './reading.ts';
 export { CHECKS } from './registry.gen.ts';
 export * from './request.ts';
 export { STANDARD_POLICY } from './standard-policy.ts';
+export { type JudgedSignal, TAMPER_LIMITS } from './tamper-limits.ts';

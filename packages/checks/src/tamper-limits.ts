@@ -1,0 +1,26 @@
+import type { TamperSignalName } from '@bonafide/domain';
+
+/** From which score a trace is told, and from which a human must look; null: a trace that is only told. */
+export interface TamperLimit {
+  readonly told: number;
+  readonly referred: number | null;
+}
+
+/**
+ * Limits of the traces that imaging measures, in each trace's own unit. Fixed on drawn development documents (seeds 1 to 24 of
+ * the first five kinds of specimen), above every honest photo among them; `npm run bench -- tamper` reports them on others.
+ */
+export const TAMPER_LIMITS = {
+  screen: { told: 13.5, referred: 18 },
+  print: { told: 19, referred: 24 },
+  photocopy: { told: 0.8, referred: null },
+  black_and_white: { told: 0.96, referred: null },
+  compression_inconsistent: { told: 5, referred: 10 },
+  portrait_replaced: { told: 8, referred: 16 },
+  editor_metadata: { told: 1, referred: null },
+  pdf_incremental_save: { told: 1, referred: null },
+  mrz_typeface: { told: 0.03, referred: null },
+  mrz_pitch: { told: 1, referred: null },
+} as const satisfies Partial<Record<TamperSignalName, TamperLimit>>;
+
+export type JudgedSignal = keyof typeof TAMPER_LIMITS;
