@@ -1,4 +1,4 @@
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -145,6 +145,16 @@ describe('bonafide inspect --json', () => {
     expect(surname).toMatchObject({ value: 'ERIKSSON', raw: expect.any(String), source: expect.any(String) });
     expect(surname?.confidence).toBeGreaterThan(0.5);
     expect(surname?.region).toMatchObject({ step: 'FRONT', box: { width: expect.any(Number) } });
+  });
+
+  it('draws what it found on the picture', async () => {
+    const ran = await runBonafide(['inspect', '--front', path('front.jpg'), '--overlay', path('found.png'), '--json']);
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    const png = readFileSync(path('found.png'));
+    // W3C PNG specification clause 11.2.2: the size stands in the first chunk.
+    expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 1600, 1200]);
+    const misused = await runBonafide(['inspect', '--front', path('front.jpg'), '--overlay-back', path('x.png')]);
+    expect(misused.code).toBe(2);
   });
 
   it('names every file that is no image and examines nothing', async () => {

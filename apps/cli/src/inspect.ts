@@ -1,23 +1,36 @@
 import { parseArgs } from 'node:util';
-import { type Engines, type ExaminationOutcome, examine, loadEngines, NOTHING_EXPECTED } from '@bonafide/checks';
+import {
+  type DocumentSideReading,
+  type Engines,
+  type ExaminationOutcome,
+  examine,
+  loadEngines,
+  NOTHING_EXPECTED,
+  readDocumentSide,
+} from '@bonafide/checks';
 import { type Attribute, DOCUMENT_KINDS, type DocumentKind, type EvidenceStep } from '@bonafide/domain';
 import { decodeImage } from '@bonafide/imaging';
 import { type Command, EXIT, Misuse } from './command.ts';
 import { type FileFault, fileFault } from './file-fault.ts';
 import { readInput } from './input-files.ts';
+import { type WantedOverlay, writeOverlays } from './overlay/write-overlays.ts';
 
 export const inspect: Command = {
   name: 'inspect',
   summary: 'Run every check on one document and show what each found.',
-  help: `Usage: bonafide inspect --front F [--back B] [--selfie S] [--country LT] [--type PASSPORT] [--json]
+  help: `Usage: bonafide inspect --front F [--back B] [--selfie S] [--country LT] [--type PASSPORT]
+                        [--overlay PNG] [--overlay-back PNG] [--json]
 
 Decides nothing and stores nothing: it shows what a verification of these images would find, check by check, and every
 attribute with its value, the raw text, where it was read and how sure the reading is.
 
-  --type   PASSPORT, ID_CARD, RESIDENCE_PERMIT, DRIVER_LICENSE, VISA or OTHER
+  --type          PASSPORT, ID_CARD, RESIDENCE_PERMIT, DRIVER_LICENSE, VISA or OTHER
+  --overlay       PNG file to write: the front with everything found drawn on it
+  --overlay-back  the same for the back
 
 Examples:
   bonafide inspect --front passport.jpg --selfie me.jpg --country LT --type PASSPORT
+  bonafide inspect --front card.jpg --overlay found.png
   bonafide inspect --front card-front.jpg --back card-back.jpg --json | jq '.checks[] | select(.status != "passed")'`,
   async run(args, { print, note }) {
     const options = parseOptions(args);
@@ -28,7 +41,10 @@ Examples:
       return EXIT.failed;
     }
     const start = performance.now();
-    const outcome = await runChecks(await loadEngines(), images, options);
+    const engines = await loadEngines();
+    const readings = await readSides(engines, images);
+    const outcome = await runChecks(engines, { images, readings }, options);
+    await writeOverlays(wantedOverlays(options, { images, readings }), outcome);
     const report = describe(outcome, Math.round(performance.now() - start));
     print(options.json ? JSON.stringify(report) : forPeople(report));
     return EXIT.done;
@@ -40,7 +56,11 @@ interface Options {
   readonly country: string | null;
   readonly kind: DocumentKind | null;
   readonly json: boolean;
+  /** Where to show what was found, by side. */
+  readonly overlays: Partial<Record<DocumentStep, string>>;
 }
+
+type DocumentStep = 'FRONT' | 'BACK';
 
 type Images = Partial<Record<EvidenceStep, Uint8Array>>;
 
@@ -54,12 +74,16 @@ function parseOptions(args: readonly string[]): Options {
       selfie: text,
       country: text,
       type: text,
+      overlay: text,
+      'overlay-back': text,
       json: { type: 'boolean', default: false },
     },
   });
   if (values.front === undefined) throw new Misuse('--front is needed');
   if (values.country !== undefined && !/^[A-Za-z]{2}$/.test(values.country))
     throw new Misuse('--country is two letters');
+  const { overlay, 'overlay-back': overlayBack } = values;
+  if (overlayBack !== undefined && values.back === undefined) throw new Misuse('--overlay-back needs --back');
   return {
     files: {
       FRONT: values.front,
@@ -69,6 +93,10 @@ function parseOptions(args: readonly string[]): Options {
     country: values.country?.toUpperCase() ?? null,
     kind: parseKind(values.type),
     json: values.json,
+    overlays: {
+      ...(overlay === undefined ? {} : { FRONT: overlay }),
+      ...(overlayBack === undefined ? {} : { BACK: overlayBack }),
+    },
   };
 }
 
@@ -99,7 +127,32 @@ async function readImages(files: Options['files']): Promise<{ images: Images; fa
   return { images, faults };
 }
 
-function runChecks(engines: Engines, images: Images, { country, kind }: Options): Promise<ExaminationOutcome> {
+interface Seen {
+  readonly images: Images;
+  readonly readings: Partial<Record<DocumentStep, DocumentSideReading>>;
+}
+
+async function readSides(engines: Engines, images: Images): Promise<Seen['readings']> {
+  const readings: Partial<Record<DocumentStep, DocumentSideReading>> = {};
+  for (const step of ['FRONT', 'BACK'] as const) {
+    const bytes = images[step];
+    if (bytes) readings[step] = await readDocumentSide(engines, bytes);
+  }
+  return readings;
+}
+
+function wantedOverlays({ overlays }: Options, { images, readings }: Seen): readonly WantedOverlay[] {
+  return (['FRONT', 'BACK'] as const).flatMap((step) => {
+    const [path, bytes, reading] = [overlays[step], images[step], readings[step]];
+    return path && bytes && reading ? [{ step, path, bytes, reading }] : [];
+  });
+}
+
+function runChecks(
+  engines: Engines,
+  { images, readings }: Seen,
+  { country, kind }: Options,
+): Promise<ExaminationOutcome> {
   const request = {
     country,
     documentKind: kind,
@@ -113,7 +166,7 @@ function runChecks(engines: Engines, images: Images, { country, kind }: Options)
     acceptSpecimens: true,
     resubmissionPossible: false,
   };
-  return examine(engines, { images, request, now: new Date() });
+  return examine(engines, { images, readings, request, now: new Date() });
 }
 
 function describe({ document, face, checks, decision }: ExaminationOutcome, ms: number) {
