@@ -2,6 +2,7 @@ import type { AttributeName, TextLine } from '@bonafide/domain';
 import { readDates } from './dates.ts';
 import { readFieldValue } from './field-value.ts';
 import type { FoundValue } from './found-value.ts';
+import { inferNumbers } from './infer-numbers.ts';
 import { isWholeYears, yearsBetween } from './settle-dates.ts';
 import { readSex } from './sex.ts';
 
@@ -25,7 +26,7 @@ interface LooseDate {
  */
 export function inferFields(left: readonly TextLine[], known: readonly FoundValue[]): readonly FoundValue[] {
   const has = (name: AttributeName) => known.some(({ attribute }) => attribute === name);
-  return [...inferDates(looseDates(left), known), ...(has('sex') ? [] : inferSex(left))];
+  return [...inferDates(looseDates(left), known), ...inferNumbers(left, known), ...(has('sex') ? [] : inferSex(left))];
 }
 
 function looseDates(left: readonly TextLine[]): readonly LooseDate[] {

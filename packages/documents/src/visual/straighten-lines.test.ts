@@ -32,6 +32,22 @@ describe('straightenLines', () => {
     }
   });
 
+  it('levels rows that run apart, as on a photo taken at an angle', () => {
+    const rows = textLines([0, 1, 2, 3, 4, 5].map((row) => ['LONG LINE OF TEXT', 20, 40 + 60 * row]));
+    const fan = ({ x, y }: Point): Point => ({ x, y: y + (0.04 + 0.0003 * (y - 200)) * (x - 90) });
+    const leaning = rows.map((line) => {
+      const [a, b, c, d] = line.quad;
+      return { ...line, quad: [fan(a), fan(b), fan(c), fan(d)] as const };
+    });
+    for (const { box } of straightenLines(leaning)) expect(box.height).toBeLessThan(16);
+  });
+
+  it('does not follow patterns beside the document', () => {
+    const pattern = turned(textLines([0, 1, 2, 3, 4, 5].map((row) => ['# ### ## ####### ##', 400, 40 + 60 * row])), 20);
+    const [first] = straightenLines([...LINES, ...pattern]);
+    expect(first?.box.height).toBeCloseTo(14);
+  });
+
   it('has nothing to do without lines', () => {
     expect(straightenLines([])).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { joinPieces } from './join-pieces.ts';
+import { joinPieces, type PlacedLine } from './join-pieces.ts';
 import { withoutOverprints } from './overprints.ts';
 import { partColumns } from './part-columns.ts';
 import { textLines } from './text-lines.fixture.ts';
 
 const placed = (rows: Parameters<typeof textLines>[0]) => textLines(rows).map((line) => ({ line, origin: line.box }));
-const textsOf = (lines: ReturnType<typeof placed>) => lines.map(({ line }) => line.text);
+const textsOf = (lines: readonly PlacedLine[]) => lines.map(({ line }) => line.text);
 
 describe('joinPieces', () => {
   it('joins words of one row that stand close, and keeps where they stood', () => {
