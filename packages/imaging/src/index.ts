@@ -4,6 +4,7 @@ export * from './face/index.ts';
 export * from './image/index.ts';
 export * from './inference/index.ts';
 export * from './mrz/index.ts';
+export * from './pdf-text/index.ts';
 export * from './quality/index.ts';
 export * from './tamper/index.ts';
 export * from './text/index.ts';

@@ -5,7 +5,8 @@ import { startPdfium } from './pdfium.ts';
 /** ISO 32000-1 clause 8.3.2.3: default user space has 72 units an inch. */
 const POINTS_PER_INCH = 72;
 
-async function openDocument(bytes: Uint8Array): Promise<PDFiumDocument> {
+/** Opens a PDF in memory of its own; the caller destroys it. Throws `ImageError`. */
+export async function openDocument(bytes: Uint8Array): Promise<PDFiumDocument> {
   const pdfium = await startPdfium();
   try {
     return await pdfium.loadDocument(bytes);
