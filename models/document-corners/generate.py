@@ -11,7 +11,7 @@ import sys
 import cv2
 import numpy as np
 
-from documents import draw_document
+from documents import colour, draw_document
 from surroundings import SIDE, draw_surroundings
 
 SHAPES = ((192, 256), (256, 192), (192, 256), (256, 192), (224, 224), (144, 256), (256, 144))
@@ -22,6 +22,7 @@ COUNTS = (0, 1, 2, 3)
 COUNT_CHANCES = (0.08, 0.62, 0.20, 0.10)
 # Documents laid later lie over those before them, in some pictures only; at most this share of them covers others.
 OVERLAP_CHANCE, MOST_OVERLAP = 0.55, 0.5
+SCAN_CHANCE = 0.07
 SIDE_WIDTH = 3
 
 
@@ -115,13 +116,38 @@ class SceneGenerator:
         else:
             return None
         taken |= mine
+        self.paste(canvas, flat, corners)
+        return corners
+
+    def paste(self, canvas, flat, corners):
+        pick, (height, width) = self.pick, canvas.shape[:2]
         to_canvas = cv2.getPerspectiveTransform(flat.corners, corners)
         drawn = cv2.warpPerspective(flat.picture, to_canvas, (width, height), flags=cv2.INTER_AREA)
         alpha = drawn[..., 3:].astype(np.float32) / 255
         self.cast_shadow(canvas, alpha[..., 0])
         shade = pick.uniform(0.85, 1.1, 3).astype(np.float32)
         canvas[:] = canvas * (1 - alpha) + drawn[..., :3] * shade * alpha
-        return corners
+
+    def scan(self, canvas):
+        """One document cropped to its sides, or two beside each other, with hardly anything around them."""
+        pick, (height, width) = self.pick, canvas.shape[:2]
+        canvas[:] = colour(pick, 0, 255) if pick.random() < 0.3 else pick.choice([0.0, 128.0, 235.0, 255.0])
+        count = 1 if pick.random() < 0.7 else 2
+        quads = []
+        for at in range(count):
+            low, high = np.float32([0, 0]), np.float32([width, height])
+            longer = int(height > width)
+            low[longer] = at / count * high[longer]
+            high[longer] = (at + 1) / count * high[longer]
+            border = abs(pick.normal(0, 0.012, (2, 2))) * max(width, height) * (pick.random() < 0.7)
+            (left, top), (right, bottom) = low + border[0], high - border[1]
+            corners = np.float32([[left, top], [right, top], [right, bottom], [left, bottom]])
+            flat = self.kept(self.documents, DOCUMENTS_KEPT, CHANCE_NEW_DOCUMENT, draw_document)
+            upright = (right - left > bottom - top) == (flat.corners[1, 0] > flat.corners[2, 1] - flat.corners[1, 1])
+            corners = np.roll(corners, 2 * int(pick.random() < 0.15) + int(not upright), 0)
+            self.paste(canvas, flat, corners)
+            quads.append(corners)
+        return quads
 
     def cast_shadow(self, canvas, alpha):
         pick = self.pick
@@ -199,6 +225,9 @@ class SceneGenerator:
         shape = shape or SHAPES[int(pick.integers(len(SHAPES)))]
         canvas = self.ground(shape)
         taken = np.zeros(canvas.shape[:2], np.uint8)
+        if pick.random() < SCAN_CHANCE:
+            quads = [corners / OVERSAMPLE for corners in self.scan(canvas)]
+            return self.camera(canvas, shape), truth_of(quads, shape), quads
         count = int(pick.choice(COUNTS, p=COUNT_CHANCES))
         if pick.random() < 0.12:
             self.fingers(canvas, np.float32([[0, 0], [1, 0], [1, 1], [0, 1]]) * np.float32(canvas.shape[1::-1]))
