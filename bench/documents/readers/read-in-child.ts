@@ -59,5 +59,12 @@ function oneChild(job: ReadingJob, onMessage: (message: ChildMessage) => void): 
 }
 
 function died(file: string): Observation {
-  return { file, reading: null, error: 'the process died', tookMs: Number.NaN, peakMegabytes: Number.NaN };
+  return {
+    file,
+    reading: null,
+    error: 'the process died',
+    tookMs: Number.NaN,
+    processorMs: Number.NaN,
+    peakMegabytes: Number.NaN,
+  };
 }

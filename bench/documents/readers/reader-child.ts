@@ -22,12 +22,20 @@ process.once('message', async (job: ReadingJob) => {
 
 async function observe(reader: Reader, folder: string, file: string): Promise<Observation> {
   const started = performance.now();
+  const before = process.cpuUsage();
   const outcome = await reader.read(join(folder, file)).then(
     (reading) => ({ reading, error: null }),
     (error: unknown) => ({ reading: null, error: messageOf(error) }),
   );
   const tookMs = performance.now() - started;
-  return { file, ...outcome, tookMs, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+  const { user, system } = process.cpuUsage(before);
+  return {
+    file,
+    ...outcome,
+    tookMs,
+    processorMs: (user + system) / 1000,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  };
 }
 
 function messageOf(error: unknown): string {

@@ -54,6 +54,8 @@ export interface Observation {
   readonly reading: Reading | null;
   readonly error: string | null;
   readonly tookMs: number;
+  /** Processor time of all its threads; other work on the machine hardly shows in it. */
+  readonly processorMs: number;
   /** Largest resident memory of the process so far. */
   readonly peakMegabytes: number;
 }

@@ -49,12 +49,14 @@ function scoreBarcodes(photos: readonly ScoredPhoto[]) {
 }
 
 function resources({ observations, startMs }: ReaderRun) {
+  const processor = observations.map(({ processorMs }) => processorMs).filter((ms) => !Number.isNaN(ms));
   const times = observations.map(({ tookMs }) => tookMs).filter((ms) => !Number.isNaN(ms));
   return {
     startMs,
     firstPhotoMs: times[0] ?? null,
     p50Ms: percentile(times, 0.5),
     p95Ms: percentile(times, 0.95),
+    processorMs: { p50: percentile(processor, 0.5), p95: percentile(processor, 0.95) },
     peakMegabytes: Math.max(0, ...observations.map(({ peakMegabytes }) => peakMegabytes || 0)),
   };
 }

@@ -57,11 +57,15 @@ function place(chip: Size, mark: Box, { size, taken }: { size: Size; taken: read
     { x: mark.x, y: mark.y - chip.height - gap },
     { x: mark.x, y: mark.y + mark.height + gap },
     { x: mark.x - chip.width - gap, y: mark.y + (mark.height - chip.height) / 2 },
+    { x: mark.x + mark.width + chip.width / 2, y: mark.y + (mark.height - chip.height) / 2 },
+    { x: mark.x + mark.width + chip.width, y: mark.y + (mark.height - chip.height) / 2 },
     { x: mark.x, y: mark.y - 2 * (chip.height + gap) },
     { x: mark.x, y: mark.y + mark.height + chip.height + 2 * gap },
   ].map(({ x, y }): Box => ({ x, y, ...chip }));
-  const free = places.find((box) => isOn(size, box) && !taken.some((other) => overlap(box, other)));
-  return free ?? pushedOn(size, places[1] ?? { x: 0, y: 0, ...chip });
+  const hidden = (box: Box) => taken.reduce((sum, other) => sum + overlap(box, other), 0);
+  const free = places.find((box) => isOn(size, box) && hidden(box) === 0);
+  const least = places.map((box) => pushedOn(size, box)).toSorted((a, b) => hidden(a) - hidden(b))[0];
+  return free ?? least ?? { x: 0, y: 0, ...chip };
 }
 
 function isOn(size: Size, { x, y, width, height }: Box): boolean {
@@ -76,8 +80,11 @@ function pushedOn(size: Size, box: Box): Box {
   };
 }
 
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+/** Area that two boxes share. */
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, width) * Math.max(0, height);
 }
 
 function label(text: string, chip: Box, { capHeight, colour }: { capHeight: number; colour: string }): string {

@@ -1,7 +1,7 @@
 import { type Box, boundingBox, type DocumentOutline, type Quad, type TextLine } from '@bonafide/domain';
 import { type RgbImage, toGrey } from '../image/index.ts';
 import { coveredShare } from './covered.ts';
-import { measureLight } from './light.ts';
+import { type Light, measureLight } from './light.ts';
 import { edgeWidth } from './text-sharpness.ts';
 
 export const QUALITY_ISSUES = [
@@ -105,8 +105,10 @@ export function measureQuality(image: RgbImage, seen: SeenDocument): ImageQualit
     };
   }
   const light = measureLight(image, quad);
-  const whitePaper = light.middle >= WHITE_PAPER;
-  const zonesBurnt = zones.map((zone) => measureLight(image, cornersOf(zone)).burnt);
+  // The strip of a zone may be white where the rest of the document is not.
+  const zonesBurnt = zones
+    .map((zone) => glareOf(measureLight(image, cornersOf(zone))))
+    .filter((burnt) => burnt !== null);
   const outline = seen.outline && seen.outline.confidence >= SURE_OUTLINE ? seen.outline : null;
   return judge({
     characters,
@@ -114,11 +116,16 @@ export function measureQuality(image: RgbImage, seen: SeenDocument): ImageQualit
     height: lines.length === 0 ? null : median(lines.map(textHeight)),
     bright: light.bright,
     chroma: light.chroma,
-    burnt: whitePaper ? null : light.burnt,
-    zoneBurnt: whitePaper || zonesBurnt.length === 0 ? null : Math.max(...zonesBurnt),
+    burnt: glareOf(light),
+    zoneBurnt: zonesBurnt.length === 0 ? null : Math.max(...zonesBurnt),
     covered: outline && coveredShare(image, outline.quad),
     cutOff: outline?.cutOff ?? false,
   });
+}
+
+/** Burnt-out pixels on paper that is not white itself; null on white paper. */
+function glareOf({ middle, burnt }: Light): number | null {
+  return middle < WHITE_PAPER ? burnt : null;
 }
 
 /** Edge width of the print in heights of its line; half of the lines are sharper. */
