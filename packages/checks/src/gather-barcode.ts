@@ -10,18 +10,17 @@ export interface LicenceBarcode {
   readonly attributes: BarcodeAttributes;
 }
 
+type SideWithBarcodes = Pick<DocumentSideReading, 'barcodes'>;
+
 /**
  * The first barcode that is a North American licence's; null when there is none. Barcodes of other kinds stay listed in the
  * side's reading for whoever understands them.
  */
-export function gatherBarcode(
-  front: DocumentSideReading | null,
-  back: DocumentSideReading | null,
-): LicenceBarcode | null {
+export function gatherBarcode(front: SideWithBarcodes | null, back: SideWithBarcodes | null): LicenceBarcode | null {
   return licenceOn('BACK', back) ?? licenceOn('FRONT', front);
 }
 
-function licenceOn(step: EvidenceStep, side: DocumentSideReading | null): LicenceBarcode | null {
+function licenceOn(step: EvidenceStep, side: SideWithBarcodes | null): LicenceBarcode | null {
   for (const barcode of side?.barcodes ?? []) {
     if (barcode.symbology !== 'pdf417') continue;
     const licence = parseAamva(Buffer.from(barcode.payload, 'base64'));

@@ -1,7 +1,8 @@
-import { decodeMrz, identityOfMrz, type MrzReading, recogniseDocument } from '@bonafide/documents';
-import type { Box, TextLine } from '@bonafide/domain';
+import { decodeMrz, identityOfAamva, identityOfMrz, recogniseDocument } from '@bonafide/documents';
+import type { Box } from '@bonafide/domain';
 import { type DecodedImage, decodeImage, measureTampering, readDocumentImage } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
+import { gatherBarcode } from './gather-barcode.ts';
 import { photoQuality } from './photo-quality.ts';
 import { readFaces } from './read-faces.ts';
 import { type DocumentSideReading, type FacesReading, READING_VERSION } from './reading.ts';
@@ -28,17 +29,19 @@ export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Pro
     portrait: portraitOn(image, portraits),
     mrz: decoded && { lines: decoded.lines, boxes: decoded.boxes },
   });
+  const outline = read.outline && places.outline(read.outline);
+  const barcodes = read.barcodes.map(places.barcode);
   return {
     version: READING_VERSION,
     size: { width: image.storedWidth, height: image.storedHeight },
     orientation: read.orientation,
-    outline: read.outline && places.outline(read.outline),
+    outline,
     otherOutlines: read.otherOutlines.map(places.outline),
-    barcodes: read.barcodes.map(places.barcode),
+    barcodes,
     signals: signals.map((signal) => ({ ...signal, boxes: signal.boxes.map(places.box) })),
     lines,
     mrz,
-    recognised: recognise(mrz, lines, portraits.faces.length > 0),
+    recognised: recognise({ mrz, lines, portraits, outline, barcodes }),
     quality: photoQuality(read.quality),
     portraits,
     engines: [
@@ -56,11 +59,16 @@ function portraitOn({ scale }: DecodedImage, { faces: [chosen] }: FacesReading):
   return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
 }
 
-function recognise(
-  mrz: MrzReading | null,
-  lines: readonly TextLine[],
-  portraitFound: boolean,
-): DocumentSideReading['recognised'] {
-  const visual = visualFields(lines, mrz);
-  return recogniseDocument({ mrz: mrz && identityOfMrz(mrz), lines, visual, portraitFound });
+type WhatWasRead = Pick<DocumentSideReading, 'mrz' | 'lines' | 'portraits' | 'outline' | 'barcodes'>;
+
+function recognise(read: WhatWasRead): DocumentSideReading['recognised'] {
+  const barcode = gatherBarcode(read, null);
+  return recogniseDocument({
+    mrz: read.mrz && identityOfMrz(read.mrz),
+    barcode: barcode && identityOfAamva(barcode.licence),
+    lines: read.lines,
+    visual: visualFields(read.lines, read.mrz),
+    portraitFound: read.portraits.faces.length > 0,
+    format: read.outline?.format ?? null,
+  });
 }

@@ -1,6 +1,8 @@
 import type { DocumentKind } from '@bonafide/domain';
 import type { EarlierDocument } from './document-history/earlier-document.ts';
 
+export type { EarlierDocument };
+
 /** What the partner already knows about the person. Dates `YYYY-MM-DD`, nationality ISO 3166-1 alpha-2, sex `M` or `F`. */
 export interface ExpectedData {
   readonly firstName: string | null;

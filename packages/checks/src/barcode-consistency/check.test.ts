@@ -85,7 +85,7 @@ describe('barcode-consistency', () => {
 
   it('is told by the barcode what the card is', () => {
     const { document } = licence();
-    expect(document).toMatchObject({ kind: 'driving_licence', issuingState: LICENCE.issuer.country });
+    expect(document).toMatchObject({ kind: 'driver_licence', issuingState: LICENCE.issuer.country });
     expect(document.attributes.surname?.readings.map(({ source }) => source)).toContain('barcode');
   });
 });
@@ -94,7 +94,7 @@ describe('a missing barcode', () => {
   const american = [...FRONT, ['USA', 20, 200] as const];
   const without = (barcodes: readonly Barcode[]) => {
     const given = licence({ print: american, barcodes });
-    return check.run({ ...given, document: { ...given.document, kind: 'driving_licence', issuingState: 'USA' } });
+    return check.run({ ...given, document: { ...given.document, kind: 'driver_licence', issuingState: 'USA' } });
   };
 
   it('asks for another photo of the back', () => {

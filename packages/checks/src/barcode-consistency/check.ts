@@ -9,7 +9,7 @@ import { COMPARED, REASONS, type ReasonCode } from './reasons.ts';
 const CLEARLY_READ = 0.9;
 /** AAMVA's standard: every licence and identification card of its members has the barcode on its back. */
 const ISSUERS = ['USA', 'CAN'];
-const KINDS = ['driving_licence', 'id_card'];
+const KINDS = ['driver_licence', 'id_card'];
 
 /** Does the licence's barcode say what the card says? */
 export const check = defineCheck({

@@ -41,7 +41,7 @@ export interface AamvaLicence {
   /** By its number, else by the address. */
   readonly issuer: AamvaIssuer | null;
   /** An enhanced licence (`EN`) is a driving licence. */
-  readonly kind: 'driving_licence' | 'id_card' | null;
+  readonly kind: 'driver_licence' | 'id_card' | null;
   readonly names: AamvaNames;
   /** ISO 8601; null where the payload has none that can be read. */
   readonly dateOfBirth: string | null;

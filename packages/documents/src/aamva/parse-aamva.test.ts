@@ -24,7 +24,7 @@ describe('parseAamva on every version, by many issuers', () => {
     expect(licence).toMatchObject({
       version: issue.version,
       issuer: { jurisdiction: issue.issuer.jurisdiction, country: issue.issuer.country },
-      kind: issue.subfile === 'ID' ? 'id_card' : 'driving_licence',
+      kind: issue.subfile === 'ID' ? 'id_card' : 'driver_licence',
       dateOfBirth: holder.dateOfBirth,
       dateOfIssue: holder.dateOfIssue,
       dateOfExpiry: holder.dateOfExpiry,

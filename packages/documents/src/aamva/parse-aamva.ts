@@ -78,7 +78,7 @@ function issuerOf({ header }: SplitPayload, jurisdiction: string | null): AamvaI
 }
 
 function kindOf(subfiles: readonly string[]): AamvaLicence['kind'] {
-  if (subfiles.includes('DL') || subfiles.includes('EN')) return 'driving_licence';
+  if (subfiles.includes('DL') || subfiles.includes('EN')) return 'driver_licence';
   return subfiles.includes('ID') ? 'id_card' : null;
 }
 
