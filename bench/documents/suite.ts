@@ -1,6 +1,8 @@
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import type { Suite } from '../suite.ts';
+import { compareParsers } from './aamva/compare-parsers.ts';
+import { parserSection } from './report/parser-section.ts';
 import { writeReport } from './report/write-report.ts';
 import { DEFAULT_CACHE, type DocumentsPlan, type DocumentsResult, runDocuments } from './run-documents.ts';
 
@@ -48,8 +50,9 @@ export const documentsSuite: Suite = {
     const result = await runDocuments(planOf(options));
     const path = options.report ?? REPORT;
     const embedImages = result.plan.data === null || options['embed-images'] === 'yes';
-    await writeReport(result, { path, roc: options.roc ?? null, embedImages, more: [] });
-    return { loadBefore, report: path, ...summary(result) };
+    const parsers = await compareParsers(options.aamva ?? null, result.plan.seed);
+    await writeReport(result, { path, roc: options.roc ?? null, embedImages, more: [parserSection(parsers)] });
+    return { loadBefore, report: path, ...summary(result), licenceParsers: parsers };
   },
 };
 
