@@ -2,19 +2,25 @@
 import { check as ageLimit } from './age-limit/check.ts';
 import { check as barcodeConsistency } from './barcode-consistency/check.ts';
 import { check as documentDates } from './document-dates/check.ts';
+import { check as documentDisplay } from './document-display/check.ts';
+import { check as documentEdited } from './document-edited/check.ts';
 import { check as documentExpiry } from './document-expiry/check.ts';
 import { check as documentFields } from './document-fields/check.ts';
 import { check as documentHistory } from './document-history/check.ts';
 import { check as documentKind } from './document-kind/check.ts';
+import { check as documentMonochrome } from './document-monochrome/check.ts';
+import { check as documentPrint } from './document-print/check.ts';
 import { check as documentReadable } from './document-readable/check.ts';
 import { check as documentSides } from './document-sides/check.ts';
 import { check as faceMatch } from './face-match/check.ts';
 import { check as facePresent } from './face-present/check.ts';
 import { check as mrzCheckDigits } from './mrz-check-digits/check.ts';
+import { check as mrzPrint } from './mrz-print/check.ts';
 import { check as mrzVisualConsistency } from './mrz-visual-consistency/check.ts';
 import { check as partnerData } from './partner-data/check.ts';
 import { check as personalNumber } from './personal-number/check.ts';
 import { check as portraitPresent } from './portrait-present/check.ts';
+import { check as portraitSubstitution } from './portrait-substitution/check.ts';
 import { check as specimenMark } from './specimen-mark/check.ts';
 import type { Check } from './check.ts';
 
@@ -23,18 +29,24 @@ export const CHECKS: readonly Check[] = [
   ageLimit,
   barcodeConsistency,
   documentDates,
+  documentDisplay,
+  documentEdited,
   documentExpiry,
   documentFields,
   documentHistory,
   documentKind,
+  documentMonochrome,
+  documentPrint,
   documentReadable,
   documentSides,
   faceMatch,
   facePresent,
   mrzCheckDigits,
+  mrzPrint,
   mrzVisualConsistency,
   partnerData,
   personalNumber,
   portraitPresent,
+  portraitSubstitution,
   specimenMark,
 ];

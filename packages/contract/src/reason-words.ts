@@ -41,6 +41,10 @@ export const DOCUMENT_REASONS: Readonly<Record<string, DocumentStatus>> = {
   'mrz.not_found': 'MRZ_NOT_FOUND',
   'mrz.unreadable': 'MRZ_OCR_READING_ERROR',
   'mrz.check_digit_wrong': 'MRZ_INVALID',
+  'document.shown_on_screen': 'DOC_SPOOF_DETECTED',
+  'document.printed_copy': 'DOC_SPOOF_DETECTED',
+  'document.edited': 'DOC_SPOOF_DETECTED',
+  'portrait.substituted': 'DOC_SPOOF_DETECTED',
   'engine.unavailable': 'AUTO_UNVERIFIABLE',
 };
 
@@ -70,6 +74,16 @@ export const FRAUD_SIGNALS: Readonly<Record<string, FraudTag>> = {
   'history.number_of_other_person': 'DUPLICATE_PERSONAL_DATA',
   'history.personal_number_of_other_person': 'DUPLICATE_PERSONAL_DATA',
   'history.person_of_other_birth': 'DUPLICATE_PERSONAL_DATA',
+  'document.screen_suspected': 'DOC_MOBILE_PHOTO',
+  'document.print_suspected': 'DOC_PRINT_SPOOFED',
+  'document.photocopy_suspected': 'DOC_PRINT_SPOOFED',
+  'document.black_and_white': 'AUTO_UNVERIFIABLE',
+  'document.edit_suspected': 'FAKE_PHOTO',
+  'document.editor_named': 'FAKE_PHOTO',
+  'document.pdf_changed': 'FAKE_PHOTO',
+  'portrait.substitution_suspected': 'PORTRAIT_SUBSTITUTION',
+  'mrz.typeface_wrong': 'FAKE_PHOTO',
+  'mrz.pitch_wrong': 'FAKE_PHOTO',
 };
 
 /** Fields in which something disagrees, in the words of `mismatchTags`. */

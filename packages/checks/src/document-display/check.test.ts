@@ -1,0 +1,39 @@
+import type { TamperSignalName } from '@bonafide/domain';
+import { describe, expect, it } from 'vitest';
+import { evidence, side } from '../evidence.fixture.ts';
+import { TAMPER_LIMITS } from '../tamper-limits.ts';
+import { check } from './check.ts';
+
+const BOX = { x: 1, y: 1, width: 9, height: 9 };
+
+function judge(name: TamperSignalName, score: number) {
+  return check.run(evidence({ front: side({ more: { signals: [{ name, score, boxes: [BOX] }] } }) }));
+}
+
+describe('document-display', () => {
+  it('is not asked where nothing was measured', () => {
+    expect(check.run(evidence()).status).toBe('not_applicable');
+  });
+
+  it('tells of screen from its limit', () => {
+    const { told } = TAMPER_LIMITS.screen;
+    expect(judge('screen', told)).toMatchObject({
+      status: 'failed',
+      reasons: ['document.screen_suspected'],
+      regions: [{ step: 'FRONT' }],
+    });
+    expect(judge('screen', told - 0.001).status).toBe('passed');
+  });
+
+  it('lets a human look at clear screen', () => {
+    expect(judge('screen', TAMPER_LIMITS.screen.referred).reasons).toEqual([
+      'document.screen_suspected',
+      'document.shown_on_screen',
+    ]);
+  });
+
+  it('declines nobody', () => {
+    const effects = Object.values(check.reasons).map(({ rule }) => rule.effect);
+    expect(effects.every((effect) => effect === 'signal' || effect === 'refer')).toBe(true);
+  });
+});
