@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseMrz } from '../mrz/index.ts';
 import {
   allCountries,
   alpha2Of,
@@ -44,6 +45,35 @@ describe('countries', () => {
     expect(sameCountry('XXA', 'XXB')).toBe(false);
     expect(sameCountry('LTU', 'LVA')).toBe(false);
     expect(sameCountry('???', '???')).toBe(false);
+  });
+
+  it.each([
+    ['D', 'DEU', 'DE'],
+    ['GBD', 'GBD', 'GB'],
+    ['GBN', 'GBN', 'GB'],
+    ['GBO', 'GBO', 'GB'],
+    ['GBP', 'GBP', 'GB'],
+    ['GBS', 'GBS', 'GB'],
+    ['RKS', 'RKS', 'XK'],
+    ['XKX', 'RKS', 'XK'],
+    ['ROM', 'ROU', 'RO'],
+    ['ZIM', 'ZWE', 'ZW'],
+    ...'EUE UNO UNA UNK IAO XBA XIM XCC XCE XCO XEC XES XMP XOM XPO XDC XXA XXB XXC XXX UTO NTZ'
+      .split(' ')
+      .map((code) => [code, code, null] as const),
+  ])('reads %s in a zone as %s and compares it at the edge as %s', (printed, code, alpha2) => {
+    const first = `P<${printed.padEnd(3, '<')}ERIKSSON<<ANNA`.padEnd(44, '<');
+    const second = `L898902C36${printed.padEnd(3, '<')}7408122F1204159ZE184226B<<<<<10`;
+    const mrz = parseMrz([first, second], { now: new Date('2026-01-01') });
+    const states = mrz?.fields.filter(({ name }) => name === 'issuingState' || name === 'nationality');
+    expect(states?.map(({ value, error }) => [value, error])).toEqual([
+      [code, null],
+      [code, null],
+    ]);
+    expect(alpha2Of(code)).toBe(alpha2);
+    expect(countryName(code)).not.toBeNull();
+    expect(sameCountry(printed, code)).toBe(true);
+    if (alpha2 !== null) expect(sameCountry(printed, alpha3Of(alpha2) ?? '')).toBe(true);
   });
 
   it('holds all 249 ISO countries, each code once', () => {

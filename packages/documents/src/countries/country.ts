@@ -20,8 +20,11 @@ const CODE_BY_ALPHA2: ReadonlyMap<string, string> = new Map(
   [...BY_CODE.values()].reverse().flatMap((country) => (country.alpha2 ? [[country.alpha2, primary(country)]] : [])),
 );
 
+/** Other spellings of one state; British nationals other than citizens keep theirs. */
+const SAME_STATE: Readonly<Record<string, string>> = { D: 'DEU', XKX: 'RKS', ROM: 'ROU', ZIM: 'ZWE' };
+
 function primary(country: Country): string {
-  return country.code === 'XKX' ? 'RKS' : country.code;
+  return SAME_STATE[country.code] ?? country.code;
 }
 
 /** The country of a code as printed (`LTU`, `D`, `D<<`, `RKS`); null when ICAO and ISO know no such code. */
@@ -32,9 +35,7 @@ export function countryOf(code: string): Country | null {
 /** `D<<` and `D` to `DEU`, everything known to itself, so that codes of different sources compare; null when unknown. */
 export function normaliseCountryCode(code: string): string | null {
   const country = countryOf(code);
-  if (!country) return null;
-  if (country.code === 'D') return 'DEU';
-  return primary(country);
+  return country && primary(country);
 }
 
 /** ISO 3166-1 alpha-2 of a document's code; British nationality variants are GB. Null when there is none. */

@@ -30,6 +30,10 @@ export const ICAO_CODES: readonly (readonly [code: string, alpha2: string | null
   ['XOM', null, 'Sovereign Military Order of Malta'],
   ['XPO', null, 'International Criminal Police Organization'],
   ['XDC', null, 'Southern African Development Community'],
+  // Codes that ISO 3166-1 has withdrawn and documents in use still carry.
+  ['ROM', 'RO', 'Romania'],
+  ['ZIM', 'ZW', 'Zimbabwe'],
+  ['NTZ', null, 'Neutral Zone'],
   // Part C: people without a defined nationality.
   ['XXA', null, 'Stateless person'],
   ['XXB', null, 'Refugee'],

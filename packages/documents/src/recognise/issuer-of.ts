@@ -31,11 +31,17 @@ export function issuerByWords({ kind, lines, visual }: IssuerInput): string | nu
     const depth = (line.box.y - extent.y) / extent.height;
     add(countryMentioned(line.text), depth < HEADING ? WORTH.heading : WORTH.below);
     add(titleCountry(line.text), WORTH.title);
-    if (isCard(kind) && inCorner(line, extent)) add(DISTINGUISHING_SIGNS[line.text.trim()] ?? null, WORTH.sign);
+    if (inCorner(line, extent)) add(signedCountry(line.text.trim(), kind), WORTH.sign);
     if (isCard(kind)) add(provinceCountry(line.text), WORTH.province);
   }
   const [best, second] = [...worth].sort((a, b) => b[1] - a[1]);
   return best && best[1] > (second?.[1] ?? 0) ? best[0] : (first(straight) ?? best?.[0] ?? null);
+}
+
+/** One letter is a sign on licences only; elsewhere it may be a sex or a type. */
+function signedCountry(text: string, kind: DocumentKind | null): string | null {
+  const signed = kind === 'driver_licence' || (text.length > 1 && kind !== null && isCard(kind));
+  return signed ? (DISTINGUISHING_SIGNS[text] ?? null) : null;
 }
 
 const isCard = (kind: DocumentKind | null): boolean => kind !== 'passport' && kind !== 'visa';
