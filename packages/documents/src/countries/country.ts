@@ -15,13 +15,13 @@ const BY_CODE: ReadonlyMap<string, Country> = new Map([
   ...ICAO_CODES.map(([code, alpha2, name]): [string, Country] => [code, { code, alpha2, name }]),
 ]);
 
+/** Other spellings of one state; British nationals other than citizens keep theirs. */
+const SAME_STATE: Readonly<Record<string, string>> = { D: 'DEU', XKX: 'RKS', ROM: 'ROU', ZIM: 'ZWE' };
+
 /** Alpha-2 to the code that our attributes use; the first row wins, so DE is DEU and XK is RKS. */
 const CODE_BY_ALPHA2: ReadonlyMap<string, string> = new Map(
   [...BY_CODE.values()].reverse().flatMap((country) => (country.alpha2 ? [[country.alpha2, primary(country)]] : [])),
 );
-
-/** Other spellings of one state; British nationals other than citizens keep theirs. */
-const SAME_STATE: Readonly<Record<string, string>> = { D: 'DEU', XKX: 'RKS', ROM: 'ROU', ZIM: 'ZWE' };
 
 function primary(country: Country): string {
   return SAME_STATE[country.code] ?? country.code;
