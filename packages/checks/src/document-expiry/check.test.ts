@@ -30,6 +30,12 @@ describe('document-expiry', () => {
     expect(check.run(evidence({ front })).reasons).toEqual(['document.expiry_unclear']);
   });
 
+  it('nor of a Russian internal passport', () => {
+    const russian = ['PNRUSZAQUROV<<PETR<FEDOROVI3<<<<<<<<<<<<<<<<', '3919353498RUS7207233M<<<<<<<4151218910003<50'];
+    const front = side({ mrz: mrzReading(russian), print: [] });
+    expect(check.run(evidence({ front })).reasons).toEqual(['document.expiry_unclear']);
+  });
+
   it('leaves two contradicting dates to a human when one has passed', () => {
     const front = side({ mrz: mrzReading(PASSPORT_MRZ), print: reprinted('15 APR 2032', '20 MAY 2019') });
     expect(check.run(evidence({ front }))).toMatchObject({

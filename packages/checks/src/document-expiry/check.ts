@@ -1,3 +1,4 @@
+import type { MrzFormat } from '@bonafide/documents';
 import type { Attribute } from '@bonafide/domain';
 import { type CheckOutcome, defineCheck } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
@@ -5,6 +6,9 @@ import { REASONS, type ReasonCode } from './reasons.ts';
 
 /** A document is valid to the end of its last day, which ends last in the time zone twelve hours behind UTC. */
 const LATEST_ZONE_MS = 12 * 60 * 60 * 1000;
+
+/** Documents that print no date of expiry: how long they are valid depends on their issue and their holder's age. */
+const WITHOUT_EXPIRY: readonly MrzFormat[] = ['FRENCH_ID', 'RUSSIAN_PASSPORT'];
 
 /** Is the document still valid? */
 export const check = defineCheck({
@@ -16,8 +20,7 @@ export const check = defineCheck({
   reasons: REASONS,
   run: ({ document, now }: Evidence): CheckOutcome<ReasonCode> => {
     const expiry = document.attributes.dateOfExpiry;
-    // The old French card prints none: how long it is valid depends on its date of issue and the holder's age.
-    const printed = document.mrz?.reading.format !== 'FRENCH_ID';
+    const printed = document.mrz === null || !WITHOUT_EXPIRY.includes(document.mrz.reading.format);
     if (!expiry)
       return { status: 'inconclusive', reasons: [printed ? 'document.expiry_unread' : 'document.expiry_unclear'] };
     const today = new Date(now.getTime() - LATEST_ZONE_MS).toISOString().slice(0, 10);
