@@ -3,6 +3,14 @@ export * from './document/index.ts';
 export * from './face/index.ts';
 export * from './image/index.ts';
 export * from './inference/index.ts';
+export {
+  locateDocuments,
+  overlap,
+  type RectifiedDocument,
+  type RectifyOptions,
+  rectifyDocument,
+  sideRatio,
+} from './locate/index.ts';
 export * from './mrz/index.ts';
 export * from './pdf-text/index.ts';
 export * from './quality/index.ts';

@@ -1,2 +1,3 @@
 export * from './load-document-engine.ts';
+export * from './page-with-document.ts';
 export * from './read-document-image.ts';

@@ -1,5 +1,6 @@
 export * from './crop.ts';
 export * from './decode-image.ts';
+export * from './decode-pages.ts';
 export { drawOver } from './draw-over.ts';
 export * from './grey.ts';
 export * from './homography.ts';

@@ -6,6 +6,8 @@ const OUTSIDE = 0.012;
 const AT_BORDER = 0.012;
 /** From this share of the picture on, nothing is left that could be called background. */
 const WHOLE_PICTURE = 0.94;
+/** The same for several documents together, such as both sides of a card in one scan. */
+const NO_BACKGROUND = 0.85;
 
 /** True when the document goes on where the picture ends. */
 export function isCutOff(quad: Quad, { width, height }: Size): boolean {
@@ -26,3 +28,17 @@ export function isCutOff(quad: Quad, { width, height }: Size): boolean {
 export function fillsPicture(quad: Quad, size: Size): boolean {
   return areaOnImage(quad, size) >= WHOLE_PICTURE * size.width * size.height;
 }
+
+/** True for a scan of several documents beside each other, with nothing around them. */
+export function fillPictureTogether(quads: readonly Quad[], size: Size): boolean {
+  const area = quads.reduce((sum, quad) => sum + areaOnImage(quad, size), 0);
+  return quads.length > 1 && area >= NO_BACKGROUND * size.width * size.height;
+}
+
+/** The picture's own corners. */
+export const frameOf = ({ width, height }: Size): Quad => [
+  { x: 0, y: 0 },
+  { x: width, y: 0 },
+  { x: width, y: height },
+  { x: 0, y: height },
+];

@@ -4,6 +4,8 @@ import { lineThrough, meeting, signedArea } from './line.ts';
 
 /** A side may be dropped as long as the corner that replaces it lies no further outside, in longest sides of the image. */
 const FARTHEST = 0.6;
+/** What area outside the image costs: little, since there the hull ends only because the picture does. */
+const OUTSIDE_COST = 0.25;
 
 /**
  * The quad around a convex hull: side by side, that one is dropped whose neighbours, made longer until they meet, add
@@ -22,15 +24,20 @@ export function hullQuad(hull: readonly Point[], size: Size): Quad | null {
 }
 
 function withoutCheapestSide(points: readonly Point[], size: Size): Point[] | null {
-  const area = areaOnImage(points, size);
+  const before = costOf(points, size);
   let best: { cost: number; points: Point[] } | null = null;
   for (let side = 0; side < points.length; side++) {
     const without = withoutSide(points, side, size);
     if (without === null) continue;
-    const cost = areaOnImage(without, size) - area;
+    const cost = costOf(without, size) - before;
     if (best === null || cost < best.cost) best = { cost, points: without };
   }
   return best?.points ?? null;
+}
+
+function costOf(points: readonly Point[], size: Size): number {
+  const onImage = areaOnImage(points, size);
+  return onImage + OUTSIDE_COST * (Math.abs(signedArea(points)) - onImage);
 }
 
 function withoutSide(points: readonly Point[], side: number, { width, height }: Size): Point[] | null {

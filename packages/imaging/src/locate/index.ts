@@ -1,6 +1,6 @@
 export { cardFormat } from './card-format.ts';
-export { overlap } from './clip-polygon.ts';
-export { fillsPicture, isCutOff } from './frame.ts';
+export { overlap, sharedArea } from './clip-polygon.ts';
+export { fillPictureTogether, fillsPicture, isCutOff } from './frame.ts';
 export { locateDocuments } from './locate-documents.ts';
 export { mrzOutline } from './mrz-outline.ts';
 export * from './rectify-document.ts';

@@ -4,7 +4,7 @@ import type { Model } from '../inference/index.ts';
 import { cardFormat } from './card-format.ts';
 import { areaOnImage, overlap } from './clip-polygon.ts';
 import { contourOutlines } from './contour-outlines.ts';
-import { isCutOff } from './frame.ts';
+import { fillsPicture, frameOf, isCutOff } from './frame.ts';
 import { signedArea } from './line.ts';
 import { type FoundQuad, networkOutlines } from './network-outlines.ts';
 import { sideRatio } from './side-ratio.ts';
@@ -32,7 +32,8 @@ export async function locateDocuments(model: Model, image: RgbImage): Promise<Do
 }
 
 function describe({ quad, confidence }: FoundQuad, method: DocumentOutline['method'], image: Size): DocumentOutline {
-  const begun = beginningTopLeft(signedArea(quad) >= 0 ? quad : [quad[0], quad[3], quad[2], quad[1]]);
+  const clockwise: Quad = signedArea(quad) >= 0 ? quad : [quad[0], quad[3], quad[2], quad[1]];
+  const begun = fillsPicture(quad, image) ? frameOf(image) : beginningTopLeft(clockwise);
   const cutOff = isCutOff(begun, image);
   const format = cutOff ? null : cardFormat(sideRatio(begun, image), null);
   return { quad: begun, method, confidence, format, cutOff };

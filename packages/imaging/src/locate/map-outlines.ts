@@ -34,14 +34,15 @@ export function mapOutlines({ covered, sides }: OutlineMaps): MapOutline[] {
   const found = regionsOf(covered, isCovered).filter((region) => region.length >= smallest);
   return found.slice(0, MOST_DOCUMENTS).flatMap((region) => {
     const whole = outlineOf(region, covered, sides);
-    if (whole !== null && whole.agreement >= ONE_DOCUMENT) return [whole];
     const own = new Set(region);
     const parts = regionsOf(covered, (cell) => own.has(cell) && (sides.data[cell] ?? 0) < PARTING_SIDE)
       .filter((part) => part.length >= smallest / 2)
       .flatMap((part) => outlineOf(part, covered, sides) ?? [])
-      .filter(({ agreement }) => agreement >= NO_DOCUMENT);
-    if (parts.length > 1) return parts;
-    return whole !== null && whole.agreement >= NO_DOCUMENT ? [whole] : parts;
+      .filter(({ agreement }) => agreement >= ONE_DOCUMENT);
+    // A document that lies on another is whole; what shows of the lower one may be of any shape.
+    const isOne = whole !== null && whole.agreement >= ONE_DOCUMENT;
+    if (parts.length > (isOne ? 1 : 0)) return parts;
+    return whole !== null && whole.agreement >= NO_DOCUMENT ? [whole] : [];
   });
 }
 

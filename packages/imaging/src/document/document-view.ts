@@ -1,0 +1,50 @@
+import type { DocumentOutline, Point } from '@bonafide/domain';
+import { project, type RgbImage } from '../image/index.ts';
+import { rectifyDocument } from '../locate/index.ts';
+
+/** A picture to read, and where its places lie on the photograph. */
+export interface DocumentView {
+  readonly image: RgbImage;
+  /** The outline that was straightened; null for the whole photograph. */
+  readonly outline: DocumentOutline | null;
+  readonly mirrored: boolean;
+  readonly toPhoto: (point: Point) => Point;
+}
+
+/** Kept around a document, as a share of its longer side: outlines are a little off, and print may reach the edge. */
+const MARGIN = 0.02;
+/** More pixels than the text detector looks at, so that the recognisers' crops keep the photograph's detail. */
+const MAX_PIXELS = 1_300_000;
+
+export const wholeView = (image: RgbImage): DocumentView => ({
+  image,
+  outline: null,
+  mirrored: false,
+  toPhoto: (point) => point,
+});
+
+export function outlineView(image: RgbImage, outline: DocumentOutline): DocumentView {
+  const { image: straight, toOriginal } = rectifyDocument(image, outline, { margin: MARGIN, maxPixels: MAX_PIXELS });
+  return { image: straight, outline, mirrored: false, toPhoto: (point) => project(toOriginal, point) };
+}
+
+/** The same view with left and right exchanged, as front cameras store what they see. */
+export function mirroredView({ image, outline, toPhoto }: DocumentView): DocumentView {
+  const { width, height, data } = image;
+  const flipped = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = (y * width + x) * 3;
+      const to = (y * width + width - 1 - x) * 3;
+      flipped[to] = data[from] ?? 0;
+      flipped[to + 1] = data[from + 1] ?? 0;
+      flipped[to + 2] = data[from + 2] ?? 0;
+    }
+  }
+  return {
+    image: { width, height, data: flipped },
+    outline,
+    mirrored: true,
+    toPhoto: ({ x, y }) => toPhoto({ x: width - x, y }),
+  };
+}

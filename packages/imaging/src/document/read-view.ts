@@ -1,0 +1,120 @@
+import { type Box, boundingBox, type MrzBlockCandidate, type Quad, type TextLine } from '@bonafide/domain';
+import { toGrey } from '../image/index.ts';
+import { findMrz } from '../mrz/index.ts';
+import { detectText, minAreaRectangle, type Orientation, quadOf, type RotatedBox, readBoxes } from '../text/index.ts';
+import { type DocumentView, mirroredView } from './document-view.ts';
+import type { DocumentEngine } from './load-document-engine.ts';
+
+/** What was read off one view; places are the view's. */
+export interface ViewReading {
+  readonly view: DocumentView;
+  readonly lines: readonly TextLine[];
+  readonly mrzCandidates: readonly MrzBlockCandidate[];
+  /** The zone's lines together, turned as they read; null without a zone. */
+  readonly zone: RotatedBox | null;
+  /** Characters of a line of the zone, as most readings have it. */
+  readonly lineLength: number | null;
+  readonly orientation: Orientation;
+  /** Confidently read characters: what one reading has more of than another. */
+  readonly amount: number;
+}
+
+const CONFIDENT = 0.6;
+/** A zone says more than the same number of letters elsewhere. */
+const ZONE_WEIGHT = 3;
+/** Text that reads worse than this in both directions may be mirrored. */
+const GARBLED = 0.62;
+const FEWEST_BOXES = 5;
+/** Confident text in the mirror must be so much more, to outweigh what letters look alike both ways. */
+const MIRRORED_GAIN = 1.5;
+
+/** Reads text and zone of a view; a view that makes no sense is read in the mirror too. */
+export async function readView(engine: DocumentEngine, view: DocumentView): Promise<ViewReading> {
+  const reading = await readOnce(engine, view);
+  if (!isGarbled(reading)) return reading;
+  const mirrored = await readOnce(engine, mirroredView(view));
+  return mirrored.amount > MIRRORED_GAIN * reading.amount && !isGarbled(mirrored) ? mirrored : reading;
+}
+
+function isGarbled({ lines, mrzCandidates }: ViewReading): boolean {
+  if (mrzCandidates.length > 0 || lines.length < FEWEST_BOXES) return false;
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const sure = lines.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
+  return sure / Math.max(1, letters) < GARBLED;
+}
+
+async function readOnce(engine: DocumentEngine, view: DocumentView): Promise<ViewReading> {
+  const boxes = await detectText(engine.detector, view.image);
+  const mrz = await findMrz(engine.mrzLine, toGrey(view.image), boxes);
+  const others = boxes.filter((box) => !mrz.usedBoxes.has(box));
+  const { lines, orientation } = await readBoxes(engine.recogniser, view.image, {
+    boxes: others,
+    direction: mrz.direction,
+  });
+  const { candidates: mrzCandidates, direction } = mrz;
+  const zone = direction === null ? null : zoneOf([...mrz.usedBoxes], direction);
+  const lineLength = lineLengthOf(mrzCandidates);
+  return { view, lines, mrzCandidates, zone, lineLength, orientation, amount: amountOf(lines, mrzCandidates) };
+}
+
+function amountOf(lines: readonly TextLine[], candidates: readonly MrzBlockCandidate[]): number {
+  const printed = lines.filter(({ confidence }) => confidence > CONFIDENT);
+  const rows = candidates.flatMap((candidate) => candidate.rows);
+  const zone = rows.map(({ readings }) => Math.max(0, ...readings.map((r) => r.text.length * r.confidence ** 8)));
+  return (
+    printed.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0) +
+    ZONE_WEIGHT * zone.reduce((sum, value) => sum + value, 0)
+  );
+}
+
+/** The rectangle around boxes whose sides run in reading direction. */
+function zoneOf(boxes: readonly RotatedBox[], direction: number): RotatedBox | null {
+  const [cos, sin] = [Math.cos(-direction), Math.sin(-direction)];
+  const turned = boxes.flatMap(quadOf).map(({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }));
+  if (turned.length === 0) return null;
+  const { x, y, width, height } = boundingBox(turned);
+  const [middleX, middleY] = [x + width / 2, y + height / 2];
+  const centre = { x: middleX * cos + middleY * sin, y: middleY * cos - middleX * sin };
+  return { centre, width, height, angle: direction };
+}
+
+/** The commonest length among the rows' best readings, the longer of two. */
+function lineLengthOf(candidates: readonly MrzBlockCandidate[]): number | null {
+  const lengths = candidates
+    .flatMap(({ rows }) => rows.flatMap(({ readings }) => readings.map(({ text }) => text.length)))
+    .filter((length) => length >= 24);
+  const counts = new Map<number, number>();
+  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [commonest] = [...counts].sort(([a, n], [b, m]) => m - n || b - a);
+  return commonest ? commonest[0] : null;
+}
+
+/** The reading with its places on the photograph. */
+export function onPhoto({ view, lines, mrzCandidates }: ViewReading): Pick<ViewReading, 'lines' | 'mrzCandidates'> {
+  if (view.outline === null && !view.mirrored) return { lines, mrzCandidates };
+  const quadOn = ([a, b, c, d]: Quad): Quad => [view.toPhoto(a), view.toPhoto(b), view.toPhoto(c), view.toPhoto(d)];
+  const boxOn = ({ x, y, width, height }: Box): Box =>
+    boundingBox([
+      view.toPhoto({ x, y }),
+      view.toPhoto({ x: x + width, y }),
+      view.toPhoto({ x: x + width, y: y + height }),
+      view.toPhoto({ x, y: y + height }),
+    ]);
+  return {
+    lines: lines.map((line) => {
+      const quad = quadOn(line.quad);
+      return { ...line, quad, box: boundingBox(quad) };
+    }),
+    mrzCandidates: mrzCandidates.map(({ rows, box, ...rest }) => ({
+      ...rest,
+      rows: rows.map((row) => ({ ...row, box: boxOn(row.box) })),
+      box: boxOn(box),
+    })),
+  };
+}
+
+/** The place of a zone or, without one, of all text on the photograph; null when nothing was read. */
+export function contentOnPhoto({ view, zone, lines }: ViewReading): readonly { x: number; y: number }[] {
+  const box = zone ?? minAreaRectangle(lines.flatMap(({ quad }) => quad));
+  return box === null ? [] : quadOf(box).map(view.toPhoto);
+}

@@ -1,0 +1,59 @@
+import type { DocumentOutline, Point, Quad, Size } from '@bonafide/domain';
+import {
+  beginningAsRead,
+  cardFormat,
+  fillsPicture,
+  isCutOff,
+  mrzOutline,
+  sharedArea,
+  sideRatio,
+  textOutline,
+} from '../locate/index.ts';
+import { contentOnPhoto, onPhoto, type ViewReading } from './read-view.ts';
+
+/** A located quad less sure than this gives way to what the text itself tells. */
+const UNSURE = 0.3;
+/** Share of the read content that an outline must hold to be the outline of what was read. */
+const HELD = 0.7;
+
+/**
+ * The outline of what was read, its quad beginning at the content's own top left. `located` are quads found before anything
+ * was read; the zone's place on its page and the hull of the text stand in when none of them holds the content.
+ */
+export function settleOutline(
+  reading: ViewReading,
+  located: readonly DocumentOutline[],
+  image: Size,
+): DocumentOutline | null {
+  const content = contentOnPhoto(reading);
+  const own = reading.view.outline;
+  const fitting = own ?? located.find(({ quad, confidence }) => confidence >= UNSURE && holds(quad, content));
+  if (fitting) return turned(fitting, reading, image);
+  if (reading.view.mirrored) return null;
+  const { zone, lineLength } = reading;
+  const page = zone && lineLength ? mrzOutline(zone, lineLength, image) : null;
+  return page ?? textOutline(onPhoto(reading).lines, reading.orientation, image);
+}
+
+function holds(quad: Quad, content: readonly Point[]): boolean {
+  if (content.length === 0) return false;
+  const area = sharedArea(content, content);
+  return area > 0 && sharedArea(content, quad) / area >= HELD;
+}
+
+/** The outline as its content reads, with the format that the zone's lines settle. */
+function turned(outline: DocumentOutline, reading: ViewReading, image: Size): DocumentOutline {
+  const [a, b, c, d] = outline.quad;
+  const seen: Quad = reading.view.mirrored ? [b, a, d, c] : outline.quad;
+  const quad = beginningAsRead(seen, reading.orientation);
+  const whole = fillsPicture(quad, image);
+  const ratio = whole ? wholeRatio(reading, image) : sideRatio(quad, image);
+  const format = cardFormat(ratio, reading.lineLength);
+  // A scan cropped to its document ends where the document ends; its sides' ratio is then a card's.
+  const cutOff = whole ? format === null : isCutOff(quad, image);
+  return { ...outline, quad, format, cutOff };
+}
+
+function wholeRatio({ orientation }: ViewReading, { width, height }: Size): number {
+  return orientation % 180 === 0 ? width / height : height / width;
+}

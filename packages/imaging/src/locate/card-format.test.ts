@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { cardFormat } from './card-format.ts';
+
+describe('the format of a card', () => {
+  it('is ID-1 by its ratio alone, also upright', () => {
+    expect(cardFormat(1.586, null)).toBe('ID-1');
+    expect(cardFormat(1 / 1.56, null)).toBe('ID-1');
+  });
+
+  it('stays open for 1.42, which passports, older cards and paper have', () => {
+    expect(cardFormat(1.42, null)).toBeNull();
+    expect(cardFormat(1.415, 44)).toBe('ID-3');
+    expect(cardFormat(1.44, 36)).toBe('ID-2');
+    expect(cardFormat(1.42, 43)).toBe('ID-3');
+  });
+
+  it('is none when zone and ratio disagree', () => {
+    expect(cardFormat(1.42, 30)).toBeNull();
+    expect(cardFormat(1.3, 44)).toBeNull();
+    expect(cardFormat(2.2, null)).toBeNull();
+  });
+});
