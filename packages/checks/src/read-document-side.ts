@@ -59,6 +59,9 @@ function portraitOn({ scale }: DecodedImage, { faces: [chosen] }: FacesReading):
   return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
 }
 
+/** Below, an outline may be a part of the document, and its size another's. */
+const CLEAR_OUTLINE = 0.8;
+
 type WhatWasRead = Pick<DocumentSideReading, 'mrz' | 'lines' | 'portraits' | 'outline' | 'barcodes'>;
 
 function recognise(read: WhatWasRead): DocumentSideReading['recognised'] {
@@ -69,6 +72,6 @@ function recognise(read: WhatWasRead): DocumentSideReading['recognised'] {
     lines: read.lines,
     visual: visualFields(read.lines, read.mrz),
     portraitFound: read.portraits.faces.length > 0,
-    format: read.outline?.format ?? null,
+    format: read.outline && read.outline.confidence >= CLEAR_OUTLINE ? read.outline.format : null,
   });
 }

@@ -126,6 +126,13 @@ describe('recogniseDocument', () => {
     );
   });
 
+  it('takes the code that is printed beside its label', () => {
+    const code: VisualField = { ...surname, attribute: 'documentCode', value: 'P' };
+    expect(recognise({ visual: [code] }).kind).toBe('passport');
+    expect(recognise({ visual: [{ ...code, found: 'mrz-value' }] }).kind).toBeNull();
+    expect(recognise({ visual: [{ ...code, value: 'C' }] }).kind).toBeNull();
+  });
+
   it('takes kind and issuer from a barcode that was understood', () => {
     const barcode = { kind: 'driver_licence', issuingState: 'USA' } as const;
     expect(recognise({ barcode })).toMatchObject({ kind: 'driver_licence', issuingState: 'USA', side: 'back' });

@@ -49,11 +49,13 @@ export interface RecognitionInput {
  */
 const CODE = { most: 7, vague: 4, vagueForPermits: 1 };
 const BARCODE = 6;
-/** By size alone, ISO/IEC 7810: passports are books, most cards are ID-1. */
+/** The code that the visual zone prints beside its label (`Type: P`). */
+const PRINTED_CODE = 3;
+/** By size alone, ISO/IEC 7810: passports are books, most cards are ID-1. Small, because an outline may be a part of the document. */
 const BY_FORMAT: Readonly<Record<CardFormat, Readonly<Partial<Record<DocumentKind, number>>>>> = {
-  'ID-1': { passport: -2.5, visa: -2, id_card: 0.3, driver_licence: 0.3, residence_permit: 0.3 },
-  'ID-2': { passport: -1.5, driver_licence: -1, id_card: 0.3, visa: 0.3 },
-  'ID-3': { passport: 1, visa: 0.5, id_card: -1, driver_licence: -2, residence_permit: -1 },
+  'ID-1': { passport: -1.2, visa: -1, id_card: 0.3, driver_licence: 0.3, residence_permit: 0.3 },
+  'ID-2': { passport: -1, driver_licence: -0.7, id_card: 0.3, visa: 0.3 },
+  'ID-3': { passport: 0.7, visa: 0.4, id_card: -0.7, driver_licence: -1.2, residence_permit: -0.7 },
 };
 /** Below, the kind is not told. */
 const LEAST_CONFIDENCE = 0.6;
@@ -82,6 +84,7 @@ function likeliestKind(input: RecognitionInput, licence: number): { kind: Docume
     ...(input.barcode ? [{ [input.barcode.kind]: BARCODE }] : []),
     ...titles.map(({ kind, weight }) => ({ [kind]: weight })),
     ...(licence > 0 ? [{ driver_licence: licence }] : []),
+    printedCodeScores(input.visual),
   ];
   // The size of a thing alone says nothing of what it is.
   if (!evidence.some((scores) => Object.values(scores).some((score) => score > 1)))
@@ -103,6 +106,13 @@ function codeScores({ documentCode, confidence }: MrzIdentity): Scores {
   const weight = Math.min(CODE.most, Math.max(0, Math.log((confidence * others) / Math.max(1e-9, 1 - confidence))));
   if (!isVagueCode(documentCode ?? '')) return { [kind]: weight };
   return { id_card: Math.min(weight, CODE.vague), residence_permit: Math.min(weight, CODE.vagueForPermits) };
+}
+
+function printedCodeScores(visual: readonly VisualField[]): Scores {
+  const printed = visual.find(({ attribute, found }) => attribute === 'documentCode' && found === 'label');
+  const kind = printed && kindByCode(printed.value);
+  // Other letters are classes of visas, categories and the like.
+  return printed && (kind === 'passport' || kind === 'visa') ? { [kind]: PRINTED_CODE * printed.confidence } : {};
 }
 
 function sideOf(
