@@ -59,8 +59,6 @@ const EUROPEAN = `${String.fromCodePoint(...Array.from({ length: 0x7f - 0x20 }, 
 
 const CYRILLIC = `${String.fromCodePoint(...Array.from({ length: 64 }, (_, i) => 0x410 + i))}ЁёЂђЄєІіЇїЈјЉљЊњЋћЎўЏџҐґ`;
 const GREEK = 'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏΪΫαβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ';
-/** The letters in their joined forms (Arabic Presentation Forms-B), so that drawing needs no shaping engine. */
-const ARABIC = ` ${String.fromCodePoint(...Array.from({ length: 0xfefd - 0xfe80 }, (_, i) => 0xfe80 + i))}`;
 
 const table = (name: string, source: string, licence: string, characters = EUROPEAN): [string, Face] => [
   name,
@@ -127,7 +125,6 @@ const FACES: Record<string, Face> = {
       'Titillium Web SemiBold, @fontsource/titillium-web',
       'OFL-1.1, Copyright 2009-2011 Accademia di Belle Arti di Urbino and students',
     ),
-    table('naskh', 'Amiri Bold, @fontsource/amiri', 'OFL-1.1, Copyright 2010-2022 The Amiri Project Authors', ARABIC),
   ]),
 };
 

@@ -17,7 +17,7 @@ import { issuerUnderCode } from '../people/index.ts';
 import { type DesignsOrder, drawDesigns } from './draw-designs.ts';
 
 const USAGE = `usage: draw.ts --scenario NAME --out FOLDER [--issuer ALPHA-3]   or   draw.ts --list   or
-       draw.ts --designs --count N --seed S --split training|held-out --out FOLDER [--part K/N]`;
+       draw.ts --designs --count N --seed S --split training|held-out --out FOLDER [--part K/N] [--papers]`;
 
 const OPTIONS = {
   scenario: { type: 'string' },
@@ -25,6 +25,7 @@ const OPTIONS = {
   issuer: { type: 'string' },
   list: { type: 'boolean' },
   designs: { type: 'boolean' },
+  papers: { type: 'boolean' },
   count: { type: 'string', default: '100' },
   seed: { type: 'string', default: '1' },
   split: { type: 'string', default: 'held-out' },
@@ -55,7 +56,7 @@ function list(): void {
   for (const name of DEMO_NAMES) process.stdout.write(`${name.padEnd(26)} ${demoScenario(name).story}\n`);
 }
 
-type Values = Readonly<Record<'count' | 'seed' | 'split' | 'part', string>>;
+type Values = Readonly<Record<'count' | 'seed' | 'split' | 'part', string>> & { readonly papers?: boolean };
 
 /** Null when the options make no sense. */
 function designsOrder(folder: string, values: Values): DesignsOrder | null {
@@ -63,7 +64,7 @@ function designsOrder(folder: string, values: Values): DesignsOrder | null {
   const [count, seed] = [Number(values.count), Number(values.seed)];
   const sound = [part, parts, count, seed].every(Number.isInteger) && part < parts && count > 0;
   if (!sound || (values.split !== 'training' && values.split !== 'held-out')) return null;
-  return { folder, count, seed, split: values.split, part, parts };
+  return { folder, count, seed, split: values.split, kinds: values.papers ? 'papers' : 'identity', part, parts };
 }
 
 async function main(): Promise<number> {

@@ -1,8 +1,7 @@
-import type { AttributeName } from '@bonafide/domain';
 import type { MrzFaults, MrzFields } from '../mrz/index.ts';
 import { drawHolder, type Person } from '../people/index.ts';
 import { type Random, seededRandom } from '../random/random.ts';
-import type { Design, DesignIssuer } from './design.ts';
+import type { Design, DesignIssuer, PrintedName } from './design.ts';
 import type { DrawnFields } from './drawn-document.ts';
 
 /** What one document of a design says: its holder, number and dates (ISO 8601). */
@@ -13,6 +12,8 @@ export interface DesignSpec {
   readonly dateOfIssue: string;
   readonly dateOfExpiry: string;
   readonly licenceCategories: string;
+  /** Of papers, with two decimals and a point. */
+  readonly amountDue: string;
   /** What the machine-readable zone says instead of the truth: a contradiction to plant. */
   readonly mrzSays?: Partial<MrzFields>;
   readonly mrzFaults?: MrzFaults;
@@ -27,10 +28,17 @@ export function fillPattern(pattern: string, random: Random): string {
     .join('');
 }
 
-const VALID_YEARS = { driver_licence: 15, visa: 1, residence_permit: 3 } as const;
+const VALID_YEARS = {
+  driver_licence: 15,
+  visa: 1,
+  residence_permit: 3,
+  utility_bill: 1,
+  bank_statement: 1,
+  official_letter: 1,
+} as const;
 
 const validYears = (design: Design): number =>
-  (VALID_YEARS as Readonly<Partial<Record<string, number>>>)[design.kind] ?? 10;
+  design.american ? 8 : ((VALID_YEARS as Readonly<Partial<Record<string, number>>>)[design.kind] ?? 10);
 
 /** Issued in the years up to 2026 and still valid in most cases, as documents that people present are. */
 function validity(design: Design, random: Random): Pick<DesignSpec, 'dateOfIssue' | 'dateOfExpiry'> {
@@ -58,6 +66,7 @@ export function designSpec(design: Design, seed: number, changes: Partial<Design
     documentNumber: fillPattern(design.numbers, random),
     ...validity(design, random),
     licenceCategories: design.american ? random.pick(AMERICAN_CLASSES) : random.pick(CATEGORIES),
+    amountDue: random.between(18, 920).toFixed(2),
     ...changes,
     person: changes.person ?? { ...person, personalNumber },
   };
@@ -66,7 +75,7 @@ export function designSpec(design: Design, seed: number, changes: Partial<Design
 /** Everything that the document could print, normalised; `Sheet` knows which of it was printed. */
 export function knownFields(design: Design, spec: DesignSpec): DrawnFields {
   const { person, issuer } = spec;
-  const known: Readonly<Record<AttributeName, string>> = {
+  const known: Readonly<Record<PrintedName, string>> = {
     documentCode: documentCode(design),
     documentNumber: spec.documentNumber,
     issuingState: issuer.code,
@@ -82,6 +91,9 @@ export function knownFields(design: Design, spec: DesignSpec): DrawnFields {
     authority: issuer.authority,
     address: person.address,
     licenceCategories: spec.licenceCategories,
+    issuer: issuer.name,
+    addressee: `${person.givenNames} ${person.surname}`,
+    amountDue: spec.amountDue,
   };
   return known;
 }

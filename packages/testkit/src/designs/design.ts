@@ -53,7 +53,9 @@ export interface Look {
   readonly mark: SpecimenMark;
   readonly optic?: Optic;
   readonly stamp?: Stamp;
-  /** Raised letters in the card's body, as for a card's number. */
+  /** The background print goes on beneath the machine-readable zone; a pale strip lies there when absent. */
+  readonly zone?: 'printed';
+  /** The document's number once more, raised in the card's body, as light and shadow without ink. */
   readonly embossed?: true;
 }
 
@@ -69,7 +71,7 @@ export interface Design {
   readonly issuer: DesignIssuer;
   readonly layout: LayoutName;
   readonly look: Look;
-  /** `DD.MM.YYYY`, `DD MON/MON2 YY` ...: tokens DD D MM MON MON2 YYYY YY. */
+  /** `DD.MM.YYYY`, `DD MON/MON2 YY` ...: tokens DD D MM M MON MON2 YYYY YY. */
   readonly dates: string;
   /** `A` is a letter, `9` a digit, anything else itself. */
   readonly numbers: string;

@@ -13,23 +13,26 @@ import { printCategories } from './print/categories.ts';
 import { printFields } from './print/fields.ts';
 import { printGround } from './print/ground.ts';
 import { printHead } from './print/head.ts';
-import { printSignature, printStamp } from './print/marks-of-hand.ts';
+import { printEmbossing, printSignature, printStamp } from './print/marks-of-hand.ts';
 import { printChip, printOptic } from './print/optics.ts';
 import { paletteOf } from './print/palette.ts';
+import { printPaper } from './print/paper.ts';
 import { printPortrait } from './print/portrait-print.ts';
 import type { Press } from './print/press.ts';
 
+/** ISO 216; 8 pixels a millimetre are about 200 an inch. */
+const A4: CardFormat = { width: 210, height: 297, resolution: 8, cornerRadius: 0 };
 const ID_2: CardFormat = { width: 105, height: 74, resolution: 13, cornerRadius: 3.18 };
-const FORMATS: Readonly<Record<Exclude<Design['format'], 'A4'>, CardFormat>> = {
+const FORMATS: Readonly<Record<Design['format'], CardFormat>> = {
   'ID-1': ID_1,
   'ID-2': ID_2,
   'ID-3': ID_3,
+  A4,
 };
 
 function formatOf(design: Design): CardFormat {
   if (design.mrz === 'MRVA') return VISA_A;
   if (design.mrz === 'MRVB') return VISA_B;
-  if (design.format === 'A4') throw new Error(`${design.id} is a paper, not a card`);
   return FORMATS[design.format];
 }
 
@@ -56,10 +59,9 @@ function mrzLines(format: MrzFormat, design: Design, spec: DesignSpec): readonly
 
 type Work = Omit<Press, 'sheet' | 'side' | 'random'> & { readonly seed: number };
 
-async function printSide(work: Work, side: SideLayout, which: 'front' | 'back'): Promise<DrawnSide> {
-  const format = formatOf(work.design);
-  const random = seededRandom(work.seed + (which === 'front' ? 0 : 77));
-  const press: Press = { ...work, side, random, sheet: new Sheet<PrintedName>(format) };
+/** One side of a card, from its ground to what was stamped on it last. */
+async function printCard(press: Press, which: SideName): Promise<void> {
+  const { side } = press;
   const { sheet, design, palette, mrzLines: lines } = press;
   printGround(press);
   if (side.head) printHead(press);
@@ -68,17 +70,28 @@ async function printSide(work: Work, side: SideLayout, which: 'front' | 'back'):
   printFields(press);
   if (side.categories) printCategories(press, side.categories);
   if (side.signature) printSignature(press, side.signature);
-  if (side.mrz && design.mrz) sheet.mrz(design.mrz, lines, { strip: palette.strip });
+  if (side.mrz && design.mrz)
+    sheet.mrz(design.mrz, lines, { strip: palette.strip, stripOpacity: design.look.zone === 'printed' ? 0.18 : 0.86 });
   const optic = side.optic ?? side.portrait;
   if (optic && which === 'front') printOptic(press, optic);
-  printStamps(press, format, which);
+  if (design.look.embossed && which === 'front') printEmbossing(press);
+  printStamps(press, which);
+}
+
+async function printSide(work: Work, side: SideLayout, which: SideName): Promise<DrawnSide> {
+  const format = formatOf(work.design);
+  const random = seededRandom(work.seed + (which === 'front' ? 0 : 77));
+  const press: Press = { ...work, side, random, sheet: new Sheet<PrintedName>(format) };
+  if (side.paper) printPaper(press, side.paper);
+  else await printCard(press, which);
   const barcodes = side.barcode ? [printAmericanBack(press, side.barcode)] : [];
-  const printed = await sheet.print();
+  const printed = await press.sheet.print();
   return { ...printed, pixelsPerMillimetre: format.resolution, barcodes };
 }
 
-function printStamps(press: Press, { width, height }: CardFormat, which: 'front' | 'back'): void {
+function printStamps(press: Press, which: SideName): void {
   const { side, design, random } = press;
+  const { width, height } = press.sheet.format;
   const { stamp } = design.look;
   if (stamp !== 'zone' && side.portrait && stamp && which === 'front') {
     printStamp(press, side.portrait.x + side.portrait.width, side.portrait.y + side.portrait.height - 4);

@@ -5,7 +5,6 @@ import grotesqueData from './grotesque.glyphs.json' with { type: 'json' };
 import humanistData from './humanist.glyphs.json' with { type: 'json' };
 import monoData from './mono.glyphs.json' with { type: 'json' };
 import narrowData from './narrow.glyphs.json' with { type: 'json' };
-import naskhData from './naskh.glyphs.json' with { type: 'json' };
 import ocrBData from './ocr-b.glyphs.json' with { type: 'json' };
 import sansData from './sans.glyphs.json' with { type: 'json' };
 import sansBoldData from './sans-bold.glyphs.json' with { type: 'json' };
@@ -69,6 +68,5 @@ export const FACES = {
   book: glyphFace(bookData, 0.743),
   typewriter: glyphFace(typewriterData, 0.58),
   technical: glyphFace(technicalData, 0.685),
-  naskh: glyphFace(naskhData, 0.6),
 } as const satisfies Record<string, GlyphFace>;
 export type FaceName = keyof typeof FACES;

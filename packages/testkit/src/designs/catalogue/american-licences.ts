@@ -159,6 +159,7 @@ export const AMERICAN_LICENCES: readonly Design[] = [
       head: 'line',
       portrait: 'grey',
       mark: 'outline',
+      embossed: true,
     },
   },
 ];

@@ -25,6 +25,7 @@ export const CARDS_HELD_OUT: readonly Design[] = [
       portrait: 'colour',
       mark: 'outline',
       optic: 'stars',
+      embossed: true,
     },
   },
   {
@@ -48,6 +49,7 @@ export const CARDS_HELD_OUT: readonly Design[] = [
       portrait: 'grey',
       mark: 'watermark',
       optic: 'kinegram',
+      zone: 'printed',
     },
   },
   {
@@ -93,6 +95,7 @@ export const CARDS_HELD_OUT: readonly Design[] = [
       head: 'centred',
       portrait: 'grey',
       mark: 'watermark',
+      embossed: true,
     },
   },
   {

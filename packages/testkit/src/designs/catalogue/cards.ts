@@ -46,6 +46,7 @@ export const CARDS: readonly Design[] = [
       head: 'line',
       portrait: 'faded',
       mark: 'rows',
+      zone: 'printed',
     },
   },
   {
@@ -114,6 +115,8 @@ export const CARDS: readonly Design[] = [
       head: 'line',
       portrait: 'grey',
       mark: 'watermark',
+      zone: 'printed',
+      embossed: true,
     },
   },
   {
@@ -160,6 +163,7 @@ export const CARDS: readonly Design[] = [
       portrait: 'colour',
       mark: 'watermark',
       optic: 'disc',
+      embossed: true,
     },
   },
   {

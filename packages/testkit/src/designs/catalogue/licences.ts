@@ -46,6 +46,7 @@ export const LICENCES: readonly Design[] = [
       portrait: 'grey',
       mark: 'rows',
       optic: 'disc',
+      embossed: true,
     },
   },
   {
@@ -91,6 +92,7 @@ export const LICENCES: readonly Design[] = [
       head: 'flag',
       portrait: 'grey',
       mark: 'outline',
+      embossed: true,
     },
   },
   {

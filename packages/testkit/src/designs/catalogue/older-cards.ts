@@ -47,6 +47,7 @@ export const OLDER_CARDS: readonly Design[] = [
       portrait: 'framed',
       mark: 'rows',
       stamp: 'portrait',
+      zone: 'printed',
     },
   },
   {
@@ -70,6 +71,7 @@ export const OLDER_CARDS: readonly Design[] = [
       portrait: 'grey',
       mark: 'outline',
       optic: 'disc',
+      embossed: true,
     },
   },
   {
@@ -115,6 +117,7 @@ export const OLDER_CARDS: readonly Design[] = [
       head: 'centred',
       portrait: 'oval',
       mark: 'rows',
+      zone: 'printed',
     },
   },
 ];

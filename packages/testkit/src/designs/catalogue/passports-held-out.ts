@@ -47,6 +47,7 @@ export const PASSPORTS_HELD_OUT: readonly Design[] = [
       portrait: 'oval',
       mark: 'rows',
       stamp: 'both',
+      zone: 'printed',
     },
   },
   {
@@ -113,6 +114,7 @@ export const PASSPORTS_HELD_OUT: readonly Design[] = [
       head: 'flag',
       portrait: 'tinted',
       mark: 'rows',
+      zone: 'printed',
     },
   },
 ];

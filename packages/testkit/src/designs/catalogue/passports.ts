@@ -47,6 +47,7 @@ export const PASSPORTS: readonly Design[] = [
       portrait: 'faded',
       mark: 'rows',
       stamp: 'portrait',
+      zone: 'printed',
     },
   },
   {
@@ -92,6 +93,7 @@ export const PASSPORTS: readonly Design[] = [
       head: 'corner',
       portrait: 'grey',
       mark: 'outline',
+      embossed: true,
     },
   },
   {
@@ -114,6 +116,7 @@ export const PASSPORTS: readonly Design[] = [
       portrait: 'colour',
       mark: 'rows',
       optic: 'stars',
+      zone: 'printed',
     },
   },
   {
@@ -182,6 +185,7 @@ export const PASSPORTS: readonly Design[] = [
       portrait: 'framed',
       mark: 'rows',
       stamp: 'both',
+      zone: 'printed',
     },
   },
   {

@@ -46,6 +46,7 @@ export const PERMITS: readonly Design[] = [
       portrait: 'colour',
       mark: 'rows',
       optic: 'kinegram',
+      zone: 'printed',
     },
   },
   {
@@ -67,6 +68,7 @@ export const PERMITS: readonly Design[] = [
       head: 'band',
       portrait: 'grey',
       mark: 'outline',
+      embossed: true,
     },
   },
   {
@@ -111,6 +113,7 @@ export const PERMITS: readonly Design[] = [
       portrait: 'colour',
       mark: 'rows',
       optic: 'strip',
+      zone: 'printed',
     },
   },
 ];

@@ -46,6 +46,7 @@ export const VISAS: readonly Design[] = [
       head: 'corner',
       portrait: 'grey',
       mark: 'rows',
+      zone: 'printed',
     },
   },
   {
@@ -112,6 +113,7 @@ export const VISAS: readonly Design[] = [
       portrait: 'tinted',
       mark: 'rows',
       stamp: 'zone',
+      zone: 'printed',
     },
   },
 ];

@@ -3,6 +3,7 @@ import { CARD_LAYOUTS } from './cards.ts';
 import type { Layout } from './layout.ts';
 import { LICENCE_LAYOUTS } from './licences.ts';
 import { OLDER_CARD_LAYOUTS } from './older-cards.ts';
+import { PAPER_LAYOUTS } from './papers.ts';
 import { PASSPORT_LAYOUTS } from './passports.ts';
 import { PERMIT_LAYOUTS } from './permits.ts';
 
@@ -13,6 +14,7 @@ const LAYOUTS = {
   ...LICENCE_LAYOUTS,
   ...AMERICAN_LAYOUTS,
   ...PERMIT_LAYOUTS,
+  ...PAPER_LAYOUTS,
 } as const satisfies Record<string, Layout>;
 
 export type LayoutName = keyof typeof LAYOUTS;

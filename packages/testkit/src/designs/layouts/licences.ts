@@ -56,7 +56,7 @@ export const LICENCE_LAYOUTS = {
         },
       ],
     },
-    back: { categories: { x: 30, y: 4, pitch: 4.6 }, blocks: [] },
+    back: { categories: { x: 30, y: 4, pitch: 4.1 }, blocks: [] },
   },
   'licence-spread': {
     front: {

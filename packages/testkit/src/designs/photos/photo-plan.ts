@@ -98,13 +98,22 @@ function planOne(index: number, designs: readonly Design[], seed: number): Plann
   };
 }
 
+/** Identity documents, or proofs of address. */
+export type PlannedKinds = 'identity' | 'papers';
+
 /**
  * What each photograph of a measurement shows: every design of the split in turn, both its sides, half of them before plain
  * grounds and half before cluttered ones. The first photographs of a longer plan are those of a shorter one.
  */
-export function photoPlan(count: number, seed: number, split: DesignSplit = 'held-out'): readonly PlannedPhoto[] {
+export function photoPlan(
+  count: number,
+  seed: number,
+  split: DesignSplit = 'held-out',
+  kinds: PlannedKinds = 'identity',
+): readonly PlannedPhoto[] {
+  const wanted = ({ format }: Design): boolean => (format === 'A4') === (kinds === 'papers');
   const designs = shuffled(
-    DESIGNS.filter((design) => design.split === split),
+    DESIGNS.filter((design) => design.split === split && wanted(design)),
     seededRandom(seed + 40),
   );
   return Array.from({ length: count }, (_, index) => planOne(index, designs, seed));

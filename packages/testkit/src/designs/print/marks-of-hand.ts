@@ -15,6 +15,16 @@ export function printSignature(press: Press, { x, y, width, height }: Box): void
   sheet.draw(`<path d="${path}" fill="none" stroke="${palette.value}" stroke-width="0.28" stroke-linecap="round"/>`);
 }
 
+/** The document's number raised in the body along its right edge: a bright and a dark rim, no ink. */
+export function printEmbossing({ sheet, spec }: Press): void {
+  const { width, height } = sheet.format;
+  const raised = (shift: number): string =>
+    textPath(spec.documentNumber, { face: FACES['sans-bold'], x: shift, y: shift, size: 3.4 }).svg;
+  const place = `translate(${width - 2.6} ${height * 0.78}) rotate(-90)`;
+  const rims = `<g fill="#fff" opacity="0.7">${raised(-0.12)}</g><g fill="#000" opacity="0.35">${raised(0.12)}</g>`;
+  sheet.draw(`<g transform="${place}">${rims}</g>`);
+}
+
 /** A round rubber stamp, a little worn, over whatever lies beneath it. */
 export function printStamp(press: Press, x: number, y: number): void {
   const { random, sheet, spec } = press;

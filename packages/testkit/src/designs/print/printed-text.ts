@@ -16,10 +16,11 @@ export function printedDate(date: string, design: Pick<Design, 'dates' | 'langua
     MON2: monthIn(secondLanguage(design)),
     MON: monthIn(design.languages[0]),
     MM: twoDigits(month),
+    M: String(month),
     DD: twoDigits(day),
     D: String(day),
   };
-  return design.dates.replace(/YYYY|YY|MON2|MON|MM|DD|D/g, (token) => tokens[token] ?? token);
+  return design.dates.replace(/YYYY|YY|MON2|MON|MM|M|DD|D/g, (token) => tokens[token] ?? token);
 }
 
 /** Capitals as the language writes them: `i` becomes `İ` in Turkish. */

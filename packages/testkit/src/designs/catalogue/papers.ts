@@ -1,0 +1,103 @@
+import type { Design, DesignIssuer } from '../design.ts';
+
+const SHEET = { format: 'A4', mrz: null, numbers: '' } as const;
+const PRINT = { ground: 'white', pattern: 'waves', head: 'line', portrait: 'colour', mark: 'rows' } as const;
+
+const sender = (code: string, name: string, authority: string): DesignIssuer => ({
+  code,
+  name,
+  nationality: '',
+  authority,
+});
+
+/** Proofs of address: invented senders, their place as `authority`. */
+export const PAPERS: readonly Design[] = [
+  {
+    id: 'bill-en-window',
+    kind: 'utility_bill',
+    ...SHEET,
+    split: 'training',
+    languages: ['en'],
+    issuer: sender('GBR', 'Zenith Power Ltd', '4 Harbour Street, Port Zenith'),
+    layout: 'paper-window-left',
+    dates: 'D MON YYYY',
+    look: { ...PRINT, label: 'sans', value: 'sans', title: 'sans-bold', hues: [205, 40] },
+  },
+  {
+    id: 'bill-de-window',
+    kind: 'utility_bill',
+    ...SHEET,
+    split: 'training',
+    languages: ['de'],
+    issuer: sender('DEU', 'Stadtwerke Süderau GmbH', 'Ringstraße 8, Süderau'),
+    layout: 'paper-window-right',
+    dates: 'DD.MM.YYYY',
+    look: { ...PRINT, label: 'humanist', value: 'humanist', title: 'humanist', hues: [140, 90] },
+  },
+  {
+    id: 'statement-fr-table',
+    kind: 'bank_statement',
+    ...SHEET,
+    split: 'training',
+    languages: ['fr'],
+    issuer: sender('FRA', 'Crédit de Zénith', '12 rue du Parc, Zénith'),
+    layout: 'paper-table-first',
+    dates: 'DD/MM/YYYY',
+    look: { ...PRINT, label: 'condensed', value: 'condensed', title: 'serif', hues: [220, 10] },
+  },
+  {
+    id: 'letter-lt-plain',
+    kind: 'official_letter',
+    ...SHEET,
+    split: 'training',
+    languages: ['lt'],
+    issuer: sender('LTU', 'Zenito savivaldybė', 'Ąžuolų g. 3, Šėta'),
+    layout: 'paper-window-left',
+    dates: 'YYYY-MM-DD',
+    look: { ...PRINT, label: 'serif', value: 'serif', title: 'serif', hues: [95, 40] },
+  },
+  {
+    id: 'statement-es-window',
+    kind: 'bank_statement',
+    ...SHEET,
+    split: 'training',
+    languages: ['es'],
+    issuer: sender('ESP', 'Banco de Prueba S.A.', 'Calle Real 7, Peñarrubia'),
+    layout: 'paper-window-right',
+    dates: 'DD-MM-YYYY',
+    look: { ...PRINT, label: 'slab', value: 'slab', title: 'slab', hues: [20, 200] },
+  },
+  {
+    id: 'bill-fi-right',
+    kind: 'utility_bill',
+    ...SHEET,
+    split: 'held-out',
+    languages: ['fi'],
+    issuer: sender('FIN', 'Zenitin Sähkö Oy', 'Satamakatu 5, Ylöjärvelä'),
+    layout: 'paper-sender-right',
+    dates: 'D.M.YYYY',
+    look: { ...PRINT, label: 'technical', value: 'technical', title: 'technical', hues: [190, 220] },
+  },
+  {
+    id: 'statement-hu-foot',
+    kind: 'bank_statement',
+    ...SHEET,
+    split: 'held-out',
+    languages: ['hu'],
+    issuer: sender('HUN', 'Zenit Takarékbank Zrt.', 'Fő út 12, Győrújfalu'),
+    layout: 'paper-foot-figures',
+    dates: 'YYYY.MM.DD.',
+    look: { ...PRINT, label: 'narrow', value: 'typewriter', title: 'book', hues: [345, 20] },
+  },
+  {
+    id: 'letter-sl-right',
+    kind: 'official_letter',
+    ...SHEET,
+    split: 'held-out',
+    languages: ['sl'],
+    issuer: sender('SVN', 'Občina Zenit', 'Glavni trg 1, Šentjož'),
+    layout: 'paper-sender-right',
+    dates: 'DD. MM. YYYY',
+    look: { ...PRINT, label: 'book', value: 'book', title: 'book', hues: [120, 200] },
+  },
+];
