@@ -12,6 +12,7 @@ const POLICY: Policy = {
     'document.expired': { effect: 'decline', rank: 10 },
     'document.fake': { effect: 'decline', rank: 1 },
     'document.inconsistent': { effect: 'signal' },
+    'document.editor_named': { effect: 'note' },
     'inconsistent.sex': { effect: 'mismatch', field: 'sex' },
     'mrz.unreadable': { effect: 'retake', rank: 30 },
     'face.mismatch': { effect: 'decline', rank: 10 },
@@ -69,6 +70,15 @@ describe('decide', () => {
       document: { status: 'unverifiable', reason: 'mrz.unreadable' },
     });
     expect(decided(unreadable, { resubmissionPossible: true }).outcome).toBe('resubmission_requested');
+  });
+
+  it('lists a note among the reasons and approves all the same, without a tag', () => {
+    expect(decided([...fine, result('consistency', 'failed', 'document.editor_named')])).toMatchObject({
+      outcome: 'approved',
+      document: { status: 'passed', reason: null },
+      fraudSignals: [],
+      reasons: ['document.editor_named'],
+    });
   });
 
   it('keeps contradictions as tags on an approval', () => {

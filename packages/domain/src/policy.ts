@@ -7,11 +7,12 @@ export type CheckPart = 'document' | 'face' | 'data';
 /**
  * What a reason means for the decision.
  * `decline`: evidence against the document or the person. `retake`: the photo is to blame. `refer`: a human must look.
- * `signal`: suspicion of fraud. `mismatch`: a field is contradicted. Smaller ranks speak first.
+ * `signal`: suspicion of fraud. `mismatch`: a field is contradicted. `note`: worth a reviewer's glance, too common among
+ * honest people to count. Smaller ranks speak first.
  */
 export type ReasonRule =
   | { readonly effect: 'decline' | 'retake' | 'refer'; readonly rank: number }
-  | { readonly effect: 'signal' }
+  | { readonly effect: 'signal' | 'note' }
   | { readonly effect: 'mismatch'; readonly field: string };
 
 /** A decision policy as data: where each check belongs and what each reason code means. */
@@ -114,9 +115,9 @@ function isRetake(finding: Finding): boolean {
   return finding.rule.effect === 'retake';
 }
 
-/** Anything that is neither a tag nor settled keeps the machine from approving. */
+/** Anything that is neither a tag nor a note nor settled keeps the machine from approving. */
 function hinders(finding: Finding): boolean {
-  return finding.rule.effect !== 'signal' && finding.rule.effect !== 'mismatch';
+  return finding.rule.effect === 'decline' || finding.rule.effect === 'retake' || finding.rule.effect === 'refer';
 }
 
 function first(findings: readonly Finding[]): Finding | undefined {
