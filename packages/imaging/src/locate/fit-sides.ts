@@ -1,5 +1,6 @@
 import type { Point, Quad, Size } from '@bonafide/domain';
 import { between, distance, type Line, lineThrough, meeting } from './line.ts';
+import { bestOffsets, type Profile, polishOffsets } from './side-offsets.ts';
 
 /** How strongly a place looks like an edge that runs along `along`; any scale. */
 export type EdgeStrength = (at: Point, along: Point) => number;
@@ -56,20 +57,16 @@ function fitSide(
   const guess = lineThrough(from, to);
   const profiles = readProfiles({ from, to, guess }, strength, search);
   if (profiles.length < FEWEST) return { line: guess, support: null };
-  const { first, last, score } = bestOffsets(profiles, search);
-  if (score < search.leastSupport) return { line: guess, support: score };
+  const best = bestOffsets(profiles, search.deviation / search.step);
+  if (best.score < search.leastSupport) return { line: guess, support: best.score };
+  const polished = polishOffsets(profiles, best);
   const normal = { x: -guess.along.y, y: guess.along.x };
   const moved = (point: Point, offset: number): Point => ({
     x: point.x + normal.x * offset,
     y: point.y + normal.y * offset,
   });
-  return { line: lineThrough(moved(from, first), moved(to, last)), support: score };
-}
-
-/** Edge strengths across one place of the side, from -reach to +reach, the strongest being 1. */
-interface Profile {
-  readonly share: number;
-  readonly values: Float64Array;
+  const [first, last] = [polished.first * search.step, polished.last * search.step];
+  return { line: lineThrough(moved(from, first), moved(to, last)), support: best.score };
 }
 
 function readProfiles(
@@ -98,28 +95,3 @@ function readProfiles(
 
 const isOnImage = ({ x, y }: Point, { width, height }: Size): boolean =>
   x > BORDER && y > BORDER && x < width - BORDER && y < height - BORDER;
-
-/** The offsets of the side's two ends along which the places agree best that there is an edge. */
-function bestOffsets(
-  profiles: readonly Profile[],
-  { step, deviation }: SideSearch,
-): { first: number; last: number; score: number } {
-  const count = profiles[0]?.values.length ?? 1;
-  const middle = (count - 1) / 2;
-  let best = { first: middle, last: middle, weighed: -1, score: 0 };
-  for (let first = 0; first < count; first++) {
-    for (let last = 0; last < count; last++) {
-      let sum = 0;
-      for (const { share, values } of profiles) {
-        const at = first + (last - first) * share;
-        const low = Math.floor(at);
-        sum += (values[low] ?? 0) * (low + 1 - at) + (values[low + 1] ?? 0) * (at - low);
-      }
-      const score = sum / profiles.length;
-      const away = (((first - middle) ** 2 + (last - middle) ** 2) * step * step) / (2 * deviation * deviation);
-      const weighed = score * Math.exp(-away / 2);
-      if (weighed > best.weighed) best = { first, last, weighed, score };
-    }
-  }
-  return { first: (best.first - middle) * step, last: (best.last - middle) * step, score: best.score };
-}
