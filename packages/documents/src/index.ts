@@ -3,6 +3,7 @@ export * from './countries/index.ts';
 export * from './mrz/index.ts';
 export * from './names/index.ts';
 export * from './national-numbers/index.ts';
+export * from './proof-of-address/index.ts';
 export * from './recognise/index.ts';
 export * from './resolve/index.ts';
 export * from './two-d-doc/index.ts';
