@@ -13,6 +13,7 @@ import { decodeImage } from '@bonafide/imaging';
 import { type Command, EXIT, Misuse } from './command.ts';
 import { type FileFault, fileFault } from './file-fault.ts';
 import { readInput } from './input-files.ts';
+import { asksForPaper, inspectPaper } from './inspect-paper.ts';
 import { type WantedOverlay, writeOverlays } from './overlay/write-overlays.ts';
 
 export const inspect: Command = {
@@ -33,6 +34,7 @@ Examples:
   bonafide inspect --front card.jpg --overlay found.png
   bonafide inspect --front card-front.jpg --back card-back.jpg --json | jq '.checks[] | select(.status != "passed")'`,
   async run(args, { print, note }) {
+    if (asksForPaper(args)) return inspectPaper(args, { print, note });
     const options = parseOptions(args);
     const { images, faults } = await readImages(options.files);
     if (faults.length > 0) {
