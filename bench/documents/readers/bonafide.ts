@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { type DocumentSideReading, gatherDocument, loadEngines, readDocumentSide } from '@bonafide/checks';
+import {
+  CHECKS,
+  type DocumentSideReading,
+  gatherDocument,
+  loadEngines,
+  NOTHING_EXPECTED,
+  readDocumentSide,
+} from '@bonafide/checks';
 import type { Attributes } from '@bonafide/domain';
 import type { Reader, Reading, ReadValues } from './reader.ts';
 
@@ -38,9 +45,32 @@ function describe(side: DocumentSideReading): Reading {
       kindConfidence: recognised.confidence,
       side: recognised.side,
       issuingState: recognised.issuingState,
-      issues: side.quality.issues,
+      issues: reasonsAgainst(side),
     },
   };
+}
+
+const ABSENT = { state: 'absent' } as const;
+
+/** Why `document-readable` would ask for another photo, had this one been sent alone. */
+function reasonsAgainst(side: DocumentSideReading): readonly string[] {
+  const request = {
+    country: null,
+    documentKind: null,
+    allowedKinds: null,
+    faceRequired: false,
+    skipQuality: false,
+    expected: NOTHING_EXPECTED,
+    ageLimit: null,
+    ageMax: null,
+    faceMatchingThresholdModifier: 0,
+    acceptSpecimens: true,
+    resubmissionPossible: true,
+  };
+  const front = { state: 'read', value: side } as const;
+  const document = gatherDocument({ front: side, back: null }, NOW);
+  const readable = CHECKS.find(({ id }) => id === 'document-readable');
+  return readable?.run({ request, now: NOW, front, back: ABSENT, selfie: ABSENT, document }).reasons ?? [];
 }
 
 function attributesOf(side: DocumentSideReading): ReadValues {

@@ -7,7 +7,7 @@ import { measureQuality } from './measure-quality.ts';
 const SIZE = { width: 400, height: 200 };
 
 /** Strokes like those of print, dark blue on light paper; three rows of them. */
-function page(paper = '#cfe0d8'): Sharp {
+function page(paper = '#b4c8c0'): Sharp {
   const strokes = Array.from({ length: 120 }, (_, i) => {
     const [x, y] = [20 + (i % 40) * 9, 40 + Math.floor(i / 40) * 50];
     return `<rect x="${x}" y="${y}" width="3" height="16"/>`;
@@ -109,7 +109,7 @@ describe('measureQuality', () => {
   });
 
   it('names glare on the zone alone', async () => {
-    const spot = Buffer.from('<svg width="12" height="30"><rect width="12" height="30" fill="#fff"/></svg>');
+    const spot = Buffer.from('<svg width="26" height="30"><rect width="26" height="30" fill="#fff"/></svg>');
     const image = await drawn(page().composite([{ input: spot, left: 200, top: 136 }]));
     const zones = [{ x: 16, y: 136, width: 370, height: 24 }];
     expect(judged(image).issues).not.toContain('glare');
