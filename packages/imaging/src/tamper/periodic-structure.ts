@@ -27,6 +27,8 @@ const FASTEST = 0.46;
 const AXIS = 2;
 /** Lines of text and of background print follow each other down the document: waves within this angle (sine) do not count. */
 const TEXT_ANGLE = 0.16;
+/** Bins into which a strong wave leaks through the window. */
+const LEAK = 3;
 /** Neighbourhood that a frequency's power is compared with, bins on either side. */
 const REACH = 6;
 const WINDOW = Float32Array.from({ length: TILE }, (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (i + 0.5)) / TILE));
@@ -145,7 +147,7 @@ function admitted(quad: Quad): Uint8Array {
     for (let u = 0; u < TILE; u++) {
       const [x, y] = [frequency(u), v / TILE];
       const length = Math.hypot(x, y);
-      const alongText = Math.abs(x * down.y - y * down.x) / length < TEXT_ANGLE;
+      const alongText = Math.abs(x * down.y - y * down.x) < TEXT_ANGLE * length + LEAK / TILE;
       const measured = Math.abs(x) > AXIS / TILE && length > SLOWEST && Math.max(Math.abs(x), y) < FASTEST;
       if (measured && !alongText) mask[v * TILE + u] = 1;
     }
