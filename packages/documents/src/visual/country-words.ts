@@ -36,7 +36,8 @@ function codeNear(folded: string): string | null {
   if (folded.length < SHORTEST_FUZZY) return null;
   const near = WORDS_BY_LENGTH.find(
     (word) =>
-      word.length >= SHORTEST_FUZZY && Math.abs(word.length - folded.length) <= 1 && editDistance(word, folded) <= 1,
+      word.length >= SHORTEST_FUZZY &&
+      (folded.startsWith(word) || (Math.abs(word.length - folded.length) <= 1 && editDistance(word, folded) <= 1)),
   );
   return near ? (CODE_BY_WORD.get(near) ?? null) : null;
 }

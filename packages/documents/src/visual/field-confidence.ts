@@ -5,7 +5,7 @@ import type { VisualField } from './visual-field.ts';
 /** What a confidence is made of; see `CONFIDENCE_WEIGHTS`. */
 export interface ConfidenceFeatures {
   readonly constant: 1;
-  /** Log probability that every character is right, taking the recogniser at its word; not below -3. */
+  /** Log probability that every character is right, taking the recogniser at its word; not below -8. */
   readonly text: number;
   readonly label: number;
   readonly place: number;
@@ -23,8 +23,8 @@ export interface ConfidenceFeatures {
  * `bench/documents/fit-confidence.ts` on designs of the training split alone. Counts of the fit stand in the README.
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof ConfidenceFeatures, number>> = {
-  constant: -1.2,
-  text: 1,
+  constant: -0.9,
+  text: 0.65,
   label: 3,
   place: 1.5,
   numbering: 0,
@@ -37,7 +37,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof ConfidenceFeatures, numbe
 
 /** Nobody knows the last word of a print for certain. */
 const HIGHEST = 0.995;
-const LEAST_TEXT = -3;
+const LEAST_TEXT = -8;
 
 /** Turns a found value into a field whose confidence is how often such values are right. */
 export function weighField(found: FoundValue): VisualField {

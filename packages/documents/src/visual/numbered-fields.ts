@@ -4,7 +4,6 @@ import { readFieldValue } from './field-value.ts';
 import type { FoundValue } from './found-value.ts';
 import { matchLabel } from './label-match.ts';
 import { continuation } from './layout.ts';
-import { unnumberedLicence } from './unnumbered-licence.ts';
 
 /** A passport numbers its labels too; a licence numbers its values. */
 const LEAST_FIELDS = 4;
@@ -26,21 +25,12 @@ export function numberedFields(lines: readonly TextLine[]): readonly FoundValue[
   };
   add(lines.flatMap((line) => valuesAt(fieldMarks(line.text), line, { lines, numbering, evidence: SURE })));
   const isLicence = fields.has('dateOfIssue') || fields.has('dateOfExpiry');
-  if (!isLicence || fields.size < LEAST_FIELDS)
-    return numbering === EU_FIELDS ? unnumberedLicence(unmarked(lines)) : [];
+  if (!isLicence || fields.size < LEAST_FIELDS) return [];
   const taken = new Set([...fields.values()].map(({ line }) => line));
   const rest = lines.filter((line) => !taken.has(line));
   add(rest.flatMap((line) => misread(line, numbering, lines)));
   add(namesAbove(fields, rest));
   return [...fields.values()].map((field) => (field.attribute === 'address' ? withRows(field, rest) : field));
-}
-
-/** The few numbers that were read are no part of the values. */
-function unmarked(lines: readonly TextLine[]): readonly TextLine[] {
-  return lines.map((line) => {
-    const [mark] = fieldMarks(line.text);
-    return mark?.start === 0 ? { ...line, text: line.text.slice(mark.valueStart) } : line;
-  });
 }
 
 /** North American licences print abbreviations behind their numbers: `4d DLN`, `3 DOB`, `16 HGT`. */

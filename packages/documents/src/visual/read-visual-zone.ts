@@ -12,6 +12,7 @@ import { withoutOverprints } from './overprints.ts';
 import { partColumns } from './part-columns.ts';
 import { dateOrderOf, meaningsOf, settleDates } from './settle-dates.ts';
 import { straightenLines } from './straighten-lines.ts';
+import { unnumberedLicence } from './unnumbered-licence.ts';
 import type { VisualField } from './visual-field.ts';
 
 export interface VisualZoneInput {
@@ -72,8 +73,12 @@ function foundValues(straight: readonly TextLine[], free: readonly TextLine[]): 
   const numbered = numberedFields(straight);
   const taken = new Set(numbered.map(({ line }) => line));
   const labelled = labelledFields(free.filter((line) => !taken.has(line)));
-  const found = firstOfEach([...numbered, ...labelled.fields]);
-  return firstOfEach([...found, ...inferFields(labelled.left, found)]);
+  // Where a surname has its number or its label, names need not be told by their order.
+  const ordered = [...numbered, ...labelled.fields].some(({ attribute }) => attribute === 'surname');
+  const found = firstOfEach([...numbered, ...labelled.fields, ...(ordered ? [] : unnumberedLicence(straight))]);
+  const used = new Set(found.map(({ line }) => line.text));
+  const left = labelled.left.filter(({ text }) => !used.has(text));
+  return firstOfEach([...found, ...inferFields(left, found)]);
 }
 
 function firstOfEach(found: readonly FoundValue[]): readonly FoundValue[] {

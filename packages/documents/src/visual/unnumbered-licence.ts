@@ -3,6 +3,7 @@ import { foldToAscii } from '../names/index.ts';
 import { KIND_WORDS } from '../recognise/kind-words.ts';
 import { countryMentioned } from './country-words.ts';
 import { readDates } from './dates.ts';
+import { fieldMarks } from './field-numbers.ts';
 import { readFieldValue } from './field-value.ts';
 import type { FoundValue } from './found-value.ts';
 
@@ -14,7 +15,8 @@ const BY_SEQUENCE = { label: 0.5, place: 0.7 };
  * names, birth, issue, authority and number below each other in one column, which is enough to tell them apart. Empty when
  * no title says that this is a licence, or the column does not show.
  */
-export function unnumberedLicence(lines: readonly TextLine[]): readonly FoundValue[] {
+export function unnumberedLicence(printed: readonly TextLine[]): readonly FoundValue[] {
+  const lines = unmarked(printed);
   if (!lines.some(({ text }) => isTitle(text))) return [];
   const fromTop = lines.filter(({ text }) => !isTitle(text)).toSorted((a, b) => a.box.y - b.box.y);
   const birth = fromTop.find(isDate);
@@ -62,4 +64,12 @@ function besides(line: TextLine, other: TextLine): boolean {
 function field(attribute: AttributeName, line: TextLine | undefined): readonly FoundValue[] {
   const value = line ? readFieldValue(attribute, line.text) : null;
   return line && value ? [{ attribute, value, line, found: 'numbering', evidence: BY_SEQUENCE }] : [];
+}
+
+/** The few numbers that were read are no part of the values. */
+function unmarked(lines: readonly TextLine[]): readonly TextLine[] {
+  return lines.map((line) => {
+    const [mark] = fieldMarks(line.text);
+    return mark?.start === 0 ? { ...line, text: line.text.slice(mark.valueStart) } : line;
+  });
 }
