@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { FRUGAL_MEMORY } from '../../../apps/server/src/config/child-environment.ts';
 import type { Observation } from './reader.ts';
 
 const CHILD = join(import.meta.dirname, 'reader-child.ts');
@@ -28,7 +29,7 @@ export interface ReaderRun {
 }
 
 /** Environment of a worker process; the same for everybody. */
-const ENVIRONMENT = { ...process.env, ORT_DISABLE_TELEMETRY: '1' };
+const ENVIRONMENT = { ...FRUGAL_MEMORY, ...process.env, ORT_DISABLE_TELEMETRY: '1' };
 
 /**
  * Lets a reader read every file once, in a process of its own. A process that dies costs the photo that it was reading; a
