@@ -114,7 +114,8 @@ function linesAbove(start: TextLine, lines: readonly TextLine[]): readonly TextL
   const block: TextLine[] = [];
   let current = start;
   while (block.length < MOST_LINES_ABOVE) {
-    const next = lines.find((line) => follows(line, current));
+    const below = current;
+    const [next] = lines.filter((line) => follows(line, below)).sort((a, b) => b.box.y - a.box.y);
     if (!next || NOT_ADDRESS.test(next.text) || next.text.length > 60) break;
     block.unshift(next);
     current = next;

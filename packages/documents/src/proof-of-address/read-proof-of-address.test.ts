@@ -176,6 +176,15 @@ describe('readProofOfAddress', () => {
     ]);
   });
 
+  it('takes lines in any order, set closely', () => {
+    const found = read([
+      ['Anna Specimen', 100, 400, 40],
+      ['YORK YO1 7HH', 100, 480, 40],
+      ['12 Invented Way', 100, 440, 40],
+    ]);
+    expect([found.names, found.address?.lines]).toEqual([['Anna Specimen'], ['12 Invented Way', 'YORK YO1 7HH']]);
+  });
+
   it('knows nothing about nothing', () => {
     expect(read([])).toEqual({
       kind: null,
