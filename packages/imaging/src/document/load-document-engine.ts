@@ -1,5 +1,5 @@
-import { loadModel, type Model, modelCardUrl } from '../inference/index.ts';
-import { loadLineRecogniser, type TextEngine } from '../text/index.ts';
+import { loadModel, type Model, modelCardUrl, readModelCard } from '../inference/index.ts';
+import { type LineRecogniser, loadLatinRecogniser, loadLineRecogniser, type TextEngine } from '../text/index.ts';
 
 /** The models that read documents, loaded once per process. */
 export interface DocumentEngine extends TextEngine {
@@ -12,6 +12,7 @@ export interface DocumentEngine extends TextEngine {
 
 export interface DocumentEngineCards {
   readonly detector: URL;
+  readonly latin: URL;
   readonly recogniser: URL;
   readonly mrzLine: URL;
   readonly outlines: URL;
@@ -19,22 +20,28 @@ export interface DocumentEngineCards {
 
 const CARDS: DocumentEngineCards = {
   detector: modelCardUrl('ppocr-det'),
+  latin: modelCardUrl('latin-line'),
   recogniser: modelCardUrl('ppocr-rec'),
   mrzLine: modelCardUrl('mrz-line'),
   outlines: modelCardUrl('document-corners'),
 };
 
-/** Loads and verifies the models. Throws `ModelError`. Other cards than the repository's are for comparisons. */
+/**
+ * Loads and verifies the models; PP-OCR's recogniser follows when a line first needs it. Throws `ModelError`.
+ * Other cards than the repository's are for comparisons.
+ */
 export async function loadDocumentEngine(cards: Partial<DocumentEngineCards> = {}): Promise<DocumentEngine> {
   const chosen = { ...CARDS, ...cards };
   const detector = await loadModel(chosen.detector);
-  const recogniser = await loadLineRecogniser(chosen.recogniser);
+  const latin = await loadLatinRecogniser(chosen.latin);
   const mrzLine = await loadModel(chosen.mrzLine);
   const outlines = await loadModel(chosen.outlines);
-  const models = [detector, recogniser.model, mrzLine, outlines].map(({ card, digest }) => ({
-    name: card.name,
-    version: card.version,
-    digest,
-  }));
-  return { detector, recogniser, mrzLine, outlines, models };
+  const read = [detector.card, latin.card, await readModelCard(chosen.recogniser), mrzLine.card, outlines.card];
+  const models = read.map(({ name, version, sha256 }) => ({ name, version, digest: sha256 }));
+  let loaded: Promise<LineRecogniser> | null = null;
+  const recogniser = (): Promise<LineRecogniser> => {
+    loaded ??= loadLineRecogniser(chosen.recogniser);
+    return loaded;
+  };
+  return { detector, latin, recogniser, mrzLine, outlines, models };
 }

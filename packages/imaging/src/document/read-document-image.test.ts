@@ -62,17 +62,14 @@ describe('readDocumentImage', () => {
   it('gives plain data', async () => {
     const reading = await read(await photo(0));
     expect(JSON.parse(JSON.stringify(reading))).toEqual(reading);
-    expect(engine.models.map(({ digest }) => digest)).toEqual([
-      expect.stringMatching(/^[0-9a-f]{64}$/),
-      expect.stringMatching(/^[0-9a-f]{64}$/),
-      expect.stringMatching(/^[0-9a-f]{64}$/),
-    ]);
+    for (const { digest } of engine.models) expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(engine.models.map(({ name }) => name)).toContain('document-corners');
   });
 
   it('finds no document on a wall', async () => {
     const wall = sharp({ create: { width: 640, height: 480, channels: 3, background: '#a09880' } });
     const reading = await read(await wall.jpeg().toBuffer());
-    expect(reading).toMatchObject({ lines: [], mrzCandidates: [], region: null });
+    expect(reading).toMatchObject({ lines: [], mrzCandidates: [], outline: null, otherOutlines: [] });
     expect(reading.quality.issues).toEqual(['no_document']);
   });
 });

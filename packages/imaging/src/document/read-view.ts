@@ -9,6 +9,8 @@ import type { DocumentEngine } from './load-document-engine.ts';
 export interface ViewReading {
   readonly view: DocumentView;
   readonly lines: readonly TextLine[];
+  /** Boxes that hold something, but no upright Latin print. */
+  readonly unread: number;
   readonly mrzCandidates: readonly MrzBlockCandidate[];
   /** The zone's lines together, turned as they read; null without a zone. */
   readonly zone: RotatedBox | null;
@@ -25,6 +27,8 @@ const ZONE_WEIGHT = 3;
 /** Text that reads worse than this in both directions may be mirrored. */
 const GARBLED = 0.62;
 const FEWEST_BOXES = 5;
+/** Letters that a box which could not be read counts as. */
+const USUAL_LENGTH = 8;
 /** Confident text in the mirror must be so much more, to outweigh what letters look alike both ways. */
 const MIRRORED_GAIN = 1.5;
 
@@ -36,9 +40,9 @@ export async function readView(engine: DocumentEngine, view: DocumentView): Prom
   return mirrored.amount > MIRRORED_GAIN * reading.amount && !isGarbled(mirrored) ? mirrored : reading;
 }
 
-function isGarbled({ lines, mrzCandidates }: ViewReading): boolean {
-  if (mrzCandidates.length > 0 || lines.length < FEWEST_BOXES) return false;
-  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+function isGarbled({ lines, unread, mrzCandidates }: ViewReading): boolean {
+  if (mrzCandidates.length > 0 || lines.length + unread < FEWEST_BOXES) return false;
+  const letters = lines.reduce((sum, { text }) => sum + text.length, unread * USUAL_LENGTH);
   const sure = lines.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
   return sure / Math.max(1, letters) < GARBLED;
 }
@@ -47,14 +51,14 @@ async function readOnce(engine: DocumentEngine, view: DocumentView): Promise<Vie
   const boxes = await detectText(engine.detector, view.image);
   const mrz = await findMrz(engine.mrzLine, toGrey(view.image), boxes);
   const others = boxes.filter((box) => !mrz.usedBoxes.has(box));
-  const { lines, orientation } = await readBoxes(engine.recogniser, view.image, {
+  const { lines, unread, orientation } = await readBoxes(engine, view.image, {
     boxes: others,
     direction: mrz.direction,
   });
   const { candidates: mrzCandidates, direction } = mrz;
   const zone = direction === null ? null : zoneOf([...mrz.usedBoxes], direction);
   const lineLength = lineLengthOf(mrzCandidates);
-  return { view, lines, mrzCandidates, zone, lineLength, orientation, amount: amountOf(lines, mrzCandidates) };
+  return { view, lines, unread, mrzCandidates, zone, lineLength, orientation, amount: amountOf(lines, mrzCandidates) };
 }
 
 function amountOf(lines: readonly TextLine[], candidates: readonly MrzBlockCandidate[]): number {
