@@ -19,8 +19,9 @@ export interface ConfidenceFeatures {
 }
 
 /**
- * Weights of a logistic regression from how a value was found to whether it is right, fitted by
- * `bench/documents/fit-confidence.ts` on designs of the training split alone. Counts of the fit stand in the README.
+ * Weights of a logistic function from how a value was found to the probability that it is right. Set by hand and held
+ * against drawn designs of the training split (counts in the package's README): too few of those values are wrong for a
+ * fit. `bench/documents/fit-confidence.ts` fits them once a larger set of photos is at hand.
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<keyof ConfidenceFeatures, number>> = {
   constant: -0.9,
