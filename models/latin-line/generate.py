@@ -84,7 +84,7 @@ class LineGenerator:
         """Crop seen by a camera: perspective, optics, light, sensor and file format."""
         frame = self.crop_frame(printed)
         draw = self.pick.random()
-        cap_pixels = self.pick.uniform(6.5, 11) if draw < 0.25 else self.pick.uniform(9, 20) if draw < 0.75 else self.pick.uniform(16, 30)
+        cap_pixels = self.pick.uniform(6.5, 11) if draw < 0.18 else self.pick.uniform(9, 20) if draw < 0.7 else self.pick.uniform(16, 30)
         scale = cap_pixels / CAP
         stretch = self.pick.uniform(0.88, 1.14) if self.chance(0.75) else self.pick.uniform(0.68, 1.35)
         size = (max(8, int(min((frame[2] - frame[0]) * scale * stretch, 1500))), max(8, int((frame[3] - frame[1]) * scale)))
@@ -138,7 +138,7 @@ class LineGenerator:
     def print_on_paper(self, seen):
         """Brightness (float32, about 0..1) of ink on patterned paper; at times light ink on dark."""
         light = self.pick.uniform(0.4, 1)
-        dark = self.pick.uniform(0, 0.45) * light if self.chance(0.8) else self.pick.uniform(0.4, 0.78) * light
+        dark = self.pick.uniform(0, 0.45) * light if self.chance(0.88) else self.pick.uniform(0.4, 0.7) * light
         contrast = light - dark
         pattern = self.paper.pattern(self.pick, seen.shape) * self.pick.choice((0, 0.5, 1, 1))
         if self.chance(0.12):

@@ -53,6 +53,9 @@ class LineText:
     def as_line(self, text):
         label = ''.join(c for c in labelled(text) if c in ALPHABET)
         drawn = ''.join(self.pick.choice(DRAWN_AS.get(c, c)) for c in label)
+        if ' ' in label and self.chance(0.06):
+            at = self.pick.choice([i for i, c in enumerate(label) if c == ' '])
+            drawn = drawn[:at] + ' ' * self.pick.randint(2, 9) + drawn[at + 1:]
         return Line(drawn, label)
 
     def chance(self, probability):

@@ -61,7 +61,8 @@ class LineNetwork(nn.Module):
 
     def forward(self, crops):
         pairs = self.layers(crops).squeeze(2)
-        return pairs.unflatten(1, (COLUMNS_AT_ONCE, CLASSES)).permute(0, 2, 3, 1).flatten(2)
+        split = pairs.reshape(-1, COLUMNS_AT_ONCE, CLASSES, pairs.shape[2])
+        return split.permute(0, 2, 3, 1).flatten(2)
 
 
 def read(logits, columns):

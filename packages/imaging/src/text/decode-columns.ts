@@ -14,47 +14,132 @@ interface Shape {
   readonly used: number;
 }
 
-/** Greedy CTC over `classes` x `columns` logits: each run of one class is a character, taken where it is most probable. */
-export function decodeColumns(logits: Float32Array, { classes, columns, used }: Shape): ReadCharacter[] {
-  const characters: ReadCharacter[] = [];
-  let previous = 0;
-  for (let column = 0; column < Math.min(used, columns); column++) {
-    const best = bestClass(logits, column, { classes, columns });
-    if (best !== 0) {
-      const probability = probabilityOf(logits, column, { classes, columns, best });
-      const last = characters.at(-1);
-      const char = LATIN_ALPHABET[best - 1] ?? '';
-      const found = { char, probability, place: (column + 0.5) / used };
-      if (best !== previous || !last) characters.push(found);
-      else if (probability > last.probability) characters[characters.length - 1] = found;
-    }
-    previous = best;
-  }
-  return characters;
+interface Candidate {
+  readonly label: number;
+  readonly probability: number;
 }
 
-function bestClass(
+/** A text read so far: its last character, the text before it, and the probability of all ways to have read it. */
+interface Prefix {
+  readonly label: number;
+  readonly before: Prefix | null;
+  readonly longer: Map<number, Prefix>;
+  /** Where the last character is most probable, and how much. */
+  column: number;
+  probability: number;
+  endingInBlank: number;
+  endingInLabel: number;
+}
+
+const BLANK = 0;
+const BEAM = 6;
+/** Classes less probable than this in a column are left out of account. */
+const FLOOR = 0.02;
+/** A column so surely blank only passes the time. */
+const CLEAR_BLANK = 0.998;
+
+/**
+ * The most probable text of `classes` x `columns` logits by CTC prefix beam search (Graves 2006, Hannun 2014): the
+ * probabilities of all the ways to say one text are added up. Taking the best class of each column instead doubles or
+ * drops a letter wherever the network knows what it saw but not in which of two columns.
+ */
+export function decodeColumns(logits: Float32Array, { classes, columns, used }: Shape): ReadCharacter[] {
+  let beam = [{ ...prefix(BLANK, null), endingInBlank: 1 }];
+  for (let column = 0; column < Math.min(used, columns); column++) {
+    beam = advance(beam, candidatesOf(logits, column, { classes, columns }), column);
+  }
+  return beam[0] ? charactersOf(beam[0], used) : [];
+}
+
+const prefix = (label: number, before: Prefix | null): Prefix => ({
+  label,
+  before,
+  longer: new Map(),
+  column: 0,
+  probability: 0,
+  endingInBlank: 0,
+  endingInLabel: 0,
+});
+
+const total = ({ endingInBlank, endingInLabel }: Prefix): number => endingInBlank + endingInLabel;
+
+/** Softmax of one column, without what is improbable; the blank is always there. */
+function candidatesOf(
   logits: Float32Array,
   column: number,
   { classes, columns }: { classes: number; columns: number },
-): number {
-  let best = 0;
-  let top = logits[column] ?? 0;
-  for (let c = 1, at = column + columns; c < classes; c++, at += columns) {
-    const value = logits[at] ?? 0;
-    if (value > top) [best, top] = [c, value];
-  }
-  return best;
-}
-
-/** Softmax of the best class alone. */
-function probabilityOf(
-  logits: Float32Array,
-  column: number,
-  { classes, columns, best }: { classes: number; columns: number; best: number },
-): number {
-  const top = logits[best * columns + column] ?? 0;
+): Candidate[] {
+  let top = -Infinity;
+  for (let c = 0, at = column; c < classes; c++, at += columns) top = Math.max(top, logits[at] ?? 0);
   let sum = 0;
   for (let c = 0, at = column; c < classes; c++, at += columns) sum += Math.exp((logits[at] ?? 0) - top);
-  return 1 / sum;
+  const floor = top + Math.log(FLOOR * sum);
+  const candidates: Candidate[] = [];
+  for (let c = 0, at = column; c < classes; c++, at += columns) {
+    const value = logits[at] ?? 0;
+    if (c === BLANK || value >= floor) candidates.push({ label: c, probability: Math.exp(value - top) / sum });
+  }
+  return candidates;
+}
+
+function advance(beam: readonly Prefix[], candidates: readonly Candidate[], column: number): Prefix[] {
+  const blank = candidates.find(({ label }) => label === BLANK)?.probability ?? 0;
+  const gains = new Map<Prefix, { blank: number; label: number }>();
+  const gain = (to: Prefix, kind: 'blank' | 'label', probability: number): void => {
+    const sums = gains.get(to) ?? { blank: 0, label: 0 };
+    sums[kind] += probability;
+    gains.set(to, sums);
+  };
+  for (const text of beam) {
+    gain(text, 'blank', total(text) * blank);
+    if (blank > CLEAR_BLANK) continue;
+    for (const { label, probability } of candidates) {
+      if (label === BLANK) continue;
+      const repeats = label === text.label;
+      if (repeats) gain(seen(text, column, probability), 'label', text.endingInLabel * probability);
+      const from = repeats ? text.endingInBlank : total(text);
+      if (from > 0) gain(seen(extended(text, label), column, probability), 'label', from * probability);
+    }
+  }
+  for (const [text, sums] of gains) {
+    text.endingInBlank = sums.blank;
+    text.endingInLabel = sums.label;
+  }
+  return kept([...gains.keys()]);
+}
+
+/** The likeliest texts, scaled so that long lines do not fade to nothing. */
+function kept(texts: readonly Prefix[]): Prefix[] {
+  const best = texts.toSorted((a, b) => total(b) - total(a)).slice(0, BEAM);
+  const scale = 1 / Math.max(Number.MIN_VALUE, ...best.map(total));
+  for (const text of best) {
+    text.endingInBlank *= scale;
+    text.endingInLabel *= scale;
+  }
+  return best.filter((text) => total(text) > 1e-6);
+}
+
+function extended(text: Prefix, label: number): Prefix {
+  const known = text.longer.get(label);
+  if (known) return known;
+  const longer = prefix(label, text);
+  text.longer.set(label, longer);
+  return longer;
+}
+
+function seen(text: Prefix, column: number, probability: number): Prefix {
+  if (probability > text.probability) {
+    text.probability = probability;
+    text.column = column;
+  }
+  return text;
+}
+
+function charactersOf(text: Prefix, used: number): ReadCharacter[] {
+  const characters: ReadCharacter[] = [];
+  for (let at: Prefix | null = text; at?.before; at = at.before) {
+    const char = LATIN_ALPHABET[at.label - 1] ?? '';
+    characters.push({ char, probability: at.probability, place: (at.column + 0.5) / used });
+  }
+  return characters.reverse();
 }

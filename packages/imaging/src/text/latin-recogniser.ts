@@ -4,7 +4,7 @@ import { batchesByWidth, type LineBatch } from './batches-by-width.ts';
 import { decodeColumns } from './decode-columns.ts';
 import { LATIN_ALPHABET } from './latin-alphabet.ts';
 import { lineOfCharacters, type RecognisedLine } from './recognised-line.ts';
-import { boxToImage, type RotatedBox } from './rotated-box.ts';
+import { boxToImage, pointInBox, type RotatedBox } from './rotated-box.ts';
 
 const LINE_HEIGHT = 32;
 const WIDTH_STEP = 32;
@@ -14,6 +14,8 @@ const MAX_WIDTH = 1200;
 const BATCH_COLUMNS = 640;
 /** Output columns stand this many px apart. */
 const COLUMN_WIDTH = 2;
+/** The detector's boxes end a quarter of a capital above it, where Ů and Ő do not: parts of the box's height. */
+const ROOM = { taller: 1.1, higher: 0.04 };
 /** Added to the deviation, so that an empty crop does not become amplified noise. */
 const DEVIATION_FLOOR = 6;
 
@@ -30,13 +32,17 @@ export async function recogniseLatinLines(
 ): Promise<RecognisedLine[]> {
   const results = new Array<RecognisedLine>(boxes.length);
   const format = { height: LINE_HEIGHT, step: WIDTH_STEP, min: MIN_WIDTH, max: MAX_WIDTH, batchColumns: BATCH_COLUMNS };
-  for (const batch of batchesByWidth(boxes, format)) {
+  for (const batch of batchesByWidth(boxes.map(withRoomForMarks), format)) {
     const lines = await recogniseBatch(recogniser, image, batch);
     batch.lines.forEach(({ index }, i) => {
       results[index] = lines[i] ?? lineOfCharacters([]);
     });
   }
   return results;
+}
+
+function withRoomForMarks(box: RotatedBox): RotatedBox {
+  return { ...box, centre: pointInBox(box, 0, -ROOM.higher * box.height), height: box.height * ROOM.taller };
 }
 
 async function recogniseBatch(

@@ -1,6 +1,7 @@
 import { type GreyImage, type RgbImage, toGrey } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 import { recogniseLatinLines } from './latin-recogniser.ts';
+import { mergeReadings } from './merge-readings.ts';
 import { type LineRecogniser, recogniseLines } from './recognise-lines.ts';
 import { lineOfCharacters, type RecognisedLine } from './recognised-line.ts';
 import type { RotatedBox } from './rotated-box.ts';
@@ -13,12 +14,12 @@ export interface LineReaders {
   readonly recogniser: () => Promise<LineRecogniser>;
 }
 
-/** Below this our recogniser is wrong somewhere more often than not, and PP-OCR is asked. */
-const UNSURE = 0.8;
+/** Below this PP-OCR is asked too: these weights are sure of letters twice or not at all too often to stand alone. */
+const UNSURE = 0.995;
 /** PP-OCR is believed from here on; it has no calibration, and is sure of much that is wrong. */
-const OTHERS_SURE = 0.93;
+const OTHERS_SURE = 0.9;
 /** Lines of one image that PP-OCR may be asked about: its time must stay bounded on pages full of noise. */
-const SECOND_OPINIONS = 6;
+const SECOND_OPINIONS = 40;
 /** Scripts that PP-OCR knows and ours does not; it reads Cyrillic and Greek as Latin rubbish. */
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -55,13 +56,10 @@ export class ImageLines {
       );
       doubtful.forEach((one, i) => {
         const other = texts[i];
-        if (other && isBetter(other, one.line)) opinions.set(one, { ...other, characters: [], rejected: 0 });
+        if (other && isBelievable(other, one.line)) opinions.set(one, mergeReadings(one.line, other));
       });
     }
-    return placed.flatMap((one) => {
-      const opinion = opinions.get(one);
-      return opinion ? [{ box: one.box, line: opinion }] : splitAtGaps(one);
-    });
+    return placed.flatMap((one) => splitAtGaps({ box: one.box, line: opinions.get(one) ?? one.line }));
   }
 }
 
@@ -69,7 +67,7 @@ function isDoubtful({ text, confidence, rejected }: RecognisedLine): boolean {
   return (text !== '' && confidence < UNSURE) || (text === '' && rejected > 0);
 }
 
-function isBetter(other: { text: string; confidence: number }, { text, rejected }: RecognisedLine): boolean {
+function isBelievable(other: { text: string; confidence: number }, { text, rejected }: RecognisedLine): boolean {
   if (other.text === '' || other.confidence < OTHERS_SURE) return false;
   return rejected > 0 && text === '' ? HAN.test(other.text) : true;
 }

@@ -3,28 +3,45 @@ import type { RgbImage } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 import { detectText, type TextBox } from './detect-text.ts';
 import { nearestOrientation, type Orientation } from './orientation.ts';
-import { type LineRecogniser, type RecognisedText, recogniseLines } from './recognise-lines.ts';
+import { ImageLines, type LineReaders } from './read-lines.ts';
+import { recogniseLines } from './recognise-lines.ts';
+import type { RecognisedLine } from './recognised-line.ts';
 import { alongLongSide, quadOf, type RotatedBox, turnedOver } from './rotated-box.ts';
+import type { PlacedLine } from './split-line.ts';
 
-export interface TextEngine {
+export interface TextEngine extends LineReaders {
   readonly detector: Model;
-  readonly recogniser: LineRecogniser;
 }
 
 export interface TextReading {
   /** In the order of detection; text that reads as nothing is left out. */
   readonly lines: readonly TextLine[];
+  /** Boxes that hold something, but no upright Latin print. */
+  readonly unread: number;
   readonly orientation: Orientation;
 }
 
 /** Lines on which the upright or upside-down reading is tried out, and the confidence that makes a trial needless. */
-const TRIAL_LINES = 5;
+const TRIAL_LINES = 10;
 const SURE = 0.88;
+/** By so much the other way must read better; stripes and weave read a little like anything. */
+const CLEARLY = 0.05;
+/** A box so much higher than wide holds a line that runs upwards; below that it is a 1, an I or a sign alone. */
+const STANDING = 2.2;
+/** Letters in a piece of a line as long as the line is high, at least. */
+const LETTERS_A_HEIGHT = 1.1;
 
 /** Finds and reads all text of an image. */
 export async function readText(engine: TextEngine, image: RgbImage): Promise<TextReading & { boxes: TextBox[] }> {
   const boxes = await detectText(engine.detector, image);
-  return { ...(await readBoxes(engine.recogniser, image, { boxes, direction: null })), boxes };
+  return { ...(await readBoxes(engine, image, { boxes, direction: null })), boxes };
+}
+
+/** The same by PP-OCR alone, upright: what our own pipeline is compared with. */
+export async function readTextPlainly(engine: TextEngine, image: RgbImage): Promise<readonly TextLine[]> {
+  const boxes = (await detectText(engine.detector, image)).map((box) => alongLongSide(box, 1.5));
+  const texts = await recogniseLines(await engine.recogniser(), image, boxes);
+  return textLines(boxes.map((box, i) => ({ box, line: texts[i] ?? { text: '', confidence: 0 } })));
 }
 
 /**
@@ -32,19 +49,27 @@ export async function readText(engine: TextEngine, image: RgbImage): Promise<Tex
  * machine-readable zone) has settled it; otherwise the text itself must.
  */
 export async function readBoxes(
-  recogniser: LineRecogniser,
+  readers: LineReaders,
   image: RgbImage,
   { boxes, direction }: { boxes: readonly RotatedBox[]; direction: number | null },
 ): Promise<TextReading> {
   const axis = direction === null ? mainAxis(boxes) : nearestOrientation(direction);
   const directed = boxes.map((box) => directedBox(box, axis));
-  if (direction !== null) return assemble(directed, await recogniseLines(recogniser, image, directed), axis);
-  const trial = directed.toSorted((a, b) => b.width / b.height - a.width / a.height).slice(0, TRIAL_LINES);
-  const upright = meanConfidence(await recogniseLines(recogniser, image, trial));
-  const over = upright > SURE ? 0 : meanConfidence(await recogniseLines(recogniser, image, trial.map(turnedOver)));
-  const chosen = over > upright ? directed.map(turnedOver) : directed;
-  const orientation = over > upright ? nearestOrientation(((axis + 180) * Math.PI) / 180) : axis;
-  return assemble(chosen, await recogniseLines(recogniser, image, chosen), orientation);
+  const lines = new ImageLines(readers, image);
+  const over = direction === null && (await readsBetterTurnedOver(lines, directed));
+  const chosen = over ? directed.map(turnedOver) : directed;
+  const orientation = over ? nearestOrientation(((axis + 180) * Math.PI) / 180) : axis;
+  const placed = await lines.settle(chosen, await lines.read(chosen));
+  const unread = placed.filter(({ line }) => line.text === '' && line.rejected > 0).length;
+  return { lines: textLines(placed), unread, orientation };
+}
+
+/** Tries the longest lines both ways, unless they read well as they are. */
+async function readsBetterTurnedOver(lines: ImageLines, boxes: readonly RotatedBox[]): Promise<boolean> {
+  const trial = boxes.toSorted((a, b) => b.width / b.height - a.width / a.height).slice(0, TRIAL_LINES);
+  const over = trial.map(turnedOver);
+  const upright = legibility(trial, await lines.read(trial));
+  return upright <= SURE && legibility(over, await lines.read(over)) > upright + CLEARLY;
 }
 
 /** Text runs along the side on which long boxes lie; each votes with its length. */
@@ -61,22 +86,24 @@ function directedBox(box: RotatedBox, orientation: Orientation): RotatedBox {
   const angle = box.angle + (orientation * Math.PI) / 180;
   const sideways = orientation === 90 || orientation === 270;
   const turned = sideways ? { ...box, angle, width: box.height, height: box.width } : { ...box, angle };
-  return alongLongSide(turned, 1.5);
+  return alongLongSide(turned, STANDING);
 }
 
-function meanConfidence(texts: readonly RecognisedText[]): number {
-  return texts.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, texts.length);
+/** Mean confidence of lines that have as many letters as their length makes likely; rejected words spoil a line. */
+function legibility(boxes: readonly RotatedBox[], lines: readonly RecognisedLine[]): number {
+  const sum = lines.reduce((total, { text, confidence, rejected }, i) => {
+    const box = boxes[i];
+    const expected = box ? (LETTERS_A_HEIGHT * box.width) / box.height : 0;
+    return total + (confidence * Math.min(1, text.length / expected)) / (1 + rejected);
+  }, 0);
+  return sum / Math.max(1, lines.length);
 }
 
-function assemble(
-  boxes: readonly RotatedBox[],
-  texts: readonly RecognisedText[],
-  orientation: Orientation,
-): TextReading {
-  const lines = boxes.flatMap((box, i) => {
-    const { text = '', confidence = 0 } = texts[i] ?? {};
+function textLines(
+  placed: readonly { box: RotatedBox; line: Pick<PlacedLine['line'], 'text' | 'confidence'> }[],
+): TextLine[] {
+  return placed.flatMap(({ box, line: { text, confidence } }) => {
     const quad = quadOf(box);
     return text === '' ? [] : [{ text, confidence, quad, box: boundingBox(quad) }];
   });
-  return { lines, orientation };
 }

@@ -1,5 +1,7 @@
 import { type RgbImage, warp } from '../image/index.ts';
 import { loadModel, type Model, modelCardUrl, readModelCard, readModelFile } from '../inference/index.ts';
+import { batchesByWidth, type LineBatch } from './batches-by-width.ts';
+import type { RecognisedText } from './recognised-line.ts';
 import { boxToImage, type RotatedBox } from './rotated-box.ts';
 
 /** PP-OCR's line recogniser with the characters its classes stand for. */
@@ -8,15 +10,10 @@ export interface LineRecogniser {
   readonly characters: readonly string[];
 }
 
-export interface RecognisedText {
-  readonly text: string;
-  /** Mean probability of the characters, [0,1]; 0 when nothing was seen. */
-  readonly confidence: number;
-}
-
 const LINE_HEIGHT = 48;
 const WIDTH_STEP = 32;
-const MIN_WIDTH = 64;
+const MIN_WIDTH = 32;
+const MIN_BATCH_WIDTH = 64;
 const MAX_WIDTH = 1600;
 /** Wide batches save no time on one thread and cost memory. */
 const BATCH_COLUMNS = 640;
@@ -36,7 +33,8 @@ export async function recogniseLines(
   boxes: readonly RotatedBox[],
 ): Promise<RecognisedText[]> {
   const results = new Array<RecognisedText>(boxes.length);
-  for (const batch of batches(boxes)) {
+  const format = { height: LINE_HEIGHT, step: WIDTH_STEP, min: MIN_WIDTH, max: MAX_WIDTH, batchColumns: BATCH_COLUMNS };
+  for (const batch of batchesByWidth(boxes, format)) {
     const texts = await recogniseBatch(recogniser, image, batch);
     batch.lines.forEach(({ index }, i) => {
       results[index] = texts[i] ?? { text: '', confidence: 0 };
@@ -45,33 +43,12 @@ export async function recogniseLines(
   return results;
 }
 
-interface Batch {
-  readonly width: number;
-  readonly lines: { readonly index: number; readonly box: RotatedBox; readonly width: number }[];
-}
-
-/** Groups lines of similar width, so that little of a batch is padding. */
-function batches(boxes: readonly RotatedBox[]): Batch[] {
-  const lines = boxes.map((box, index) => {
-    const natural = (box.width / box.height) * LINE_HEIGHT;
-    return { index, box, width: Math.max(MIN_WIDTH / 2, Math.min(MAX_WIDTH, Math.round(natural))) };
-  });
-  lines.sort((a, b) => a.width - b.width);
-  const result: Batch[] = [];
-  for (const line of lines) {
-    const width = Math.max(MIN_WIDTH, Math.ceil(line.width / WIDTH_STEP) * WIDTH_STEP);
-    const last = result.at(-1);
-    if (last && last.width === width && (last.lines.length + 1) * width <= BATCH_COLUMNS) last.lines.push(line);
-    else result.push({ width, lines: [line] });
-  }
-  return result;
-}
-
 async function recogniseBatch(
   { model, characters }: LineRecogniser,
   image: RgbImage,
-  { width, lines }: Batch,
+  { width: lineWidth, lines }: LineBatch,
 ): Promise<RecognisedText[]> {
+  const width = Math.max(MIN_BATCH_WIDTH, lineWidth);
   const plane = LINE_HEIGHT * width;
   const input = new Float32Array(lines.length * 3 * plane);
   lines.forEach((line, i) => {
