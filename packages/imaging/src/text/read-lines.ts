@@ -15,7 +15,7 @@ export interface LineReaders {
 }
 
 /** Below this PP-OCR is asked too: these weights are sure of letters twice or not at all too often to stand alone. */
-const UNSURE = 0.995;
+const UNSURE = 1.01;
 /** PP-OCR is believed from here on; it has no calibration, and is sure of much that is wrong. */
 const OTHERS_SURE = 0.9;
 /** Lines of one image that PP-OCR may be asked about: its time must stay bounded on pages full of noise. */
