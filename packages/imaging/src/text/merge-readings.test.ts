@@ -12,6 +12,7 @@ describe('mergeReadings', () => {
     ['EŠKA ĐURĐA', 'ELISKADURDA', 'ELIŠKA ĐURĐA'],
     ['ÆRLANND', 'AERLAND', 'ÆRLAND'],
     ['GROẞE STRAßE', 'GROSSESTRASSE', 'GROẞE STRAßE'],
+    ['ANNA ARIA', 'ANNAMARIA', 'ANNA MARIA'],
     ['11/05/1', '11/05/1990', '11/05/1990'],
     ['Nationalité', 'Nationalite', 'Nationalité'],
     ['', 'ABC', 'ABC'],

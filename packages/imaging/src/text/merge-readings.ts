@@ -84,9 +84,11 @@ function alignment(mine: readonly Unit[], theirs: readonly string[]): Step[] {
       const same = plain === plainOf(theirs[j - 1] ?? '');
       const at = i * width + j;
       const ways: [Step, number][] = [];
-      if (i > 0 && j > 0) ways.push([same ? 'both' : 'swap', (cost[at - width - 1] ?? 0) + (same ? 0 : 1)]);
-      if (i > 0) ways.push(['ours', (cost[at - width] ?? 0) + (plain === ' ' ? SPACE_COST : 1)]);
+      // A space of ours is never a letter of theirs: both stand, one beside the other.
+      if (i > 0 && j > 0 && (same || plain !== ' '))
+        ways.push([same ? 'both' : 'swap', (cost[at - width - 1] ?? 0) + (same ? 0 : 1)]);
       if (j > 0) ways.push(['theirs', (cost[at - 1] ?? 0) + 1]);
+      if (i > 0) ways.push(['ours', (cost[at - width] ?? 0) + (plain === ' ' ? SPACE_COST : 1)]);
       const [step, least] = ways.reduce((a, b) => (b[1] < a[1] ? b : a));
       cost[at] = least;
       steps[at] = step;
