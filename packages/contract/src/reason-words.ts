@@ -79,8 +79,6 @@ export const FRAUD_SIGNALS: Readonly<Record<string, FraudTag>> = {
   'document.photocopy_suspected': 'DOC_PRINT_SPOOFED',
   'document.black_and_white': 'AUTO_UNVERIFIABLE',
   'document.edit_suspected': 'FAKE_PHOTO',
-  'document.editor_named': 'FAKE_PHOTO',
-  'document.pdf_changed': 'FAKE_PHOTO',
   'portrait.substitution_suspected': 'PORTRAIT_SUBSTITUTION',
   'mrz.typeface_wrong': 'FAKE_PHOTO',
   'mrz.pitch_wrong': 'FAKE_PHOTO',

@@ -11,11 +11,11 @@ export const REASONS = {
   },
   'document.editor_named': {
     message: 'The file names a program that changes pictures.',
-    rule: { effect: 'signal' },
+    rule: { effect: 'note' },
   },
   'document.pdf_changed': {
     message: 'The PDF file was changed after it had been made.',
-    rule: { effect: 'signal' },
+    rule: { effect: 'note' },
   },
 } as const satisfies ReasonDefinitions;
 
