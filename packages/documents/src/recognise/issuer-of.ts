@@ -16,10 +16,12 @@ export interface IssuerInput {
   readonly kind: DocumentKind | null;
   readonly lines: readonly TextLine[];
   readonly visual: readonly VisualField[];
+  /** The back of a licence, where letters in the corner are categories and no sign of the state. */
+  readonly licenceBack: boolean;
 }
 
 /** The issuing state by headings, titles, the sign of the state and names of provinces; alpha-3, or null. */
-export function issuerByWords({ kind, lines, visual }: IssuerInput): string | null {
+export function issuerByWords({ kind, lines, visual, licenceBack }: IssuerInput): string | null {
   const straight = straightenLines(lines);
   const extent = extentOf(straight);
   const worth = new Map<string, number>();
@@ -31,7 +33,7 @@ export function issuerByWords({ kind, lines, visual }: IssuerInput): string | nu
     const depth = (line.box.y - extent.y) / extent.height;
     add(countryMentioned(line.text), depth < HEADING ? WORTH.heading : WORTH.below);
     add(titleCountry(line.text), WORTH.title);
-    if (inCorner(line, extent)) add(signedCountry(line.text.trim(), kind), WORTH.sign);
+    if (!licenceBack && inCorner(line, extent)) add(signedCountry(line.text.trim(), kind), WORTH.sign);
     if (isCard(kind)) add(provinceCountry(line.text), WORTH.province);
   }
   const [best, second] = [...worth].sort((a, b) => b[1] - a[1]);

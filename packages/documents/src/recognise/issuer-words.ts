@@ -55,7 +55,7 @@ export const DISTINGUISHING_SIGNS: Readonly<Record<string, string>> = {
   SI: 'SVN',
 };
 
-/** Titles in a language that one state alone prints on its documents. */
+/** Titles that one state prints, alone or before all others; a heading with a state's name counts for more. */
 export const TITLE_COUNTRIES: Readonly<Record<string, string>> = {
   VAIRUOTOJOPAZYMEJIMAS: 'LTU',
   ASMENSTAPATYBESKORTELE: 'LTU',
@@ -92,6 +92,16 @@ export const TITLE_COUNTRIES: Readonly<Record<string, string>> = {
   NASJONALTIDKORT: 'NOR',
   OPPHOLDSTILLATELSE: 'NOR',
   OPHOLDSTILLADELSE: 'DNK',
+  PATENTEDIGUIDA: 'ITA',
+  CARTADIDENTITA: 'ITA',
+  FUHRERSCHEIN: 'DEU',
+  RIJBEWIJS: 'NLD',
+  KOREKORT: 'DNK',
+  FORERKORT: 'NOR',
+  KORKORT: 'SWE',
+  PERMISDECONDUCERE: 'ROU',
+  CARTADECONDUCAO: 'PRT',
+  SURUCUBELGESI: 'TUR',
   CARTAODECIDADAO: 'PRT',
   CARTEIRANACIONALDEHABILITACAO: 'BRA',
   KARTUTANDAPENDUDUK: 'IDN',

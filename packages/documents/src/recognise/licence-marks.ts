@@ -20,7 +20,8 @@ export function licenceMarks(lines: readonly TextLine[], visual: readonly Visual
   const words = lines.flatMap(({ text }) => text.trim().toUpperCase().split(/\s+/));
   const alone = new Set(lines.map(({ text }) => text.trim().toUpperCase()).filter((text) => CATEGORIES.has(text)));
   const columns = new Set(words.filter((word) => BACK_NUMBERS.test(word))).size;
-  const table = alone.size >= FEWEST_CATEGORIES || (alone.size >= 3 && columns >= 2);
+  const heads = new Set(lines.map(({ text }) => text.trim()).filter((text) => BACK_NUMBERS.test(text))).size;
+  const table = alone.size >= FEWEST_CATEGORIES || (alone.size >= 3 && columns >= 2) || (alone.size >= 1 && heads >= 2);
   const front = [0, 2.5, 3.5][numbered] ?? 4.5;
   return { weight: Math.max(front, table ? 4 : 0), back: table && numbered < 3 };
 }

@@ -130,6 +130,7 @@ describe('recogniseDocument', () => {
     const code: VisualField = { ...surname, attribute: 'documentCode', value: 'P' };
     expect(recognise({ visual: [code] }).kind).toBe('passport');
     expect(recognise({ visual: [{ ...code, found: 'mrz-value' }] }).kind).toBeNull();
+    expect(recognise({ visual: [{ ...code, value: 'IR' }] }).kind).toBe('residence_permit');
     expect(recognise({ visual: [{ ...code, value: 'C' }] }).kind).toBeNull();
   });
 

@@ -51,6 +51,8 @@ const CODE = { most: 7, vague: 4, vagueForPermits: 1 };
 const BARCODE = 6;
 /** The code that the visual zone prints beside its label (`Type: P`). */
 const PRINTED_CODE = 3;
+/** Kinds that a printed code tells; C or D may be a class of visas, a category and the like. */
+const TELLING: readonly DocumentKind[] = ['passport', 'visa', 'residence_permit'];
 /** By size alone, ISO/IEC 7810: passports are books, most cards are ID-1. Small, because an outline may be a part of the document. */
 const BY_FORMAT: Readonly<Record<CardFormat, Readonly<Partial<Record<DocumentKind, number>>>>> = {
   'ID-1': { passport: -1.2, visa: -1, id_card: 0.3, driver_licence: 0.3, residence_permit: 0.3 },
@@ -71,7 +73,7 @@ export function recogniseDocument(input: RecognitionInput): RecognisedDocument {
     issuingState:
       issuerByCode(input.mrz?.issuingState ?? null) ??
       issuerByCode(input.barcode?.issuingState ?? null) ??
-      issuerByWords({ kind, lines: input.lines, visual: input.visual }),
+      issuerByWords({ kind, lines: input.lines, visual: input.visual, licenceBack: licence.back }),
     side: sideOf(kind, input, licence.back),
     confidence,
   };
@@ -111,8 +113,7 @@ function codeScores({ documentCode, confidence }: MrzIdentity): Scores {
 function printedCodeScores(visual: readonly VisualField[]): Scores {
   const printed = visual.find(({ attribute, found }) => attribute === 'documentCode' && found === 'label');
   const kind = printed && kindByCode(printed.value);
-  // Other letters are classes of visas, categories and the like.
-  return printed && (kind === 'passport' || kind === 'visa') ? { [kind]: PRINTED_CODE * printed.confidence } : {};
+  return printed && kind && TELLING.includes(kind) ? { [kind]: PRINTED_CODE * printed.confidence } : {};
 }
 
 function sideOf(
