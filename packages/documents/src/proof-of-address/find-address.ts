@@ -5,7 +5,8 @@ import { foldWords } from './match-words.ts';
 export interface PaperAddress {
   /** Lines as printed, street first; the last may be the country. */
   readonly lines: readonly string[];
-  readonly postalCode: string;
+  /** Null: none is printed beside the town. */
+  readonly postalCode: string | null;
   readonly city: string;
   /** ISO 3166-1 alpha-3 where a line names it. */
   readonly country: string | null;
@@ -38,6 +39,12 @@ const COMPANY =
   /(?<!\p{L})(ltd|limited|plc|inc|llc|corp|gmbh|ag|kg|se|s\.?a\.?s?|sarl|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|uab|ab|as|a\/s|aps|oy|oyj|ou|oü|sia|a\.?s|s\.?r\.?o|sp\.? ?z ?o\.? ?o|zrt|kft|nyrt|d\.?o\.?o|a\.?ş|lda|s\.?l|bank|banka|bankas|banque|banco|energy|energie|energia|telecom|insurance|services|university|ministry|company|group|customer service)(?!\p{L})\.?/iu;
 /** Not part of an address block: labels with values, amounts. */
 const NOT_ADDRESS = /[:€$£%@]|https?|www\.|\d[.,]\d{2}(?!\d)|iban|\btel\b|\bfax\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/iu;
+/** `Imaginary Way 98`, `98 Imaginary Way`, with or without a town after a comma. */
+const STREET =
+  /^(?:\p{L}[\p{L} .'’-]{2,40} \d{1,4} ?[a-z]?|\d{1,4} ?[a-z]?,? \p{L}[\p{L} .'’-]{2,40})(?:, ?\p{L}[\p{L} .'’-]*)?$/iu;
+const TOWN = /^\p{Lu}[\p{L} .'’-]{2,40}$/u;
+/** Two to five words, each with a capital or a particle. */
+const PERSON = /^(?:[\p{L}.'’-]+ ){1,4}\p{Lu}[\p{L}.'’-]+$/u;
 const MOST_LINES_ABOVE = 5;
 /** Heights of a line: lines of a block follow each other more closely, from about the same left edge. */
 const LINE_GAP = 1.6;
@@ -45,7 +52,8 @@ const LEFT_SLACK = 2.5;
 
 /** Every block of name and address, the likeliest to be a person's first. */
 export function findAddressBlocks(lines: readonly TextLine[]): readonly AddressBlock[] {
-  const blocks = lines.flatMap((line, index) => blockAround(line, lines, index) ?? []);
+  const coded = lines.flatMap((line, index) => blockAround(line, lines, index) ?? []);
+  const blocks = coded.length > 0 ? coded : lines.flatMap((line) => blockWithoutCode(line, lines) ?? []);
   return [...blocks].sort((a, b) => rank(b) - rank(a));
 }
 
@@ -75,6 +83,29 @@ function blockAround(line: TextLine, lines: readonly TextLine[], index: number):
       postalCode: town.code,
       city: town.city,
       country: below ? countryNamed(below.text) : null,
+      box: boundingBox(printed.flatMap(({ quad }) => quad)),
+    },
+  };
+}
+
+/** Where no postal code leads to it, a person's name over a street with its number does. */
+function blockWithoutCode(line: TextLine, lines: readonly TextLine[]): AddressBlock | null {
+  const text = line.text.trim();
+  if (!STREET.test(text) || NOT_ADDRESS.test(text)) return null;
+  const names = linesAbove(line, lines).filter((above) => PERSON.test(above.text.trim()) && !COMPANY.test(above.text));
+  const [name] = names.slice(-1);
+  if (!name) return null;
+  const [, afterComma] = text.split(/,\s*/);
+  const below = lines.find((other) => follows(line, other) && TOWN.test(other.text.trim()));
+  const printed = afterComma || !below ? [line] : [line, below];
+  return {
+    names: [name.text],
+    isCompany: false,
+    address: {
+      lines: printed.map((one) => one.text),
+      postalCode: null,
+      city: afterComma ?? below?.text ?? '',
+      country: null,
       box: boundingBox(printed.flatMap(({ quad }) => quad)),
     },
   };

@@ -185,6 +185,21 @@ describe('readProofOfAddress', () => {
     expect([found.names, found.address?.lines]).toEqual([['Anna Specimen'], ['12 Invented Way', 'YORK YO1 7HH']]);
   });
 
+  it('finds a person over a street where no postal code is printed', () => {
+    const found = read([
+      ['Utopia Energy Ltd', 100, 100],
+      ['Anna Maria Specimen', 100, 400],
+      ['Invented Way 98, Marlow Bay', 100, 440],
+      ['Account 4711', 100, 700],
+    ]);
+    expect(found.names).toEqual(['Anna Maria Specimen']);
+    expect(found.address).toMatchObject({
+      lines: ['Invented Way 98, Marlow Bay'],
+      city: 'Marlow Bay',
+      postalCode: null,
+    });
+  });
+
   it('knows nothing about nothing', () => {
     expect(read([])).toEqual({
       kind: null,
