@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { birthAgrees } from './carried-data.ts';
 import { checkPersonalNumber, examinePersonalNumber } from './check-personal-number.ts';
-import { schemesOf, STATES_WITH_SCHEME } from './schemes.ts';
+import { STATES_WITH_SCHEME, schemesOf } from './schemes.ts';
 
 const LAST = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
@@ -111,7 +111,16 @@ describe('checkPersonalNumber', () => {
 describe('schemes', () => {
   it.each(STATES_WITH_SCHEME)('of %s never throw, whatever is printed', (state) => {
     expect(schemesOf(state).length).toBeGreaterThan(0);
-    for (const text of ['', '0', '0'.repeat(9), '0'.repeat(10), '9'.repeat(11), '9'.repeat(12), '1'.repeat(13), 'A12']) {
+    for (const text of [
+      '',
+      '0',
+      '0'.repeat(9),
+      '0'.repeat(10),
+      '9'.repeat(11),
+      '9'.repeat(12),
+      '1'.repeat(13),
+      'A12',
+    ]) {
       expect(() => examinePersonalNumber(state, text)).not.toThrow();
     }
   });

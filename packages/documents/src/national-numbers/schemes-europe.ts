@@ -119,7 +119,12 @@ export const EUROPEAN_SCHEMES: Readonly<Record<string, readonly NumberScheme[]>>
     },
   ],
   LVA: [
-    { name: 'personas kods', form: /^(0[1-9]|[12]\d|3[01])\d{4}[012]\d{4}$/, holds: latvianDigit, carries: latvianCode },
+    {
+      name: 'personas kods',
+      form: /^(0[1-9]|[12]\d|3[01])\d{4}[012]\d{4}$/,
+      holds: latvianDigit,
+      carries: latvianCode,
+    },
     { name: 'personas kods', form: /^3[2-9]\d{9}$/, holds: null },
   ],
   MDA: [{ name: 'IDNP', form: /^[02]\d{12}$/, holds: moldovanDigit }],
