@@ -1,5 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { examineProofOfAddress, type ProofOfAddressOutcome } from '@bonafide/checks';
+import { loadTwoDDocCertificates, type TwoDDocCertificate } from '@bonafide/documents';
 import { loadDocumentEngine } from '@bonafide/imaging';
 import { EXIT, Misuse, type Terminal } from './command.ts';
 import { fileFault } from './file-fault.ts';
@@ -10,7 +13,7 @@ export function asksForPaper(args: readonly string[]): boolean {
   return args.some((arg) => arg === '--proof-of-address' || arg.startsWith('--proof-of-address='));
 }
 
-/** `inspect --proof-of-address FILE [--name N] [--address A] [--json]`. */
+/** `inspect --proof-of-address FILE [--name N] [--address A] [--certificates FOLDER] [--json]`. */
 export async function inspectPaper(args: readonly string[], { print, note }: Terminal): Promise<number> {
   const options = parseOptions(args);
   const bytes = await readInput(options.file).catch((error: unknown) => {
@@ -21,7 +24,12 @@ export async function inspectPaper(args: readonly string[], { print, note }: Ter
   if (!bytes) return EXIT.failed;
   const outcome = await examineProofOfAddress(
     { document: await loadDocumentEngine() },
-    { bytes, expected: { name: options.name, address: options.address }, now: new Date() },
+    {
+      bytes,
+      expected: { name: options.name, address: options.address },
+      now: new Date(),
+      certificates: await readCertificates(options.certificates, note),
+    },
   );
   print(options.json ? JSON.stringify(outcome) : forPeople(outcome));
   return EXIT.done;
@@ -31,11 +39,31 @@ function parseOptions(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { 'proof-of-address': text, name: text, address: text, json: { type: 'boolean', default: false } },
+    options: {
+      'proof-of-address': text,
+      name: text,
+      address: text,
+      certificates: text,
+      json: { type: 'boolean', default: false },
+    },
   });
   const file = values['proof-of-address'];
   if (file === undefined) throw new Misuse('--proof-of-address needs a file');
-  return { file, name: values.name ?? null, address: values.address ?? null, json: values.json };
+  const { name = null, address = null, certificates = null, json } = values;
+  return { file, name, address, certificates, json };
+}
+
+/** Certificates of issuers of 2D-Docs that the operator trusts, one PEM file each. */
+async function readCertificates(folder: string | null, note: Terminal['note']): Promise<readonly TwoDDocCertificate[]> {
+  if (folder === null) return [];
+  const names = await readdir(folder).catch(() => {
+    throw new Misuse('--certificates needs a folder');
+  });
+  const files = names.filter((name) => /\.(pem|crt|cer)$/i.test(name));
+  const texts = files.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') }));
+  const { certificates, refused } = loadTwoDDocCertificates(await Promise.all(texts));
+  for (const name of refused) note(`${name}: no certificate, or it does not say whose (FR01-0001.pem)`);
+  return certificates;
 }
 
 function forPeople({ reading, check }: ProofOfAddressOutcome): string {
