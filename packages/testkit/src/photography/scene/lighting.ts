@@ -72,27 +72,32 @@ function lightGrid(options: SceneOptions, corners: Quad): { grid: Float32Array; 
   return { grid, columns };
 }
 
+/** The grid between two of its rows, `fy` of the way down, into `line`. */
+function betweenRows(grid: Float32Array, line: Float32Array, row: number, fy: number): void {
+  const upper = row * line.length;
+  const lower = upper + line.length;
+  for (let i = 0; i < line.length; i++) {
+    line[i] = (grid[upper + i] as number) * (1 - fy) + (grid[lower + i] as number) * fy;
+  }
+}
+
 /** Lets light fall on the scene, in place: falloff, shadow, exposure, reflections on the first document. */
 export function lightScene(scene: RgbImage, options: SceneOptions, corners: Quad): void {
   const { grid, columns } = lightGrid(options, corners);
   const { width, height, data } = scene;
-  const interpolate = (at: number, channel: number, fx: number, fy: number): number => {
-    const [a, b] = [at + channel, at + columns * CHANNELS + channel];
-    const upper = (grid[a] as number) * (1 - fx) + (grid[a + CHANNELS] as number) * fx;
-    const lower = (grid[b] as number) * (1 - fx) + (grid[b + CHANNELS] as number) * fx;
-    return upper * (1 - fy) + lower * fy;
-  };
+  const line = new Float32Array(columns * CHANNELS);
   for (let y = 0; y < height; y++) {
     const row = (y / STEP) | 0;
-    const fy = y / STEP - row;
+    betweenRows(grid, line, row, y / STEP - row);
     for (let x = 0; x < width; x++) {
       const column = (x / STEP) | 0;
       const fx = x / STEP - column;
-      const at = (row * columns + column) * CHANNELS;
-      const level = interpolate(at, 0, fx, fy);
+      const at = column * CHANNELS;
+      const level = (line[at] as number) * (1 - fx) + (line[at + CHANNELS] as number) * fx;
       const out = 3 * (y * width + x);
       for (let c = 0; c < 3; c++) {
-        const value = (data[out + c] as number) * level + interpolate(at, 1 + c, fx, fy);
+        const added = (line[at + 1 + c] as number) * (1 - fx) + (line[at + 1 + c + CHANNELS] as number) * fx;
+        const value = (data[out + c] as number) * level + added;
         data[out + c] = value < 0 ? 0 : value > 255 ? 255 : value;
       }
     }

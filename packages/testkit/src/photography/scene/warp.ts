@@ -33,18 +33,21 @@ function reach(scene: RgbImage, corners: Quad): readonly [number, number, number
   ];
 }
 
-/** Mixes the picture's colour at (u, v) into the scene by `share`; bilinear, its edge repeated. */
-function mix(
-  scene: RgbImage,
-  out: number,
-  { width, height, data }: RgbImage,
-  at: readonly [number, number, number],
-): void {
-  const [u, v, share] = at;
+/** A place on the picture, and how much of its colour arrives; one object is used for all pixels, which spares the collector. */
+interface Sample {
+  u: number;
+  v: number;
+  share: number;
+}
+
+/** Mixes the picture's colour at a place into the scene; bilinear, its edge repeated. */
+function mix(scene: RgbImage, out: number, { width, height, data }: RgbImage, { u, v, share }: Sample): void {
   const x = Math.max(0, Math.min(width - 1.001, u - 0.5));
   const y = Math.max(0, Math.min(height - 1.001, v - 0.5));
-  const [left, top] = [x | 0, y | 0];
-  const [fx, fy] = [x - left, y - top];
+  const left = x | 0;
+  const top = y | 0;
+  const fx = x - left;
+  const fy = y - top;
   const upper = 3 * (top * width + left);
   const lower = upper + 3 * width;
   for (let c = 0; c < 3; c++) {
@@ -60,21 +63,23 @@ export function layPicture(scene: RgbImage, laid: LaidPicture): void {
   const { picture, corners } = laid;
   const m = homographyBetween(corners, quadOfSize(picture.width, picture.height));
   const [left, right, top, bottom] = reach(scene, corners);
+  const sample: Sample = { u: 0, v: 0, share: 0 };
   for (let y = top; y < bottom; y++) {
+    const py = y + 0.5;
     for (let x = left; x < right; x++) {
-      const [px, py] = [x + 0.5, y + 0.5];
+      const px = x + 0.5;
       const w = 1 / (m[6] * px + m[7] * py + 1);
-      const u = (m[0] * px + m[1] * py + m[2]) * w;
-      const v = (m[3] * px + m[4] * py + m[5]) * w;
-      const outside = outsideOf(laid, u, v);
+      sample.u = (m[0] * px + m[1] * py + m[2]) * w;
+      sample.v = (m[3] * px + m[4] * py + m[5]) * w;
+      const outside = outsideOf(laid, sample.u, sample.v);
       if (outside > SHADOW_REACH) continue;
       const at = 3 * (y * scene.width + x);
       if (outside > -0.5) {
         const level = 1 - 0.42 * Math.exp(-Math.max(0, outside) / 5);
         for (let c = 0; c < 3; c++) scene.data[at + c] = (scene.data[at + c] as number) * level;
       }
-      const share = Math.max(0, Math.min(1, 0.5 - outside));
-      if (share > 0) mix(scene, at, picture, [u, v, share]);
+      sample.share = Math.max(0, Math.min(1, 0.5 - outside));
+      if (sample.share > 0) mix(scene, at, picture, sample);
     }
   }
 }
