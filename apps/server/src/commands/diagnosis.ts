@@ -93,7 +93,7 @@ async function headersOfPage(deps: ComposedDeps): Promise<Headers> {
   const app = await buildApp(deps);
   try {
     const { headers } = await app.inject('/');
-    return new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+    return new Headers(Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]));
   } finally {
     await app.close();
   }

@@ -47,7 +47,7 @@ describe('countries', () => {
     expect(sameCountry('???', '???')).toBe(false);
   });
 
-  it.each([
+  it.each<readonly [string, string, string | null]>([
     ['D', 'DEU', 'DE'],
     ['GBD', 'GBD', 'GB'],
     ['GBN', 'GBN', 'GB'],
@@ -60,7 +60,7 @@ describe('countries', () => {
     ['ZIM', 'ZWE', 'ZW'],
     ...'EUE UNO UNA UNK IAO XBA XIM XCC XCE XCO XEC XES XMP XOM XPO XDC XXA XXB XXC XXX UTO NTZ'
       .split(' ')
-      .map((code) => [code, code, null] as const),
+      .map((code): readonly [string, string, null] => [code, code, null]),
   ])('reads %s in a zone as %s and compares it at the edge as %s', (printed, code, alpha2) => {
     const first = `P<${printed.padEnd(3, '<')}ERIKSSON<<ANNA`.padEnd(44, '<');
     const second = `L898902C36${printed.padEnd(3, '<')}7408122F1204159ZE184226B<<<<<10`;
