@@ -35,7 +35,6 @@ export const LOOKALIKES: Readonly<Record<string, string>> = {
   L: '1',
   '2': 'Z',
   '4': 'A',
-  A: '4',
   Z: '2',
   '5': 'S',
   S: '5',
