@@ -12,7 +12,7 @@ export interface TamperLimit {
  */
 export const TAMPER_LIMITS = {
   screen: { told: 13.5, referred: 18 },
-  print: { told: 19, referred: 24 },
+  print: { told: 16, referred: 22 },
   photocopy: { told: 0.8, referred: null },
   black_and_white: { told: 0.96, referred: null },
   compression_inconsistent: { told: 5, referred: 10 },
