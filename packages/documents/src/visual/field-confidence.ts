@@ -14,7 +14,7 @@ export interface ConfidenceFeatures {
   readonly name: number;
   readonly date: number;
   readonly number: number;
-  /** Places, authorities, addresses: any text may be one. */
+  /** Places, authorities and addresses, which every text could be. */
   readonly freeText: number;
 }
 
