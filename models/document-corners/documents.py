@@ -2,17 +2,34 @@
 
 `draw_document(pick)` gives a `Flat`: an RGBA picture and the corners of the document in it (clockwise from its own
 top left). The picture of an open passport holds both pages; the document is the page with the data.
-Nothing here can be read: letters are strokes, people are blobs. At the network's resolution nobody could tell.
+Words are random letters, people are blobs: at the network's resolution nobody could tell.
 """
 
 import dataclasses
+import functools
+import string
 
 import cv2
 import numpy as np
+from PIL import Image, ImageDraw, ImageFont
 
 SIZES_MM = {'card': (85.6, 54.0), 'id2': (105.0, 74.0), 'passport': (125.0, 88.0), 'sheet': (210.0, 297.0)}
 CHANCES = {'card': 0.58, 'id2': 0.07, 'passport': 0.25, 'sheet': 0.10}
 LONG_SIDE = 400
+FONTS = '/usr/share/fonts/'
+OCR_B = FONTS + 'opentype/ocr-b/OCRB.otf'
+FACES = tuple(
+    FONTS + 'truetype/' + name
+    for name in (
+        'dejavu/DejaVuSans.ttf',
+        'dejavu/DejaVuSans-Bold.ttf',
+        'dejavu/DejaVuSerif.ttf',
+        'liberation/LiberationSans-Regular.ttf',
+        'liberation/LiberationSans-Bold.ttf',
+        'liberation/LiberationSerif-Regular.ttf',
+        'liberation/LiberationMono-Regular.ttf',
+    )
+)
 
 
 @dataclasses.dataclass
@@ -70,20 +87,33 @@ def guilloche(pick, canvas, paper):
             cv2.circle(canvas, centre, radius, shade, 1, cv2.LINE_AA)
 
 
+@functools.lru_cache(256)
+def font(face, size):
+    return ImageFont.truetype(face, size)
+
+
+def stamp(canvas, place, text, face, ink):
+    """Prints a line of text; `place` is its left, its top and the size of its letters."""
+    x, y, size = place
+    left, top, right, bottom = (chosen := font(face, max(4, round(size)))).getbbox(text)
+    if right <= left or bottom <= top:
+        return
+    mask = Image.new('L', (right - left, bottom - top))
+    ImageDraw.Draw(mask).text((-left, -top), text, 255, font=chosen)
+    x, y = max(0, int(x)), max(0, int(y))
+    target = canvas[y:y + mask.height, x:x + mask.width]
+    alpha = np.asarray(mask, np.float32)[:target.shape[0], :target.shape[1], None] / 255
+    target[:] = (target * (1 - alpha) + np.float32(ink) * alpha).astype(np.uint8)
+
+
 def write(pick, canvas, box, ink):
-    """A line of print: glyph-like strokes with gaps between words."""
-    x, y, width, height = (int(v) for v in box)
-    advance = max(2.0, height * pick.uniform(0.5, 0.75))
-    at, gap = float(x), pick.integers(2, 9)
-    while at < x + width - advance:
-        if gap == 0:
-            at, gap = at + advance, pick.integers(2, 9)
-        left, glyph = int(at), max(1, int(advance * 0.72))
-        cv2.line(canvas, (left, y), (left, y + height), ink, 1)
-        if pick.random() < 0.8:
-            middle = y + int(height * pick.choice([0, 0.5, 1]))
-            cv2.line(canvas, (left, middle), (left + glyph, y + int(height * pick.choice([0, 0.5, 1]))), ink, 1)
-        at, gap = at + advance, gap - 1
+    """A line of print: random letters in words."""
+    x, y, width, height = box
+    face = FACES[int(pick.integers(len(FACES)))]
+    letters = string.ascii_uppercase if pick.random() < 0.5 else string.ascii_letters
+    count = max(2, int(width / (height * 0.75)))
+    text = ''.join(pick.choice(list(letters + string.digits + '   '), count))
+    stamp(canvas, (x, y, height * 1.35), text, face, ink)
 
 
 def portrait(pick, canvas, box):
@@ -128,16 +158,12 @@ def zone(pick, canvas, box, ink):
     if pick.random() < 0.5:
         cv2.rectangle(canvas, (0, y - 4), (canvas.shape[1], canvas.shape[0]), near(pick, (238, 238, 236), 14), -1)
         ink = colour(pick, 0, 60)
+    columns = 44 if rows == 2 else 30
+    size = width / columns / 0.74  # OCR-B advances by about this share of its size
     for row in range(rows):
-        columns, size = 44 if rows == 2 else 30, max(3, int(pitch * 0.55))
-        for column in range(columns):
-            left, top = int(x + column * width / columns), int(y + row * pitch)
-            right = left + max(1, int(width / columns * 0.6))
-            if pick.random() < 0.35:
-                cv2.line(canvas, (right, top), (left, top + size // 2), ink, 1)
-                cv2.line(canvas, (left, top + size // 2), (right, top + size), ink, 1)
-            else:
-                cv2.rectangle(canvas, (left, top), (right, top + size), ink, 1 if pick.random() < 0.7 else -1)
+        fill = int(columns * pick.uniform(0, 0.6))
+        text = ''.join(pick.choice(list(string.ascii_uppercase + string.digits + '<<'), columns - fill)) + '<' * fill
+        stamp(canvas, (x, y + row * pitch, size), text, OCR_B, ink)
 
 
 def paragraph(pick, canvas, box, ink):

@@ -56,10 +56,10 @@ def validation_batches():
     return [pack(draw_batch(generator, SHAPES[at % len(SHAPES)])) for at in range(VALIDATION_PICTURES // BATCH)]
 
 
-def rate_at(step, share_done):
+def rate_at(step, share_done, peak):
     warm = min(1.0, (step + 1) / WARM_UP_STEPS)
     decay = min(1.0, (1 - share_done) / DECAY_SHARE)
-    return FLOOR_RATE + PEAK_RATE * warm * (0.5 - 0.5 * math.cos(math.pi * max(decay, 0)))
+    return FLOOR_RATE + peak * warm * (0.5 - 0.5 * math.cos(math.pi * max(decay, 0)))
 
 
 def loss_of(logits, truths):
@@ -154,7 +154,7 @@ def train(options):
     trainer, pool, began = Trainer(options.start), Pool(queue, options.seed), time.monotonic()
     best, running, share = -1.0, 0.0, 0.0
     while share < 1:
-        loss = trainer.step(pool.next(), rate_at(trainer.steps, share))
+        loss = trainer.step(pool.next(), rate_at(trainer.steps, share, options.rate))
         running = loss if trainer.steps == 1 else 0.98 * running + 0.02 * loss
         share = (time.monotonic() - began) / (60 * options.minutes)
         if trainer.steps % 50 == 0:
@@ -172,6 +172,7 @@ if __name__ == '__main__':
     parser.add_argument('--minutes', type=float, required=True)
     parser.add_argument('--out', required=True)
     parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--rate', type=float, default=PEAK_RATE, help='highest learning rate')
     parser.add_argument('--start', help='checkpoint whose weights to begin with')
     parser.add_argument('--check-every', type=int, default=300)
     torch.set_num_threads(1)

@@ -61,7 +61,8 @@ async function readOnce(engine: DocumentEngine, view: DocumentView): Promise<Vie
   return { view, lines, unread, mrzCandidates, zone, lineLength, orientation, amount: amountOf(lines, mrzCandidates) };
 }
 
-function amountOf(lines: readonly TextLine[], candidates: readonly MrzBlockCandidate[]): number {
+/** Confidently read characters, those of a zone counting more. */
+export function amountOf(lines: readonly TextLine[], candidates: readonly MrzBlockCandidate[]): number {
   const printed = lines.filter(({ confidence }) => confidence > CONFIDENT);
   const rows = candidates.flatMap((candidate) => candidate.rows);
   const zone = rows.map(({ readings }) => Math.max(0, ...readings.map((r) => r.text.length * r.confidence ** 8)));

@@ -6,6 +6,7 @@ import { areaOnImage, overlap } from './clip-polygon.ts';
 import { contourOutlines } from './contour-outlines.ts';
 import { fillsPicture, frameOf, isCutOff } from './frame.ts';
 import { signedArea } from './line.ts';
+import { isConvex } from './line-quads.ts';
 import { type FoundQuad, networkOutlines } from './network-outlines.ts';
 import { sideRatio } from './side-ratio.ts';
 import { beginningTopLeft } from './turn-quad.ts';
@@ -27,7 +28,7 @@ export async function locateDocuments(model: Model, image: RgbImage): Promise<Do
   }
   const sorted = found.sort((a, b) => prominence(b, image) - prominence(a, image));
   return sorted.filter(
-    ({ quad }, i) => isSound(quad) && sorted.slice(0, i).every((better) => overlap(better.quad, quad) < SAME),
+    ({ quad }, i) => isConvex(quad) && sorted.slice(0, i).every((better) => overlap(better.quad, quad) < SAME),
   );
 }
 
@@ -41,13 +42,4 @@ function describe({ quad, confidence }: FoundQuad, method: DocumentOutline['meth
 
 function prominence({ quad, confidence }: DocumentOutline, image: Size): number {
   return confidence * Math.sqrt(areaOnImage(quad, image));
-}
-
-/** Convex, as every view of a rectangle is. */
-function isSound(quad: Quad): boolean {
-  return quad.every((corner, i) => {
-    const next = quad[(i + 1) % 4] ?? corner;
-    const after = quad[(i + 2) % 4] ?? corner;
-    return (next.x - corner.x) * (after.y - next.y) - (next.y - corner.y) * (after.x - next.x) > 0;
-  });
 }

@@ -2,8 +2,9 @@ import type { Point, Quad } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { overlap, sharedArea } from './clip-polygon.ts';
 import { lineThrough, signedArea } from './line.ts';
-import { mapOutlines, valueAt } from './map-outlines.ts';
+import { mapOutlines } from './map-outlines.ts';
 import type { OutlineMaps } from './outline-maps.ts';
+import { valueAt } from './quad-evidence.ts';
 
 const [WIDTH, HEIGHT] = [128, 96];
 const p = (x: number, y: number): Point => ({ x, y });
@@ -42,7 +43,7 @@ describe('outlines of the maps', () => {
     const [found, ...others] = mapOutlines(mapsOf([CARD]));
     expect(others).toEqual([]);
     expect(found && overlap(found.quad, CARD)).toBeGreaterThan(0.98);
-    expect(found?.support).toBeGreaterThan(0.7);
+    expect(found?.evidence.weakest).toBeGreaterThan(0.6);
     expect(found && signedArea(found.quad)).toBeGreaterThan(0);
   });
 

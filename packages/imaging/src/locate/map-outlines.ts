@@ -1,75 +1,87 @@
-import type { Point, Quad, Size } from '@bonafide/domain';
+import type { Point, Quad } from '@bonafide/domain';
 import { convexHull } from '../text/index.ts';
-import { type Region, regionsOf, rowEnds } from './cell-regions.ts';
-import { areaOnImage } from './clip-polygon.ts';
+import { regionsOf, rowEnds } from './cell-regions.ts';
+import { sharedArea } from './clip-polygon.ts';
 import { fitSides } from './fit-sides.ts';
 import { hullQuad } from './hull-quad.ts';
-import type { CellMap, OutlineMaps } from './outline-maps.ts';
+import { signedArea } from './line.ts';
+import { isConvex, lineQuads } from './line-quads.ts';
+import type { OutlineMaps } from './outline-maps.ts';
+import { innerSide, type QuadEvidence, quadEvidence, quadScore, valueAt } from './quad-evidence.ts';
+import { sideLines } from './side-lines.ts';
 
 /** A quad in cells of the maps, and what speaks for it. */
 export interface MapOutline {
   readonly quad: Quad;
-  /** Mean probability of being covered inside the region, [0,1]. */
-  readonly sureness: number;
-  /** How well region and quad agree (intersection over union), [0,1]. */
-  readonly agreement: number;
-  /** Mean share of the sides that the network saw, [0,1]. */
-  readonly support: number;
+  readonly evidence: QuadEvidence;
 }
 
 /** Smaller regions, as a share of the picture, are no documents that anybody could read. */
 const SMALLEST = 0.006;
-/** A region that agrees less with its quad is no single document, or none at all. */
-const ONE_DOCUMENT = 0.9;
-const NO_DOCUMENT = 0.7;
-/** Sides stronger than this part documents that touch. */
-const PARTING_SIDE = 0.35;
+/** What a region may consist of: more or less surely covered, parted by the sides that the network sees or not. */
+const RULES = [
+  { covered: 0.5, sides: 1 },
+  { covered: 0.5, sides: 0.35 },
+  { covered: 0.9, sides: 0.35 },
+] as const;
+const REGIONS_A_RULE = 5;
+/** Quads that share more than this of the smaller one are guesses for one document. */
+const SAME_DOCUMENT = 0.4;
+const LEAST_SCORE = 0.15;
 const MOST_DOCUMENTS = 6;
-const SEARCH = { reach: 4, step: 0.25, deviation: 2, leastSupport: 0.2 };
+/** Guesses that are looked at closely, and how much a side through its middle speaks against one. */
+const MOST_GUESSES = 60;
+const PARTED = 0.6;
+const SEARCH = { reach: 2.5, step: 0.25, deviation: 1.5, leastSupport: 0.2 };
 
-/** The quads around the regions that the network calls covered; documents that touch are parted along their sides. */
-export function mapOutlines({ covered, sides }: OutlineMaps): MapOutline[] {
-  const isCovered = (cell: number): boolean => (covered.data[cell] ?? 0) > 0.5;
+/**
+ * The documents that the maps show. Quads are guessed from the regions that are covered and from the lines along which sides
+ * are seen, since things that touch a document spoil the one, and fingers over its edge the other; the maps choose.
+ */
+export function mapOutlines(maps: OutlineMaps): MapOutline[] {
+  const quads = [...regionQuads(maps), ...lineQuads(sideLines(maps.sides), maps.sides)];
+  const guesses = quads.map((quad) => weigh(quad, maps)).sort(byScore);
+  const single = guesses.slice(0, MOST_GUESSES).map((guess) => ({
+    ...guess,
+    score: guess.score * (1 - PARTED * innerSide(guess.quad, maps)),
+  }));
+  const documents: MapOutline[] = [];
+  for (const guess of single.sort(byScore)) {
+    if (guess.score < LEAST_SCORE || documents.length === MOST_DOCUMENTS) break;
+    if (documents.every(({ quad }) => !isSameDocument(quad, guess.quad))) documents.push(polish(guess, maps));
+  }
+  return documents;
+}
+
+const byScore = (a: { score: number }, b: { score: number }): number => b.score - a.score;
+
+function weigh(quad: Quad, maps: OutlineMaps): MapOutline & { readonly score: number } {
+  const evidence = quadEvidence(quad, maps);
+  return { quad, evidence, score: quadScore(evidence) };
+}
+
+function regionQuads({ covered, sides }: OutlineMaps): Quad[] {
   const smallest = SMALLEST * covered.width * covered.height;
-  const found = regionsOf(covered, isCovered).filter((region) => region.length >= smallest);
-  return found.slice(0, MOST_DOCUMENTS).flatMap((region) => {
-    const whole = outlineOf(region, covered, sides);
-    const own = new Set(region);
-    const parts = regionsOf(covered, (cell) => own.has(cell) && (sides.data[cell] ?? 0) < PARTING_SIDE)
-      .filter((part) => part.length >= smallest / 2)
-      .flatMap((part) => outlineOf(part, covered, sides) ?? [])
-      .filter(({ agreement }) => agreement >= ONE_DOCUMENT);
-    // A document that lies on another is whole; what shows of the lower one may be of any shape.
-    const isOne = whole !== null && whole.agreement >= ONE_DOCUMENT;
-    if (parts.length > (isOne ? 1 : 0)) return parts;
-    return whole !== null && whole.agreement >= NO_DOCUMENT ? [whole] : [];
-  });
+  return RULES.flatMap((rule) =>
+    regionsOf(covered, (cell) => (covered.data[cell] ?? 0) > rule.covered && (sides.data[cell] ?? 0) <= rule.sides)
+      .slice(0, REGIONS_A_RULE)
+      .filter((region) => region.length >= smallest)
+      .map((region) => hullQuad(convexHull(rowEnds(region, covered.width)), covered))
+      .filter((quad) => quad !== null)
+      .filter(isConvex)
+      .map((quad) => fitSides(quad, (at) => valueAt(sides, at), { ...SEARCH, reach: 4, size: covered }).quad)
+      .filter(isConvex),
+  );
 }
 
-function outlineOf(region: Region, covered: CellMap, sides: CellMap): MapOutline | null {
-  const rough = hullQuad(convexHull(rowEnds(region, covered.width)), covered);
-  if (rough === null) return null;
-  const strength = (at: Point): number => valueAt(sides, at);
-  const { quad, support } = fitSides(rough, strength, { ...SEARCH, size: covered });
-  const sureness = region.reduce((sum, cell) => sum + (covered.data[cell] ?? 0), 0) / region.length;
-  return { quad, support, sureness, agreement: agreementOf(region, rough, covered) };
+function isSameDocument(a: Quad, b: Quad): boolean {
+  const smaller = Math.min(Math.abs(signedArea(a)), Math.abs(signedArea(b)));
+  return sharedArea(a, b) > SAME_DOCUMENT * smaller;
 }
 
-/** The hull's quad holds the region, so that the smaller area over the larger is their overlap. */
-function agreementOf(region: Region, quad: Quad, size: Size): number {
-  const area = areaOnImage(quad, size);
-  return area > 0 ? Math.min(1, region.length / area) : 0;
-}
-
-/** Bilinear value; cells have their centres at half coordinates. */
-export function valueAt({ width, height, data }: CellMap, { x, y }: Point): number {
-  const column = Math.max(0, Math.min(width - 1.001, x - 0.5));
-  const row = Math.max(0, Math.min(height - 1.001, y - 0.5));
-  const left = Math.floor(column);
-  const top = Math.floor(row);
-  const [fx, fy] = [column - left, row - top];
-  const from = top * width + left;
-  const upper = (data[from] ?? 0) * (1 - fx) + (data[from + 1] ?? 0) * fx;
-  const lower = (data[from + width] ?? 0) * (1 - fx) + (data[from + width + 1] ?? 0) * fx;
-  return upper * (1 - fy) + lower * fy;
+function polish(guess: MapOutline, maps: OutlineMaps): MapOutline {
+  const strength = (at: Point): number => valueAt(maps.sides, at);
+  const { quad } = fitSides(guess.quad, strength, { ...SEARCH, size: maps.sides });
+  const polished = weigh(quad, maps);
+  return isConvex(quad) && polished.score >= quadScore(guess.evidence) ? polished : guess;
 }

@@ -18,11 +18,10 @@ const CELL_DEVIATION = 0.6;
 export async function networkOutlines(model: Model, image: RgbImage): Promise<FoundQuad[]> {
   const maps = await outlineMaps(model, image);
   const { cell } = maps;
-  return mapOutlines(maps).map(({ quad, sureness, agreement, support }) => {
+  return mapOutlines(maps).map(({ quad, evidence }) => {
     const [a, b, c, d] = quad.map(({ x, y }) => ({ x: x * cell.x, y: y * cell.y }));
     const onImage: Quad = a && b && c && d ? [a, b, c, d] : quad;
     const refined = refineQuad(image, onImage, CELL_DEVIATION * Math.max(cell.x, cell.y));
-    const evidence = { sureness, agreement, support, edges: refined.support };
-    return { quad: refined.quad, confidence: outlineConfidence(evidence) };
+    return { quad: refined.quad, confidence: outlineConfidence({ ...evidence, edges: refined.support }) };
   });
 }

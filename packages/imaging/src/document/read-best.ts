@@ -1,0 +1,66 @@
+import { boundingBox, type DocumentOutline, type Point, type Quad } from '@bonafide/domain';
+import type { RgbImage } from '../image/index.ts';
+import { fillPictureTogether, fillsPicture, sharedArea } from '../locate/index.ts';
+import { outlineView, wholeView } from './document-view.ts';
+import type { DocumentEngine } from './load-document-engine.ts';
+import { amountOf, contentOnPhoto, onPhoto, readView, type ViewReading } from './read-view.ts';
+
+/** Below this an outline is not worth straightening. */
+export const WORTH_TRYING = 0.3;
+/** A zone read inside an outline this sure settles that it is the document's. */
+const SURE_WITH_ZONE = 0.5;
+/** Without a zone, what an outline surer than this leaves out is no part of the document, unless it is a zone. */
+const SURE = 0.8;
+const ENOUGH = 40;
+/** What the whole photograph must give more around an unsure outline to be kept instead. */
+const WHOLE_GAIN = 1.15;
+/** A zone belongs to an outline that is this much too small, in sizes of the outline. */
+const NEIGHBOURHOOD = 1.5;
+
+/**
+ * The reading of the document that is meant. It is read straightened; without a zone the whole photograph is read too, since an
+ * outline that ends above the zone, at a line printed there, would lose it.
+ */
+export async function readBest(
+  engine: DocumentEngine,
+  image: RgbImage,
+  located: readonly DocumentOutline[],
+): Promise<ViewReading> {
+  const worthy = located.filter(({ confidence }) => confidence >= WORTH_TRYING);
+  const quads = worthy.map(({ quad }) => quad);
+  const best = worthy[0];
+  const isScan = quads.some((quad) => fillsPicture(quad, image)) || fillPictureTogether(quads, image);
+  if (!best || isScan) return readView(engine, wholeView(image));
+  const straight = await readView(engine, outlineView(image, best));
+  if (straight.zone !== null && best.confidence >= SURE_WITH_ZONE) return straight;
+  const whole = await readView(engine, wholeView(image));
+  return isBetter(whole, straight, best) ? whole : straight;
+}
+
+function isBetter(whole: ViewReading, straight: ViewReading, { quad, confidence }: DocumentOutline): boolean {
+  const around = enlarged(quad, NEIGHBOURHOOD);
+  if (whole.zone !== null && straight.zone === null) return isInside(contentOnPhoto(whole), around);
+  if (confidence >= SURE && straight.amount >= ENOUGH) return false;
+  const { lines, mrzCandidates } = onPhoto(whole);
+  const near = lines.filter((line) => isInside(line.quad, around));
+  return amountOf(near, mrzCandidates) > WHOLE_GAIN * straight.amount;
+}
+
+function enlarged(quad: Quad, factor: number): Point[] {
+  const middle = quad.reduce((sum, { x, y }) => ({ x: sum.x + x / 4, y: sum.y + y / 4 }), { x: 0, y: 0 });
+  return quad.map(({ x, y }) => ({ x: middle.x + (x - middle.x) * factor, y: middle.y + (y - middle.y) * factor }));
+}
+
+/** True when the middle of the content lies in the polygon. */
+function isInside(content: readonly Point[], polygon: readonly Point[]): boolean {
+  if (content.length === 0) return false;
+  const { x, y, width, height } = boundingBox(content);
+  const [left, top] = [x + width / 2 - 0.5, y + height / 2 - 0.5];
+  const pixel = [
+    { x: left, y: top },
+    { x: left + 1, y: top },
+    { x: left + 1, y: top + 1 },
+    { x: left, y: top + 1 },
+  ];
+  return sharedArea(pixel, polygon) > 0.5;
+}
