@@ -82,7 +82,7 @@ describe('judge', () => {
       expect(check.description).toMatch(/\.$/);
       for (const { message, rule } of Object.values(check.reasons)) {
         expect(message).toMatch(/\.$/);
-        expect(rule.effect).toMatch(/^(decline|retake|refer|signal|mismatch)$/);
+        expect(rule.effect).toMatch(/^(decline|retake|refer|signal|mismatch|note)$/);
       }
     }
   });
