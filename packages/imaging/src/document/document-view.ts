@@ -8,6 +8,8 @@ export interface DocumentView {
   /** The outline that was straightened; null for the whole photograph. */
   readonly outline: DocumentOutline | null;
   readonly mirrored: boolean;
+  /** The picture was turned clockwise by a quarter, so that its text runs across. */
+  readonly turned: boolean;
   readonly toPhoto: (point: Point) => Point;
 }
 
@@ -20,16 +22,17 @@ export const wholeView = (image: RgbImage): DocumentView => ({
   image,
   outline: null,
   mirrored: false,
+  turned: false,
   toPhoto: (point) => point,
 });
 
 export function outlineView(image: RgbImage, outline: DocumentOutline): DocumentView {
   const { image: straight, toOriginal } = rectifyDocument(image, outline, { margin: MARGIN, maxPixels: MAX_PIXELS });
-  return { image: straight, outline, mirrored: false, toPhoto: (point) => project(toOriginal, point) };
+  return { image: straight, outline, mirrored: false, turned: false, toPhoto: (point) => project(toOriginal, point) };
 }
 
 /** The same view with left and right exchanged, as front cameras store what they see. */
-export function mirroredView({ image, outline, toPhoto }: DocumentView): DocumentView {
+export function mirroredView({ image, outline, turned, toPhoto }: DocumentView): DocumentView {
   const { width, height, data } = image;
   const flipped = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
@@ -45,6 +48,29 @@ export function mirroredView({ image, outline, toPhoto }: DocumentView): Documen
     image: { width, height, data: flipped },
     outline,
     mirrored: true,
+    turned,
     toPhoto: ({ x, y }) => toPhoto({ x: width - x, y }),
+  };
+}
+
+/** The same view turned clockwise by a quarter. */
+export function turnedView({ image, outline, mirrored, toPhoto }: DocumentView): DocumentView {
+  const { width, height, data } = image;
+  const turned = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = (y * width + x) * 3;
+      const to = (x * height + height - 1 - y) * 3;
+      turned[to] = data[from] ?? 0;
+      turned[to + 1] = data[from + 1] ?? 0;
+      turned[to + 2] = data[from + 2] ?? 0;
+    }
+  }
+  return {
+    image: { width: height, height: width, data: turned },
+    outline,
+    mirrored,
+    turned: true,
+    toPhoto: ({ x, y }) => toPhoto({ x: y, y: height - x }),
   };
 }

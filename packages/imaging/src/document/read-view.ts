@@ -1,8 +1,16 @@
 import { type Box, boundingBox, type MrzBlockCandidate, type Quad, type TextLine } from '@bonafide/domain';
 import { toGrey } from '../image/index.ts';
 import { findMrz } from '../mrz/index.ts';
-import { detectText, minAreaRectangle, type Orientation, quadOf, type RotatedBox, readBoxes } from '../text/index.ts';
-import { type DocumentView, mirroredView } from './document-view.ts';
+import {
+  detectText,
+  minAreaRectangle,
+  type Orientation,
+  quadOf,
+  type RotatedBox,
+  readBoxes,
+  type TextBox,
+} from '../text/index.ts';
+import { type DocumentView, mirroredView, turnedView } from './document-view.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
 
 /** What was read off one view; places are the view's. */
@@ -16,6 +24,7 @@ export interface ViewReading {
   readonly zone: RotatedBox | null;
   /** Characters of a line of the zone, as most readings have it. */
   readonly lineLength: number | null;
+  /** How the content lies in the view before it was turned, degrees clockwise. */
   readonly orientation: Orientation;
   /** Confidently read characters: what one reading has more of than another. */
   readonly amount: number;
@@ -27,6 +36,10 @@ const ZONE_WEIGHT = 3;
 /** Text that reads worse than this in both directions may be mirrored. */
 const GARBLED = 0.62;
 const FEWEST_BOXES = 5;
+/** Boxes this much longer than wide tell which way text runs. */
+const LONG = 1.5;
+/** How content lies in a view before it was turned clockwise by a quarter. */
+const QUARTER_BACK: Readonly<Record<Orientation, Orientation>> = { 0: 270, 90: 0, 180: 90, 270: 180 };
 /** Letters that a box which could not be read counts as. */
 const USUAL_LENGTH = 8;
 /** Confident text in the mirror must be so much more, to outweigh what letters look alike both ways. */
@@ -36,7 +49,7 @@ const MIRRORED_GAIN = 1.5;
 export async function readView(engine: DocumentEngine, view: DocumentView): Promise<ViewReading> {
   const reading = await readOnce(engine, view);
   if (!isGarbled(reading)) return reading;
-  const mirrored = await readOnce(engine, mirroredView(view));
+  const mirrored = await readOnce(engine, mirroredView(reading.view));
   return mirrored.amount > MIRRORED_GAIN * reading.amount && !isGarbled(mirrored) ? mirrored : reading;
 }
 
@@ -47,18 +60,39 @@ function isGarbled({ lines, unread, mrzCandidates }: ViewReading): boolean {
   return sure / Math.max(1, letters) < GARBLED;
 }
 
-async function readOnce(engine: DocumentEngine, view: DocumentView): Promise<ViewReading> {
-  const boxes = await detectText(engine.detector, view.image);
+async function readOnce(engine: DocumentEngine, given: DocumentView): Promise<ViewReading> {
+  const { view, boxes } = await acrossView(engine, given);
   const mrz = await findMrz(engine.mrzLine, toGrey(view.image), boxes);
   const others = boxes.filter((box) => !mrz.usedBoxes.has(box));
-  const { lines, unread, orientation } = await readBoxes(engine, view.image, {
+  const {
+    lines,
+    unread,
+    orientation: seen,
+  } = await readBoxes(engine, view.image, {
     boxes: others,
     direction: mrz.direction,
   });
   const { candidates: mrzCandidates, direction } = mrz;
   const zone = direction === null ? null : zoneOf([...mrz.usedBoxes], direction);
   const lineLength = lineLengthOf(mrzCandidates);
+  const orientation = view.turned ? QUARTER_BACK[seen] : seen;
   return { view, lines, unread, mrzCandidates, zone, lineLength, orientation, amount: amountOf(lines, mrzCandidates) };
+}
+
+/** The view with its text running across: the detector cuts lines short that run upwards, above all rows of fillers. */
+async function acrossView(
+  engine: DocumentEngine,
+  view: DocumentView,
+): Promise<{ view: DocumentView; boxes: TextBox[] }> {
+  const boxes = await detectText(engine.detector, view.image);
+  if (view.turned || !runsUpwards(boxes)) return { view, boxes };
+  const turned = turnedView(view);
+  return { view: turned, boxes: await detectText(engine.detector, turned.image) };
+}
+
+function runsUpwards(boxes: readonly TextBox[]): boolean {
+  const long = boxes.filter(({ width, height }) => Math.max(width, height) > LONG * Math.min(width, height));
+  return long.reduce((sum, { width, height }) => sum + height - width, 0) > 0;
 }
 
 /** Confidently read characters, those of a zone counting more. */
@@ -96,7 +130,7 @@ function lineLengthOf(candidates: readonly MrzBlockCandidate[]): number | null {
 
 /** The reading with its places on the photograph. */
 export function onPhoto({ view, lines, mrzCandidates }: ViewReading): Pick<ViewReading, 'lines' | 'mrzCandidates'> {
-  if (view.outline === null && !view.mirrored) return { lines, mrzCandidates };
+  if (view.outline === null && !view.mirrored && !view.turned) return { lines, mrzCandidates };
   const quadOn = ([a, b, c, d]: Quad): Quad => [view.toPhoto(a), view.toPhoto(b), view.toPhoto(c), view.toPhoto(d)];
   const boxOn = ({ x, y, width, height }: Box): Box =>
     boundingBox([

@@ -29,10 +29,15 @@ export function settleOutline(
   const own = reading.view.outline;
   const fitting = own ?? located.find(({ quad, confidence }) => confidence >= UNSURE && holds(quad, content));
   if (fitting) return turned(fitting, reading, image);
-  if (reading.view.mirrored) return null;
-  const { zone, lineLength } = reading;
-  const page = zone && lineLength ? mrzOutline(zone, lineLength, image) : null;
-  return page ?? textOutline(onPhoto(reading).lines, reading.orientation, image);
+  return pageOfZone(reading, image) ?? textOutline(onPhoto(reading).lines, reading.orientation, image);
+}
+
+function pageOfZone({ view, zone, lineLength }: ViewReading, image: Size): DocumentOutline | null {
+  const page = zone && lineLength ? mrzOutline(zone, lineLength, view.image) : null;
+  if (page === null) return null;
+  const [a, b, c, d] = page.quad;
+  const quad: Quad = [view.toPhoto(a), view.toPhoto(b), view.toPhoto(c), view.toPhoto(d)];
+  return { ...page, quad, cutOff: isCutOff(quad, image) };
 }
 
 function holds(quad: Quad, content: readonly Point[]): boolean {
