@@ -48,7 +48,8 @@ export function weighField(found: FoundValue): VisualField {
     (total, [name, weight]) => total + weight * features[name as keyof ConfidenceFeatures],
     0,
   );
-  const confidence = Math.min(HIGHEST, 1 / (1 + Math.exp(-sum)));
+  // No value is surer than its letters, however well its label fits: one misread letter is another sex.
+  const confidence = Math.min(HIGHEST, line.confidence, 1 / (1 + Math.exp(-sum)));
   return { attribute, ...value, box: line.box, confidence, found: found.found };
 }
 
