@@ -43,7 +43,7 @@ def network_of(checkpoint):
 
 def write_onnx(network, path):
     torch.onnx.export(
-        Probabilities(network),
+        Probabilities(network).eval(),
         torch.zeros(1, 3, 12 * STRIDE, 16 * STRIDE),
         str(path),
         input_names=['x'],
