@@ -12,9 +12,10 @@ const SURE_WITH_ZONE = 0.5;
 /** Without a zone, what an outline surer than this leaves out is no part of the document, unless it is a zone. */
 const SURE = 0.8;
 const ENOUGH = 40;
+const LONGEST_CARD_LINE = 33;
 /** What the whole photograph must give more around an unsure outline to be kept instead. */
 const WHOLE_GAIN = 1.15;
-/** A zone belongs to an outline that is this much too small, in sizes of the outline. */
+/** Text that may belong to an outline which is too small lies within this many of its sizes. */
 const NEIGHBOURHOOD = 1.5;
 
 /**
@@ -32,14 +33,29 @@ export async function readBest(
   const isScan = quads.some((quad) => fillsPicture(quad, image)) || fillPictureTogether(quads, image);
   if (!best || isScan) return readView(engine, wholeView(image));
   const straight = await readView(engine, outlineView(image, best));
-  if (straight.zone !== null && best.confidence >= SURE_WITH_ZONE) return straight;
+  if (hasWholeZone(straight) && best.confidence >= SURE_WITH_ZONE) return straight;
   const whole = await readView(engine, wholeView(image));
-  return isBetter(whole, straight, best) ? whole : straight;
+  const others = quads.filter((quad) => quad !== best.quad);
+  return isBetter(whole, straight, { best, others }) ? whole : straight;
 }
 
-function isBetter(whole: ViewReading, straight: ViewReading, { quad, confidence }: DocumentOutline): boolean {
+/** Two rows, or three of a card's shorter ones (ICAO 9303-5): an outline may cut a zone in two. */
+function hasWholeZone({ mrzCandidates, lineLength }: ViewReading): boolean {
+  const rows = Math.max(0, ...mrzCandidates.map((candidate) => candidate.rows.length));
+  return lineLength !== null && rows >= (lineLength <= LONGEST_CARD_LINE ? 3 : 2);
+}
+
+function isBetter(
+  whole: ViewReading,
+  straight: ViewReading,
+  { best: { quad, confidence }, others }: { best: DocumentOutline; others: readonly Quad[] },
+): boolean {
+  if (hasWholeZone(whole) && !hasWholeZone(straight)) {
+    // Unless it is another document's.
+    const zone = contentOnPhoto(whole);
+    return !others.some((other) => isInside(zone, other));
+  }
   const around = enlarged(quad, NEIGHBOURHOOD);
-  if (whole.zone !== null && straight.zone === null) return isInside(contentOnPhoto(whole), around);
   if (confidence >= SURE && straight.amount >= ENOUGH) return false;
   const { lines, mrzCandidates } = onPhoto(whole);
   const near = lines.filter((line) => isInside(line.quad, around));

@@ -1,10 +1,13 @@
 import type { DocumentOutline, Point, Quad, Size } from '@bonafide/domain';
+import type { RgbImage } from '../image/index.ts';
 import {
   beginningAsRead,
   cardFormat,
   fillsPicture,
+  formatOfZone,
   isCutOff,
   mrzOutline,
+  reachZone,
   sharedArea,
   sideRatio,
   textOutline,
@@ -23,13 +26,32 @@ const HELD = 0.7;
 export function settleOutline(
   reading: ViewReading,
   located: readonly DocumentOutline[],
-  image: Size,
+  image: RgbImage,
 ): DocumentOutline | null {
   const content = contentOnPhoto(reading);
   const own = reading.view.outline;
   const fitting = own ?? located.find(({ quad, confidence }) => confidence >= UNSURE && holds(quad, content));
   if (fitting) return turned(fitting, reading, image);
-  return pageOfZone(reading, image) ?? textOutline(onPhoto(reading).lines, reading.orientation, image);
+  return (
+    longerOutline(reading, located, image) ??
+    pageOfZone(reading, image) ??
+    textOutline(onPhoto(reading).lines, reading.orientation, image)
+  );
+}
+
+/** The located outline that reaches the zone once it is made as long as the zone's format says. */
+function longerOutline(
+  reading: ViewReading,
+  located: readonly DocumentOutline[],
+  image: RgbImage,
+): DocumentOutline | null {
+  const format = reading.zone && reading.lineLength ? formatOfZone(reading.lineLength) : null;
+  if (format === null) return null;
+  const content = contentOnPhoto(reading);
+  const longer = located
+    .filter(({ confidence }) => confidence >= UNSURE)
+    .map((outline) => reachZone(image, { ...outline, quad: asRead(outline.quad, reading) }, format));
+  return longer.find((outline) => outline !== null && holds(outline.quad, content)) ?? null;
 }
 
 function pageOfZone({ view, zone, lineLength }: ViewReading, image: Size): DocumentOutline | null {
@@ -46,11 +68,15 @@ function holds(quad: Quad, content: readonly Point[]): boolean {
   return area > 0 && sharedArea(content, quad) / area >= HELD;
 }
 
+/** The quad beginning where the content does; anticlockwise for a mirrored one. */
+function asRead(quad: Quad, { view, orientation }: ViewReading): Quad {
+  const [a, b, c, d] = quad;
+  return beginningAsRead(view.mirrored ? [b, a, d, c] : quad, orientation);
+}
+
 /** The outline as its content reads, with the format that the zone's lines settle. */
 function turned(outline: DocumentOutline, reading: ViewReading, image: Size): DocumentOutline {
-  const [a, b, c, d] = outline.quad;
-  const seen: Quad = reading.view.mirrored ? [b, a, d, c] : outline.quad;
-  const quad = beginningAsRead(seen, reading.orientation);
+  const quad = asRead(outline.quad, reading);
   const whole = fillsPicture(quad, image);
   const ratio = whole ? wholeRatio(reading, image) : sideRatio(quad, image);
   const format = cardFormat(ratio, reading.lineLength);

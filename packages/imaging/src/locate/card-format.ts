@@ -17,9 +17,14 @@ const off = (ratio: number, format: CardFormat): number => Math.abs(Math.log(rat
 export function cardFormat(ratio: number, lineLength: number | null): CardFormat | null {
   const landscape = ratio >= 1 ? ratio : 1 / ratio;
   if (lineLength !== null) {
-    const named = (['ID-1', 'ID-2', 'ID-3'] as const).find((f) => Math.abs(CHARACTERS[f] - lineLength) <= MISSED);
+    const named = formatOfZone(lineLength);
     return named && off(landscape, named) < TOLERANCE ? named : null;
   }
   const isCard = off(landscape, 'ID-1') < TOLERANCE && off(landscape, 'ID-1') < off(landscape, 'ID-3');
   return isCard ? 'ID-1' : null;
+}
+
+/** The format whose machine-readable zone has lines of about so many characters; null when none has. */
+export function formatOfZone(lineLength: number): CardFormat | null {
+  return (['ID-1', 'ID-2', 'ID-3'] as const).find((f) => Math.abs(CHARACTERS[f] - lineLength) <= MISSED) ?? null;
 }

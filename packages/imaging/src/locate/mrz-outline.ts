@@ -1,5 +1,6 @@
 import { CARD_SIZES, type CardFormat, type DocumentOutline, type Size } from '@bonafide/domain';
 import { pointInBox, quadOf, type RotatedBox } from '../text/index.ts';
+import { formatOfZone } from './card-format.ts';
 import { isCutOff } from './frame.ts';
 
 /**
@@ -9,7 +10,6 @@ import { isCutOff } from './frame.ts';
 const CHARACTERS: Readonly<Record<CardFormat, number>> = { 'ID-1': 30, 'ID-2': 36, 'ID-3': 44 };
 const PITCH = 2.54;
 const MIDDLE_ABOVE_EDGE = 11.6;
-const MISSED = 3;
 /** The page is flat and square to the camera only by assumption; seldom does such a quad overlap by nine tenths. */
 const CONFIDENCE = 0.3;
 
@@ -18,7 +18,7 @@ const CONFIDENCE = 0.3;
  * `lineLength` the characters of a line; null when no format has such lines.
  */
 export function mrzOutline(zone: RotatedBox, lineLength: number, image: Size): DocumentOutline | null {
-  const format = (['ID-1', 'ID-2', 'ID-3'] as const).find((f) => Math.abs(CHARACTERS[f] - lineLength) <= MISSED);
+  const format = formatOfZone(lineLength);
   if (!format) return null;
   const scale = zone.width / (CHARACTERS[format] * PITCH);
   const { width, height } = CARD_SIZES[format];
