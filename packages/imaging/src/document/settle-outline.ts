@@ -34,8 +34,8 @@ export function settleOutline(
   if (fitting) return turned(fitting, reading, image);
   return (
     longerOutline(reading, located, image) ??
-    pageOfZone(reading, image) ??
-    textOutline(onPhoto(reading).lines, reading.orientation, image)
+    pageOfZone(reading) ??
+    textOutline(onPhoto(reading).lines, reading.orientation)
   );
 }
 
@@ -54,12 +54,12 @@ function longerOutline(
   return longer.find((outline) => outline !== null && holds(outline.quad, content)) ?? null;
 }
 
-function pageOfZone({ view, zone, lineLength }: ViewReading, image: Size): DocumentOutline | null {
-  const page = zone && lineLength ? mrzOutline(zone, lineLength, view.image) : null;
+function pageOfZone({ view, zone, lineLength }: ViewReading): DocumentOutline | null {
+  const page = zone && lineLength ? mrzOutline(zone, lineLength) : null;
   if (page === null) return null;
   const [a, b, c, d] = page.quad;
   const quad: Quad = [view.toPhoto(a), view.toPhoto(b), view.toPhoto(c), view.toPhoto(d)];
-  return { ...page, quad, cutOff: isCutOff(quad, image) };
+  return { ...page, quad };
 }
 
 function holds(quad: Quad, content: readonly Point[]): boolean {

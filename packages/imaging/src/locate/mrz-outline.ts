@@ -1,7 +1,6 @@
-import { CARD_SIZES, type CardFormat, type DocumentOutline, type Size } from '@bonafide/domain';
+import { CARD_SIZES, type CardFormat, type DocumentOutline } from '@bonafide/domain';
 import { pointInBox, quadOf, type RotatedBox } from '../text/index.ts';
 import { formatOfZone } from './card-format.ts';
-import { isCutOff } from './frame.ts';
 
 /**
  * Where the zone lies on the page, mm: ICAO 9303-4 clause 4.2.3, 9303-5 and 9303-6 clause 4.2.4. Characters are 2.54 mm
@@ -17,7 +16,7 @@ const CONFIDENCE = 0.3;
  * The page to which a machine-readable zone belongs. `zone` is the block of its lines, turned as it reads, and
  * `lineLength` the characters of a line; null when no format has such lines.
  */
-export function mrzOutline(zone: RotatedBox, lineLength: number, image: Size): DocumentOutline | null {
+export function mrzOutline(zone: RotatedBox, lineLength: number): DocumentOutline | null {
   const format = formatOfZone(lineLength);
   if (!format) return null;
   const scale = zone.width / (CHARACTERS[format] * PITCH);
@@ -28,6 +27,6 @@ export function mrzOutline(zone: RotatedBox, lineLength: number, image: Size): D
     height: height * scale,
     angle: zone.angle,
   };
-  const quad = quadOf(page);
-  return { quad, method: 'mrz', confidence: CONFIDENCE, format, cutOff: isCutOff(quad, image) };
+  // Where the page ends is assumed, not seen: no reason to call it cut off.
+  return { quad: quadOf(page), method: 'mrz', confidence: CONFIDENCE, format, cutOff: false };
 }

@@ -1,6 +1,7 @@
 import type { Quad } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
+import { fillsPicture } from './frame.ts';
 import { mapOutlines } from './map-outlines.ts';
 import { outlineConfidence } from './outline-confidence.ts';
 import { outlineMaps } from './outline-maps.ts';
@@ -22,6 +23,8 @@ export async function networkOutlines(model: Model, image: RgbImage): Promise<Fo
     const [a, b, c, d] = quad.map(({ x, y }) => ({ x: x * cell.x, y: y * cell.y }));
     const onImage: Quad = a && b && c && d ? [a, b, c, d] : quad;
     const refined = refineQuad(image, onImage, CELL_DEVIATION * Math.max(cell.x, cell.y));
+    // A scan's sides are the picture's own: nothing but its inside can speak for it.
+    if (fillsPicture(onImage, image)) return { quad: onImage, confidence: evidence.inside ** 2 };
     return { quad: refined.quad, confidence: outlineConfidence({ ...evidence, edges: refined.support }) };
   });
 }
