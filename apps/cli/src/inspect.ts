@@ -21,6 +21,7 @@ export const inspect: Command = {
   summary: 'Run every check on one document and show what each found.',
   help: `Usage: bonafide inspect --front F [--back B] [--selfie S] [--country LT] [--type PASSPORT]
                         [--overlay PNG] [--overlay-back PNG] [--json]
+       bonafide inspect --proof-of-address F [--name N] [--address A] [--certificates FOLDER] [--json]
 
 Decides nothing and stores nothing: it shows what a verification of these images would find, check by check, and every
 attribute with its value, the raw text, where it was read and how sure the reading is.
@@ -28,10 +29,12 @@ attribute with its value, the raw text, where it was read and how sure the readi
   --type          PASSPORT, ID_CARD, RESIDENCE_PERMIT, DRIVER_LICENSE, VISA or OTHER
   --overlay       PNG file to write: the front with everything found drawn on it
   --overlay-back  the same for the back
+  --certificates  folder of PEM files of the issuers of 2D-Docs that you trust, named like FR01-0001.pem
 
 Examples:
   bonafide inspect --front passport.jpg --selfie me.jpg --country LT --type PASSPORT
   bonafide inspect --front card.jpg --overlay found.png
+  bonafide inspect --proof-of-address bill.pdf --name 'Anna Eriksson'
   bonafide inspect --front card-front.jpg --back card-back.jpg --json | jq '.checks[] | select(.status != "passed")'`,
   async run(args, { print, note }) {
     if (asksForPaper(args)) return inspectPaper(args, { print, note });
