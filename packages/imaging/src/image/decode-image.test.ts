@@ -116,4 +116,9 @@ describe('decodeImage refuses', () => {
     expect(await refusal(Buffer.from('%PDF-1.7\nnothing'))).toBe('pdf.broken');
     expect(await refusal(Buffer.from(EMPTY_PAGE_PDF), { page: 3 })).toBe('pdf.empty');
   });
+
+  it('PDF pages too thin to hold anything', async () => {
+    const hair = EMPTY_PAGE_PDF.replace('[0 0 144 72]', '[0 0 14400 1]');
+    expect(await refusal(Buffer.from(hair))).toBe('image.too_small');
+  });
 });

@@ -49,6 +49,8 @@ async function decodePdf(bytes: Uint8Array, limits: Limits): Promise<DecodedImag
     dotsPerInch: PDF_DOTS_PER_INCH,
     maxSide: limits.maxSide,
   });
+  // A page of a metre by a hair is drawn without a pixel.
+  if (Math.min(page.width, page.height) < MIN_SIDE) throw new ImageError('image.too_small');
   const raw: SharpOptions = { raw: { width: page.width, height: page.height, channels: 4 } };
   const image = await toRgb(sharp(page.data, raw), limits.maxSide);
   return describe(image, { format: 'pdf', stored: page, pageCount: page.pageCount });
