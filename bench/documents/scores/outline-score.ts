@@ -1,7 +1,7 @@
 import type { Quad } from '@bonafide/domain';
+import { overlap } from '@bonafide/imaging';
 import { percentile, type Rate, wilson } from '../../statistics.ts';
 import type { PhotoTruth } from '../truth.ts';
-import { quadOverlap } from './quad-overlap.ts';
 import type { ScoredPhoto } from './scored-photo.ts';
 
 /** An outline that covers the document well enough to be rectified and read. */
@@ -21,7 +21,7 @@ export interface OutlineScore {
 export function outlineOverlap({ truth, observed }: ScoredPhoto): number | null {
   if (truth.corners === null) return null;
   const quad = outlineQuad({ truth, observed });
-  return quad ? quadOverlap(truth.corners, quad) : 0;
+  return quad ? overlap(truth.corners, quad) : 0;
 }
 
 /** Our outline in the truth's pixels: a PDF's page is drawn at another size than the photo in it. */

@@ -1,6 +1,6 @@
 import type { Quad } from '@bonafide/domain';
 import { expect, it } from 'vitest';
-import { quadOverlap } from './quad-overlap.ts';
+import { overlap } from './clip-polygon.ts';
 
 const square = (x: number, y: number, side: number): Quad => [
   { x, y },
@@ -17,12 +17,12 @@ it.each([
   ['wound the other way', square(0, 0, 10), square(0, 0, 10).toReversed() as unknown as Quad, 1],
   ['begun at another corner', square(0, 0, 10), rotated(square(0, 0, 10)), 1],
 ])('overlap of quads that are %s', (_name, a, b, expected) => {
-  expect(quadOverlap(a, b)).toBeCloseTo(expected, 9);
-  expect(quadOverlap(b, a)).toBeCloseTo(expected, 9);
+  expect(overlap(a, b)).toBeCloseTo(expected, 9);
+  expect(overlap(b, a)).toBeCloseTo(expected, 9);
 });
 
 it('has no overlap for a quad without area', () => {
-  expect(quadOverlap(square(0, 0, 0), square(0, 0, 0))).toBe(0);
+  expect(overlap(square(0, 0, 0), square(0, 0, 0))).toBe(0);
 });
 
 function rotated([a, b, c, d]: Quad): Quad {
