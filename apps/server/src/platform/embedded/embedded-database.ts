@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createDatabase, databaseExists, otherConnections } from '../db/queries.ts';
 import type { Random } from '../ports.ts';
@@ -5,6 +6,9 @@ import { type Cluster, clusterUrl, prepareCluster } from './cluster.ts';
 import { type RunningServer, type ServerTuning, startServer, stopServer } from './server.ts';
 
 const DATABASE = 'bonafide';
+/** A closed connection stays listed until its server process has ended, longer on a busy machine. */
+const LINGER_MS = 3_000;
+const LOOK_AGAIN_MS = 50;
 
 /** The embedded PostgreSQL of one data folder. */
 export interface EmbeddedDatabase {
@@ -38,10 +42,18 @@ export async function openEmbeddedDatabase(
     restart: () => startServer(cluster, tuning),
     stop,
     async stopIfUnused() {
-      const others = await onMaintenance(cluster, otherConnections);
-      if (others === 0) await stop();
+      if (await onMaintenance(cluster, isUnused)) await stop();
     },
   };
+}
+
+/** Whether nobody else is connected, once connections that have just been closed are gone. */
+async function isUnused(client: Client): Promise<boolean> {
+  for (let waited = 0; waited <= LINGER_MS; waited += LOOK_AGAIN_MS) {
+    if ((await otherConnections(client)) === 0) return true;
+    await sleep(LOOK_AGAIN_MS);
+  }
+  return false;
 }
 
 /** Runs `work` on the maintenance database, which exists in every cluster. */
