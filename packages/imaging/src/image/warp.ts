@@ -14,48 +14,87 @@ function reduction(toSource: Homography, { width, height }: Size): number {
   return Math.max(Math.hypot(right.x - middle.x, right.y - middle.y), Math.hypot(down.x - middle.x, down.y - middle.y));
 }
 
-/** Returns a function that adds the bilinear value of every channel at (x, y) to `sums`; edge pixels repeat outwards. */
-function bilinearSampler(source: Pixels, channels: number, sums: Float64Array): (x: number, y: number) => void {
-  const { data, width, height } = source;
-  return (atX, atY) => {
-    // Pixel centres lie at half coordinates.
-    const x = Math.max(0, Math.min(width - 1, atX - 0.5));
-    const y = Math.max(0, Math.min(height - 1, atY - 0.5));
-    const left = Math.floor(x);
-    const top = Math.floor(y);
-    const stepX = left + 1 < width ? channels : 0;
-    const stepY = top + 1 < height ? width * channels : 0;
-    const fx = x - left;
-    const fy = y - top;
-    let from = (top * width + left) * channels;
-    for (let c = 0; c < channels; c++, from++) {
-      const upper = (data[from] ?? 0) * (1 - fx) + (data[from + stepX] ?? 0) * fx;
-      const lower = (data[from + stepY] ?? 0) * (1 - fx) + (data[from + stepX + stepY] ?? 0) * fx;
-      sums[c] = (sums[c] ?? 0) + upper * (1 - fy) + lower * fy;
+/** Where each sample of a row's pixels lies, as `[left upper corner, its right share, its lower share]` a sample. */
+interface Samples {
+  readonly perAxis: number;
+  readonly from: Int32Array;
+  readonly right: Float32Array;
+  readonly down: Float32Array;
+}
+
+/** Finds the samples of one target row; points off the source move to its edge, whose pixels thereby repeat outwards. */
+function placeRow(
+  h: Homography,
+  row: number,
+  width: number,
+  source: Size,
+  { perAxis, from, right, down }: Samples,
+): void {
+  const [a, b, c, d, e, f, g, k] = h;
+  const [lastX, lastY] = [source.width - 1, source.height - 1];
+  let at = 0;
+  for (let column = 0; column < width; column++) {
+    for (let j = 0; j < perAxis; j++) {
+      const y = row + (j + 0.5) / perAxis;
+      for (let i = 0; i < perAxis; i++, at++) {
+        const x = column + (i + 0.5) / perAxis;
+        const w = 1 / (g * x + k * y + 1);
+        // Pixel centres lie at half coordinates.
+        const sourceX = Math.max(0, Math.min(lastX, (a * x + b * y + c) * w - 0.5));
+        const sourceY = Math.max(0, Math.min(lastY, (d * x + e * y + f) * w - 0.5));
+        // The last pixel is reached as the right or lower share of the one before it.
+        const left = Math.min(Math.floor(sourceX), Math.max(0, lastX - 1));
+        const top = Math.min(Math.floor(sourceY), Math.max(0, lastY - 1));
+        from[at] = top * source.width + left;
+        right[at] = sourceX - left;
+        down[at] = sourceY - top;
+      }
     }
-  };
+  }
 }
 
 function warpChannels(source: Pixels, h: Homography, size: Size, channels: number): Uint8Array {
   const target = new Uint8Array(size.width * size.height * channels);
   const perAxis = Math.max(1, Math.min(MAX_SAMPLES_PER_AXIS, Math.ceil(reduction(h, size) - 0.25)));
-  const sums = new Float64Array(channels);
-  const sample = bilinearSampler(source, channels, sums);
   const count = perAxis * perAxis;
-  let to = 0;
+  const total = size.width * count;
+  const samples = {
+    perAxis,
+    from: new Int32Array(total),
+    right: new Float32Array(total),
+    down: new Float32Array(total),
+  };
   for (let row = 0; row < size.height; row++) {
-    for (let column = 0; column < size.width; column++) {
-      sums.fill(0);
-      for (let i = 0; i < count; i++) {
-        const x = column + ((i % perAxis) + 0.5) / perAxis;
-        const y = row + (Math.floor(i / perAxis) + 0.5) / perAxis;
-        const w = h[6] * x + h[7] * y + 1;
-        sample((h[0] * x + h[1] * y + h[2]) / w, (h[3] * x + h[4] * y + h[5]) / w);
-      }
-      for (let c = 0; c < channels; c++) target[to++] = (sums[c] ?? 0) / count + 0.5;
-    }
+    placeRow(h, row, size.width, source, samples);
+    const line = target.subarray(row * size.width * channels, (row + 1) * size.width * channels);
+    for (let channel = 0; channel < channels; channel++) drawRow(source, samples, { line, channel, channels });
   }
   return target;
+}
+
+/** Averages each pixel's samples of one channel, bilinear in the source. */
+function drawRow(
+  { data, width, height }: Pixels,
+  { perAxis, from, right, down }: Samples,
+  { line, channel, channels }: { line: Uint8Array; channel: number; channels: number },
+): void {
+  const stepX = width > 1 ? channels : 0;
+  const stepY = height > 1 ? width * channels : 0;
+  const count = perAxis * perAxis;
+  let at = 0;
+  for (let to = channel; to < line.length; to += channels) {
+    let sum = 0;
+    for (let i = 0; i < count; i++, at++) {
+      const upperLeft = (from[at] ?? 0) * channels + channel;
+      const fx = right[at] ?? 0;
+      const left = data[upperLeft] ?? 0;
+      const lowerLeft = data[upperLeft + stepY] ?? 0;
+      const upper = left + ((data[upperLeft + stepX] ?? 0) - left) * fx;
+      const lower = lowerLeft + ((data[upperLeft + stepY + stepX] ?? 0) - lowerLeft) * fx;
+      sum += upper + (lower - upper) * (down[at] ?? 0);
+    }
+    line[to] = sum / count + 0.5;
+  }
 }
 
 /** Draws a new image of `size`; `toSource` maps its pixel coordinates to those of `source`. Averages when reducing. */

@@ -23,11 +23,12 @@ const SECOND_OPINIONS = 40;
 /** Scripts that PP-OCR knows and ours does not; it reads Cyrillic and Greek as Latin rubbish. */
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Reads boxes of one image, one `RecognisedLine` a box, by our own recogniser only. */
+/** Reads boxes of one image; a box that is asked for again is not read again. */
 export class ImageLines {
   readonly #readers: LineReaders;
   readonly #image: RgbImage;
   readonly #grey: GreyImage;
+  readonly #known = new Map<RotatedBox, RecognisedLine>();
 
   constructor(readers: LineReaders, image: RgbImage) {
     this.#readers = readers;
@@ -35,8 +36,14 @@ export class ImageLines {
     this.#grey = toGrey(image);
   }
 
-  read(boxes: readonly RotatedBox[]): Promise<RecognisedLine[]> {
-    return recogniseLatinLines(this.#readers.latin, this.#grey, boxes);
+  /** One line a box, by our own recogniser only. */
+  async read(boxes: readonly RotatedBox[]): Promise<RecognisedLine[]> {
+    const fresh = boxes.filter((box) => !this.#known.has(box));
+    const lines = await recogniseLatinLines(this.#readers.latin, this.#grey, fresh);
+    fresh.forEach((box, i) => {
+      this.#known.set(box, lines[i] ?? lineOfCharacters([]));
+    });
+    return boxes.map((box) => this.#known.get(box) ?? lineOfCharacters([]));
   }
 
   /** The lines split where fields stand side by side; the surest doubtful ones are read a second time by PP-OCR. */

@@ -56,20 +56,29 @@ export async function readBoxes(
   const axis = direction === null ? mainAxis(boxes) : nearestOrientation(direction);
   const directed = boxes.map((box) => directedBox(box, axis));
   const lines = new ImageLines(readers, image);
-  const over = direction === null && (await readsBetterTurnedOver(lines, directed));
-  const chosen = over ? directed.map(turnedOver) : directed;
-  const orientation = over ? nearestOrientation(((axis + 180) * Math.PI) / 180) : axis;
+  const over = directed.map(turnedOver);
+  const isOver = direction === null && (await readsBetter(lines, over, directed));
+  const chosen = isOver ? over : directed;
+  const orientation = isOver ? nearestOrientation(((axis + 180) * Math.PI) / 180) : axis;
   const placed = await lines.settle(chosen, await lines.read(chosen));
   const unread = placed.filter(({ line }) => line.text === '' && line.rejected > 0).length;
   return { lines: textLines(placed), unread, orientation };
 }
 
-/** Tries the longest lines both ways, unless they read well as they are. */
-async function readsBetterTurnedOver(lines: ImageLines, boxes: readonly RotatedBox[]): Promise<boolean> {
-  const trial = boxes.toSorted((a, b) => b.width / b.height - a.width / a.height).slice(0, TRIAL_LINES);
-  const over = trial.map(turnedOver);
-  const upright = legibility(trial, await lines.read(trial));
-  return upright <= SURE && legibility(over, await lines.read(over)) > upright + CLEARLY;
+/** Tries the longest lines both ways, unless they read well as they are. `over` are the same boxes turned over. */
+async function readsBetter(
+  lines: ImageLines,
+  over: readonly RotatedBox[],
+  upright: readonly RotatedBox[],
+): Promise<boolean> {
+  const longest = upright
+    .map((box, index) => ({ index, shape: box.width / box.height }))
+    .sort((a, b) => b.shape - a.shape)
+    .slice(0, TRIAL_LINES);
+  const trial = (boxes: readonly RotatedBox[]): RotatedBox[] => longest.flatMap(({ index }) => boxes[index] ?? []);
+  const score = async (boxes: readonly RotatedBox[]): Promise<number> => legibility(boxes, await lines.read(boxes));
+  const asItIs = await score(trial(upright));
+  return asItIs <= SURE && (await score(trial(over))) > asItIs + CLEARLY;
 }
 
 /** Text runs along the side on which long boxes lie; each votes with its length. */
