@@ -141,7 +141,7 @@ async function readSides(engines: Engines, images: Images): Promise<Seen['readin
   const readings: Partial<Record<DocumentStep, DocumentSideReading>> = {};
   for (const step of ['FRONT', 'BACK'] as const) {
     const bytes = images[step];
-    if (bytes) readings[step] = await readDocumentSide(engines, bytes);
+    if (bytes) readings[step] = await readDocumentSide(engines, bytes, step);
   }
   return readings;
 }

@@ -121,6 +121,8 @@ export function side({
   const visual = visualFields(lines, mrz);
   return {
     version: READING_VERSION,
+    page: 0,
+    otherPages: [],
     ...placed,
     outline: null,
     otherOutlines: [],

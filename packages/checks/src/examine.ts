@@ -1,5 +1,12 @@
 import type { MrzReading } from '@bonafide/documents';
-import { type Attributes, type DocumentKind, decide, type EvidenceStep, type Examination } from '@bonafide/domain';
+import {
+  type Attributes,
+  type DocumentKind,
+  decide,
+  type EvidenceStep,
+  type Examination,
+  hasBackSide,
+} from '@bonafide/domain';
 import { ImageError } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
 import { type Evidence, type Obtained, readingOf } from './evidence.ts';
@@ -62,19 +69,25 @@ async function gatherEvidence(
   engines: Engines,
   { images, readings, request, now, onStage }: ExaminationInput,
 ): Promise<Evidence> {
-  const side = (step: 'FRONT' | 'BACK'): Promise<Obtained<DocumentSideReading>> => {
+  const side = (step: 'FRONT' | 'BACK', file = images[step]): Promise<Obtained<DocumentSideReading>> => {
     const earlier = readings?.[step];
     if (earlier) return Promise.resolve({ state: 'read', value: earlier });
-    return obtain(images[step], (bytes) => readDocumentSide(engines, bytes));
+    return obtain(file, (bytes) => readDocumentSide(engines, bytes, step));
   };
   // One after the other: every reading keeps a core busy, and a worker has one.
   onStage?.('document');
   const front = await side('FRONT');
-  const back = await side('BACK');
+  const back = await side('BACK', images.BACK ?? (holdsBack(readingOf(front)) ? images.FRONT : undefined));
   onStage?.('face');
   const selfie = await obtain(request.faceRequired ? images.FACE : undefined, (bytes) => readSelfie(engines, bytes));
   const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
   return { request, now, front, back, selfie, document };
+}
+
+/** Scanners put both sides of a card into one PDF, and people send that as the front. */
+function holdsBack(front: DocumentSideReading | null): boolean {
+  const kind = front?.recognised.kind ?? null;
+  return front !== null && front.otherPages.length > 0 && kind !== null && hasBackSide(kind);
 }
 
 /** Reads an image and tells apart what is wrong with the file from what is wrong with us. */

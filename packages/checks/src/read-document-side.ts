@@ -1,6 +1,6 @@
 import { decodeMrz, identityOfAamva, identityOfMrz, recogniseDocument } from '@bonafide/documents';
-import type { Box } from '@bonafide/domain';
-import { type DecodedImage, decodeImage, measureTampering, readDocumentImage } from '@bonafide/imaging';
+import type { Box, EvidenceStep } from '@bonafide/domain';
+import { type DecodedImage, measureTampering, pageWithDocument, readDocumentImage } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
 import { gatherBarcode } from './gather-barcode.ts';
 import { photoQuality } from './photo-quality.ts';
@@ -12,10 +12,18 @@ import { visualFields } from './visual-fields.ts';
 /** Centuries are provisional here and settled by each examination, so that a reading does not depend on a clock. */
 const PROVISIONAL_PRESENT = new Date('2026-01-01T00:00:00Z');
 
-/** Reads one side of a document. Throws imaging's `ImageError` for a file that is no usable image. */
-export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Promise<DocumentSideReading> {
+/**
+ * Reads one side of a document; of a PDF's pages the first that shows a document, or the last when the back is asked for.
+ * Throws imaging's `ImageError` for a file that is no usable image.
+ */
+export async function readDocumentSide(
+  engines: Engines,
+  bytes: Uint8Array,
+  step: EvidenceStep = 'FRONT',
+): Promise<DocumentSideReading> {
   const started = performance.now();
-  const image = await decodeImage(bytes);
+  const take = step === 'BACK' ? 'last' : 'first';
+  const { image, page, pagesWithDocument } = await pageWithDocument(engines.document, bytes, { take });
   const places = storedPixels(image.scale);
   const read = await readDocumentImage(engines.document, image);
   const decoded = decodeMrz(read.mrzCandidates, { now: PROVISIONAL_PRESENT });
@@ -33,6 +41,8 @@ export async function readDocumentSide(engines: Engines, bytes: Uint8Array): Pro
   const barcodes = read.barcodes.map(places.barcode);
   return {
     version: READING_VERSION,
+    page,
+    otherPages: pagesWithDocument.filter((other) => other !== page),
     size: { width: image.storedWidth, height: image.storedHeight },
     orientation: read.orientation,
     outline,

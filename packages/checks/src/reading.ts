@@ -48,12 +48,16 @@ export interface PhotoQuality {
 }
 
 /** Grows whenever `DocumentSideReading` changes its shape or meaning, so that a stored one of another version is read anew. */
-export const READING_VERSION = 2;
+export const READING_VERSION = 3;
 
 /** Everything that was read off one side of a document. Plain JSON: it can be stored and examined again. */
 export interface DocumentSideReading {
   readonly version: typeof READING_VERSION;
-  /** Of the stored image; every place below is in its pixels. */
+  /** Page of a PDF that was read, from 0; 0 for any other file. */
+  readonly page: number;
+  /** Its other pages on which a document lies clearly: the other side, most likely. */
+  readonly otherPages: readonly number[];
+  /** Of the stored image, or of the page that was read; every place below is in its pixels. */
   readonly size: Size;
   /** Direction in which the text runs, degrees clockwise. */
   readonly orientation: Orientation;

@@ -19,6 +19,6 @@ export async function writeOverlays(
 ): Promise<void> {
   for (const { step, path, bytes, reading } of wanted) {
     const svg = drawOverlay(findingsOf(step, reading, outcome), reading.size);
-    await writeFile(path, await drawOver(bytes, svg));
+    await writeFile(path, await drawOver(bytes, svg, reading.page));
   }
 }

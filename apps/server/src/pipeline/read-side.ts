@@ -6,7 +6,7 @@ import { openSessionKey, sealJson } from '../sessions/session-secrets.ts';
 import { loadEvidence } from '../sessions/store-evidence.ts';
 import { readingContext } from './load-attempt.ts';
 
-export type SideReader = (engines: Engines, bytes: Uint8Array) => ReturnType<typeof readDocumentSide>;
+export type SideReader = typeof readDocumentSide;
 
 /**
  * Reads one side of a document ahead of the verification and keeps the reading, or the code of why there is none. Somebody
@@ -28,7 +28,7 @@ export async function readSide(
   if (bytes === null) return;
   const loaded = await engines();
   try {
-    const reading = await read(loaded, bytes);
+    const reading = await read(loaded, bytes, of.step);
     const sealedReading = sealJson(key, reading, readingContext(row.id));
     await updateEvidenceReading(deps.db, row.id, { sealedReading, readAt: deps.clock.now(), readError: null });
   } catch (error) {

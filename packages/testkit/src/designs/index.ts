@@ -6,3 +6,4 @@ export type * from './drawn-document.ts';
 export { hasBack } from './has-back.ts';
 export * from './photos/photo-plan.ts';
 export * from './photos/photograph-design.ts';
+export * from './photos/picture-pdf.ts';

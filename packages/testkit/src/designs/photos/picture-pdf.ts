@@ -4,22 +4,43 @@ import type { Size } from '@bonafide/domain';
 const POINTS = 72;
 const RESOLUTION = 150;
 
-/** A PDF of one page that is filled by a JPEG (ISO 32000-1 clause 8.9, filter DCTDecode), as phones make of a photo. */
-export function picturePdf(jpeg: Buffer, { width, height }: Size): Buffer {
+/** A JPEG that fills a page. */
+export interface PdfPicture {
+  readonly jpeg: Buffer;
+  readonly size: Size;
+}
+
+/** A PDF of one page that is filled by a JPEG, as phones make of a photo. */
+export function picturePdf(jpeg: Buffer, size: Size): Buffer {
+  return picturesPdf([{ jpeg, size }]);
+}
+
+/** A PDF whose pages are filled by JPEGs (ISO 32000-1 clause 8.9, filter DCTDecode). */
+export function picturesPdf(pictures: readonly PdfPicture[]): Buffer {
+  const kids = pictures.map((_, index) => `${FIRST_PAGE + index * OBJECTS_A_PAGE} 0 R`).join(' ');
+  return assemblePdf([
+    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
+    Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${pictures.length} >>`),
+    ...pictures.flatMap((picture, index) => pageObjects(picture, FIRST_PAGE + index * OBJECTS_A_PAGE)),
+  ]);
+}
+
+/** Catalogue and page tree come first; each page is itself, its picture and what draws it. */
+const FIRST_PAGE = 3;
+const OBJECTS_A_PAGE = 3;
+
+function pageObjects({ jpeg, size: { width, height } }: PdfPicture, number: number): readonly Buffer[] {
   const page = { width: (width / RESOLUTION) * POINTS, height: (height / RESOLUTION) * POINTS };
   const draw = `q ${page.width.toFixed(2)} 0 0 ${page.height.toFixed(2)} 0 0 cm /Photo Do Q`;
   const box = `[0 0 ${page.width.toFixed(2)} ${page.height.toFixed(2)}]`;
   const image = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`;
-  const objects: Buffer[] = [
-    Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
-    Buffer.from('<< /Type /Pages /Kids [3 0 R] /Count 1 >>'),
+  return [
     Buffer.from(
-      `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << /XObject << /Photo 4 0 R >> >> /Contents 5 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << /XObject << /Photo ${number + 1} 0 R >> >> /Contents ${number + 2} 0 R >>`,
     ),
     Buffer.concat([Buffer.from(`<< ${image} /Length ${jpeg.length} >>\nstream\n`), jpeg, Buffer.from('\nendstream')]),
     Buffer.from(`<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`),
   ];
-  return assemblePdf(objects);
 }
 
 /** Header, numbered objects, cross-reference table and trailer (ISO 32000-1 clause 7.5); the first object is the catalogue. */
