@@ -1,6 +1,6 @@
 import { boundingBox, type DocumentOutline, type Point, type Quad } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
-import { fillPictureTogether, fillsPicture, sharedArea } from '../locate/index.ts';
+import { fillPictureTogether, fillsPicture, isFormatsRatio, sharedArea, sideRatio } from '../locate/index.ts';
 import { outlineView, wholeView } from './document-view.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
 import { amountOf, contentOnPhoto, onPhoto, readView, type ViewReading } from './read-view.ts';
@@ -19,8 +19,9 @@ const WHOLE_GAIN = 1.15;
 const NEIGHBOURHOOD = 1.5;
 
 /**
- * The reading of the document that is meant. It is read straightened; without a zone the whole photograph is read too, since an
- * outline that ends above the zone, at a line printed there, would lose it.
+ * The reading of the document that is meant. It is read straightened. Without a zone the whole photograph is read too, since an
+ * outline that ends above the zone, at a line printed there, would lose it; unless a sure outline has the shape of a whole card
+ * or page.
  */
 export async function readBest(
   engine: DocumentEngine,
@@ -34,9 +35,14 @@ export async function readBest(
   if (!best || isScan) return readView(engine, wholeView(image));
   const straight = await readView(engine, outlineView(image, best));
   if (hasWholeZone(straight) && best.confidence >= SURE_WITH_ZONE) return straight;
+  if (isSure(straight, best) && isFormatsRatio(sideRatio(best.quad, image))) return straight;
   const whole = await readView(engine, wholeView(image));
   const others = quads.filter((quad) => quad !== best.quad);
   return isBetter(whole, straight, { best, others }) ? whole : straight;
+}
+
+function isSure({ amount }: ViewReading, { confidence }: DocumentOutline): boolean {
+  return confidence >= SURE && amount >= ENOUGH;
 }
 
 /** Two rows, or three of a card's shorter ones (ICAO 9303-5): an outline may cut a zone in two. */
@@ -48,15 +54,15 @@ function hasWholeZone({ mrzCandidates, lineLength }: ViewReading): boolean {
 function isBetter(
   whole: ViewReading,
   straight: ViewReading,
-  { best: { quad, confidence }, others }: { best: DocumentOutline; others: readonly Quad[] },
+  { best, others }: { best: DocumentOutline; others: readonly Quad[] },
 ): boolean {
   if (hasWholeZone(whole) && !hasWholeZone(straight)) {
     // Unless it is another document's.
     const zone = contentOnPhoto(whole);
     return !others.some((other) => isInside(zone, other));
   }
-  const around = enlarged(quad, NEIGHBOURHOOD);
-  if (confidence >= SURE && straight.amount >= ENOUGH) return false;
+  if (isSure(straight, best)) return false;
+  const around = enlarged(best.quad, NEIGHBOURHOOD);
   const { lines, mrzCandidates } = onPhoto(whole);
   const near = lines.filter((line) => isInside(line.quad, around));
   return amountOf(near, mrzCandidates) > WHOLE_GAIN * straight.amount;

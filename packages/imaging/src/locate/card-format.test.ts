@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardFormat } from './card-format.ts';
+import { cardFormat, isFormatsRatio } from './card-format.ts';
 
 describe('the format of a card', () => {
   it('is ID-1 by its ratio alone, also upright', () => {
@@ -18,5 +18,10 @@ describe('the format of a card', () => {
     expect(cardFormat(1.42, 30)).toBeNull();
     expect(cardFormat(1.3, 44)).toBeNull();
     expect(cardFormat(2.2, null)).toBeNull();
+  });
+
+  it('is not that of a page cut above its zone', () => {
+    expect([1.586, 1 / 1.42, 1.41].map(isFormatsRatio)).toEqual([true, true, true]);
+    expect([1.93, 2.4, 1.2].map(isFormatsRatio)).toEqual([false, false, false]);
   });
 });

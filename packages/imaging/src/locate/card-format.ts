@@ -7,6 +7,7 @@ const CHARACTERS: Readonly<Record<CardFormat, number>> = { 'ID-1': 30, 'ID-2': 3
 const MISSED = 3;
 
 const ratioOf = (format: CardFormat): number => CARD_SIZES[format].width / CARD_SIZES[format].height;
+const landscapeOf = (ratio: number): number => (ratio >= 1 ? ratio : 1 / ratio);
 const off = (ratio: number, format: CardFormat): number => Math.abs(Math.log(ratio / ratioOf(format)));
 
 /**
@@ -15,13 +16,18 @@ const off = (ratio: number, format: CardFormat): number => Math.abs(Math.log(rat
  * them; without one they stay unknown.
  */
 export function cardFormat(ratio: number, lineLength: number | null): CardFormat | null {
-  const landscape = ratio >= 1 ? ratio : 1 / ratio;
+  const landscape = landscapeOf(ratio);
   if (lineLength !== null) {
     const named = formatOfZone(lineLength);
     return named && off(landscape, named) < TOLERANCE ? named : null;
   }
   const isCard = off(landscape, 'ID-1') < TOLERANCE && off(landscape, 'ID-1') < off(landscape, 'ID-3');
   return isCard ? 'ID-1' : null;
+}
+
+/** Whether a ratio is that of any format: a page that was cut at a line printed on it has another one. */
+export function isFormatsRatio(ratio: number): boolean {
+  return (['ID-1', 'ID-2', 'ID-3'] as const).some((format) => off(landscapeOf(ratio), format) < TOLERANCE);
 }
 
 /** The format whose machine-readable zone has lines of about so many characters; null when none has. */

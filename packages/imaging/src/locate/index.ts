@@ -1,4 +1,4 @@
-export { cardFormat, formatOfZone } from './card-format.ts';
+export { cardFormat, formatOfZone, isFormatsRatio } from './card-format.ts';
 export { overlap, sharedArea } from './clip-polygon.ts';
 export { fillPictureTogether, fillsPicture, isCutOff } from './frame.ts';
 export { locateDocuments } from './locate-documents.ts';
