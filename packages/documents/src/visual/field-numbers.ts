@@ -35,7 +35,7 @@ export const AAMVA_FIELDS: Readonly<Record<string, AttributeName>> = {
 };
 
 /** A number with its dot, or one that can hardly be anything else: `4b.`, `4b `, `1.`; dots after letters are lost most. */
-const PLAIN_MARK = /(?:^|\s)(4[abcd][.,)]?|1[0-9][.,)]|[1-9][.,)]|^[1-9]$|^4[abcd]$)\s*(?=\S|$)/gi;
+const PLAIN_MARK = /(?:^|\s)(4[abcd][.,)]?|1[0-9][.,)](?!\d{2}[.,]\d)|[1-9][.,)]|^[1-9]$|^4[abcd]$)\s*(?=\S|$)/gi;
 
 /** What recognisers make of the small numbers at the head of a line, tried only on what is a licence beyond doubt. */
 const MISREAD_MARKS: readonly (readonly [number: string, pattern: RegExp])[] = [

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FoundValue } from './found-value.ts';
-import { inferFields } from './infer-fields.ts';
+import { inferFields, type KnownField } from './infer-fields.ts';
 import { textLines } from './text-lines.fixture.ts';
 
-const [anywhere] = textLines([['', 0, 0]]);
+const known = (attribute: KnownField['attribute'], value: string): KnownField => ({ attribute, value });
 
-function known(attribute: FoundValue['attribute'], value: string): FoundValue {
-  if (!anywhere) throw new Error('no line');
-  const evidence = { label: 1, place: 1 };
-  return { attribute, value: { value, possible: [value], raw: value }, line: anywhere, found: 'label', evidence };
-}
-
-const inferred = (texts: readonly string[], others: readonly FoundValue[] = []) =>
+const inferred = (texts: readonly string[], others: readonly KnownField[] = []) =>
   Object.fromEntries(
     inferFields(textLines(texts.map((text, row) => [text, 20, 20 * row])), others).map((found) => [
       found.attribute,

@@ -13,6 +13,12 @@ const BY_ORDER = { label: 0.3, place: 1 };
 const BY_SPAN = { label: 0.5, place: 1 };
 const ALONE = { label: 0.3, place: 0.5 };
 
+/** An attribute whose value is known already. */
+export interface KnownField {
+  readonly attribute: AttributeName;
+  readonly value: string;
+}
+
 /** A date that no label claimed. */
 interface LooseDate {
   readonly line: TextLine;
@@ -24,7 +30,7 @@ interface LooseDate {
  * What the lines that no label claimed must be: of three dates the birth is the first and the expiry the last, and two
  * dates whole years apart are issue and expiry; a lone letter M or F is the sex. These count as weaker than labels.
  */
-export function inferFields(left: readonly TextLine[], known: readonly FoundValue[]): readonly FoundValue[] {
+export function inferFields(left: readonly TextLine[], known: readonly KnownField[]): readonly FoundValue[] {
   const has = (name: AttributeName) => known.some(({ attribute }) => attribute === name);
   return [...inferDates(looseDates(left), known), ...inferNumbers(left, known), ...(has('sex') ? [] : inferSex(left))];
 }
@@ -38,7 +44,7 @@ function looseDates(left: readonly TextLine[]): readonly LooseDate[] {
   return dates.filter((date, index) => dates.findIndex(({ raw }) => raw === date.raw) === index);
 }
 
-function inferDates(loose: readonly LooseDate[], known: readonly FoundValue[]): readonly FoundValue[] {
+function inferDates(loose: readonly LooseDate[], known: readonly KnownField[]): readonly FoundValue[] {
   const missing = DATES.filter((name) => !known.some(({ attribute }) => attribute === name));
   if (missing.length === 0 || loose.length === 0 || loose.length > 3) return [];
   if (loose.length === missing.length) return byOrder(loose, missing, known);
@@ -50,12 +56,12 @@ function inferDates(loose: readonly LooseDate[], known: readonly FoundValue[]): 
 function byOrder(
   loose: readonly LooseDate[],
   missing: readonly DateName[],
-  known: readonly FoundValue[],
+  known: readonly KnownField[],
 ): readonly FoundValue[] {
   const sorted = [...loose].sort((a, b) => latest(a).localeCompare(latest(b)));
   const named = sorted.map((date, index) => [missing[index] ?? 'dateOfExpiry', date] as const);
   const dates = new Map<string, string>(named.map(([name, date]) => [name, latest(date)]));
-  for (const { attribute, value } of known) dates.set(attribute, value.value);
+  for (const { attribute, value } of known) dates.set(attribute, value);
   const [birth, issue, expiry] = DATES.map((name) => dates.get(name));
   if (
     (birth && issue && birth >= issue) ||
@@ -81,12 +87,12 @@ function pairOfTwo(loose: readonly LooseDate[]): readonly FoundValue[] {
 function single(
   loose: readonly LooseDate[],
   missing: readonly DateName[],
-  known: readonly FoundValue[],
+  known: readonly KnownField[],
 ): readonly FoundValue[] {
   const [date] = loose;
   const other = known.find(({ attribute }) => DATES.some((name) => name === attribute));
   if (!date || !other || missing.length !== 2) return [];
-  const years = yearsBetween(latest(date), other.value.value);
+  const years = yearsBetween(latest(date), other.value);
   if (missing.includes('dateOfBirth') && years > 15.5) return [foundDate('dateOfBirth', date, BY_ORDER)];
   if (other.attribute === 'dateOfIssue' && years < 0 && isWholeYears(-years))
     return [foundDate('dateOfExpiry', date, BY_SPAN)];

@@ -2,6 +2,7 @@ import type { AttributeName, TextLine } from '@bonafide/domain';
 import { foldToAscii } from '../names/index.ts';
 import { type FieldValue, readFieldValue } from './field-value.ts';
 import type { FoundValue } from './found-value.ts';
+import type { VisualField } from './visual-field.ts';
 
 const ALONE = { label: 0.3, place: 0.5 };
 /** Numbers of documents are shorter than most numbers of people, which are digits alone. */
@@ -17,7 +18,10 @@ interface Candidate {
  * The number that no label claimed, when there is but one of its kind: ten digits and more are a person's number once the
  * document's own is known, anything else is the document's.
  */
-export function inferNumbers(left: readonly TextLine[], known: readonly FoundValue[]): readonly FoundValue[] {
+export function inferNumbers(
+  left: readonly TextLine[],
+  known: readonly Pick<VisualField, 'attribute'>[],
+): readonly FoundValue[] {
   const has = (name: AttributeName) => known.some(({ attribute }) => attribute === name);
   const candidates = differing(left.flatMap(candidateOf));
   const personal = candidates.filter(({ value }) => PERSONAL.test(value.value));

@@ -22,6 +22,7 @@ describe('matchLabel', () => {
     ['Valid until 01.02.2030', 'dateOfExpiry', '01.02.2030'],
     ['Perekonnanimi / Surname MANNIK', 'surname', 'MANNIK'],
     ['Date of birt', 'dateOfBirth', ''],
+    ['Vornamen / Given names / Prénoms', 'givenNames', ''],
   ])('%s: %s', (text, attribute, rest) => {
     expect(matchLabel(text)).toMatchObject({ meaning: attribute, rest });
   });
@@ -39,6 +40,10 @@ describe('matchLabel', () => {
     'PASSPORT OFFICE, ZENITH',
   ])('%j is no label', (text) => {
     expect(matchLabel(text)).toBeNull();
+  });
+
+  it('has a label begin with the first of its languages, although two of them resemble a third', () => {
+    expect(matchLabel('Vornamen / Given names / Prénoms')).toMatchObject({ start: 0, end: 32 });
   });
 
   it('doubts texts that may be misread labels', () => {

@@ -97,17 +97,19 @@ function mayStandHere(hit: Hit, words: readonly LineWord[], covered: boolean): b
 function exactHit(words: readonly LineWord[], from: number): Hit | null {
   const hit = bestHitAt(words, from);
   const isLonger = hit !== null && hit.score < 1 && hit.to - hit.from > 1;
-  return isLonger && bestHitAt(words, from + 1)?.score === 1 ? null : hit;
+  return isLonger && bestHitAt(words, from + 1)?.score === 1 ? bestHitAt(words, from, 1) : hit;
 }
 
-/** The label that explains most letters from a word on, misread ones counting less. */
-function bestHitAt(words: readonly LineWord[], from: number): Hit | null {
+/** The label that explains most letters from a word on, misread ones counting less; none misread more than `least`. */
+function bestHitAt(words: readonly LineWord[], from: number, least = 0): Hit | null {
   let best: Hit | null = null;
   let most = 0;
   let key = '';
+  let parted = false;
   for (let to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++) {
     const word = words[to - 1];
     if (!word || (to > from + 1 && words[to - 2]?.beforeColon)) break;
+    parted ||= to > from + 1 && word.afterStroke;
     key = labelKey(
       words
         .slice(from, to)
@@ -116,7 +118,9 @@ function bestHitAt(words: readonly LineWord[], from: number): Hit | null {
     );
     const found = lookUpLabel(key);
     const explained = found ? found.score ** 2 * key.length : 0;
-    if (found && explained > most) {
+    // Two labels with a stroke between resemble many a third one.
+    const fits = found !== null && found.score >= (parted ? 1 : least);
+    if (fits && explained > most) {
       most = explained;
       best = { ...found, start: words[from]?.start ?? 0, end: word.end, from, to };
     }

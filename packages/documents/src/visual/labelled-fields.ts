@@ -14,6 +14,7 @@ const MISREAD_LABEL = 2;
 
 type FieldLabel = PlacedLabel & { readonly meaning: AttributeName | 'fullName' };
 
+const NONE: ReadonlySet<AttributeName> = new Set();
 const DIRECTIONS: readonly Direction[] = ['below', 'right', 'above'];
 
 interface Pairing {
@@ -32,11 +33,12 @@ export interface LabelledFields {
 
 /**
  * Fields by their printed labels: the value behind the label, right of it, below or above it, wherever this document has
- * its values. Every line serves one label, the nearest; labels never serve as values.
+ * its values. Every line serves one label, the nearest; labels never serve as values, and those of attributes that are
+ * `known` already take none.
  */
-export function labelledFields(lines: readonly TextLine[]): LabelledFields {
+export function labelledFields(lines: readonly TextLine[], known: ReadonlySet<AttributeName> = NONE): LabelledFields {
   const sorted = sortLines(lines);
-  const labels = settleFullName(sorted.labels.filter(isFieldLabel));
+  const labels = settleFullName(sorted.labels.filter(isFieldLabel)).filter((label) => !known.has(attributeOf(label)));
   const inline = firstOfEach(labels.flatMap(inlineField));
   const served = new Set(inline.map(({ label }) => label.meaning));
   const open = labels.filter(({ meaning }) => !served.has(meaning));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldMarks } from './field-numbers.ts';
 import { numberedFields } from './numbered-fields.ts';
 import { textLines } from './text-lines.fixture.ts';
 
@@ -29,6 +30,11 @@ describe('numberedFields', () => {
       documentNumber: 'J430A1RRI52',
       licenceCategories: 'AM/B/L',
     });
+  });
+
+  it('takes the day of a date for no number', () => {
+    expect(fieldMarks('16.04.1955')).toEqual([]);
+    expect(fieldMarks('12. 70')).toMatchObject([{ number: '12' }]);
   });
 
   it('reads licences of the AAMVA, where 4d is the number', () => {

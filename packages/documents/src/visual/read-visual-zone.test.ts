@@ -222,3 +222,30 @@ describe('readVisualZone by the values of the MRZ', () => {
     expect(readVisualZone({ lines, mrzLines, mrzValues })).toEqual([]);
   });
 });
+
+describe('readVisualZone beside a machine-readable zone', () => {
+  const MRZ = { mrzLines: [], mrzValues: { dateOfBirth: '2003-10-01', dateOfExpiry: '2035-06-05' } } as const;
+
+  it('tells the date of issue by the dates that the zone gives', () => {
+    const lines = textLines([
+      ['01 OCT 2003', 20, 20],
+      ['06 JUN 2025', 20, 60],
+      ['05 JUN 2035', 20, 100],
+    ]);
+    expect(valuesOf(readVisualZone({ lines, ...MRZ })).dateOfIssue).toBe('2025-06-06');
+  });
+
+  it('lets no label of a date that the zone gives take another date', () => {
+    const lines = textLines([
+      ['Dtte óf', 20, 46, 10],
+      ['06 JUN 2025', 20, 60],
+      ['Date of expiry', 20, 86, 10],
+      ['05 JUN 2035', 20, 100],
+    ]);
+    const fields = readVisualZone({ lines, mrzLines: [], mrzValues: { ...MRZ.mrzValues } });
+    expect(valuesOf(fields)).toMatchObject({ dateOfExpiry: '2035-06-05' });
+    expect(fields.filter(({ raw }) => raw === '06 JUN 2025').map(({ attribute }) => attribute)).not.toContain(
+      'dateOfExpiry',
+    );
+  });
+});

@@ -66,19 +66,33 @@ function readableLines({ lines, mrzLines }: Pick<VisualZoneInput, 'lines' | 'mrz
 function findValues(lines: readonly TextLine[], anchored: readonly VisualField[]): readonly FoundValue[] {
   // A line that is nothing but another field's value is free for no label.
   const free = lines.filter((line) => !anchored.some(({ box, raw }) => box === line.box && raw === line.text.trim()));
-  return withDates(foundValues(lines, free), lines);
+  return withDates(foundValues({ straight: lines, free, anchored }), lines, anchored);
 }
 
-function foundValues(straight: readonly TextLine[], free: readonly TextLine[]): readonly FoundValue[] {
+interface Search {
+  readonly straight: readonly TextLine[];
+  readonly free: readonly TextLine[];
+  /** Found already, where the MRZ's values are printed. */
+  readonly anchored: readonly VisualField[];
+}
+
+function foundValues({ straight, free, anchored }: Search): readonly FoundValue[] {
   const numbered = numberedFields(straight);
   const taken = new Set(numbered.map(({ line }) => line));
-  const labelled = labelledFields(free.filter((line) => !taken.has(line)));
+  const labelled = labelledFields(
+    free.filter((line) => !taken.has(line)),
+    new Set(anchored.map(({ attribute }) => attribute)),
+  );
   // Where a surname has its number or its label, names need not be told by their order.
   const ordered = [...numbered, ...labelled.fields].some(({ attribute }) => attribute === 'surname');
   const found = firstOfEach([...numbered, ...labelled.fields, ...(ordered ? [] : unnumberedLicence(straight))]);
   const used = new Set(found.map(({ line }) => line.text));
   const left = labelled.left.filter(({ text }) => !used.has(text));
-  return firstOfEach([...found, ...inferFields(left, found)]);
+  const known = [
+    ...anchored.map(({ attribute, value }) => ({ attribute, value })),
+    ...found.map(({ attribute, value: { value } }) => ({ attribute, value })),
+  ];
+  return firstOfEach([...found, ...inferFields(left, known)]);
 }
 
 function firstOfEach(found: readonly FoundValue[]): readonly FoundValue[] {
@@ -87,11 +101,18 @@ function firstOfEach(found: readonly FoundValue[]): readonly FoundValue[] {
 }
 
 /** Chooses one meaning for every date, all dates of the document together. */
-function withDates(found: readonly FoundValue[], lines: readonly TextLine[]): readonly FoundValue[] {
+function withDates(
+  found: readonly FoundValue[],
+  lines: readonly TextLine[],
+  anchored: readonly VisualField[],
+): readonly FoundValue[] {
   const texts = lines.map(({ text }) => text);
   const state = texts.map(countryMentioned).find((code) => code !== null) ?? null;
   const order = dateOrderOf(texts, isAamva(lines) ? 'USA' : state);
-  const meanings = new Map(found.map((field) => [field.attribute, datesOf(field, order)]));
+  const meanings = new Map<AttributeName, readonly string[]>([
+    ...found.map((field) => [field.attribute, datesOf(field, order)] as const),
+    ...anchored.map(({ attribute, value }) => [attribute, [value]] as const),
+  ]);
   const settled = settleDates({
     dateOfBirth: meanings.get('dateOfBirth') ?? [],
     dateOfIssue: meanings.get('dateOfIssue') ?? [],

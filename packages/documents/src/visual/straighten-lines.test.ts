@@ -32,6 +32,16 @@ describe('straightenLines', () => {
     }
   });
 
+  it('mirrors back what a selfie camera mirrored', () => {
+    const mirrored = LINES.map((line) => {
+      const [a, b, c, d] = line.quad.map(({ x, y }) => ({ x: 600 - x, y }));
+      return a && b && c && d ? { ...line, quad: [a, b, c, d] as const } : line;
+    });
+    const [label, value] = straightenLines(mirrored).map(({ box }) => box);
+    expect(label?.x).toBeCloseTo(value?.x ?? 0);
+    expect((value?.y ?? 0) - (label?.y ?? 0)).toBeCloseTo(20);
+  });
+
   it('levels rows that run apart, as on a photo taken at an angle', () => {
     const rows = textLines([0, 1, 2, 3, 4, 5].map((row) => ['LONG LINE OF TEXT', 20, 40 + 60 * row]));
     const fan = ({ x, y }: Point): Point => ({ x, y: y + (0.04 + 0.0003 * (y - 200)) * (x - 90) });

@@ -11,9 +11,10 @@ const LONG = 3;
 /**
  * The lines in a frame in which text runs to the right, however the photo was turned or tilted: boxes along the image's
  * axes overlap when text is tilted; in this frame rows and columns part again. Where the document was photographed at an
- * angle its rows run apart, so that the frame follows the rows' own directions too.
+ * angle its rows run apart, so that the frame follows the rows' own directions too. A mirrored photo is mirrored back.
  */
-export function straightenLines(lines: readonly TextLine[]): readonly TextLine[] {
+export function straightenLines(printed: readonly TextLine[]): readonly TextLine[] {
+  const lines = isMirrored(printed) ? printed.map((line) => mapped(line, ({ x, y }) => ({ x: -x, y }))) : printed;
   const angle = readingAngle(lines.filter(isText));
   const turned = lines.map((line) =>
     mapped(line, ({ x, y }) => ({
@@ -31,6 +32,14 @@ function mapped(line: TextLine, move: (point: Point) => Point): TextLine {
   const [a, b, c, d] = line.quad;
   const quad = [move(a), move(b), move(c), move(d)] as const;
   return { ...line, quad, box: boundingBox(quad) };
+}
+
+/** Seen from the front, the way down a line is a right turn from the way along it. */
+function isMirrored(lines: readonly TextLine[]): boolean {
+  const turn = lines
+    .filter(isText)
+    .reduce((sum, { quad: [a, b, , d] }) => sum + Math.sign((b.x - a.x) * (d.y - a.y) - (b.y - a.y) * (d.x - a.x)), 0);
+  return turn < 0;
 }
 
 /** Patterns of a table that the detector took for text have no say in how the document lies. */

@@ -20,7 +20,7 @@ export const ENGLISH: Language = {
       'Date of expiry, Date of expiration, Expiry date, Expiration date, Expires, Expires on, Expiration, Expiry, Valid until, Valid to, Valid thru, Valid through, Exp, Card expires, Permit expires, Exp date',
     authority: 'Authority, Issuing authority, Issued by, Authority of issue, Issuing office, Place of issue authority',
     address:
-      'Address, Residence, Domicile, Home address, Permanent address, Place of residence, Permanent place of residence, Residential address',
+      'Address, Residence, Domicile, Home address, Permanent address, Place of residence, ADD, Permanent place of residence, Residential address',
     licenceCategories: 'Class, Categories, Vehicle categories, Category of vehicles, Vehicle class, Licence class',
     issuingState:
       'Issuing state, Issuing country, Code of issuing state, Country code, Code of state, State code, Country of issue, Issuing state code, Code',
