@@ -5,6 +5,7 @@ export * from './decision.ts';
 export * from './document-kind.ts';
 export * from './document-outline.ts';
 export * from './geometry.ts';
+export * from './liveness.ts';
 export * from './mrz-candidates.ts';
 export * from './policy.ts';
 export * from './session-machine.ts';

@@ -13,6 +13,7 @@ export const TAMPER_SIGNALS = [
   'editor_metadata',
   'pdf_incremental_save',
   'portrait_replaced',
+  'portrait_glued',
   'mrz_typeface',
   'mrz_pitch',
 ] as const;
