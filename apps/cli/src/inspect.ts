@@ -8,6 +8,7 @@ import {
   NOTHING_EXPECTED,
   readDocumentSide,
 } from '@bonafide/checks';
+import type { HeldCategory } from '@bonafide/documents';
 import { type Attribute, DOCUMENT_KINDS, type DocumentKind, type EvidenceStep } from '@bonafide/domain';
 import { decodeImage } from '@bonafide/imaging';
 import { type Command, EXIT, Misuse } from './command.ts';
@@ -176,7 +177,12 @@ function runChecks(
 
 function describe({ document, face, checks, decision }: ExaminationOutcome, ms: number) {
   return {
-    document: { kind: document.kind, issuingState: document.issuingState, mrz: document.mrz },
+    document: {
+      kind: document.kind,
+      issuingState: document.issuingState,
+      mrz: document.mrz,
+      licenceTable: document.licenceTable ?? null,
+    },
     attributes: Object.values(document.attributes).map(describeAttribute),
     face,
     checks,
@@ -202,6 +208,10 @@ function describeAttribute(attribute: Attribute) {
   };
 }
 
+function describeCategory({ category, validFrom, validUntil, restrictions }: HeldCategory): string {
+  return `  category ${category.padEnd(7)} ${validFrom ?? '?'} to ${validUntil ?? '?'}  ${restrictions.join(', ')}`.trimEnd();
+}
+
 type Report = ReturnType<typeof describe>;
 
 function forPeople({ document, attributes, checks, decision }: Report): string {
@@ -212,6 +222,7 @@ function forPeople({ document, attributes, checks, decision }: Report): string {
       const doubt = conflict ? '  (readings differ)' : '';
       return `  ${name.padEnd(16)} ${value}  [${source}, ${(confidence * 100).toFixed(0)} %]${doubt}`;
     }),
+    ...(document.licenceTable?.categories ?? []).map(describeCategory),
     '',
     ...checks.map(
       ({ check, status, reasons }) =>

@@ -1,4 +1,4 @@
-import type { LocatedField, MrzReading } from '@bonafide/documents';
+import type { LicenceTable, LocatedField, MrzReading } from '@bonafide/documents';
 import type { Attributes, DocumentKind, EvidenceStep } from '@bonafide/domain';
 import type { LicenceBarcode } from './gather-barcode.ts';
 import type { DocumentSideReading, FacesReading } from './reading.ts';
@@ -25,6 +25,8 @@ export interface DocumentFindings {
   readonly mrz: { readonly step: EvidenceStep; readonly reading: MrzReading } | null;
   /** The barcode of a North American licence or identification card. */
   readonly barcode: LicenceBarcode | null;
+  /** Which vehicles the holder of a European licence may drive, since when and until when. */
+  readonly licenceTable: LicenceTable | null;
   readonly visual: readonly LocatedField[];
   readonly attributes: Attributes;
 }

@@ -1,4 +1,4 @@
-import type { MrzReading } from '@bonafide/documents';
+import type { LicenceTable, MrzReading } from '@bonafide/documents';
 import {
   type Attributes,
   type DocumentKind,
@@ -40,6 +40,8 @@ export interface ExaminationOutcome extends Examination {
     readonly issuingState: string | null;
     readonly attributes: Attributes;
     readonly mrz: MrzReading | null;
+    /** Back of a European driving licence; left out by earlier releases. */
+    readonly licenceTable?: LicenceTable | null;
   };
   readonly face: { readonly similarity: number | null; readonly distance: number | null; readonly ageEstimate: null };
 }
@@ -55,12 +57,12 @@ export async function examine(engines: Engines, input: ExaminationInput): Promis
 export function judge(evidence: Evidence): ExaminationOutcome {
   const checks = CHECKS.map((check) => runCheck(check, evidence));
   const { resubmissionPossible, faceRequired } = evidence.request;
-  const { kind, issuingState, attributes, mrz } = evidence.document;
+  const { kind, issuingState, attributes, mrz, licenceTable } = evidence.document;
   const match = matchPortrait(evidence);
   return {
     checks,
     decision: decide(STANDARD_POLICY, checks, { resubmissionPossible, faceRequired }),
-    document: { kind, issuingState, attributes, mrz: mrz?.reading ?? null },
+    document: { kind, issuingState, attributes, mrz: mrz?.reading ?? null, licenceTable },
     face: { similarity: match?.similarity ?? null, distance: match?.distance ?? null, ageEstimate: null },
   };
 }

@@ -1,4 +1,11 @@
-import { attributesOfMrz, type LocatedField, type MrzReading, parseMrz, resolveAttributes } from '@bonafide/documents';
+import {
+  attributesOfMrz,
+  type LocatedField,
+  type MrzReading,
+  parseMrz,
+  readLicenceTable,
+  resolveAttributes,
+} from '@bonafide/documents';
 import type { EvidenceStep } from '@bonafide/domain';
 import type { DocumentFindings } from './evidence.ts';
 import { gatherBarcode } from './gather-barcode.ts';
@@ -23,8 +30,9 @@ export function gatherDocument({ front, back }: DocumentSides, now: Date): Docum
   const barcode = gatherBarcode(front, back);
   const sides = [front, back].filter((side) => side !== null).map((side) => side.recognised);
   const surest = sides.reduce((best, side) => (side.confidence > best.confidence ? side : best), UNRECOGNISED);
+  const kind = kindOf(surest, barcode);
   return {
-    ...kindOf(surest, barcode),
+    ...kind,
     issuingState:
       mrzAttributes?.issuingState?.value ??
       barcode?.attributes.issuingState?.value ??
@@ -32,10 +40,13 @@ export function gatherDocument({ front, back }: DocumentSides, now: Date): Docum
       null,
     mrz: settled,
     barcode,
+    licenceTable: kind.kind === 'driver_licence' ? (licenceTable(back) ?? licenceTable(front)) : null,
     visual,
     attributes: resolveAttributes({ mrz: mrzAttributes, barcode: barcode?.attributes ?? null, visual }),
   };
 }
+
+const licenceTable = (side: DocumentSideReading | null) => (side ? readLicenceTable(side.lines) : null);
 
 /** Writers are known to put a card's data into the other kind's subfile now and then. */
 const BARCODE_KIND_CONFIDENCE = 0.98;

@@ -1,9 +1,10 @@
-import { demoVerification, type PdfPicture, picturesPdf } from '@bonafide/testkit';
+import { demoVerification, designById, drawDesign, type PdfPicture, picturesPdf } from '@bonafide/testkit';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Engines, loadEngines } from './engines.ts';
-import { REQUEST } from './evidence.fixture.ts';
+import { NOW, REQUEST } from './evidence.fixture.ts';
 import { examine } from './examine.ts';
+import { gatherDocument } from './gather-document.ts';
 import { readDocumentSide } from './read-document-side.ts';
 
 /** Real networks on drawn pages. */
@@ -49,8 +50,23 @@ describe('readDocumentSide of a PDF', () => {
   it('finds the back in the file of the front where none was sent', { timeout: TIMEOUT_MS }, async () => {
     const images = { FRONT: picturesPdf([front, back]) };
     const request = { ...REQUEST, faceRequired: false };
-    const { document, checks } = await examine(engines, { images, request, now: new Date('2026-06-01T12:00:00Z') });
+    const { document, checks } = await examine(engines, { images, request, now: NOW });
     expect(document.attributes.surname?.readings.map(({ region }) => region?.step)).toEqual(['BACK', 'FRONT']);
     expect(checks.find(({ check }) => check === 'document-sides')?.status).toBe('passed');
   });
+});
+
+it('reads the table of a driving licence', { timeout: TIMEOUT_MS }, async () => {
+  const design = designById('licence-italia-rose');
+  const drawn = design && (await drawDesign(design, { seed: 900 }));
+  if (!drawn?.back) throw new Error('the design has two sides');
+  const margin = { top: 60, bottom: 60, left: 60, right: 60, background: '#443' };
+  const photo = await sharp(drawn.back.png).extend(margin).jpeg().toBuffer();
+  const back = await readDocumentSide(engines, photo, 'BACK');
+  const { dateOfIssue, dateOfExpiry } = drawn.truth.fields;
+  const categories = gatherDocument({ front: null, back }, NOW).licenceTable?.categories ?? [];
+  expect(categories.map(({ category, validFrom, validUntil }) => [category, validFrom, validUntil])).toEqual([
+    ['A', dateOfIssue, dateOfExpiry],
+    ['B', dateOfIssue, dateOfExpiry],
+  ]);
 });

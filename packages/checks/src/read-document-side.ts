@@ -1,5 +1,5 @@
 import { decodeMrz, identityOfAamva, identityOfMrz, recogniseDocument } from '@bonafide/documents';
-import type { Box, EvidenceStep } from '@bonafide/domain';
+import { type Box, boundingBox, type EvidenceStep } from '@bonafide/domain';
 import { type DecodedImage, measureTampering, pageWithDocument, readDocumentImage } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
 import { gatherBarcode } from './gather-barcode.ts';
@@ -35,6 +35,7 @@ export async function readDocumentSide(
     image,
     outline: read.outline,
     portrait: portraitOn(image, portraits),
+    lines: read.lines.map(({ quad }) => boundingBox(quad)),
     mrz: decoded && { lines: decoded.lines, boxes: decoded.boxes },
   });
   const outline = read.outline && places.outline(read.outline);

@@ -1,5 +1,6 @@
 export * from './aamva/index.ts';
 export * from './countries/index.ts';
+export * from './licence-table/index.ts';
 export * from './mrz/index.ts';
 export * from './names/index.ts';
 export * from './national-numbers/index.ts';

@@ -1,8 +1,7 @@
 import type { TextLine } from '@bonafide/domain';
+import { LICENCE_CATEGORIES } from '../licence-table/index.ts';
 import type { VisualField } from '../visual/index.ts';
 
-/** Categories of vehicles, Directive 2006/126/EC article 4, as the back of a licence lists them. */
-const CATEGORIES = new Set('AM A1 A2 A B1 B C1 C D1 D BE C1E CE D1E DE B96 L T M F G K TR'.split(' '));
 /** Fewer may be blood groups, types or codes. */
 const FEWEST_CATEGORIES = 5;
 /** Fields 9 to 14 head the columns of the back. */
@@ -18,7 +17,9 @@ export interface LicenceMarks {
 export function licenceMarks(lines: readonly TextLine[], visual: readonly VisualField[]): LicenceMarks {
   const numbered = new Set(visual.filter(({ found }) => found === 'numbering').map(({ attribute }) => attribute)).size;
   const words = lines.flatMap(({ text }) => text.trim().toUpperCase().split(/\s+/));
-  const alone = new Set(lines.map(({ text }) => text.trim().toUpperCase()).filter((text) => CATEGORIES.has(text)));
+  const alone = new Set(
+    lines.map(({ text }) => text.trim().toUpperCase()).filter((text) => LICENCE_CATEGORIES.has(text)),
+  );
   const columns = new Set(words.filter((word) => BACK_NUMBERS.test(word))).size;
   const heads = new Set(lines.map(({ text }) => text.trim()).filter((text) => BACK_NUMBERS.test(text))).size;
   const table = alone.size >= FEWEST_CATEGORIES || (alone.size >= 3 && columns >= 2) || (alone.size >= 1 && heads >= 2);

@@ -1,0 +1,2 @@
+export { LICENCE_CATEGORIES } from './licence-categories.ts';
+export * from './read-licence-table.ts';
