@@ -4,6 +4,7 @@ import { type PositionPrior, positionPriors } from './decode/position-prior.ts';
 import { preferUsualText } from './decode/prefer-usual-text.ts';
 import { probabilityOfText } from './decode/probability-of-text.ts';
 import { settleCheckDigits } from './decode/settle-check-digits.ts';
+import { isLengthSettled } from './decode/settled-length.ts';
 import { type VotedLine, voteLine } from './decode/vote-line.ts';
 import { FORMATS, type FormatSpec } from './formats/index.ts';
 import type { Mrz, MrzLineConfidence, MrzReading } from './mrz-types.ts';
@@ -71,7 +72,7 @@ function decodeAs(spec: FormatSpec, rows: readonly MrzRowCandidate[], now: Date)
   if (spec.needsPrefix && !provenByPrefix(spec, mrz)) return null;
   const reading: MrzReading = {
     ...mrz,
-    valid: mrz.valid && likelyRight(mrz, voted),
+    valid: mrz.valid && isLengthSettled(spec, rows) && likelyRight(mrz, voted),
     raw: voted.map(({ reference }) => reference.reading.text),
     corrections: voted.flatMap((line, i) => explainCorrections(line, lines[i] ?? '', i)),
     confidence: voted.map((line, i) => confidenceOf(line, lines[i] ?? '')),
