@@ -2,6 +2,7 @@ import type { DocumentStatus, FaceStatus, FraudTag, MismatchTag } from './value-
 
 /** Our reason codes in the words of `autoDocument`. Photos too dark or too small to read share the word for unreadable ones. */
 export const DOCUMENT_REASONS: Readonly<Record<string, DocumentStatus>> = {
+  'document.file_heic': 'DOC_ERROR',
   'document.file_unusable': 'DOC_ERROR',
   'document.not_found': 'DOC_NOT_FOUND',
   'document.cut_off': 'DOC_NOT_FULLY_VISIBLE',
@@ -50,6 +51,7 @@ export const DOCUMENT_REASONS: Readonly<Record<string, DocumentStatus>> = {
 
 /** Our reason codes in the words of `autoFace`. */
 export const FACE_REASONS: Readonly<Record<string, FaceStatus>> = {
+  'face.file_heic': 'FACE_ERROR',
   'face.file_unusable': 'FACE_ERROR',
   'face.mismatch': 'FACE_MISMATCH',
   'face.uncertain': 'AUTO_UNVERIFIABLE',
@@ -79,7 +81,11 @@ export const FRAUD_SIGNALS: Readonly<Record<string, FraudTag>> = {
   'document.photocopy_suspected': 'DOC_PRINT_SPOOFED',
   'document.black_and_white': 'AUTO_UNVERIFIABLE',
   'document.edit_suspected': 'FAKE_PHOTO',
+  'document.field_without_noise': 'FAKE_PHOTO',
+  'document.print_copied': 'FAKE_PHOTO',
+  'document.strokes_differ': 'FAKE_PHOTO',
   'portrait.substitution_suspected': 'PORTRAIT_SUBSTITUTION',
+  'portrait.shadow_around': 'PORTRAIT_SUBSTITUTION',
   'mrz.typeface_wrong': 'FAKE_PHOTO',
   'mrz.pitch_wrong': 'FAKE_PHOTO',
 };

@@ -56,6 +56,8 @@ describe('document-readable', () => {
   });
 
   it('says that a file is no image, on either side', () => {
+    const heic = { ...evidence(), front: { state: 'unusable', code: 'image.heic' } as const };
+    expect(check.run(heic)).toMatchObject({ status: 'failed', reasons: ['document.file_heic'] });
     const broken = { ...evidence(), back: { state: 'unusable', code: 'image.broken' } as const };
     expect(check.run(broken)).toMatchObject({ status: 'failed', reasons: ['document.file_unusable'] });
   });

@@ -45,7 +45,10 @@ interface SideFaults {
 }
 
 function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, lenient: boolean): SideFaults {
-  if (side.state === 'unusable') return { reasons: ['document.file_unusable'], measurements: [] };
+  if (side.state === 'unusable') {
+    const heic = side.code === 'image.heic';
+    return { reasons: [heic ? 'document.file_heic' : 'document.file_unusable'], measurements: [] };
+  }
   if (side.state !== 'read') return { reasons: [], measurements: [] };
   const { lines, mrz, quality } = side.value;
   const prefix = step.toLowerCase();

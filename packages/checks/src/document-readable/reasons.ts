@@ -5,6 +5,10 @@ export const REASONS = {
     message: 'The file of the document is no image that can be decoded.',
     rule: { effect: 'retake', rank: 10 },
   },
+  'document.file_heic': {
+    message: 'The photo of the document is a HEIC file; it must be sent as JPEG.',
+    rule: { effect: 'retake', rank: 11 },
+  },
   'document.not_found': {
     message: 'The photo shows no document with text on it.',
     rule: { effect: 'retake', rank: 20 },

@@ -14,7 +14,10 @@ export const check = defineCheck({
   reasons: REASONS,
   run: ({ request, selfie }: Evidence): CheckOutcome<ReasonCode> => {
     if (!request.faceRequired || selfie.state === 'absent') return { status: 'not_applicable' };
-    if (selfie.state !== 'read') return { status: 'failed', reasons: ['face.file_unusable'] };
+    if (selfie.state !== 'read') {
+      const heic = selfie.state === 'unusable' && selfie.code === 'image.heic';
+      return { status: 'failed', reasons: [heic ? 'face.file_heic' : 'face.file_unusable'] };
+    }
     return {
       ...failedIf(reasonsOf(selfie.value, request.skipQuality)),
       regions: selfie.value.faces.map(({ box }) => ({ step: 'FACE', box })),

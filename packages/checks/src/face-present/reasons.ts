@@ -5,6 +5,10 @@ export const REASONS = {
     message: 'The file of the selfie is no image that can be decoded.',
     rule: { effect: 'retake', rank: 10 },
   },
+  'face.file_heic': {
+    message: 'The selfie is a HEIC file; it must be sent as JPEG.',
+    rule: { effect: 'retake', rank: 11 },
+  },
   'face.none': { message: 'The selfie shows no face.', rule: { effect: 'retake', rank: 20 } },
   'face.several': { message: 'The selfie shows more than one person.', rule: { effect: 'retake', rank: 21 } },
   'face.covered': { message: 'Part of the face is covered.', rule: { effect: 'retake', rank: 22 } },

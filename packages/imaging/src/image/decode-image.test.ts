@@ -75,7 +75,13 @@ describe('decodeImage refuses', () => {
   it('nothing, and what is no picture', async () => {
     expect(await refusal(new Uint8Array())).toBe('image.empty');
     expect(await refusal(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBe('image.unsupported');
-    expect(await refusal(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0'))).toBe('image.unsupported');
+  });
+
+  it("HEIC by its own name, also where the first brand is the container's", async () => {
+    expect(await refusal(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0'))).toBe('image.heic');
+    expect(await refusal(Buffer.from('\0\0\0\x18ftypmif1\0\0\0\0mif1heic'))).toBe('image.heic');
+    expect(await refusal(Buffer.from('\0\0\0\x18ftypmif1\0\0\0\0mif1avif'))).toBe('image.broken');
+    expect(await refusal(Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom'))).toBe('image.unsupported');
   });
 
   it('cut-off files', async () => {

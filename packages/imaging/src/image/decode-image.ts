@@ -32,14 +32,15 @@ type Limits = Required<DecodeOptions>;
 
 /**
  * Decodes a photo or one PDF page to upright sRGB without transparency. Throws `ImageError` for anything else.
- * HEIC needs a licensed decoder that is not part of the product; it ends as `image.unsupported`.
+ * HEIC has no decoder that could be part of the product; it ends as `image.heic` (docs/decisions/0012).
  */
 export async function decodeImage(bytes: Uint8Array, options: DecodeOptions = {}): Promise<DecodedImage> {
   const limits = { ...DEFAULTS, ...options };
   if (bytes.length === 0) throw new ImageError('image.empty');
   if (bytes.length > limits.maxBytes) throw new ImageError('image.too_large');
   const format = imageFormat(bytes);
-  if (format === null || format === 'heic') throw new ImageError('image.unsupported');
+  if (format === null) throw new ImageError('image.unsupported');
+  if (format === 'heic') throw new ImageError('image.heic');
   return format === 'pdf' ? decodePdf(bytes, limits) : decodeRaster(bytes, format, limits);
 }
 

@@ -2,6 +2,7 @@
 export const IMAGE_ERROR_CODES = [
   'image.empty',
   'image.unsupported',
+  'image.heic',
   'image.broken',
   'image.too_large',
   'image.too_small',
@@ -15,6 +16,7 @@ export type ImageErrorCode = (typeof IMAGE_ERROR_CODES)[number];
 const MESSAGES: Record<ImageErrorCode, string> = {
   'image.empty': 'the file is empty',
   'image.unsupported': 'the file is none of JPEG, PNG, WebP, TIFF, GIF, AVIF or PDF',
+  'image.heic': 'the file is HEIC, for which there is no free decoder: save the photo as JPEG and send that',
   'image.broken': 'the image cannot be decoded',
   'image.too_large': 'the file or its pixels exceed the limit',
   'image.too_small': 'the image is too small to hold a document or a face',
