@@ -3,7 +3,8 @@ import { box, type Layout } from './layout.ts';
 const SMALL = { label: 1.05, value: 2 } as const;
 const MIDDLE = { label: 1.15, value: 2.2 } as const;
 
-/** Cards of 85.6 x 53.98 mm with the zone of three lines on the back, which takes the lowest 23 mm (9303-5 clause 3). */
+/** Cards of 85.6 x 53.98 mm, portrait at the left, with the zone of three lines on the back, which takes the lowest 23 mm
+ * (9303-5 clause 3). */
 export const CARD_LAYOUTS = {
   'card-classic': {
     front: {
@@ -34,40 +35,6 @@ export const CARD_LAYOUTS = {
           labels: 'above',
           ...SMALL,
           rows: ['placeOfBirth:1 dateOfIssue:1', 'address', 'authority'],
-        },
-      ],
-    },
-  },
-  'card-mirrored': {
-    front: {
-      head: true,
-      portrait: box(57, 13, 25, 32),
-      ghost: box(44, 37, 10, 13),
-      blocks: [
-        {
-          x: 4,
-          y: 12.5,
-          width: 50,
-          pitch: 5.6,
-          labels: 'above',
-          ...SMALL,
-          rows: ['documentNumber', 'surname', 'givenNames', 'dateOfBirth:2 sex:1'],
-        },
-        { x: 4, y: 35, width: 38, pitch: 5.6, labels: 'above', ...SMALL, rows: ['nationality', 'dateOfExpiry'] },
-      ],
-    },
-    back: {
-      mrz: true,
-      chip: [66, 6],
-      blocks: [
-        {
-          x: 4,
-          y: 3.5,
-          width: 60,
-          pitch: 5.4,
-          labels: 'above',
-          ...SMALL,
-          rows: ['personalNumber:1 placeOfBirth:1', 'address', 'authority:3 dateOfIssue:2'],
         },
       ],
     },
@@ -190,46 +157,6 @@ export const CARD_LAYOUTS = {
           label: 1,
           value: 2,
           rows: ['placeOfBirth', 'address', 'authority', 'dateOfIssue:1 personalNumber:1'],
-        },
-      ],
-    },
-  },
-  'card-two-languages-right': {
-    front: {
-      head: true,
-      portrait: box(59, 16, 23, 30),
-      signature: box(34, 46, 22, 5),
-      blocks: [
-        {
-          x: 4,
-          y: 11.5,
-          width: 52,
-          pitch: 5.6,
-          labels: 'above',
-          ...SMALL,
-          rows: [
-            'surname',
-            'givenNames',
-            'nationality:3 sex:1',
-            'dateOfBirth:1 dateOfExpiry:1',
-            'placeOfBirth',
-            'documentNumber',
-          ],
-        },
-      ],
-    },
-    back: {
-      mrz: true,
-      optic: box(64, 4, 16, 20),
-      blocks: [
-        {
-          x: 4,
-          y: 4,
-          width: 58,
-          pitch: 5.6,
-          labels: 'above',
-          ...SMALL,
-          rows: ['personalNumber:1 dateOfIssue:1', 'address', 'authority'],
         },
       ],
     },

@@ -1,15 +1,19 @@
 import { AMERICAN_LAYOUTS } from './american-licences.ts';
 import { CARD_LAYOUTS } from './cards.ts';
+import { RIGHT_PORTRAIT_CARD_LAYOUTS } from './cards-portrait-right.ts';
 import type { Layout } from './layout.ts';
 import { LICENCE_LAYOUTS } from './licences.ts';
 import { OLDER_CARD_LAYOUTS } from './older-cards.ts';
 import { PAPER_LAYOUTS } from './papers.ts';
 import { PASSPORT_LAYOUTS } from './passports.ts';
+import { RIGHT_PORTRAIT_PASSPORT_LAYOUTS } from './passports-portrait-right.ts';
 import { PERMIT_LAYOUTS } from './permits.ts';
 
 const LAYOUTS = {
   ...PASSPORT_LAYOUTS,
+  ...RIGHT_PORTRAIT_PASSPORT_LAYOUTS,
   ...CARD_LAYOUTS,
+  ...RIGHT_PORTRAIT_CARD_LAYOUTS,
   ...OLDER_CARD_LAYOUTS,
   ...LICENCE_LAYOUTS,
   ...AMERICAN_LAYOUTS,
