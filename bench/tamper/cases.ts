@@ -2,6 +2,7 @@ import type { Box, Point, Quad } from '@bonafide/domain';
 import {
   DESIGNS,
   type Design,
+  type DesignSplit,
   type DigitalEdit,
   type DrawnSide,
   decodeImage,
@@ -51,6 +52,8 @@ export interface TamperCase {
   readonly corners: Quad;
   readonly portrait: Quad | null;
   readonly mrz: { readonly lines: readonly string[]; readonly quads: readonly Quad[] } | null;
+  /** Printed values. */
+  readonly texts: readonly Quad[];
 }
 
 const EDITS: readonly DigitalEdit[] = [
@@ -74,8 +77,9 @@ interface Subject {
 /** Cameras are drawn from the seed and what is photographed, so that no two photos share one. */
 const cameraFor = ({ seed }: Subject, use: number) => phoneCamera(seed * 31 + use);
 
-async function subjectOf(seed: number): Promise<Subject> {
-  const design = DESIGNS[(seed * 11) % DESIGNS.length] ?? DESIGNS[0];
+async function subjectOf(seed: number, split: DesignSplit): Promise<Subject> {
+  const designs = DESIGNS.filter((design) => design.split === split);
+  const design = designs[(seed * 11) % designs.length] ?? designs[0];
   if (!design) throw new Error('there are no designs');
   const back = hasBack(design) && design.mrz !== null && seed % 2 === 1;
   const { side } = await drawDesignSide(design, { seed, side: back ? 'back' : 'front' });
@@ -98,12 +102,13 @@ function placed(
     project({ x, y: y + height }),
   ];
   const mrz = side.mrz && { lines: side.mrz.lines, quads: side.mrz.boxes.map(quad) };
-  return { name, design, jpeg, corners, portrait: side.portrait && quad(side.portrait), mrz };
+  const texts = side.texts.map(({ box }) => quad(box));
+  return { name, design, jpeg, corners, portrait: side.portrait && quad(side.portrait), mrz, texts };
 }
 
 /** Every case of one seed, drawn one after the other: pictures are large. */
-export async function* casesOf(seed: number): AsyncGenerator<TamperCase> {
-  const subject = await subjectOf(seed);
+export async function* casesOf(seed: number, split: DesignSplit): AsyncGenerator<TamperCase> {
+  const subject = await subjectOf(seed, split);
   const honest = await expose(documentSurface(subject.flat), cameraFor(subject, 0));
   const jpeg = await encodeJpeg(honest.image, honest.camera.quality);
   const on = (name: TamperCase['name'], bytes: Buffer, exposure: Exposure = honest) =>

@@ -32,6 +32,23 @@ describe('document-edited', () => {
     ]);
   });
 
+  it.each([
+    ['noise_inconsistent', 'document.field_without_noise'],
+    ['copied_region', 'document.print_copied'],
+    ['resampled_region', 'document.strokes_differ'],
+  ] as const)('tells of %s from its limit', (name, reason) => {
+    const { told } = TAMPER_LIMITS[name];
+    expect(judge(name, told)).toMatchObject({ status: 'failed', reasons: [reason], regions: [{ step: 'FRONT' }] });
+    expect(judge(name, told - 0.001).status).toBe('passed');
+  });
+
+  it('lets a human look at print that was clearly copied', () => {
+    expect(judge('copied_region', TAMPER_LIMITS.copied_region.referred).reasons).toEqual([
+      'document.print_copied',
+      'document.edited',
+    ]);
+  });
+
   it('tells of editor metadata from its limit', () => {
     const { told } = TAMPER_LIMITS.editor_metadata;
     expect(judge('editor_metadata', told)).toMatchObject({

@@ -11,6 +11,24 @@ const JUDGED: readonly SignalReasons<ReasonCode>[] = [
     errorRate: '0 of 53 honest photos, 41 of 102 edits (drawn documents, seeds 1 to 24)',
   },
   {
+    signal: 'noise_inconsistent',
+    told: 'document.field_without_noise',
+    referred: null,
+    errorRate: 'limits set on drawn training designs',
+  },
+  {
+    signal: 'copied_region',
+    told: 'document.print_copied',
+    referred: 'document.edited',
+    errorRate: 'limits set on drawn training designs',
+  },
+  {
+    signal: 'resampled_region',
+    told: 'document.strokes_differ',
+    referred: null,
+    errorRate: 'limits set on drawn training designs',
+  },
+  {
     signal: 'editor_metadata',
     told: 'document.editor_named',
     referred: null,

@@ -6,8 +6,20 @@ export const REASONS = {
     rule: { effect: 'signal' },
   },
   'document.edited': {
-    message: 'A part of the picture was clearly added after the rest had been saved.',
+    message: 'A part of the picture was clearly added, or copied, after the rest had been saved.',
     rule: { effect: 'refer', rank: 62 },
+  },
+  'document.field_without_noise': {
+    message: 'A printed value lacks the noise that the camera left on all others.',
+    rule: { effect: 'signal' },
+  },
+  'document.print_copied': {
+    message: 'A part of the picture is a copy of another part, down to its noise.',
+    rule: { effect: 'signal' },
+  },
+  'document.strokes_differ': {
+    message: 'The edges of one printed value are blunter or sharper than those of all others.',
+    rule: { effect: 'signal' },
   },
   'document.editor_named': {
     message: 'The file names a program that changes pictures.',

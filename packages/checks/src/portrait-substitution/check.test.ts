@@ -32,6 +32,16 @@ describe('portrait-substitution', () => {
     ]);
   });
 
+  it('tells of a shadow around the portrait from its limit', () => {
+    const { told } = TAMPER_LIMITS.portrait_glued;
+    expect(judge('portrait_glued', told)).toMatchObject({
+      status: 'failed',
+      reasons: ['portrait.shadow_around'],
+      regions: [{ step: 'FRONT' }],
+    });
+    expect(judge('portrait_glued', told - 0.001).status).toBe('passed');
+  });
+
   it('declines nobody', () => {
     const effects = Object.values(check.reasons).map(({ rule }) => rule.effect);
     expect(effects.every((effect) => effect === 'signal' || effect === 'refer')).toBe(true);

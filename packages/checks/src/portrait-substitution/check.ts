@@ -10,9 +10,15 @@ const JUDGED: readonly SignalReasons<ReasonCode>[] = [
     referred: 'portrait.substituted',
     errorRate: '0 of 53 honest photos, 16 of 24 pasted and 0 of 12 glued portraits (drawn documents, seeds 1 to 24)',
   },
+  {
+    signal: 'portrait_glued',
+    told: 'portrait.shadow_around',
+    referred: null,
+    errorRate: 'limits set on drawn training designs',
+  },
 ];
 
-/** Was the portrait pasted into the document's picture? */
+/** Was the portrait pasted into the document's picture, or glued onto the document? */
 export const check = defineCheck({
   id: 'portrait-substitution',
   title: 'Replaced portrait',

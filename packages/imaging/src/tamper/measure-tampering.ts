@@ -2,6 +2,7 @@ import { type Box, boundingBox, type DocumentOutline, type Quad, type TamperSign
 import type { DecodedImage } from '../image/index.ts';
 import { findDoubleCompression, type LastCompression } from './double-compression.ts';
 import { editorMetadataSignal } from './editor-metadata.ts';
+import { boxesApart, fieldSignals } from './field-signals.ts';
 import { type FileMetadata, readFileMetadata } from './file-metadata.ts';
 import { readJpegCoding } from './jpeg-coding.ts';
 import { monochromeSignals } from './monochrome.ts';
@@ -18,6 +19,8 @@ export interface TamperingInput {
   readonly outline: DocumentOutline | null;
   /** The face on the document. */
   readonly portrait: Box | null;
+  /** Printed lines; those of the zone may be among them. */
+  readonly lines: readonly Box[];
   readonly mrz: MrzToJudge | null;
 }
 
@@ -26,13 +29,14 @@ export interface TamperingInput {
  * measured on this file (not a JPEG, reduced, no zone, too small) is left out. Boxes are pixels of `image`.
  */
 export async function measureTampering(input: TamperingInput): Promise<readonly TamperSignal[]> {
-  const { bytes, image, outline, mrz } = input;
+  const { bytes, image, outline, portrait, lines, mrz } = input;
   const quad = outline?.quad ?? wholeImage(image);
   const metadata = readFileMetadata(bytes);
   return [
     ...waveSignals(image, quad),
     ...monochromeSignals(image, quad),
     ...compressionSignals(input, quad, metadata),
+    ...fieldSignals(image, { quad, fields: boxesApart(lines, mrz?.boxes ?? []), portrait }),
     ...(mrz ? mrzPrintSignals(image, mrz, outline) : []),
     ...(image.format === 'pdf' ? [pdfSavesSignal(bytes)] : [editorMetadataSignal(metadata)]),
   ];
