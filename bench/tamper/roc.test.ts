@@ -3,10 +3,11 @@ import { receiverOperatingCurve } from './roc.ts';
 
 describe('receiverOperatingCurve', () => {
   it('is perfect where all attacks score above all honest photos', () => {
-    const { auc, operatingPoint } = receiverOperatingCurve([5, 6, 7], [1, 2], 5);
+    const { auc, operatingPoint, found, flagged } = receiverOperatingCurve([5, 6, 7], [1, 2], 5);
     expect(auc).toBe(1);
-    expect(operatingPoint.tpr).toMatchObject({ count: 3, total: 3 });
-    expect(operatingPoint.fpr).toMatchObject({ count: 0, total: 2 });
+    expect(operatingPoint).toEqual({ threshold: 5, tpr: 1, fpr: 0 });
+    expect(found).toMatchObject({ count: 3, total: 3 });
+    expect(flagged).toMatchObject({ count: 0, total: 2 });
   });
 
   it('is a coin toss where scores say nothing', () => {

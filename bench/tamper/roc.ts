@@ -13,7 +13,10 @@ export interface Roc {
   /** 95 %, Hanley and McNeil 1982. */
   readonly aucInterval: readonly [number, number];
   readonly roc: readonly RocPoint[];
-  readonly operatingPoint: { readonly threshold: number; readonly tpr: Rate; readonly fpr: Rate };
+  readonly operatingPoint: RocPoint;
+  /** Attacks that reach the threshold, and honest photos that do; with intervals. */
+  readonly found: Rate;
+  readonly flagged: Rate;
 }
 
 const shareFrom = (values: readonly number[], threshold: number): number =>
@@ -36,7 +39,9 @@ export function receiverOperatingCurve(
     auc,
     aucInterval: [Math.max(0, auc - half), Math.min(1, auc + half)],
     roc: thresholds.map((at) => ({ threshold: at, tpr: shareFrom(positives, at), fpr: shareFrom(negatives, at) })),
-    operatingPoint: { threshold, tpr: counted(positives), fpr: counted(negatives) },
+    operatingPoint: { threshold, tpr: shareFrom(positives, threshold), fpr: shareFrom(negatives, threshold) },
+    found: counted(positives),
+    flagged: counted(negatives),
   };
 }
 
