@@ -18,6 +18,8 @@ describe('compareValues', () => {
     ['nationality', 'D', 'DEU', 'same'],
     ['nationality', 'GBN', 'GBR', 'same'],
     ['nationality', 'LTU', 'LVA', 'different'],
+    ['documentCode', 'PP', 'P', 'same'],
+    ['documentCode', 'P', 'V', 'unsure'],
     ['sex', 'F', 'M', 'different'],
     ['sex', 'X', 'M', 'unsure'],
     ['sex', 'X', 'X', 'same'],

@@ -39,6 +39,9 @@ export function compareValues(
     case 'nationality':
     case 'issuingState':
       return sameCountry(left.value, right.value) ? 'same' : 'different';
+    case 'documentCode':
+      // The zone's second letter is at the issuer's discretion (ICAO 9303-4 clause 4.2.2.1), the print's often missing.
+      return left.value.startsWith(right.value) || right.value.startsWith(left.value) ? 'same' : 'unsure';
     case 'sex':
       // X and the filler say nothing (ICAO 9303-3: unspecified), so they contradict nothing.
       if (left.value !== right.value && (left.value === 'X' || right.value === 'X')) return 'unsure';

@@ -18,6 +18,9 @@ const OVERPRINT = /THISISFAKE|DEMOPURPOSES|DOCUMENTFOR|SPECIMENSPECIMEN|^ONLY$/;
 /** Rulings and ornaments that stand around values: `*MARTIN*`. */
 const ORNAMENT = /^[\s*•·_=~"«»<>|:;.,]+|[\s*•·_=~"«»<>|:;,]+$/gu;
 
+/** Codes of ICAO 9303 parts 4 to 7; a lone C is as often a class of visas or vehicles. */
+const DOCUMENT_CODE = /^(?:[PVI][A-Z]?|[AC][A-Z])$/;
+
 export interface ValueContext {
   /** BCP 47 codes of the languages in which the label beside the value is printed. */
   readonly languages?: readonly string[];
@@ -47,6 +50,8 @@ function plainValue(attribute: AttributeName, raw: string, { languages = [] }: V
     case 'surname':
     case 'givenNames':
       return nameIn(raw);
+    case 'documentCode':
+      return DOCUMENT_CODE.test(raw) ? raw : null;
     case 'licenceCategories':
       return /^[A-Z0-9][A-Z0-9\s,;/.+-]{0,60}$/.test(raw) && /[A-Z]/.test(raw) ? raw : null;
     default:
@@ -55,9 +60,16 @@ function plainValue(attribute: AttributeName, raw: string, { languages = [] }: V
 }
 
 function plainText(raw: string): string | null {
-  const text = raw.replace(ORNAMENT, '');
+  const text = withZeros(raw.replace(ORNAMENT, ''));
   const isText = text.length >= 2 && /\p{L}{2}/u.test(text) && !OVERPRINT.test(foldToAscii(text));
   return isText ? text : null;
+}
+
+/** The nought and the letter O look alike: what stands amid letters is a letter, what stands at a digit is a digit. */
+function withZeros(text: string): string {
+  return text
+    .replace(/(?<=\p{L})0(?=\p{L})|(?<![\p{L}\d])0(?=\p{L}{2})/gu, 'O')
+    .replace(/(?<=\d)[Oo](?![\p{L}])|(?<![\p{L}])O(?=\d)/gu, '0');
 }
 
 /** `No`, `N°` and the like may stand before the number itself. */
@@ -74,12 +86,13 @@ function numberIn(text: string): string | null {
 }
 
 function isNumber(folded: string): boolean {
-  return /^[A-Z0-9]{5,20}$/.test(folded) && folded.replace(/\D/g, '').length >= 3;
+  const digits = folded.replace(/\D/g, '').length;
+  return /^[A-Z0-9]{5,20}$/.test(folded) && digits >= (folded.length === 6 ? 2 : 3);
 }
 
 /** A name may be printed in two scripts, the Latin one last: `ТКАЧЕНКО/TKACHENKO`. */
 function nameIn(text: string): string | null {
-  const raw = (text.split('/').at(-1) ?? '').replace(ORNAMENT, '').trim();
+  const raw = withZeros((text.split('/').at(-1) ?? '').replace(ORNAMENT, '').trim());
   if (!NAME.test(raw) || OVERPRINT.test(foldToAscii(raw))) return null;
   const letters = raw.replace(/[^\p{Script=Latin}]/gu, '');
   return letters.length >= 2 ? raw.replace(/\s+/g, ' ').toUpperCase() : null;

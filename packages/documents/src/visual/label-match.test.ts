@@ -57,7 +57,7 @@ describe('matchLabel', () => {
   });
 
   it('knows labels whose values it leaves alone', () => {
-    expect(matchLabel('Type/Type/Tipo')).toMatchObject({ meaning: 'other' });
+    expect(matchLabel('Remarks/Observations')).toMatchObject({ meaning: 'other' });
     expect(matchLabel("Holder's signature/Signature du titulaire (10)")).toMatchObject({ meaning: 'other' });
   });
 });

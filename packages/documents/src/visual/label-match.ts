@@ -35,8 +35,10 @@ export function matchLabels(text: string): readonly LabelMatch[] {
     const next = hits[index + 1];
     return matchOf(text, hit, restBehind({ text, words, hit, until: next ? next.start : text.length }));
   });
-  // `PASSPORT OFFICE` begins like a label that we leave alone, but goes on as a value.
-  return matches.filter(({ meaning, rest }) => meaning !== 'other' || rest === '');
+  // `PASSPORT OFFICE` and `ART DIRECTOR` begin like labels, but go on as values.
+  return matches.filter(
+    ({ meaning, rest }) => rest === '' || (meaning !== 'other' && (meaning !== 'documentCode' || rest.length <= 2)),
+  );
 }
 
 /** The line's first label, or null. */

@@ -6,23 +6,44 @@ import { similarityInside } from './guess-label.ts';
 const STEEPEST = 5;
 /** A short or small word has no measurable direction: its ends must differ by this share of its height. */
 const LEAST_RISE = 0.4;
+/** Nor has a single letter; words are this many heights long at least. */
+const SHORTEST_LEANING = 1.8;
 /** A word that stands on a document so often, and is long enough, is printed all over it. */
 const LEAST_REPEATS = 4;
 const SHORTEST_WORD = 6;
 const SHORTEST_FRAGMENT = 3;
 const LEAST_SIMILARITY = 0.75;
+/** So much of an overprint at the end of a value is no chance. */
+const SHORTEST_GLUED = 5;
 
 /**
  * Lines without words that are printed across the text, such as SPECIMEN in rows: those that lean against the reading
- * direction, and fragments of a word that is there many times. Expects straightened lines.
+ * direction, fragments of a word that is there many times, and such fragments at the end of values. Expects
+ * straightened lines.
  */
 export function withoutOverprints(lines: readonly TextLine[]): readonly TextLine[] {
   const words = repeatedWords(lines);
-  return lines.filter((line) => !leans(line) && !words.some((word) => isFragment(foldToAscii(line.text), word)));
+  return lines
+    .filter((line) => !leans(line) && !words.some((word) => isFragment(foldToAscii(line.text), word)))
+    .map((line) => words.reduce(withoutGlued, line));
+}
+
+/** `PHOEBE SPECIMEN`, `PROVAECIMEN`: the value without the part of the overprint that the detector took with it. */
+function withoutGlued(line: TextLine, word: string): TextLine {
+  const letters = [...line.text];
+  for (let length = word.length; length >= SHORTEST_GLUED; length--) {
+    const end = foldToAscii(letters.slice(-length).join(''));
+    if (letters.length <= length + 1 || end.length !== length || !word.includes(end)) continue;
+    const text = letters.slice(0, -length).join('').trimEnd();
+    const box = { ...line.box, width: (line.box.width * text.length) / line.text.length };
+    return { ...line, text, box };
+  }
+  return line;
 }
 
 function leans({ quad: [a, b, , d] }: TextLine): boolean {
   const height = Math.hypot(d.x - a.x, d.y - a.y);
+  if (Math.hypot(b.x - a.x, b.y - a.y) < SHORTEST_LEANING * height) return false;
   const angle = Math.abs(Math.atan2(b.y - a.y, b.x - a.x)) * (180 / Math.PI);
   return angle > STEEPEST && Math.abs(b.y - a.y) > LEAST_RISE * height;
 }

@@ -41,6 +41,7 @@ const PASSPORT = textLines([
 describe('readVisualZone by labels', () => {
   it('reads a page whose labels stand above the values', () => {
     expect(valuesOf(readVisualZone({ lines: PASSPORT, ...NOTHING }))).toEqual({
+      documentCode: 'P',
       documentNumber: 'L898902C3',
       surname: 'ERIKSSON',
       givenNames: 'ANNA MARIA',

@@ -3,7 +3,9 @@ import { anchoredFields, type MrzValues } from './anchored-fields.ts';
 import { countryMentioned } from './country-words.ts';
 import { weighField } from './field-confidence.ts';
 import type { FoundValue } from './found-value.ts';
-import { inferFields } from './infer-fields.ts';
+import { inferFields, type KnownField } from './infer-fields.ts';
+import { inferNames, type PlacedField } from './infer-names.ts';
+import { inferNationality } from './infer-nationality.ts';
 import { joinPieces } from './join-pieces.ts';
 import { labelledFields } from './labelled-fields.ts';
 import { withoutMrzLines } from './mrz-lines.ts';
@@ -54,9 +56,9 @@ interface ReadableLines {
 function readableLines({ lines, mrzLines }: Pick<VisualZoneInput, 'lines' | 'mrzLines'>): ReadableLines {
   const printed = withoutMrzLines(lines, mrzLines);
   const straightened = straightenLines(printed);
-  const clear = new Set(withoutOverprints(straightened));
-  const pieces = straightened.map((line, index) => ({ line, origin: printed[index]?.box ?? line.box }));
-  const joined = joinPieces(pieces.filter(({ line }) => clear.has(line))).flatMap(partColumns);
+  const origins = new Map(straightened.map(({ quad, box }, index) => [quad, printed[index]?.box ?? box]));
+  const pieces = withoutOverprints(straightened).map((line) => ({ line, origin: origins.get(line.quad) ?? line.box }));
+  const joined = joinPieces(pieces).flatMap(partColumns);
   return {
     lines: joined.map(({ line }) => line),
     places: new Map(joined.map(({ line, origin }): [Box, Box] => [line.box, origin])),
@@ -89,10 +91,24 @@ function foundValues({ straight, free, anchored }: Search): readonly FoundValue[
   const used = new Set(found.map(({ line }) => line.text));
   const left = labelled.left.filter(({ text }) => !used.has(text));
   const known = [
-    ...anchored.map(({ attribute, value }) => ({ attribute, value })),
-    ...found.map(({ attribute, value: { value } }) => ({ attribute, value })),
+    ...anchored.map(({ attribute, value, box }) => ({ attribute, value, box })),
+    ...found.map(({ attribute, value: { value }, line: { box } }) => ({ attribute, value, box })),
   ];
-  return firstOfEach([...found, ...inferFields(left, known)]);
+  return firstOfEach([...found, ...inferredFields(left, known)]);
+}
+
+/** What no label claimed, each kind with what was inferred before it. */
+function inferredFields(
+  left: readonly TextLine[],
+  known: readonly (KnownField & PlacedField)[],
+): readonly FoundValue[] {
+  const fields = inferFields(left, known);
+  const names = inferNames(left, [...known, ...placesOf(fields)]);
+  return [...fields, ...names, ...inferNationality(left, [...known, ...placesOf(names)])];
+}
+
+function placesOf(found: readonly FoundValue[]): readonly PlacedField[] {
+  return found.map(({ attribute, line: { box } }) => ({ attribute, box }));
 }
 
 function firstOfEach(found: readonly FoundValue[]): readonly FoundValue[] {

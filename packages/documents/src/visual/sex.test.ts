@@ -41,4 +41,11 @@ describe('readSex', () => {
   ])('%s beside a label in %s is %s', (letter, language, sex) => {
     expect(readSex(letter, [language])).toBe(sex);
   });
+
+  it('takes a letter like an F for one only beside a label, and where it means no man', () => {
+    expect(readSex('E', ['en', 'fr'])).toBe('F');
+    expect(readSex('K', ['de'])).toBe('F');
+    expect(readSex('E', ['tr'])).toBe('M');
+    expect(readSex('E')).toBeNull();
+  });
 });

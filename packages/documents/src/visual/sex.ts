@@ -28,7 +28,18 @@ export function readSex(text: string, languages: readonly string[] = []): Sex | 
   const last = parts.at(-1);
   if (last === undefined || parts.length > 3) return null;
   const first = parts[0] ?? '';
-  return INTERNATIONAL[last] ?? wordMeaning(last, languages) ?? glued(last) ?? fromFirst(first, languages);
+  return (
+    INTERNATIONAL[last] ??
+    wordMeaning(last, languages) ??
+    glued(last) ??
+    fromFirst(first, languages) ??
+    misread(text, languages)
+  );
+}
+
+/** Beside its label a letter like an F, which is no language's letter for a man there, can hardly be anything else. */
+function misread(text: string, languages: readonly string[]): Sex | null {
+  return languages.length > 0 && /^\s*[EKP]\s*$/.test(text) ? 'F' : null;
 }
 
 function fromFirst(first: string, languages: readonly string[]): Sex | null {

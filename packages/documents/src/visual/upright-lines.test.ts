@@ -72,6 +72,22 @@ describe('withoutOverprints', () => {
     expect(withoutOverprints(lines)).toHaveLength(3);
   });
 
+  it('cuts such a word off the end of a value', () => {
+    const lines = textLines([
+      ...[20, 60, 90, 120].map((y) => ['SPECIMEN', 3 * y, y] as const),
+      ['PHOEBE SPECIMEN', 20, 150],
+      ['MINISTRO DI PROVAECIMEN', 20, 170],
+    ]);
+    expect(withoutOverprints(lines).map(({ text }) => text)).toEqual(['PHOEBE', 'MINISTRO DI PROVA']);
+  });
+
+  it('keeps a single letter whose direction cannot be told', () => {
+    const [line] = textLines([['F', 20, 20]]);
+    if (!line) throw new Error('no line');
+    const [a, b, c, d] = line.quad;
+    expect(withoutOverprints([{ ...line, quad: [a, { ...b, y: b.y + 9 }, { ...c, y: c.y + 9 }, d] }])).toHaveLength(1);
+  });
+
   it('drops what leans', () => {
     const [line] = textLines([['VOID', 20, 20]]);
     if (!line) throw new Error('no line');

@@ -19,8 +19,9 @@ export const ALBANIAN: Language = {
     address: 'Adresa, Vendbanimi',
     licenceCategories: 'Kategoritë',
     issuingState: 'Kodi i shtetit, Shteti lëshues, Kodi',
+    documentCode: 'Lloji, Tipi',
     other:
-      'Lloji, Tipi, Nënshkrimi, Firma, Nënshkrimi i mbajtësit, Gjatësia, Pasaportë, Letërnjoftim, Leje qëndrimi, Leje drejtimi, Patentë shofer, Vendi i lëshimit, Shënime, Lartësia',
+      'Nënshkrimi, Firma, Nënshkrimi i mbajtësit, Gjatësia, Pasaportë, Letërnjoftim, Leje qëndrimi, Leje drejtimi, Patentë shofer, Vendi i lëshimit, Shënime, Lartësia',
   },
   months: 'Janar Shkurt Mars Prill Maj Qershor Korrik Gusht Shtator Tetor Nëntor Dhjetor',
   sex: { M: 'MASHKULL', F: 'FEMER FEMËR' },

@@ -23,8 +23,9 @@ export const CROATIAN: Language = {
     address: 'Prebivalište, Adresa, Boravište, Adresa prebivališta, Adresa stanovanja',
     licenceCategories: 'Kategorije',
     issuingState: 'Šifra države, Država izdavanja, Kod države, Država izdavateljica, Kod',
+    documentCode: 'Vrsta, Tip',
     other:
-      'Vrsta, Tip, Potpis, Potpis nositelja, Potpis vlasnika, Visina, Putovnica, Pasoš, Osobna iskaznica, Lična karta, Dozvola boravka, Boravišna dozvola, Vozačka dozvola, Boja očiju, Napomene, Mjesto izdavanja, Mesto izdavanja, Potpis nosioca, Primjedbe, Vlastoručni potpis',
+      'Potpis, Potpis nositelja, Potpis vlasnika, Visina, Putovnica, Pasoš, Osobna iskaznica, Lična karta, Dozvola boravka, Boravišna dozvola, Vozačka dozvola, Boja očiju, Napomene, Mjesto izdavanja, Mesto izdavanja, Potpis nosioca, Primjedbe, Vlastoručni potpis',
   },
   months:
     'Siječanj|Siječnja|Januar Veljača|Veljače|Februar Ožujak|Ožujka|Mart Travanj|Travnja|April Svibanj|Svibnja|Maj Lipanj|Lipnja|Juni|Jun Srpanj|Srpnja|Juli|Jul Kolovoz|Kolovoza|Avgust|August Rujan|Rujna|Septembar Listopad|Listopada|Oktobar Studeni|Studenoga|Novembar Prosinac|Prosinca|Decembar',

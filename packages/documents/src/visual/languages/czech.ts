@@ -20,8 +20,9 @@ export const CZECH: Language = {
     address: 'Trvalý pobyt, Adresa, Bydliště, Místo pobytu',
     licenceCategories: 'Skupiny',
     issuingState: 'Kód státu, Stát vydání, Vydávající stát, Kód vydávajícího státu, Kód',
+    documentCode: 'Typ',
     other:
-      'Typ, Podpis držitele, Podpis, Výška, Barva očí, Rodné příjmení, Cestovní pas, Pas, Občanský průkaz, Povolení k pobytu, Druh povolení, Řidičský průkaz, Rodinný stav, Poznámky, Zvláštní záznamy, Druh, Úřední záznamy',
+      'Podpis držitele, Podpis, Výška, Barva očí, Rodné příjmení, Cestovní pas, Pas, Občanský průkaz, Povolení k pobytu, Druh povolení, Řidičský průkaz, Rodinný stav, Poznámky, Zvláštní záznamy, Druh, Úřední záznamy',
   },
   months:
     'Leden|Ledna Únor|Února Březen|Března Duben|Dubna Květen|Května Červen|Června Červenec|Července Srpen|Srpna Září Říjen|Října Listopad|Listopadu Prosinec|Prosince',

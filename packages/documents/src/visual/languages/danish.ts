@@ -19,8 +19,9 @@ export const DANISH: Language = {
     address: 'Adresse, Bopæl',
     licenceCategories: 'Kategorier',
     issuingState: 'Landekode, Udstedende stat, Udstedende land, Statskode',
+    documentCode: 'Type',
     other:
-      'Underskrift, Indehaverens underskrift, Højde, Pas, Type, Øjenfarve, Bemærkninger, Opholdstilladelse, Udstedelsessted, Kørekort, Identitetskort',
+      'Underskrift, Indehaverens underskrift, Højde, Pas, Øjenfarve, Bemærkninger, Opholdstilladelse, Udstedelsessted, Kørekort, Identitetskort',
   },
   months: 'Januar Februar Marts April Maj Juni Juli August September Oktober November December',
   sex: { M: 'MAND', F: 'KVINDE K' },

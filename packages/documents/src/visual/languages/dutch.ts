@@ -22,8 +22,9 @@ export const DUTCH: Language = {
     address: 'Adres, Woonplaats, Verblijfplaats',
     licenceCategories: 'Categorieën, Rijbewijscategorieën',
     issuingState: 'Code van de staat, Land van afgifte, Landcode, Uitgevende staat, Code van de uitgevende staat',
+    documentCode: 'Soort, Type',
     other:
-      'Soort, Type, Handtekening, Handtekening houder, Handtekening van de houder, Lengte, Plaats van afgifte, Paspoort, Identiteitskaart, Verblijfstitel, Soort titel, Opmerkingen, Rijbewijs, Partner van, Kleur ogen, Handtekening van de drager, Verblijfsdocument',
+      'Handtekening, Handtekening houder, Handtekening van de houder, Lengte, Plaats van afgifte, Paspoort, Identiteitskaart, Verblijfstitel, Soort titel, Opmerkingen, Rijbewijs, Partner van, Kleur ogen, Handtekening van de drager, Verblijfsdocument',
   },
   months: 'Januari Februari Maart|Mrt April Mei Juni Juli Augustus September Oktober November December',
   sex: { M: 'MAN MANNELIJK', F: 'VROUW VROUWELIJK V' },

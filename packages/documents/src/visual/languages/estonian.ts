@@ -19,8 +19,8 @@ export const ESTONIAN: Language = {
     address: 'Elukoht, Aadress',
     licenceCategories: 'Kategooriad',
     issuingState: 'Väljaandjariigi kood, Riigi kood, Väljaandjariik, Riik',
-    other:
-      'Kasutaja allkiri, Allkiri, Liik, Pass, Isikutunnistus, Elamisluba, Elamisloa liik, Pikkus, Juhiluba, Märkused, Tüüp',
+    documentCode: 'Liik, Tüüp',
+    other: 'Kasutaja allkiri, Allkiri, Pass, Isikutunnistus, Elamisluba, Elamisloa liik, Pikkus, Juhiluba, Märkused',
   },
   months: 'Jaanuar|Jaan Veebruar|Veebr Märts Aprill Mai Juuni Juuli August September Oktoober November Detsember|Dets',
   sex: { M: 'MEES', F: 'NAINE N' },

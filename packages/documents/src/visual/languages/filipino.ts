@@ -19,8 +19,9 @@ export const FILIPINO: Language = {
       'Petsa ng pagkawalang bisa, Petsa ng pagkapaso, May bisa hanggang, Valid hanggang, Petsa ng pagtatapos, Petsa ng bisa',
     authority: 'Maykapangyarihang nagkaloob, Awtoridad, Maykapangyarihan, Nagkaloob',
     address: 'Tirahan, Adres',
+    documentCode: 'Uri',
     other:
-      'Uri, Lagda, Lagda ng may-ari, Gitnang apelyido, Panggitnang apelyido, Pasaporte, Pambansang pagkakakilanlan, Lisensya, Uri ng dugo, Panggitnang pangalan, Lagda ng maydala',
+      'Lagda, Lagda ng may-ari, Gitnang apelyido, Panggitnang apelyido, Pasaporte, Pambansang pagkakakilanlan, Lisensya, Uri ng dugo, Panggitnang pangalan, Lagda ng maydala',
   },
   months: 'Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre Disyembre',
   sex: { M: 'LALAKI', F: 'BABAE' },

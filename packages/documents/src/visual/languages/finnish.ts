@@ -20,8 +20,9 @@ export const FINNISH: Language = {
     address: 'Osoite, Kotipaikka',
     licenceCategories: 'Ajokorttiluokat, Luokat',
     issuingState: 'Maatunnus, Myöntäjävaltio, Maakoodi, Myöntäjämaa',
+    documentCode: 'Tyyppi',
     other:
-      'Allekirjoitus, Haltijan allekirjoitus, Pituus, Passi, Tyyppi, Henkilökortti, Oleskelulupa, Huomautuksia, Ajokortti, Myöntämispaikka',
+      'Allekirjoitus, Haltijan allekirjoitus, Pituus, Passi, Henkilökortti, Oleskelulupa, Huomautuksia, Ajokortti, Myöntämispaikka',
   },
   months:
     'Tammikuu|Tammi Helmikuu|Helmi Maaliskuu|Maalis Huhtikuu|Huhti Toukokuu|Touko Kesäkuu|Kesä Heinäkuu|Heinä Elokuu|Elo Syyskuu|Syys Lokakuu|Loka Marraskuu|Marras Joulukuu|Joulu',

@@ -23,8 +23,9 @@ export const GERMAN: Language = {
     address: 'Anschrift, Wohnort, Adresse, Wohnsitz, Hauptwohnsitz, Wohnanschrift',
     licenceCategories: 'Klasse, Klassen, Führerscheinklassen',
     issuingState: 'Ausstellender Staat, Code des ausstellenden Staates, Staat, Ländercode, Kode, Länderkennung',
+    documentCode: 'Typ, Art',
     other:
-      'Typ, Art, Unterschrift, Unterschrift der Inhaberin, Unterschrift des Inhabers, Größe, Körpergröße, Augenfarbe, Farbe der Augen, Bemerkungen, Anmerkungen, Geburtsname, Reisepass, Personalausweis, Identitätskarte, Aufenthaltstitel, Art des Aufenthaltstitels, Führerschein, Ordens- oder Künstlername, Ausstellungsort, Zugangsnummer, Hauptwohnsitz bei Ausstellung, Vermerke, Beruf, Titel, Gültig ab, Gültig von',
+      'Unterschrift, Unterschrift der Inhaberin, Unterschrift des Inhabers, Größe, Körpergröße, Augenfarbe, Farbe der Augen, Bemerkungen, Anmerkungen, Geburtsname, Reisepass, Personalausweis, Identitätskarte, Aufenthaltstitel, Art des Aufenthaltstitels, Führerschein, Ordens- oder Künstlername, Ausstellungsort, Zugangsnummer, Hauptwohnsitz bei Ausstellung, Vermerke, Beruf, Titel, Gültig ab, Gültig von',
   },
   months:
     'Januar|Jänner|Jän Februar|Feber März|Mrz April Mai Juni Juli August September|Sept Oktober November Dezember',

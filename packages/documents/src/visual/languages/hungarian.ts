@@ -20,8 +20,9 @@ export const HUNGARIAN: Language = {
     address: 'Lakcím, Lakóhely, Lakcíme, Cím, Lakóhelye',
     licenceCategories: 'Kategóriák',
     issuingState: 'Kiállító állam, Országkód, Állam kódja, Kiállító állam kódja',
+    documentCode: 'Típus',
     other:
-      'Típus, Aláírás, Tulajdonos aláírása, Anyja neve, Születési név, Útlevél, Személyazonosító igazolvány, Tartózkodási engedély, Vezetői engedély, Magasság, Megjegyzés, Megjegyzések, Születési neve, Birtokos aláírása',
+      'Aláírás, Tulajdonos aláírása, Anyja neve, Születési név, Útlevél, Személyazonosító igazolvány, Tartózkodási engedély, Vezetői engedély, Magasság, Megjegyzés, Megjegyzések, Születési neve, Birtokos aláírása',
   },
   months:
     'Január Február|Febr Március|Márc Április|Ápr Május Június Július Augusztus Szeptember|Szept Október November December',

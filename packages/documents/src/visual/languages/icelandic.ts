@@ -18,8 +18,8 @@ export const ICELANDIC: Language = {
     address: 'Heimilisfang, Lögheimili',
     licenceCategories: 'Flokkar',
     issuingState: 'Landskóði, Útgáfuríki, Útgáfuland',
-    other:
-      'Undirskrift, Hæð, Vegabréf, Nafnskírteini, Ökuskírteini, Athugasemdir, Tegund, Dvalarleyfi, Eiginhandarundirskrift',
+    documentCode: 'Tegund',
+    other: 'Undirskrift, Hæð, Vegabréf, Nafnskírteini, Ökuskírteini, Athugasemdir, Dvalarleyfi, Eiginhandarundirskrift',
   },
   months: 'Janúar Febrúar Mars Apríl Maí Júní Júlí Ágúst September|Sept Október Nóvember Desember',
   sex: { M: 'KARL KK', F: 'KONA KVK' },

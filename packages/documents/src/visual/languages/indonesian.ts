@@ -24,8 +24,9 @@ export const INDONESIAN: Language = {
     address: 'Alamat, Tempat tinggal, Alamat rumah',
     licenceCategories: 'Kelas, Golongan',
     issuingState: 'Kode negara, Kod negara, Negara penerbit, Negara',
+    documentCode: 'Jenis',
     other:
-      'Jenis, Tanda tangan, Tandatangan, Agama, Pekerjaan, Status perkawinan, Gol darah, Tinggi, Paspor, Pasport, Kartu tanda penduduk, Kad pengenalan, Lesen memandu, Surat izin mengemudi, Tempat pengeluaran, Tandatangan pemegang, Tinggi badan',
+      'Tanda tangan, Tandatangan, Agama, Pekerjaan, Status perkawinan, Gol darah, Tinggi, Paspor, Pasport, Kartu tanda penduduk, Kad pengenalan, Lesen memandu, Surat izin mengemudi, Tempat pengeluaran, Tandatangan pemegang, Tinggi badan',
   },
   months:
     'Januari Februari Maret|Mac April Mei Juni|Jun Juli|Julai Agustus|Ogos|Ags September Oktober November|Nopember Desember|Disember|Dis',

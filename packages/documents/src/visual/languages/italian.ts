@@ -21,8 +21,9 @@ export const ITALIAN: Language = {
     address: 'Indirizzo, Residenza, Domicilio, Indirizzo di residenza, Comune di residenza',
     licenceCategories: 'Categorie, Categoria veicoli',
     issuingState: 'Codice paese, Codice dello stato, Stato di rilascio, Codice stato, Stato emittente, Paese',
+    documentCode: 'Tipo',
     other:
-      'Tipo, Codice, Firma, Firma del titolare, Statura, Colore degli occhi, Stato civile, Professione, Annotazioni, Luogo di rilascio, Permesso di soggiorno, Tipo di permesso, Carta di identità, Passaporto, Patente di guida, Osservazioni, Note, Altezza, Numero di ingressi',
+      'Codice, Firma, Firma del titolare, Statura, Colore degli occhi, Stato civile, Professione, Annotazioni, Luogo di rilascio, Permesso di soggiorno, Tipo di permesso, Carta di identità, Passaporto, Patente di guida, Osservazioni, Note, Altezza, Numero di ingressi',
   },
   months: 'Gennaio Febbraio Marzo Aprile Maggio Giugno Luglio Agosto Settembre Ottobre Novembre Dicembre',
   sex: { M: 'MASCHIO MASCHILE UOMO', F: 'FEMMINA FEMMINILE DONNA' },

@@ -19,8 +19,9 @@ export const LATVIAN: Language = {
     address: 'Adrese, Dzīvesvieta, Dzīvesvietas adrese',
     licenceCategories: 'Kategorijas',
     issuingState: 'Izdevējvalsts, Valsts kods, Valsts, Izdevējvalsts kods',
+    documentCode: 'Tips',
     other:
-      'Paraksts, Augums, Tips, Pase, Personas apliecība, Uzturēšanās atļauja, Vadītāja apliecība, Izdošanas vieta, Piezīmes, Personvārda vēsturiskā forma, Īpašnieka paraksts, Veids',
+      'Paraksts, Augums, Pase, Personas apliecība, Uzturēšanās atļauja, Vadītāja apliecība, Izdošanas vieta, Piezīmes, Personvārda vēsturiskā forma, Īpašnieka paraksts, Veids',
   },
   months: 'Janvāris Februāris Marts Aprīlis Maijs Jūnijs Jūlijs Augusts Septembris Oktobris Novembris Decembris',
   sex: { M: 'VIRIETIS V VIR', F: 'SIEVIETE S SIEV' },

@@ -19,8 +19,9 @@ export const LITHUANIAN: Language = {
     address: 'Adresas, Gyvenamoji vieta, Gyvenamosios vietos adresas',
     licenceCategories: 'Kategorijos',
     issuingState: 'Valstybės kodas, Išdavusi valstybė, Šalies kodas, Valstybė',
+    documentCode: 'Rūšis, Tipas',
     other:
-      'Rūšis, Tipas, Asmens parašas, Parašas, Ūgis, Pasas, Asmens tapatybės kortelė, Leidimas gyventi, Leidimo rūšis, Vairuotojo pažymėjimas, Kategorija, Pastabos, Išdavimo vieta, Turėtojo parašas',
+      'Asmens parašas, Parašas, Ūgis, Pasas, Asmens tapatybės kortelė, Leidimas gyventi, Leidimo rūšis, Vairuotojo pažymėjimas, Kategorija, Pastabos, Išdavimo vieta, Turėtojo parašas',
   },
   months:
     'Sausio|Sausis Vasario|Vasaris Kovo|Kovas Balandžio|Balandis Gegužės|Gegužė Birželio|Birželis Liepos|Liepa Rugpjūčio|Rugpjūtis|Rgp Rugsėjo|Rugsėjis|Rgs Spalio|Spalis Lapkričio|Lapkritis Gruodžio|Gruodis|Grd',

@@ -19,8 +19,9 @@ export const MALTESE: Language = {
     address: 'Indirizz, Residenza',
     licenceCategories: 'Kategoriji',
     issuingState: 'Kodiċi tal-pajjiż, Stat tal-ħruġ, Kodiċi tal-istat',
+    documentCode: 'Tip',
     other:
-      'Tip, Firma, Firma tad-detentur, Għoli, Passaport, Karta tal-identità, Liċenzja tas-sewqan, Permess ta’ residenza, Rimarki',
+      'Firma, Firma tad-detentur, Għoli, Passaport, Karta tal-identità, Liċenzja tas-sewqan, Permess ta’ residenza, Rimarki',
   },
   months: 'Jannar Frar Marzu April Mejju Ġunju Lulju Awwissu Settembru Ottubru Novembru Diċembru',
   sex: { M: 'RAĠEL MASKIL', F: 'MARA FEMMINIL' },

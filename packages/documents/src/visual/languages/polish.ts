@@ -20,8 +20,9 @@ export const POLISH: Language = {
     address: 'Adres, Adres zamieszkania, Miejsce zamieszkania, Adres zameldowania',
     licenceCategories: 'Kategorie',
     issuingState: 'Kod państwa, Państwo wydające, Kod kraju, Państwo wystawiające, Kod',
+    documentCode: 'Typ, Rodzaj',
     other:
-      'Typ, Podpis posiadacza, Podpis, Wzrost, Kolor oczu, Paszport, Dowód osobisty, Nazwisko rodowe, Karta pobytu, Rodzaj zezwolenia, Imiona rodziców, Prawo jazdy, Uwagi, Miejsce wydania, Rodzaj dokumentu, Rodzaj, Podpis posiadacza dokumentu',
+      'Podpis posiadacza, Podpis, Wzrost, Kolor oczu, Paszport, Dowód osobisty, Nazwisko rodowe, Karta pobytu, Rodzaj zezwolenia, Imiona rodziców, Prawo jazdy, Uwagi, Miejsce wydania, Rodzaj dokumentu, Podpis posiadacza dokumentu',
   },
   months:
     'Styczeń|Stycznia Luty|Lutego Marzec|Marca Kwiecień|Kwietnia Maj|Maja Czerwiec|Czerwca Lipiec|Lipca Sierpień|Sierpnia Wrzesień|Września|Wrz Październik|Października|Paź Listopad|Listopada Grudzień|Grudnia',

@@ -23,8 +23,9 @@ export const PORTUGUESE: Language = {
     address: 'Morada, Endereço, Residência, Domicílio',
     licenceCategories: 'Categorias, Cat hab',
     issuingState: 'Código do país, Código do estado, País emissor, Estado emissor, Código do estado emissor',
+    documentCode: 'Tipo',
     other:
-      'Tipo, Código, Assinatura, Assinatura do titular, Altura, Filiação, Observações, Tipo de título, Título de residência, Cartão de cidadão, Bilhete de identidade, Carta de condução, Passaporte, Carteira nacional de habilitação, Cor dos olhos, Estado civil, Profissão, Número de entradas',
+      'Código, Assinatura, Assinatura do titular, Altura, Filiação, Observações, Tipo de título, Título de residência, Cartão de cidadão, Bilhete de identidade, Carta de condução, Passaporte, Carteira nacional de habilitação, Cor dos olhos, Estado civil, Profissão, Número de entradas',
   },
   months: 'Janeiro Fevereiro Março Abril Maio Junho Julho Agosto Setembro Outubro Novembro Dezembro',
   sex: { M: 'MASCULINO HOMEM', F: 'FEMININO MULHER' },

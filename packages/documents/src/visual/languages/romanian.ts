@@ -20,8 +20,9 @@ export const ROMANIAN: Language = {
     address: 'Domiciliu, Adresa, Domiciliul, Reședința',
     licenceCategories: 'Categorii, Categoria',
     issuingState: 'Codul țării, Cod țară, Stat emitent, Codul statului, Țara emitentă, Codul statului emitent',
+    documentCode: 'Tip',
     other:
-      'Tip, Semnătura, Semnătura titularului, Înălțime, Pașaport, Carte de identitate, Permis de ședere, Tipul permisului, Permis de conducere, Locul eliberării, Culoarea ochilor, Observații, Tipul, Tata, Mama, Buletin de identitate',
+      'Semnătura, Semnătura titularului, Înălțime, Pașaport, Carte de identitate, Permis de ședere, Tipul permisului, Permis de conducere, Locul eliberării, Culoarea ochilor, Observații, Tipul, Tata, Mama, Buletin de identitate',
   },
   months: 'Ianuarie Februarie Martie Aprilie Mai Iunie Iulie August Septembrie Octombrie Noiembrie Decembrie',
   sex: { M: 'MASCULIN BARBAT', F: 'FEMININ FEMEIE' },

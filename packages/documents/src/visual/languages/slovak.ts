@@ -19,8 +19,9 @@ export const SLOVAK: Language = {
     address: 'Trvalý pobyt, Adresa, Bydlisko, Pobyt',
     licenceCategories: 'Skupiny',
     issuingState: 'Kód štátu, Vydávajúci štát, Štát vydania, Kód vydávajúceho štátu',
+    documentCode: 'Typ',
     other:
-      'Typ, Podpis držiteľa, Podpis, Výška, Rodné priezvisko, Cestovný pas, Pas, Občiansky preukaz, Povolenie na pobyt, Druh povolenia, Vodičský preukaz, Osobitné záznamy, Poznámky, Podpis držiteľky',
+      'Podpis držiteľa, Podpis, Výška, Rodné priezvisko, Cestovný pas, Pas, Občiansky preukaz, Povolenie na pobyt, Druh povolenia, Vodičský preukaz, Osobitné záznamy, Poznámky, Podpis držiteľky',
   },
   months: 'Január Február Marec Apríl Máj Jún Júl August September Október November December',
   sex: { M: 'MUŽ', F: 'ŽENA Ž' },

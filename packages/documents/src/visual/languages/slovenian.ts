@@ -19,8 +19,9 @@ export const SLOVENIAN: Language = {
     address: 'Stalno prebivališče, Naslov, Prebivališče, Stalno bivališče',
     licenceCategories: 'Kategorije',
     issuingState: 'Koda države, Država izdajateljica, Koda države izdajateljice, Kode države, Koda',
+    documentCode: 'Vrsta, Tip',
     other:
-      'Vrsta, Tip, Podpis, Podpis imetnika, Višina, Potni list, Osebna izkaznica, Dovoljenje za prebivanje, Vozniško dovoljenje, Opombe, Kraj izdaje, Vrsta dovoljenja',
+      'Podpis, Podpis imetnika, Višina, Potni list, Osebna izkaznica, Dovoljenje za prebivanje, Vozniško dovoljenje, Opombe, Kraj izdaje, Vrsta dovoljenja',
   },
   months: 'Januar Februar Marec April Maj Junij Julij Avgust September Oktober November December',
   sex: { M: 'MOŠKI', F: 'ŽENSKA ŽENSKI Ž' },

@@ -24,8 +24,9 @@ export const SPANISH: Language = {
     licenceCategories: 'Clase, Categorías, Clases, Categoría de vehículos, Clase de licencia',
     issuingState:
       'Código del país, Código país, Código del estado, Estado emisor, País emisor, País, Código del estado emisor, País de emisión',
+    documentCode: 'Tipo',
     other:
-      'Tipo, Firma, Firma del titular, Anotaciones, Observaciones, Lugar de expedición, Estatura, Color de ojos, Segundo apellido, Apellido materno, Estado civil, Hijo de, Permiso de conducción, Permiso de residencia, Documento nacional de identidad, Tipo de permiso, Grupo sanguíneo, Ocupación, Profesión, Tipo de visado, Número de entradas, Pasaporte, Cédula de ciudadanía, Donante',
+      'Firma, Firma del titular, Anotaciones, Observaciones, Lugar de expedición, Estatura, Color de ojos, Segundo apellido, Apellido materno, Estado civil, Hijo de, Permiso de conducción, Permiso de residencia, Documento nacional de identidad, Tipo de permiso, Grupo sanguíneo, Ocupación, Profesión, Tipo de visado, Número de entradas, Pasaporte, Cédula de ciudadanía, Donante',
   },
   months: 'Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre|Setiembre|Sept Octubre Noviembre Diciembre',
   sex: { M: 'MASCULINO HOMBRE VARON H', F: 'FEMENINO MUJER' },

@@ -19,8 +19,9 @@ export const SWAHILI: Language = {
       'Tarehe ya kuisha, Tarehe ya mwisho, Tarehe ya kumalizika, Mwisho wa matumizi, Inaisha, Mwisho wa kutumika, Tarehe ya kumalizika muda',
     authority: 'Mamlaka, Imetolewa na, Mamlaka ya utoaji, Mamlaka iliyotoa',
     address: 'Anwani, Makazi, Mahali pa kuishi',
+    documentCode: 'Aina',
     other:
-      'Aina, Sahihi, Saini, Saini ya mwenye, Pasipoti, Kitambulisho, Leseni ya udereva, Mahali pa kutolewa, Sahihi ya mwenye, Kazi',
+      'Sahihi, Saini, Saini ya mwenye, Pasipoti, Kitambulisho, Leseni ya udereva, Mahali pa kutolewa, Sahihi ya mwenye, Kazi',
   },
   months: 'Januari Februari Machi Aprili Mei Juni Julai Agosti Septemba Oktoba Novemba Desemba',
   sex: { M: 'MWANAMUME MWANAUME ME', F: 'MWANAMKE KE' },

@@ -20,8 +20,9 @@ export const SWEDISH: Language = {
     address: 'Adress, Hemort, Bostadsort',
     licenceCategories: 'Kategorier, Körkortskategorier',
     issuingState: 'Landskod, Utfärdande stat, Utfärdande land, Statens kod',
+    documentCode: 'Typ',
     other:
-      'Namnteckning, Innehavarens namnteckning, Längd, Pass, Typ, Utfärdandeort, Anmärkningar, Uppehållstillstånd, Nationellt identitetskort, Körkort, Underskrift, Ögonfärg',
+      'Namnteckning, Innehavarens namnteckning, Längd, Pass, Utfärdandeort, Anmärkningar, Uppehållstillstånd, Nationellt identitetskort, Körkort, Underskrift, Ögonfärg',
   },
   months: 'Januari Februari Mars April Maj Juni Juli Augusti September Oktober November December',
   sex: { M: 'MAN', F: 'KVINNA K' },

@@ -19,8 +19,9 @@ export const TURKISH: Language = {
     address: 'Adres, İkametgah, Adresi, İkamet adresi',
     licenceCategories: 'Sınıfı, Sınıf, Belge sınıfı',
     issuingState: 'Ülke kodu, Veren ülke, Düzenleyen devlet',
+    documentCode: 'Türü, Tür, Tipi',
     other:
-      'Türü, Tür, İmzası, İmza, Boyu, Göz rengi, Anne adı, Baba adı, Pasaport, Kimlik kartı, Sürücü belgesi, İkamet izni, Hamilin imzası, Kan grubu, Açıklamalar, Tipi',
+      'İmzası, İmza, Boyu, Göz rengi, Anne adı, Baba adı, Pasaport, Kimlik kartı, Sürücü belgesi, İkamet izni, Hamilin imzası, Kan grubu, Açıklamalar',
   },
   months: 'Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık',
   sex: { M: 'ERKEK E', F: 'KADIN K' },

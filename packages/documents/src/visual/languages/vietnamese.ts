@@ -19,8 +19,9 @@ export const VIETNAMESE: Language = {
     address: 'Nơi thường trú, Địa chỉ, Nơi cư trú, Địa chỉ thường trú',
     licenceCategories: 'Hạng',
     issuingState: 'Mã quốc gia, Mã số quốc gia',
+    documentCode: 'Loại',
     other:
-      'Loại, Chữ ký, Quê quán, Dân tộc, Đặc điểm nhận dạng, Hộ chiếu, Căn cước công dân, Giấy phép lái xe, Chữ ký người mang hộ chiếu, Nguyên quán',
+      'Chữ ký, Quê quán, Dân tộc, Đặc điểm nhận dạng, Hộ chiếu, Căn cước công dân, Giấy phép lái xe, Chữ ký người mang hộ chiếu, Nguyên quán',
   },
   sex: { M: 'NAM', F: 'NỮ' },
 };

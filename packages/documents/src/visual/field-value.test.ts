@@ -1,0 +1,22 @@
+import type { AttributeName } from '@bonafide/domain';
+import { describe, expect, it } from 'vitest';
+import { readFieldValue } from './field-value.ts';
+
+describe('readFieldValue', () => {
+  it.each<readonly [AttributeName, string, string | null]>([
+    ['surname', 'L0WINE', 'LOWINE'],
+    ['address', 'PARK 7O, KINGSF0LD', 'PARK 70, KINGSFOLD'],
+    ['address', 'OAK ROAD 100', 'OAK ROAD 100'],
+    ['placeOfBirth', '0SLO', 'OSLO'],
+    ['documentCode', 'P', 'P'],
+    ['documentCode', 'IR', 'IR'],
+    ['documentCode', 'C', null],
+    ['documentCode', 'PASSPORT', null],
+    ['documentNumber', 'SBX54N', 'SBX54N'],
+    ['documentNumber', 'CLASS12', null],
+    ['documentNumber', '12.08.1974', null],
+    ['surname', 'THIS IS FAKE DOCUMENT FOR', null],
+  ])('%s %j: %j', (attribute, text, value) => {
+    expect(readFieldValue(attribute, text)?.value ?? null).toBe(value);
+  });
+});
