@@ -6,7 +6,7 @@
 import cv2
 import numpy as np
 
-from documents import colour, near, paragraph
+from documents import colour, near, paragraph, write
 
 SIDE = 640
 
@@ -173,7 +173,47 @@ def printed(pick):
     return rotate(pick, picture.astype(np.float32)) if pick.random() < 0.7 else picture.astype(np.float32)
 
 
-GROUNDS = [plain, plain, wood, wood, stripes, tiles, cloth, cloth, rough, rough, keyboard, screen, printed, printed, room, room]
+def motif_stamp(pick, size, ink, ground):
+    """One small figure on its ground: petals, a star, a disc, a cross, a square or a letter."""
+    stamp = np.empty((size, size, 3), np.uint8)
+    stamp[:] = ground
+    middle, reach = size // 2, size * pick.uniform(0.25, 0.48)
+    style = pick.integers(5)
+    if style == 0:
+        petals, long, wide = int(pick.integers(3, 9)), reach * 0.6, max(1, int(reach * pick.uniform(0.15, 0.4)))
+        for turn in np.arange(petals) * 360 / petals:
+            x, y = middle + long * np.cos(np.radians(turn)), middle + long * np.sin(np.radians(turn))
+            cv2.ellipse(stamp, (int(x), int(y)), (max(1, int(long * 0.7)), wide), turn, 0, 360, ink, -1, cv2.LINE_AA)
+    elif style == 1:
+        spikes = int(pick.integers(4, 9))
+        angles = np.arange(2 * spikes) * np.pi / spikes
+        radii = np.where(np.arange(2 * spikes) % 2, reach * pick.uniform(0.3, 0.7), reach)
+        points = np.stack([middle + radii * np.cos(angles), middle + radii * np.sin(angles)], 1)
+        cv2.fillPoly(stamp, [points.astype(np.int32)], ink, cv2.LINE_AA)
+    elif style == 2:
+        cv2.circle(stamp, (middle, middle), int(reach), ink, -1 if pick.random() < 0.6 else 2, cv2.LINE_AA)
+    elif style == 3:
+        thick = max(1, int(reach * pick.uniform(0.2, 0.6)))
+        cv2.line(stamp, (middle - int(reach), middle), (middle + int(reach), middle), ink, thick, cv2.LINE_AA)
+        cv2.line(stamp, (middle, middle - int(reach)), (middle, middle + int(reach)), ink, thick, cv2.LINE_AA)
+    else:
+        write(pick, stamp, (size * 0.1, size * 0.2, size * 0.7, size * 0.5), ink)
+    return stamp
+
+
+def motifs(pick):
+    """Wallpaper, oilcloth, wrapping paper: small figures in rows, every other one moved."""
+    ground = colour(pick, 20, 250)
+    ink = near(pick, ground, 60) if pick.random() < 0.3 else colour(pick)
+    size = int(pick.integers(14, 90))
+    stamp = motif_stamp(pick, size, ink, ground)
+    row = np.tile(stamp, (1, SIDE // size + 2, 1))
+    moved = np.roll(row, int(size * pick.choice([0, 0.5])), 1)
+    both = np.tile(np.vstack([row, moved]), (SIDE // (2 * size) + 2, 1, 1))
+    return rotate(pick, both[:SIDE, :SIDE].astype(np.float32))
+
+
+GROUNDS = [plain, plain, wood, wood, stripes, tiles, cloth, cloth, rough, rough, keyboard, screen, printed, printed, motifs, motifs, room, room]
 
 
 def box_points(pick, low, high):

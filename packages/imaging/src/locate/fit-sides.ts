@@ -88,7 +88,8 @@ function readProfiles(
       values[i] = isOnImage(at, size) ? strength(at, guess.along) : 0;
       top = Math.max(top, values[i] ?? 0);
     }
-    if (top > 0) profiles.push({ share, values: values.map((value) => value / top) });
+    // Where nothing changes there is no edge, which speaks against the side; unlike places off the image, which say nothing.
+    profiles.push({ share, values: values.map((value) => value / Math.max(top, Number.MIN_VALUE)) });
   }
   return profiles;
 }

@@ -1,6 +1,7 @@
 import type { Quad } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
+import { completeShape } from './complete-shape.ts';
 import { fillsPicture } from './frame.ts';
 import { mapOutlines } from './map-outlines.ts';
 import { outlineConfidence } from './outline-confidence.ts';
@@ -15,6 +16,8 @@ export interface FoundQuad {
 
 /** How far the network's sides are off, in its cells. */
 const CELL_DEVIATION = 0.6;
+/** What remains of the sureness of an outline that had to be made longer. */
+const STILL_SURE = 0.8;
 
 export async function networkOutlines(model: Model, image: RgbImage): Promise<FoundQuad[]> {
   const maps = await outlineMaps(model, image);
@@ -22,9 +25,13 @@ export async function networkOutlines(model: Model, image: RgbImage): Promise<Fo
   return mapOutlines(maps).map(({ quad, evidence }) => {
     const [a, b, c, d] = quad.map(({ x, y }) => ({ x: x * cell.x, y: y * cell.y }));
     const onImage: Quad = a && b && c && d ? [a, b, c, d] : quad;
-    const refined = refineQuad(image, onImage, CELL_DEVIATION * Math.max(cell.x, cell.y));
+    const deviation = CELL_DEVIATION * Math.max(cell.x, cell.y);
+    const refined = refineQuad(image, onImage, deviation);
     // A scan's sides are the picture's own: nothing but its inside can speak for it.
     if (fillsPicture(onImage, image)) return { quad: onImage, confidence: evidence.inside ** 2 };
-    return { quad: refined.quad, confidence: outlineConfidence({ ...evidence, edges: refined.support }) };
+    const confidence = outlineConfidence({ ...evidence, edges: refined.support });
+    const complete = completeShape(image, refined, { maps, deviation });
+    if (complete !== null) return { quad: complete.quad, confidence: STILL_SURE * confidence };
+    return { quad: refined.quad, confidence };
   });
 }
