@@ -36,6 +36,7 @@ const ZONE_WEIGHT = 3;
 /** Text that reads worse than this in both directions may be mirrored. */
 const GARBLED = 0.62;
 const FEWEST_BOXES = 5;
+const CLEAR_ZONE = 0.985;
 /** Boxes this much longer than wide tell which way text runs. */
 const LONG = 1.5;
 /** How content lies in a view before it was turned clockwise by a quarter. */
@@ -54,10 +55,16 @@ export async function readView(engine: DocumentEngine, view: DocumentView): Prom
 }
 
 function isGarbled({ lines, unread, mrzCandidates }: ViewReading): boolean {
-  if (mrzCandidates.length > 0 || lines.length + unread < FEWEST_BOXES) return false;
+  if (isClearZone(mrzCandidates) || lines.length + unread < FEWEST_BOXES) return false;
   const letters = lines.reduce((sum, { text }) => sum + text.length, unread * USUAL_LENGTH);
   const sure = lines.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
   return sure / Math.max(1, letters) < GARBLED;
+}
+
+/** Fillers make a zone of its mirror image, too: its letters are then forced and hesitant. */
+function isClearZone(candidates: readonly MrzBlockCandidate[]): boolean {
+  const rows = candidates.flatMap((candidate) => candidate.rows);
+  return rows.some(({ readings }) => readings.some(({ confidence }) => confidence > CLEAR_ZONE));
 }
 
 async function readOnce(engine: DocumentEngine, given: DocumentView): Promise<ViewReading> {
@@ -73,7 +80,7 @@ async function readOnce(engine: DocumentEngine, given: DocumentView): Promise<Vi
     direction: mrz.direction,
   });
   const { candidates: mrzCandidates, direction } = mrz;
-  const zone = direction === null ? null : zoneOf([...mrz.usedBoxes], direction);
+  const zone = direction === null ? null : zoneOf(mrz.rowBoxes, direction);
   const lineLength = lineLengthOf(mrzCandidates);
   const orientation = view.turned ? QUARTER_BACK[seen] : seen;
   return { view, lines, unread, mrzCandidates, zone, lineLength, orientation, amount: amountOf(lines, mrzCandidates) };

@@ -1,2 +1,2 @@
 export { type FoundMrz, findMrz } from './find-mrz.ts';
-export { readMrzLine } from './read-mrz-line.ts';
+export { type LineReader, readMrzLines } from './read-mrz-lines.ts';

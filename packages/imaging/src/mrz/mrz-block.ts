@@ -1,8 +1,6 @@
-import type { GreyImage } from '../image/index.ts';
-import type { Model } from '../inference/index.ts';
-import { pointInBox, type RotatedBox } from '../text/index.ts';
-import { extentAlong, viewAlong, withExtent } from './mrz-geometry.ts';
-import { looksLikeMrz, readStrip, type Strip, weight } from './read-strips.ts';
+import type { RotatedBox } from '../text/index.ts';
+import { acrossFrom, extentAlong, joinedBox, viewAlong } from './mrz-geometry.ts';
+import { type Strip, weight } from './read-strips.ts';
 
 /** Parallel lines that may form one zone. */
 export interface MrzBlock {
@@ -11,6 +9,7 @@ export interface MrzBlock {
   readonly strips: readonly Strip[];
   /** From top to bottom, one strip a row. */
   readonly rows: readonly Strip[];
+  /** Where the rows begin and end along the block's direction. */
   readonly extent: { readonly from: number; readonly to: number };
 }
 
@@ -18,15 +17,9 @@ export interface MrzBlock {
 const MAX_DISTANCE = 6;
 const MAX_TILT = 0.2;
 /** Two boxes closer than this share of a line's height are parts of one row. */
-const SAME_ROW = 0.5;
-/**
- * Distance of lines in widths of a character. OCR-B size 1 has 10 characters an inch; cards set 6 lines an inch
- * (ICAO 9303-5 clause 4.2.3), larger documents 4 (9303-4 likewise).
- */
-const LINE_PITCHES = [10 / 6, 10 / 4] as const;
-/** A guessed line must read better than a detected one. */
-const GUESS_CONFIDENCE = 0.85;
-const LONGEST_CARD_LINE = 33;
+export const SAME_ROW = 0.5;
+/** A box shorter than this share of the lead's takes the lead's direction: its own is too rough to follow it far. */
+const SHORT = 0.6;
 
 /** Gathers the lines around the best one; null when nothing reads like a zone. */
 export function gatherBlock(strips: readonly Strip[]): MrzBlock | null {
@@ -47,53 +40,33 @@ function belongsTo({ box }: Strip, lead: Strip): boolean {
   return Math.abs(Math.sin(box.angle - angle)) < MAX_TILT && distance < MAX_DISTANCE * height;
 }
 
-/** Rows from top to bottom; of boxes side by side the longest stands for the row. */
-function groupRows(strips: readonly Strip[], lead: Strip): Strip[] {
+/** Rows from top to bottom. Boxes side by side are one row: it reads as the longest does and reaches from end to end. */
+export function groupRows(strips: readonly Strip[], lead: Strip): Strip[] {
   const { angle, height } = lead.box;
-  const rows: Strip[] = [];
+  const rows: Strip[][] = [];
   for (const strip of strips.toSorted((a, b) => b.box.width - a.box.width)) {
-    const across = viewAlong(strip.box, angle).across;
-    if (rows.every((row) => Math.abs(viewAlong(row.box, angle).across - across) > SAME_ROW * height)) rows.push(strip);
+    const own = rows.find(([longest]) => longest && Math.abs(acrossFrom(longest.box, strip.box)) <= SAME_ROW * height);
+    if (own) own.push(strip);
+    else rows.push([strip]);
   }
-  return rows.sort((a, b) => viewAlong(a.box, angle).across - viewAlong(b.box, angle).across);
+  return rows
+    .flatMap(([longest, ...pieces]) => (longest ? [joined(longest, pieces, lead.box)] : []))
+    .sort((a, b) => viewAlong(a.box, angle).across - viewAlong(b.box, angle).across);
 }
 
-/**
- * The detector sometimes melts a line of the zone into the text above it. Where a line is missing, the places in which
- * it would stand are read, and kept if they hold one.
- */
-export async function withMissedRows(recogniser: Model, image: GreyImage, block: MrzBlock): Promise<MrzBlock> {
-  const { lead, rows, extent } = block;
-  const length = lead.reading.text.length;
-  if (rows.length >= 3 || (rows.length === 2 && length > LONGEST_CARD_LINE)) return block;
-  const whole = withExtent(lead.box, lead.box.angle, extent);
-  const found: Strip[] = [];
-  for (const distance of missedDistances(block, whole.width / length)) {
-    const box: RotatedBox = { ...whole, centre: pointInBox(whole, 0, distance) };
-    const reading = await readStrip(recogniser, image, box);
-    if (looksLikeMrz(reading) && reading.confidence > GUESS_CONFIDENCE) found.push({ source: null, box, reading });
+function joined(longest: Strip, pieces: readonly Strip[], lead: RotatedBox): Strip {
+  const beside = pieces.filter(
+    ({ box }) =>
+      Math.abs(viewAlong(box, longest.box.angle).along - viewAlong(longest.box, longest.box.angle).along) >
+      (box.width + longest.box.width) / 4,
+  );
+  if (beside.length > 0) {
+    const box = joinedBox(
+      [longest, ...beside].map((piece) => piece.box),
+      longest.box,
+    );
+    return { ...longest, box, sources: [longest, ...beside].flatMap(({ sources }) => sources) };
   }
-  found.sort((a, b) => weight(b.reading) - weight(a.reading));
-  return { ...block, rows: groupRows([...rows, ...apart(found, whole)], lead) };
-}
-
-/** Distances from the lead at which no row is known yet. */
-function missedDistances({ lead, rows }: MrzBlock, characterWidth: number): number[] {
-  const { angle, height } = lead.box;
-  const known = rows.map(({ box }) => viewAlong(box, angle).across - viewAlong(lead.box, angle).across);
-  const gaps = known.slice(1).map((distance, i) => distance - (known[i] ?? 0));
-  const pitches = gaps.length > 0 ? [Math.min(...gaps)] : LINE_PITCHES.map((pitch) => pitch * characterWidth);
-  return pitches
-    .flatMap((pitch) => [-2 * pitch, -pitch, pitch, 2 * pitch])
-    .filter((distance) => known.every((other) => Math.abs(other - distance) > SAME_ROW * height));
-}
-
-/** Of guesses for one place, the one that reads best. */
-function apart(found: readonly Strip[], { angle, height }: RotatedBox): Strip[] {
-  const kept: Strip[] = [];
-  for (const strip of found) {
-    const across = viewAlong(strip.box, angle).across;
-    if (kept.every(({ box }) => Math.abs(viewAlong(box, angle).across - across) > height)) kept.push(strip);
-  }
-  return kept;
+  const short = longest.box.width < SHORT * lead.width;
+  return short ? { ...longest, box: { ...longest.box, angle: lead.angle } } : longest;
 }

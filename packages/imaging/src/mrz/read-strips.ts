@@ -1,21 +1,20 @@
 import type { MrzLineReading } from '@bonafide/domain';
-import type { GreyImage } from '../image/index.ts';
-import type { Model } from '../inference/index.ts';
 import { alongLongSide, type RotatedBox, turnedOver } from '../text/index.ts';
 import { withHeight } from './mrz-geometry.ts';
-import { readMrzLine } from './read-mrz-line.ts';
+import { type LineReader, type PlacedReading, readMrzLines } from './read-mrz-lines.ts';
 
 /** A detected box, turned the way it reads, that may be a line of a zone. */
-export interface Strip {
-  /** As it was detected; null for a line that was only guessed to be there. */
-  readonly source: RotatedBox | null;
+export interface Strip extends PlacedReading {
+  /** As it was detected; empty for a line that was only guessed to be there. */
+  readonly sources: readonly RotatedBox[];
   readonly box: RotatedBox;
-  readonly reading: MrzLineReading;
 }
 
 /** A line of 30 characters is at least this much longer than high, even half of it. */
 const MIN_ASPECT = 5;
-const MAX_STRIPS = 16;
+/** The longest boxes are read first; print around a document may have many that are longer than a zone's. */
+const USUAL_STRIPS = 16;
+const MAX_STRIPS = 64;
 const MIN_LENGTH = 10;
 const MIN_CONFIDENCE = 0.75;
 /** Boxes hug the letters; the recogniser expects paper around them. */
@@ -25,24 +24,30 @@ const EDGE = 0.3;
 const CLEAR_CONFIDENCE = 0.95;
 
 /** Long boxes that read like lines of a zone, all in the direction in which they read best. */
-export async function readStrips(
-  recogniser: Model,
-  image: GreyImage,
-  boxes: readonly RotatedBox[],
-): Promise<readonly Strip[]> {
+export async function readStrips(reader: LineReader, boxes: readonly RotatedBox[]): Promise<readonly Strip[]> {
   const long = boxes
     .map((source) => ({ source, box: alongLongSide(source) }))
     .filter(({ box }) => box.width / box.height > MIN_ASPECT)
-    .sort((a, b) => b.box.width - a.box.width)
-    .slice(0, MAX_STRIPS);
+    .sort((a, b) => b.box.width - a.box.width);
+  const found = await readBothWays(reader, long.slice(0, USUAL_STRIPS));
+  return found.length > 0 ? found : readBothWays(reader, long.slice(USUAL_STRIPS, MAX_STRIPS));
+}
+
+interface LongBox {
+  readonly source: RotatedBox;
+  readonly box: RotatedBox;
+}
+
+async function readBothWays(reader: LineReader, long: readonly LongBox[]): Promise<readonly Strip[]> {
   const read = async (turn: (box: RotatedBox) => RotatedBox): Promise<Strip[]> => {
-    const strips: Strip[] = [];
-    for (const { source, box } of long) {
-      const turned = turn(box);
-      const strip = { source, box: turned, reading: await readStrip(recogniser, image, turned) };
-      if (looksLikeMrz(strip.reading)) strips.push(strip);
-    }
-    return strips;
+    const turned = long.map(({ source, box }) => ({ sources: [source], box: turn(box) }));
+    const readings = await readStripsIn(
+      reader,
+      turned.map(({ box }) => box),
+    );
+    return turned
+      .flatMap((strip, i) => ({ ...strip, ...(readings[i] ?? { reading: NOTHING, places: [] }) }))
+      .filter(({ reading }) => looksLikeMrz(reading));
   };
   const upright = await read((box) => box);
   const clear = upright.filter(({ reading }) => reading.confidence > CLEAR_CONFIDENCE && reading.text.includes('<<'));
@@ -51,10 +56,14 @@ export async function readStrips(
   return totalWeight(over) > totalWeight(upright) ? over : upright;
 }
 
-/** Reads a box with some paper around it. */
-export function readStrip(recogniser: Model, image: GreyImage, box: RotatedBox): Promise<MrzLineReading> {
-  const cut = withHeight({ ...box, width: box.width + box.height * EDGE }, USUAL_HEIGHT);
-  return readMrzLine(recogniser, image, { box: cut });
+const NOTHING: MrzLineReading = { text: '', characters: [], confidence: 0 };
+
+/** Reads boxes with some paper around them. */
+export function readStripsIn(reader: LineReader, boxes: readonly RotatedBox[]): Promise<PlacedReading[]> {
+  return readMrzLines(
+    reader,
+    boxes.map((box) => ({ box: withHeight({ ...box, width: box.width + box.height * EDGE }, USUAL_HEIGHT) })),
+  );
 }
 
 /** Fillers or long numbers: what no line of a visual zone has. */
@@ -65,5 +74,4 @@ export function looksLikeMrz({ text, confidence }: MrzLineReading): boolean {
 
 /** How much a reading says that here is a zone. */
 export const weight = ({ confidence, text }: MrzLineReading): number => Math.max(0, confidence - 0.7) * text.length;
-
 const totalWeight = (strips: readonly Strip[]): number => strips.reduce((sum, { reading }) => sum + weight(reading), 0);
