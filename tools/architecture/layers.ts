@@ -8,11 +8,13 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'packages/documents': ['domain'],
   'packages/imaging': ['domain'],
   'packages/i18n': ['domain'],
+  'packages/liveness': ['domain'],
+  'packages/gallery': [],
   'packages/checks': ['domain', 'documents', 'imaging'],
   'packages/testkit': ['domain', 'documents'],
-  'apps/server': ['domain', 'contract', 'documents', 'imaging', 'checks', 'i18n'],
+  'apps/server': ['domain', 'contract', 'documents', 'imaging', 'checks', 'i18n', 'liveness', 'gallery'],
   // Of the contract the page takes types only: nothing of zod reaches the browser.
-  'apps/capture': ['domain', 'contract', 'i18n'],
+  'apps/capture': ['domain', 'contract', 'i18n', 'liveness'],
   'apps/cli': ['domain', 'documents', 'imaging', 'checks'],
 };
 
