@@ -1,0 +1,77 @@
+import type { LivenessAccommodation, LivenessAction, LivenessStep } from '@bonafide/domain';
+import { toHex } from '../hexadecimal.ts';
+import type { ChallengePlan } from './challenge-plan.ts';
+import { type Draw, drawFrom } from './draw.ts';
+
+const NONCE_BYTES = 16;
+const STEPS = 3;
+/** Fewer are no challenge: whoever can do less is looked at by a human. */
+const FEWEST_STEPS = 2;
+const LIFETIME_MS = 90_000;
+
+/** A pose is kept this long, so that passing through it is not enough; nobody knows beforehand how long. */
+const HOLD_MS = [300, 450, 600, 750] as const;
+
+const REACTION_MS = { least: 250, most: 4_000 } as const;
+/** Who asked for another way, or sits behind a slow line, gets twice the time. */
+const PATIENT_REACTION_MS = { least: 250, most: 8_000 } as const;
+
+/** Far apart on the colour circle, so that skin shows which of two it was; never alternated, so nothing flickers. */
+const FLASH_COLOURS = ['#ff3030', '#30ff30', '#3050ff', '#ffe030', '#ff30e0', '#30e8ff'] as const;
+
+const EXCLUDED_BY: Readonly<Record<LivenessAccommodation, readonly LivenessAction[]>> = {
+  no_turn: ['turn_left', 'turn_right', 'look_up'],
+  no_smile: ['smile'],
+  no_blink: ['blink'],
+  no_move: ['move_closer'],
+};
+
+const ACTIONS: readonly LivenessAction[] = ['turn_left', 'turn_right', 'look_up', 'move_closer', 'smile', 'blink'];
+
+export interface ChallengeWish {
+  /** Cryptographically random bytes. */
+  readonly random: (count: number) => Uint8Array;
+  readonly accommodations: readonly LivenessAccommodation[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly lowBandwidth: boolean;
+}
+
+/**
+ * Draws nonce, actions in order, hold times and colours. At least one action shows depth: a turn, or coming closer for those
+ * who cannot turn. Null when too little is left to ask for.
+ */
+export function drawChallenge({ random, accommodations, now, lowBandwidth }: ChallengeWish): ChallengePlan | null {
+  const draw = drawFrom(random);
+  const actions = drawActions(draw, possibleActions(accommodations, lowBandwidth));
+  if (!actions) return null;
+  const colours = draw.shuffled(FLASH_COLOURS);
+  const steps = actions.map((action, index): LivenessStep => {
+    const holdMs = action === 'blink' ? 0 : draw.one(HOLD_MS);
+    return { action, holdMs, flash: colours[index % colours.length] ?? FLASH_COLOURS[0] };
+  });
+  const patient = lowBandwidth || accommodations.length > 0;
+  return {
+    nonce: toHex(random(NONCE_BYTES)),
+    steps,
+    lowBandwidth,
+    openedAt: now,
+    expiresAt: now + LIFETIME_MS,
+    reactionMs: patient ? PATIENT_REACTION_MS : REACTION_MS,
+  };
+}
+
+/** At two frames a second a blink falls between them. */
+function possibleActions(accommodations: readonly LivenessAccommodation[], lowBandwidth: boolean): LivenessAction[] {
+  const excluded = accommodations.flatMap((accommodation) => EXCLUDED_BY[accommodation]);
+  return ACTIONS.filter((action) => !excluded.includes(action) && !(lowBandwidth && action === 'blink'));
+}
+
+function drawActions(draw: Draw, possible: readonly LivenessAction[]): LivenessAction[] | null {
+  const turns = possible.filter((action) => action === 'turn_left' || action === 'turn_right');
+  const depth = turns.length > 0 ? turns : possible.filter((action) => action === 'move_closer');
+  if (depth.length === 0 || possible.length < FEWEST_STEPS) return null;
+  const first = draw.one(depth);
+  const others = draw.shuffled(possible.filter((action) => action !== first));
+  return draw.shuffled([first, ...others.slice(0, STEPS - 1)]);
+}
