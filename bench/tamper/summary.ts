@@ -20,7 +20,7 @@ const TARGETS: Partial<Record<JudgedSignal, readonly AttackName[]>> = {
   ],
   noise_inconsistent: ['retyped', 'retyped on a smooth ground', 'pasted patch'],
   copied_region: ['copied region'],
-  resampled_region: ['enlarged patch', 'sharpened patch'],
+  resampled_region: ['retyped', 'retyped on a smooth ground', 'enlarged patch', 'sharpened patch'],
   portrait_replaced: ['portrait pasted'],
   portrait_glued: ['portrait glued'],
   mrz_typeface: ['mrz typeface'],

@@ -1,6 +1,6 @@
 import type { Box } from '@bonafide/domain';
-import type { RgbImage } from '../image/index.ts';
 import { type BlockFrequencies, blockFrequencies, FREQUENCIES } from './block-frequencies.ts';
+import type { LumaPlane } from './luma-plane.ts';
 
 /** What the file's last compression did, in the orientation of the image that is looked at. */
 export interface LastCompression {
@@ -21,7 +21,6 @@ export interface DoubleCompression {
 }
 
 export interface PlacesToJudge {
-  readonly area: Box;
   /** A place of special interest, such as the portrait. */
   readonly asked: Box | null;
   readonly last: LastCompression;
@@ -36,6 +35,8 @@ const WINDOW = 6;
 /** Fewest coefficients of such a place that say something. */
 const FEWEST = 40;
 const FEWEST_BLOCKS = 400;
+/** Burnt out blocks were clipped in between, which no model of quantisation foresees, levels. */
+const BRIGHTEST = 247;
 /** Evidence of an earlier compression below this is chance, nats per coefficient. */
 const CLEAR = 0.02;
 
@@ -46,12 +47,12 @@ const NONE: DoubleCompression = { overall: 0, deviation: 0, box: null, askedDevi
  * the histogram of each frequency (Popescu and Farid 2004); where a place lacks them although the rest has them, it is
  * newer (after Bianchi and Piva 2012). Says nothing of files that were compressed once, or resized in between.
  */
-export function findDoubleCompression(image: RgbImage, { area, asked, last }: PlacesToJudge): DoubleCompression {
+export function findDoubleCompression(plane: LumaPlane, { asked, last }: PlacesToJudge): DoubleCompression {
   const { steps, phase } = last;
-  const blocks = blockFrequencies(image, area, phase);
+  const blocks = blockFrequencies(plane, phase);
   if (blocks.columns * blocks.rows < FEWEST_BLOCKS) return NONE;
   // Blocks across the grid have forgotten the first quantisation: they tell what the frequencies were before it.
-  const calibrated = blockFrequencies(image, area, { x: phase.x + 4, y: phase.y + 4 });
+  const calibrated = blockFrequencies(plane, { x: phase.x + 4, y: phase.y + 4 });
   const evidence = FREQUENCIES.map(([down, across], frequency) =>
     evidenceTable({ blocks, calibrated, frequency, step: steps[down * 8 + across] ?? 1 }),
   );
@@ -136,13 +137,17 @@ const ROUNDING = [
 /** What the values become by quantising with `first` (0: not at all), rounding, and quantising with `step`. */
 function requantised({ counts, least }: FineHistogram, first: number, step: number): Float64Array {
   const result = new Float64Array(BINS);
-  for (const [i, weight] of counts.entries()) {
+  for (let i = 0; i < counts.length; i++) {
+    const weight = counts[i] as number;
     if (weight === 0) continue;
     const value = least + i / FINENESS;
     if (first === 0) count(result, Math.round(value / step), weight);
     else {
       const quantised = Math.round(value / first) * first;
-      for (const [error, share] of ROUNDING) count(result, Math.round((quantised + error) / step), weight * share);
+      for (let j = 0; j < ROUNDING.length; j++) {
+        const [error, share] = ROUNDING[j] as (typeof ROUNDING)[number];
+        count(result, Math.round((quantised + error) / step), weight * share);
+      }
     }
   }
   return result;
@@ -166,12 +171,17 @@ interface EvidenceMap {
   readonly counted: number;
 }
 
-function evidenceMap({ values, columns, rows }: BlockFrequencies, tables: readonly EvidenceTable[]): EvidenceMap {
+function evidenceMap(
+  { values, brightest, columns, rows }: BlockFrequencies,
+  tables: readonly EvidenceTable[],
+): EvidenceMap {
   const sums = new Float32Array(columns * rows);
   const counts = new Float32Array(columns * rows);
   let [total, counted] = [0, 0];
   for (let block = 0; block < sums.length; block++) {
-    for (const [frequency, { step, logRatios }] of tables.entries()) {
+    if ((brightest[block] as number) > BRIGHTEST) continue;
+    for (let frequency = 0; frequency < tables.length; frequency++) {
+      const { step, logRatios } = tables[frequency] as EvidenceTable;
       const bin = Math.round((values[block * FREQUENCIES.length + frequency] as number) / step) + REACH;
       if (!logRatios || bin === REACH || bin < 0 || bin >= BINS) continue;
       const ratio = Math.max(-3, Math.min(3, logRatios[bin] as number));

@@ -1,9 +1,8 @@
-import { type Box, boundingBox, type Quad, type TamperSignal } from '@bonafide/domain';
-import type { RgbImage } from '../image/index.ts';
+import type { Box, Quad, TamperSignal } from '@bonafide/domain';
 import { findCopiedRegion } from './copied-region.ts';
 import { findCleanField } from './field-noise.ts';
 import { findGluedPortrait } from './glued-portrait.ts';
-import { lumaPlane } from './luma-plane.ts';
+import type { LumaPlane } from './luma-plane.ts';
 import { findResampledField } from './stroke-steepness.ts';
 
 /** What is on the document; places are pixels of the image. */
@@ -16,8 +15,7 @@ export interface PrintedPlaces {
 }
 
 /** What single fields and the portrait show in comparison with the rest of the document; scores of 0 to 1. */
-export function fieldSignals(image: RgbImage, { quad, fields, portrait }: PrintedPlaces): readonly TamperSignal[] {
-  const plane = lumaPlane(image, boundingBox(quad));
+export function fieldSignals(plane: LumaPlane, { quad, fields, portrait }: PrintedPlaces): readonly TamperSignal[] {
   const noise = findCleanField(plane, fields);
   const copied = findCopiedRegion(plane, portrait ? [...fields, portrait] : fields);
   const strokes = findResampledField(plane, fields);

@@ -5,6 +5,7 @@ import { editorMetadataSignal } from './editor-metadata.ts';
 import { boxesApart, fieldSignals } from './field-signals.ts';
 import { type FileMetadata, readFileMetadata } from './file-metadata.ts';
 import { readJpegCoding } from './jpeg-coding.ts';
+import { type LumaPlane, lumaPlane } from './luma-plane.ts';
 import { monochromeSignals } from './monochrome.ts';
 import { type MrzToJudge, mrzPrintSignals } from './mrz-signals.ts';
 import { pdfSavesSignal } from './pdf-saves.ts';
@@ -32,11 +33,12 @@ export async function measureTampering(input: TamperingInput): Promise<readonly 
   const { bytes, image, outline, portrait, lines, mrz } = input;
   const quad = outline?.quad ?? wholeImage(image);
   const metadata = readFileMetadata(bytes);
+  const plane = lumaPlane(image, boundingBox(quad));
   return [
     ...waveSignals(image, quad),
     ...monochromeSignals(image, quad),
-    ...compressionSignals(input, quad, metadata),
-    ...fieldSignals(image, { quad, fields: boxesApart(lines, mrz?.boxes ?? []), portrait }),
+    ...compressionSignals(input, plane, metadata),
+    ...fieldSignals(plane, { quad, fields: boxesApart(lines, mrz?.boxes ?? []), portrait }),
     ...(mrz ? mrzPrintSignals(image, mrz, outline) : []),
     ...(image.format === 'pdf' ? [pdfSavesSignal(bytes)] : [editorMetadataSignal(metadata)]),
   ];
@@ -65,12 +67,12 @@ function waveSignals(image: DecodedImage, quad: Quad): readonly TamperSignal[] {
 /** Units: deviations of chance. Only of JPEG files at their own size, for a resized picture has lost its blocks. */
 function compressionSignals(
   { bytes, image, portrait }: TamperingInput,
-  quad: Quad,
+  plane: LumaPlane,
   metadata: FileMetadata,
 ): readonly TamperSignal[] {
   const last = image.format === 'jpeg' && image.scale === 1 ? lastCompression(bytes, image, metadata) : null;
   if (!last) return [];
-  const found = findDoubleCompression(image, { area: boundingBox(quad), asked: portrait, last });
+  const found = findDoubleCompression(plane, { asked: portrait, last });
   const signals: TamperSignal[] = [
     { name: 'compression_inconsistent', score: found.deviation, boxes: found.box ? [found.box] : [] },
   ];

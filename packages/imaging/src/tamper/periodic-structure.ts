@@ -117,18 +117,16 @@ function boxMean(values: Float32Array, reach: number): Float32Array {
   return result;
 }
 
+/** The most of each bin and its eight neighbours. */
 function spread(values: Float32Array): Float32Array {
-  const result = new Float32Array(values.length);
-  for (let v = 0; v < HALF; v++) {
-    for (let u = 0; u < TILE; u++) {
-      let most = Number.NEGATIVE_INFINITY;
-      for (let w = Math.max(0, v - 1); w <= Math.min(HALF - 1, v + 1); w++) {
-        for (const t of [u - 1, u, u + 1]) most = Math.max(most, values[w * TILE + ((t + TILE) % TILE)] as number);
-      }
-      result[v * TILE + u] = most;
-    }
+  const rows = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const start = i - (i % TILE);
+    const before = values[start + ((i - 1 + TILE) % TILE)] as number;
+    const after = values[start + ((i + 1) % TILE)] as number;
+    rows[i] = Math.max(before, values[i] as number, after);
   }
-  return result;
+  return rows.map((most, i) => Math.max(rows[i - TILE] ?? most, most, rows[i + TILE] ?? most));
 }
 
 /** Unit vector down the document. */
@@ -162,7 +160,13 @@ function strongestShared(tiles: readonly Float32Array[], mask: Uint8Array): Shar
   const column = new Float32Array(tiles.length);
   for (let at = 0; at < mask.length; at++) {
     if (mask[at] === 0) continue;
-    for (const [i, tile] of tiles.entries()) column[i] = tile[at] as number;
+    let above = 0;
+    for (let i = 0; i < tiles.length; i++) {
+      column[i] = tiles[i]?.[at] as number;
+      if ((column[i] as number) > best.prominence) above++;
+    }
+    // The middle one is above the best only where half of them are: few frequencies need sorting.
+    if (above < tiles.length - (tiles.length >> 1)) continue;
     const middle = column.sort()[tiles.length >> 1] as number;
     if (middle > best.prominence)
       best = { prominence: middle, x: frequency(at % TILE), y: Math.floor(at / TILE) / TILE };
