@@ -40,12 +40,23 @@ export function parametricRelu(graph: OnnxGraph, input: Value, slope: StoredTens
   return graph.op('PRelu', [input, graph.weight(reshaped(slope, [channels, 1, 1]))]);
 }
 
+/** The mean of every plane: [count, channels, height, width] becomes [count, channels]. */
+export function meanOverPlane(graph: OnnxGraph, input: Value): Value {
+  return graph.op('ReduceMean', [input], { axes: [2, 3], keepdims: 0 });
+}
+
+/** How plain pixels become what a network was trained on. */
+export interface PixelPlan {
+  /** In the order of the network's own channels. */
+  readonly mean: readonly [number, number, number];
+  readonly factor: number;
+  /** The network takes blue, green, red. */
+  readonly reversed?: boolean;
+}
+
 /** `(pixel - mean) * factor` for planar RGB pixels of 0 to 255, so that callers hand over plain pixels. */
-export function normalisePixels(
-  graph: OnnxGraph,
-  pixels: Value,
-  { mean, factor }: { mean: readonly [number, number, number]; factor: number },
-): Value {
-  const centred = graph.op('Sub', [pixels, graph.float32(mean, [3, 1, 1])]);
+export function normalisePixels(graph: OnnxGraph, pixels: Value, { mean, factor, reversed }: PixelPlan): Value {
+  const ordered = reversed ? graph.op('Gather', [pixels, graph.int64([2, 1, 0])], { axis: 1 }) : pixels;
+  const centred = graph.op('Sub', [ordered, graph.float32(mean, [3, 1, 1])]);
   return graph.op('Mul', [centred, graph.float32([factor], [])]);
 }

@@ -15,6 +15,7 @@ const CONVERSIONS = [
   { folder: 'face-detection', file: 'blazeface.onnx', convert: convertDetector },
   { folder: 'face-mesh', file: 'face-mesh.onnx', convert: convertMesh },
   { folder: 'face-recognition', file: 'face-recognition.onnx', convert: convertRecognition },
+  { folder: 'face-age', file: 'face-age.onnx', convert: convertAge },
 ] as const;
 
 function convertDetector({ human }: Sources): Promise<Uint8Array> {
@@ -37,6 +38,16 @@ function convertMesh({ human }: Sources): Promise<Uint8Array> {
 
 function convertRecognition({ faceApi }: Sources): Promise<Uint8Array> {
   return convertRecognitionNet(join(faceApi, 'model/face_recognition_model-weights_manifest.json'));
+}
+
+/** Keras's means of ImageNet, blue first: the network was trained on these, although human hands it plain RGB. */
+function convertAge({ human }: Sources): Promise<Uint8Array> {
+  return convertGraphModel(join(human, 'models/faceres.json'), {
+    name: 'face-age',
+    side: 224,
+    pixels: { mean: [103.939, 116.779, 123.68], factor: 1, reversed: true },
+    outputs: { ages: 'age_pred/Softmax', masculine: 'gender_pred/Sigmoid' },
+  });
 }
 
 /** Writes the new digest and length into the model's card, and leaves the rest of the card alone. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as OnnxRuntime from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
-import { convolve, normalisePixels } from './layers.ts';
+import { convolve, meanOverPlane, normalisePixels } from './layers.ts';
 import { OnnxGraph } from './onnx-graph.ts';
 import { bytesField, integerField, message, stringField } from './protobuf.ts';
 
@@ -61,5 +61,18 @@ describe('OnnxGraph', () => {
     const pixels = graph.input('x', [1, 3, 1, 1]);
     graph.output('y', normalisePixels(graph, pixels, { mean: [1, 2, 3], factor: 0.5 }));
     expect(await run(graph, [11, 12, 13], [1, 3, 1, 1])).toEqual([5, 5, 5]);
+  });
+
+  it('hands the channels over in reverse to networks that want blue first', async () => {
+    const graph = new OnnxGraph('test');
+    const pixels = graph.input('x', [1, 3, 1, 1]);
+    graph.output('y', normalisePixels(graph, pixels, { mean: [1, 2, 3], factor: 1, reversed: true }));
+    expect(await run(graph, [10, 20, 30], [1, 3, 1, 1])).toEqual([29, 18, 7]);
+  });
+
+  it('averages every plane', async () => {
+    const graph = new OnnxGraph('test');
+    graph.output('y', meanOverPlane(graph, graph.input('x', [1, 2, 2, 2])));
+    expect(await run(graph, [1, 2, 3, 6, 10, 10, 10, 14], [1, 2, 2, 2])).toEqual([3, 11]);
   });
 });

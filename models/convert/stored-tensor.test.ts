@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { permute, type StoredTensor, valuesOf } from './stored-tensor.ts';
+import { perChannel, permute, type StoredTensor, valuesOf } from './stored-tensor.ts';
 
 function float32(shape: readonly number[], values: readonly number[]): StoredTensor {
   return { shape, encoding: { kind: 'float32' }, bytes: new Uint8Array(Float32Array.from(values).buffer) };
@@ -42,5 +42,12 @@ describe('permute', () => {
     const encoding = { kind: 'uint8', scale: 2, min: 0 } as const;
     const turned = permute({ shape: [2, 2], encoding, bytes: Uint8Array.from([1, 2, 3, 4]) }, [1, 0]);
     expect([...turned.bytes]).toEqual([1, 3, 2, 4]);
+  });
+});
+
+describe('perChannel', () => {
+  it('gives a list of channels the axes that it is spread over, and leaves a single number alone', () => {
+    expect(perChannel(float32([3], [1, 2, 3])).shape).toEqual([3, 1, 1]);
+    expect(perChannel(float32([], [6])).shape).toEqual([]);
   });
 });

@@ -82,3 +82,9 @@ function advance(position: number[], shape: readonly number[]): void {
 export function reshaped(tensor: StoredTensor, shape: readonly number[]): StoredTensor {
   return { ...tensor, shape };
 }
+
+/** A constant for each channel, or a single one, as it meets planar values: [channels] becomes [channels, 1, 1]. */
+export function perChannel(tensor: StoredTensor): StoredTensor {
+  const [channels] = tensor.shape;
+  return tensor.shape.length === 1 && channels !== undefined ? reshaped(tensor, [channels, 1, 1]) : tensor;
+}

@@ -4,12 +4,14 @@ import {
   convolutionFilter,
   convolve,
   depthwiseFilter,
+  meanOverPlane,
   normalisePixels,
   type Padding,
+  type PixelPlan,
   parametricRelu,
 } from './layers.ts';
 import { OnnxGraph, type Value } from './onnx-graph.ts';
-import { type StoredTensor, valuesOf } from './stored-tensor.ts';
+import { perChannel, type StoredTensor, valuesOf } from './stored-tensor.ts';
 import { readWeights, type WeightGroup } from './tfjs-weights.ts';
 
 /** A node of a TensorFlow graph in TF.js's JSON form; strings are base64. */
@@ -30,18 +32,21 @@ interface TfGraphModel {
   readonly weightsManifest: readonly WeightGroup[];
 }
 
+/** TensorFlow's names of operations on two values, and ONNX's. */
+const ELEMENTWISE = { Add: 'Add', AddV2: 'Add', Mul: 'Mul', Minimum: 'Min', Maximum: 'Max' } as const;
+
 /** How a graph model is to be published. */
 export interface GraphModelPlan {
   readonly name: string;
   /** Pixels per side of the square input. */
   readonly side: number;
-  readonly pixels: { readonly mean: readonly [number, number, number]; readonly factor: number };
+  readonly pixels: PixelPlan;
   /** TensorFlow's name of each wanted result, by the name that it gets. Everything else is dropped. */
   readonly outputs: Readonly<Record<string, string>>;
 }
 
 /**
- * Converts a TF.js graph model of convolutions, additions, pools and activations. Values are kept planar (NCHW)
+ * Converts a TF.js graph model of convolutions, sums, pools, activations and final dense layers. Values are kept planar (NCHW)
  * from the input on, where TensorFlow has them interleaved (NHWC): only a Reshape needs the original order back.
  */
 export async function convertGraphModel(file: string, plan: GraphModelPlan): Promise<Uint8Array> {
@@ -89,14 +94,24 @@ class Conversion {
         return this.#pixels();
       case 'Identity':
         return this.#value(inputOf(node, 0));
+      case 'Conv2D':
       case '_FusedConv2D':
       case 'DepthwiseConv2dNative':
         return this.#convolution(node);
+      case '_FusedMatMul':
+        return this.#dense(node);
+      case 'Add':
       case 'AddV2':
-        return this.#graph.op('Add', [this.#value(inputOf(node, 0)), this.#value(inputOf(node, 1))]);
+      case 'Mul':
+      case 'Minimum':
+      case 'Maximum':
+        return this.#elementwise(ELEMENTWISE[node.op], node);
       case 'Relu':
       case 'Sigmoid':
+      case 'Softmax':
         return this.#graph.op(node.op, [this.#value(inputOf(node, 0))]);
+      case 'Mean':
+        return this.#mean(node);
       case 'Prelu':
         return parametricRelu(this.#graph, this.#value(inputOf(node, 0)), this.#constant(node, 1));
       case 'MaxPool':
@@ -127,6 +142,31 @@ class Conversion {
     const sum = convolve(this.#graph, { input, filter, group }, { strides, padding: paddingOf(node), ...bias });
     if (fused.includes('Relu')) return this.#graph.op('Relu', [sum]);
     return fused.includes('Prelu') ? parametricRelu(this.#graph, sum, this.#constant(node, 3)) : sum;
+  }
+
+  /** Values on both sides, or a constant for each channel or for all on the right. */
+  #elementwise(operation: string, node: TfNode): Value {
+    const left = this.#value(inputOf(node, 0));
+    const stored = this.#weights.get(inputOf(node, 1));
+    const right = stored === undefined ? this.#value(inputOf(node, 1)) : this.#graph.weight(perChannel(stored));
+    return this.#graph.op(operation, [left, right]);
+  }
+
+  /** A fully connected layer on values that have no plane any more. */
+  #dense(node: TfNode): Value {
+    const weights = this.#graph.weight(this.#constant(node, 1));
+    const product = this.#graph.op('MatMul', [this.#value(inputOf(node, 0)), weights]);
+    const fused = fusedOperations(node);
+    const sum = fused.includes('BiasAdd')
+      ? this.#graph.op('Add', [product, this.#graph.weight(this.#constant(node, 2))])
+      : product;
+    return fused.includes('Relu') ? this.#graph.op('Relu', [sum]) : sum;
+  }
+
+  #mean(node: TfNode): Value {
+    const axes = valuesOf(this.#constant(node, 1));
+    if (axes.join() !== '1,2') throw new Error(`${node.name}: a mean over the axes ${axes.join()} is not supported`);
+    return meanOverPlane(this.#graph, this.#value(inputOf(node, 0)));
   }
 
   #maxPool(node: TfNode): Value {

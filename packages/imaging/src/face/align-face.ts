@@ -65,6 +65,18 @@ export function chipTransform(landmarks: FaceLandmarks, mirrored: boolean): Affi
   const onChip = landmarks.mesh === null ? MEAN_KEYPOINTS : MEAN_FIVE_POINTS.map(onPaddedChip);
   const inImage =
     landmarks.mesh === null ? fourPoints(landmarks.keypoints, mirrored) : fivePoints(landmarks.mesh, mirrored);
+  return transformToChip(onChip, inImage, mirrored);
+}
+
+/**
+ * Maps pixels of a chip, on which a face's points should lie `onChip`, to pixels of the image, in which they lie `inImage`.
+ * For a mirrored chip `inImage` has left and right swapped: the point that takes the right eye's place is the left eye.
+ */
+export function transformToChip(
+  onChip: readonly Point[],
+  inImage: readonly Point[],
+  mirrored: boolean,
+): AffineTransform {
   if (!mirrored) return similarityBetween(onChip, inImage);
   const toMirrorImage = similarityBetween(
     onChip,

@@ -1,5 +1,6 @@
 import { distanceOfSimilarity, similarityOfDistance } from './compare-faces.ts';
 import { FACE_QUALITY_LIMITS } from './face-issues.ts';
+import type { FaceMatchLimits } from './face-match-limits.ts';
 
 export type FaceMatchDecision = 'match' | 'review' | 'mismatch';
 
@@ -7,7 +8,7 @@ export type FaceMatchDecision = 'match' | 'review' | 'mismatch';
  * Limits on the distance of two descriptors, with what was measured on 100 photos of ten people (450 genuine and 4,500
  * impostor pairs; 95 % Wilson intervals). They were set before, from other sets, and not moved to fit these figures.
  */
-export const FACE_MATCH_LIMITS = {
+export const FACE_MATCH_LIMITS: FaceMatchLimits = {
   /** At most this is a match: FMR 0 of 4,500 (0 to 0.09 %), FNMR 39 of 450 (6.4 to 11.6 %). */
   match: 0.5,
   /** At most this is for a person to judge: FMR 24 of 4,500 (0.36 to 0.79 %), FNMR 7 of 450 (0.8 to 3.2 %). */
@@ -17,7 +18,7 @@ export const FACE_MATCH_LIMITS = {
    * (2.0 to 5.4 %) on good photos.
    */
   reviewPoorPortrait: 0.55,
-} as const;
+};
 
 /** Portraits with a face narrower than this many pixels are poor. */
 export const POOR_PORTRAIT_WIDTH = 80;
@@ -30,6 +31,8 @@ export interface FaceMatchInput {
   readonly portraitSharpness: number;
   /** Added to the limits, in similarity: above 0 is stricter, below 0 more lenient, 0 the measured operating point. */
   readonly thresholdModifier: number;
+  /** Of the network that made the descriptors; this repository's when left out. */
+  readonly limits?: FaceMatchLimits;
 }
 
 export interface FaceMatchVerdict {
@@ -52,9 +55,10 @@ export interface FaceMatchLimit {
 export function decideFaceMatch(input: FaceMatchInput): FaceMatchVerdict {
   const poorPortrait =
     input.portraitSize < POOR_PORTRAIT_WIDTH || input.portraitSharpness < FACE_QUALITY_LIMITS.sharpness;
-  const reviewLimit = poorPortrait ? FACE_MATCH_LIMITS.reviewPoorPortrait : FACE_MATCH_LIMITS.review;
+  const stated = input.limits ?? FACE_MATCH_LIMITS;
+  const reviewLimit = poorPortrait ? stated.reviewPoorPortrait : stated.review;
   const limits = {
-    match: shiftedLimit(FACE_MATCH_LIMITS.match, input.thresholdModifier),
+    match: shiftedLimit(stated.match, input.thresholdModifier),
     review: shiftedLimit(reviewLimit, input.thresholdModifier),
   };
   return { decision: decisionWithin(input.distance, limits), limits, poorPortrait };

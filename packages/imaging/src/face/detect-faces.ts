@@ -32,13 +32,20 @@ const TILE_OVERLAP = 0.3;
 const PADDED_EXTENT = 1.8;
 
 /** Looks at the whole image once, turned back by `quarterTurns` clockwise. Best first, overlaps removed. */
-export async function detectFaces(engine: FaceEngine, image: RgbImage, quarterTurns = 0): Promise<FaceDetection[]> {
+export async function detectFaces(
+  engine: Pick<FaceEngine, 'detect'>,
+  image: RgbImage,
+  quarterTurns = 0,
+): Promise<FaceDetection[]> {
   const regions = [{ ...wholeImage(image), quarterTurns }];
   return detectInRegions(engine, image, { regions, minimumScore: MINIMUM_SCORE });
 }
 
 /** Looks harder, a little more with every step: overlapping tiles for small faces, then a border for huge ones. */
-export async function* searchFaces(engine: FaceEngine, image: RgbImage): AsyncGenerator<FaceDetection[]> {
+export async function* searchFaces(
+  engine: Pick<FaceEngine, 'detect'>,
+  image: RgbImage,
+): AsyncGenerator<FaceDetection[]> {
   const whole = wholeImage(image);
   for (const share of TILE_SHARES) {
     const regions = tiling(image, whole.extent * share);
@@ -67,7 +74,7 @@ function tileCentres(length: number, extent: number): number[] {
 }
 
 async function detectInRegions(
-  engine: FaceEngine,
+  engine: Pick<FaceEngine, 'detect'>,
   image: RgbImage,
   { regions, minimumScore }: { regions: readonly DetectionRegion[]; minimumScore: number },
 ): Promise<FaceDetection[]> {
@@ -77,7 +84,7 @@ async function detectInRegions(
 }
 
 async function detectInRegion(
-  engine: FaceEngine,
+  engine: Pick<FaceEngine, 'detect'>,
   image: RgbImage,
   { centre, extent, quarterTurns }: DetectionRegion,
   minimumScore: number,

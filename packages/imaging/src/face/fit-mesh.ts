@@ -25,7 +25,11 @@ export interface MeshFit {
 }
 
 /** Fits the mesh from a detection, then once more on the upright crop that the first fit suggests. */
-export async function fitMesh(engine: FaceEngine, image: RgbImage, detection: FaceDetection): Promise<MeshFit> {
+export async function fitMesh(
+  engine: Pick<FaceEngine, 'mesh'>,
+  image: RgbImage,
+  detection: FaceDetection,
+): Promise<MeshFit> {
   const { rightEye, leftEye } = detection.keypoints;
   const first = await fitInCrop(engine, image, cropAround(detection.box, rightEye, leftEye));
   if (first.presence < WORTH_REFINING) return first;
@@ -47,7 +51,7 @@ function cropAround(face: Box, rightEye: Point, leftEye: Point): MeshCrop {
   };
 }
 
-async function fitInCrop(engine: FaceEngine, image: RgbImage, crop: MeshCrop): Promise<MeshFit> {
+async function fitInCrop(engine: Pick<FaceEngine, 'mesh'>, image: RgbImage, crop: MeshCrop): Promise<MeshFit> {
   const toImage = squareCrop(crop.centre, { side: MESH_SIDE, ...crop });
   const { landmarks, presence } = await engine.mesh(cutCrop(image, toImage, MESH_SIDE, MESH_SIDE));
   const scale = scaleOf(toImage);

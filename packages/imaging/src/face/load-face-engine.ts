@@ -1,15 +1,20 @@
 import { loadModel, type Model, modelCardUrl, type Tensor } from '../inference/index.ts';
 import type { AnchorOutput } from './blaze-face.ts';
+import type { FaceEmbedder } from './face-embedder.ts';
+import { loadEmbedder, loadStandardEmbedder } from './load-embedder.ts';
+import { plainInput, tensorOf } from './model-input.ts';
 import type { PlanarCrop } from './planar-crop.ts';
 
-/** The three networks behind faces, loaded once per process; every session uses one thread. */
+/** The networks behind faces, loaded once per process; every session uses one thread. */
 export interface FaceEngine {
   /** Anchor outputs for a crop of 256 x 256 pixels. */
   readonly detect: (crop: PlanarCrop) => Promise<AnchorOutput[]>;
   /** 468 points in pixels of a crop of 192 x 192, and the network's opinion in [0,1] that it shows a face. */
   readonly mesh: (crop: PlanarCrop) => Promise<MeshOutput>;
-  /** One descriptor for each chip of 150 x 150 pixels. */
-  readonly describe: (chips: readonly PlanarCrop[]) => Promise<Float32Array[]>;
+  /** Describes aligned chips: this repository's network, or the one that an operator named. */
+  readonly embedder: FaceEmbedder;
+  /** Age and apparent sex on a crop of 224 x 224 pixels; loads its network with the first call. */
+  readonly age: (crop: PlanarCrop) => Promise<AgeOutput>;
   /** SHA-256 digests of the model files. */
   readonly digests: { readonly detection: string; readonly mesh: string; readonly recognition: string };
 }
@@ -20,23 +25,37 @@ export interface MeshOutput {
   readonly presence: number;
 }
 
+export interface AgeOutput {
+  /** A probability for each year of age, from 0. */
+  readonly years: Float32Array;
+  /** In [0,1]: how masculine the face looks to the network. */
+  readonly masculine: number;
+  readonly digest: string;
+}
+
+export interface FaceEngineOptions {
+  /** Card of another embedder than this repository's. Its descriptors are never compared with those of another one. */
+  readonly embedderCard?: URL;
+}
+
 /** Loads the models from `models/face-*`. Throws a `ModelError` when one is missing or is not the one of its card. */
-export async function loadFaceEngine(): Promise<FaceEngine> {
-  const [detection, mesh, recognition] = await Promise.all([
+export async function loadFaceEngine({ embedderCard }: FaceEngineOptions = {}): Promise<FaceEngine> {
+  const [detection, mesh, embedder] = await Promise.all([
     loadModel(modelCardUrl('face-detection')),
     loadModel(modelCardUrl('face-mesh')),
-    loadModel(modelCardUrl('face-recognition')),
+    embedderCard === undefined ? loadStandardEmbedder() : loadEmbedder(embedderCard),
   ]);
   return {
     detect: (crop) => runDetection(detection, crop),
     mesh: (crop) => runMesh(mesh, crop),
-    describe: (chips) => runRecognition(recognition, chips),
-    digests: { detection: detection.digest, mesh: mesh.digest, recognition: recognition.digest },
+    embedder,
+    age: ageNetwork(),
+    digests: { detection: detection.digest, mesh: mesh.digest, recognition: embedder.digest },
   };
 }
 
 async function runDetection(model: Model, crop: PlanarCrop): Promise<AnchorOutput[]> {
-  const outputs = await model.run({ pixels: pixelsOf([crop]) });
+  const outputs = await model.run({ pixels: pixelsOf(crop) });
   const featureMap = (stride: number, anchorsPerCell: number): AnchorOutput => ({
     stride,
     anchorsPerCell,
@@ -47,22 +66,27 @@ async function runDetection(model: Model, crop: PlanarCrop): Promise<AnchorOutpu
 }
 
 async function runMesh(model: Model, crop: PlanarCrop): Promise<MeshOutput> {
-  const outputs = await model.run({ pixels: pixelsOf([crop]) });
+  const outputs = await model.run({ pixels: pixelsOf(crop) });
   return { landmarks: outputOf(outputs, 'landmarks').data, presence: outputOf(outputs, 'presence').data[0] ?? 0 };
 }
 
-async function runRecognition(model: Model, chips: readonly PlanarCrop[]): Promise<Float32Array[]> {
-  const { data, dims } = outputOf(await model.run({ pixels: pixelsOf(chips) }), 'descriptor');
-  const length = dims[1] ?? 0;
-  return chips.map((_, index) => data.slice(index * length, (index + 1) * length));
+/** Most processes never estimate an age, so the network is loaded when it is first asked; a failed load is tried again. */
+function ageNetwork(): FaceEngine['age'] {
+  let loading: Promise<Model> | null = null;
+  return async (crop) => {
+    loading ??= loadModel(modelCardUrl('face-age'));
+    const model = await loading.catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    const outputs = await model.run({ pixels: pixelsOf(crop) });
+    const masculine = outputOf(outputs, 'masculine').data[0] ?? 0;
+    return { years: outputOf(outputs, 'ages').data, masculine, digest: model.digest };
+  };
 }
 
-/** Crops of one size as one tensor. */
-function pixelsOf(crops: readonly PlanarCrop[]): Tensor {
-  const { width = 0, height = 0, data: first = new Float32Array(0) } = crops[0] ?? {};
-  const data = new Float32Array(first.length * crops.length);
-  for (const [index, crop] of crops.entries()) data.set(crop.data, index * first.length);
-  return { data, dims: [crops.length, 3, height, width] };
+function pixelsOf(crop: PlanarCrop): Tensor {
+  return tensorOf([crop], plainInput(crop.width));
 }
 
 function outputOf(outputs: Readonly<Record<string, Tensor>>, name: string): Tensor {
