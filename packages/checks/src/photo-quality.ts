@@ -14,7 +14,7 @@ const REASON_BY_ISSUE: Readonly<Record<QualityIssue, string | null>> = {
 };
 
 /** Measurements of which more is worse. */
-const WORSE = new Set(['edgeWidth', 'burnt', 'zoneBurnt', 'covered']);
+const WORSE = new Set(['edgeWidth', 'edgeShare', 'burnt', 'zoneBurnt', 'covered']);
 
 /** Imaging's judgement of a photo in the words of checks. */
 export function photoQuality({ issues, measurements }: DocumentImageReading['quality']): PhotoQuality {

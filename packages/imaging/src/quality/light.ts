@@ -1,4 +1,4 @@
-import { boundingBox, type Quad } from '@bonafide/domain';
+import { type Box, boundingBox, type Point, type Quad } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
 
 /** How a part of the photo is lit and coloured. */
@@ -17,51 +17,66 @@ const BURNT = 250;
 /** Every n-th pixel in both directions is enough. */
 const STEP = 3;
 
-const upper = (sorted: Uint8Array, share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+/** The level that `share` of the counted pixels do not exceed. */
+function levelOf(histogram: Uint32Array, share: number): number {
+  const counted = histogram.reduce((sum, count) => sum + count, 0);
+  const rank = Math.floor((counted - 1) * share);
+  let seen = 0;
+  for (let level = 0; level < histogram.length; level++) {
+    seen += histogram[level] ?? 0;
+    if (seen > rank) return counted === 0 ? 0 : level;
+  }
+  return 0;
+}
 
-/** The light inside a convex quad, whichever way round it runs; what lies outside the image does not count. */
-export function measureLight(image: RgbImage, quad: Quad): Light {
-  const inside = insideOf(quad);
+/**
+ * The light inside a convex quad, whichever way round it runs; what lies outside the image or in one of `without` does not
+ * count.
+ */
+export function measureLight(image: RgbImage, quad: Quad, without: readonly Box[] = []): Light {
+  const inQuad = insideOf(quad);
+  const inside = (x: number, y: number) => inQuad(x, y) && !without.some((box) => holds(box, x, y));
   const box = boundingBox(quad);
-  const luma: number[] = [];
-  const chroma: number[] = [];
-  let burnt = 0;
+  const luma = new Uint32Array(256);
+  const chroma = new Uint32Array(256);
+  let [burnt, counted] = [0, 0];
   for (let y = Math.max(0, Math.floor(box.y)); y < Math.min(image.height, box.y + box.height); y += STEP) {
     for (let x = Math.max(0, Math.floor(box.x)); x < Math.min(image.width, box.x + box.width); x += STEP) {
       if (!inside(x, y)) continue;
       const at = (y * image.width + x) * 3;
-      const [r, g, b] = [image.data[at] ?? 0, image.data[at + 1] ?? 0, image.data[at + 2] ?? 0];
+      const r = image.data[at] ?? 0;
+      const g = image.data[at + 1] ?? 0;
+      const b = image.data[at + 2] ?? 0;
+      const level = Math.floor(0.299 * r + 0.587 * g + 0.114 * b);
       const least = Math.min(r, g, b);
-      luma.push(0.299 * r + 0.587 * g + 0.114 * b);
-      chroma.push(Math.max(r, g, b) - least);
+      const colour = Math.max(r, g, b) - least;
+      luma[level] = (luma[level] ?? 0) + 1;
+      chroma[colour] = (chroma[colour] ?? 0) + 1;
+      counted++;
       if (least >= BURNT) burnt++;
     }
   }
-  const sortedLuma = Uint8Array.from(luma).sort();
   return {
-    bright: upper(sortedLuma, 0.9),
-    middle: upper(sortedLuma, 0.5),
-    burnt: luma.length === 0 ? 0 : burnt / luma.length,
-    chroma: upper(Uint8Array.from(chroma).sort(), 0.99),
+    bright: levelOf(luma, 0.9),
+    middle: levelOf(luma, 0.5),
+    burnt: counted === 0 ? 0 : burnt / counted,
+    chroma: levelOf(chroma, 0.99),
   };
+}
+
+function holds(box: Box, x: number, y: number): boolean {
+  return x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height;
 }
 
 /** A point lies inside when it is on the same side of every edge. */
 function insideOf([a, b, c, d]: Quad): (x: number, y: number) => boolean {
-  const edges = [
-    [a, b],
-    [b, c],
-    [c, d],
-    [d, a],
-  ] as const;
+  const side = (from: Point, to: Point) => {
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    return (x: number, y: number) => dx * (y - from.y) - dy * (x - from.x);
+  };
+  const [top, right, bottom, left] = [side(a, b), side(b, c), side(c, d), side(d, a)];
   return (x, y) => {
-    let left = false;
-    let right = false;
-    for (const [from, to] of edges) {
-      const side = (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
-      if (side > 0) left = true;
-      else if (side < 0) right = true;
-    }
-    return !(left && right);
+    const [t, r, u, l] = [top(x, y), right(x, y), bottom(x, y), left(x, y)];
+    return (t >= 0 && r >= 0 && u >= 0 && l >= 0) || (t <= 0 && r <= 0 && u <= 0 && l <= 0);
   };
 }

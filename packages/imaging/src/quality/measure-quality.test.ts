@@ -69,6 +69,12 @@ describe('measureQuality', () => {
     expect(judged(await drawn(page().blur(4))).issues).toContain('blurred');
   });
 
+  it('names blur by which lines have run into one', async () => {
+    const seen = { lines: [line(30, 140), line(31, 139)], zones: [], outline: OUTLINE };
+    expect(measureQuality(await drawn(page().blur(3)), seen).issues).toEqual(['blurred']);
+    expect(measureQuality(await drawn(page()), seen).issues).toEqual([]);
+  });
+
   it('names darkness', async () => {
     expect(judged(await drawn(page().linear(0.25, 0))).issues).toContain('too_dark');
   });
@@ -78,6 +84,20 @@ describe('measureQuality', () => {
     const glaring = page().composite([{ input: spot, left: 200, top: 60 }]);
     expect(judged(await drawn(glaring)).issues).toContain('glare');
     expect(judged(await drawn(page('#ffffff'))).issues).not.toContain('glare');
+  });
+
+  it('takes the white strip of a zone for paper', async () => {
+    const strip = Buffer.from('<svg width="400" height="60"><rect width="400" height="60" fill="#fff"/></svg>');
+    const image = await drawn(page().composite([{ input: strip, left: 0, top: 130 }]));
+    const zone = { x: 30, y: 145, width: 340, height: 30 };
+    const seen = { lines: [line(36), line(37), line(86)], outline: OUTLINE };
+    expect(measureQuality(image, { ...seen, zones: [zone] }).issues).toEqual([]);
+    expect(measureQuality(image, { ...seen, zones: [] }).issues).toEqual(['glare']);
+  });
+
+  it('takes no dark photo of a coloured document for a black and white copy', async () => {
+    const { issues } = judged(await drawn(page('#b4b4a0').linear(0.25, 0)));
+    expect(issues).toEqual(['too_dark']);
   });
 
   it('names a black and white copy', async () => {

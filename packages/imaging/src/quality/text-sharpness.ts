@@ -32,7 +32,7 @@ export function edgeWidth(image: GreyImage, box: Box): number | null {
       const at = y * image.width + x;
       const dx = (image.data[at + 1] ?? 0) - (image.data[at - 1] ?? 0);
       const dy = (image.data[at + image.width] ?? 0) - (image.data[at - image.width] ?? 0);
-      const slope = Math.round(Math.hypot(dx, dy));
+      const slope = Math.round(Math.sqrt(dx * dx + dy * dy));
       gradients[slope] = (gradients[slope] ?? 0) + 1;
       const level = image.data[at] ?? 0;
       levels[level] = (levels[level] ?? 0) + 1;
