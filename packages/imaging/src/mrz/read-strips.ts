@@ -10,12 +10,17 @@ export interface Strip extends PlacedReading {
   readonly box: RotatedBox;
 }
 
-/** A line of 30 characters is at least this much longer than high, even half of it. */
-const MIN_ASPECT = 5;
-/** The longest boxes are read first; print around a document may have many that are longer than a zone's. */
+const MIN_LENGTH = 10;
+/** Boxes of print are at most this high, in distances of characters: shorter ones hold too few. */
+const MAX_HEIGHT = 1.33;
+const MIN_ASPECT = MIN_LENGTH / MAX_HEIGHT;
+/**
+ * The longest boxes are read first, and no others where two of them are clearly a zone's: what the detector broke is found
+ * from there. Print around a document may have many that are longer than a zone's.
+ */
+const LONGEST_STRIPS = 6;
 const USUAL_STRIPS = 16;
 const MAX_STRIPS = 64;
-const MIN_LENGTH = 10;
 const MIN_CONFIDENCE = 0.75;
 /** Boxes hug the letters; the recogniser expects paper around them. */
 export const USUAL_HEIGHT = 1.3;
@@ -29,8 +34,8 @@ export async function readStrips(reader: LineReader, boxes: readonly RotatedBox[
     .map((source) => ({ source, box: alongLongSide(source) }))
     .filter(({ box }) => box.width / box.height > MIN_ASPECT)
     .sort((a, b) => b.box.width - a.box.width);
-  const found = await readBothWays(reader, long.slice(0, USUAL_STRIPS));
-  return found.length > 0 ? found : readBothWays(reader, long.slice(USUAL_STRIPS, MAX_STRIPS));
+  const found = await readBothWays(reader, [long.slice(0, LONGEST_STRIPS), long.slice(LONGEST_STRIPS, USUAL_STRIPS)]);
+  return found.length > 0 ? found : readBothWays(reader, [long.slice(USUAL_STRIPS, MAX_STRIPS)]);
 }
 
 interface LongBox {
@@ -38,25 +43,36 @@ interface LongBox {
   readonly box: RotatedBox;
 }
 
-async function readBothWays(reader: LineReader, long: readonly LongBox[]): Promise<readonly Strip[]> {
-  const read = async (turn: (box: RotatedBox) => RotatedBox): Promise<Strip[]> => {
-    const turned = long.map(({ source, box }) => ({ sources: [source], box: turn(box) }));
-    const readings = await readStripsIn(
-      reader,
-      turned.map(({ box }) => box),
-    );
-    return turned
-      .flatMap((strip, i) => ({ ...strip, ...(readings[i] ?? { reading: NOTHING, places: [] }) }))
-      .filter(({ reading }) => looksLikeMrz(reading));
-  };
-  const upright = await read((box) => box);
-  const clear = upright.filter(({ reading }) => reading.confidence > CLEAR_CONFIDENCE && reading.text.includes('<<'));
-  if (clear.length >= 2) return upright;
-  const over = await read(turnedOver);
+async function readBothWays(reader: LineReader, portions: readonly LongBox[][]): Promise<readonly Strip[]> {
+  const upright = await readUntilClear(reader, portions);
+  if (isClear(upright)) return upright;
+  const over = await readUntilClear(
+    reader,
+    portions.map((boxes) => boxes.map(({ source, box }) => ({ source, box: turnedOver(box) }))),
+  );
   return totalWeight(over) > totalWeight(upright) ? over : upright;
 }
 
-const NOTHING: MrzLineReading = { text: '', characters: [], confidence: 0 };
+async function readUntilClear(reader: LineReader, portions: readonly LongBox[][]): Promise<readonly Strip[]> {
+  const strips: Strip[] = [];
+  for (const boxes of portions) {
+    const readings = await readStripsIn(
+      reader,
+      boxes.map(({ box }) => box),
+    );
+    boxes.forEach(({ source, box }, i) => {
+      const placed = readings[i];
+      if (placed && looksLikeMrz(placed.reading)) strips.push({ sources: [source], box, ...placed });
+    });
+    if (isClear(strips)) break;
+  }
+  return strips;
+}
+
+function isClear(strips: readonly Strip[]): boolean {
+  const clear = strips.filter(({ reading }) => reading.confidence > CLEAR_CONFIDENCE && reading.text.includes('<<'));
+  return clear.length >= 2;
+}
 
 /** Reads boxes with some paper around them. */
 export function readStripsIn(reader: LineReader, boxes: readonly RotatedBox[]): Promise<PlacedReading[]> {
