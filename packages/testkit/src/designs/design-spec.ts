@@ -61,10 +61,12 @@ export function designSpec(design: Design, seed: number, changes: Partial<Design
   const random = seededRandom(seed + 6100);
   const person = changes.person ?? drawHolder(seed, design.languages[0]);
   const personalNumber = design.personalNumbers ? fillPattern(design.personalNumbers, random) : person.personalNumber;
+  const number = fillPattern(design.numbers, random);
+  const dates = validity(design, random);
   return {
     issuer: design.issuer,
-    documentNumber: fillPattern(design.numbers, random),
-    ...validity(design, random),
+    documentNumber: number.replace(/^YYMM/, dates.dateOfIssue.slice(2, 7).replace('-', '')),
+    ...dates,
     licenceCategories: design.american ? random.pick(AMERICAN_CLASSES) : random.pick(CATEGORIES),
     amountDue: random.between(18, 920).toFixed(2),
     ...changes,

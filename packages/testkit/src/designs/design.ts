@@ -66,6 +66,8 @@ export interface Design {
   readonly format: DesignFormat;
   readonly split: DesignSplit;
   readonly mrz: MrzFormat | null;
+  /** The zone of France's card of 1988: lines as long as TD2's, in an order of its own. */
+  readonly frenchZone?: true;
   /** Languages of the labels, the issuer's first. */
   readonly languages: readonly [Language, ...Language[]];
   readonly issuer: DesignIssuer;
@@ -74,6 +76,7 @@ export interface Design {
   /** `DD.MM.YYYY`, `DD MON/MON2 YY` ...: tokens DD D MM M MON MON2 YYYY YY. */
   readonly dates: string;
   /** `A` is a letter, `9` a digit, anything else itself. */
+  /** `YYMM` at its beginning is the month of issue. */
   readonly numbers: string;
   readonly personalNumbers?: string;
   /** First letters of the machine-readable zone; the kind's usual ones when absent. */

@@ -1,4 +1,4 @@
-import { type MrzFormat, writeMrz } from '../mrz/index.ts';
+import { type MrzFormat, writeFrenchCard, writeMrz } from '../mrz/index.ts';
 import { seededRandom } from '../random/random.ts';
 import { type CardFormat, ID_1, ID_3, VISA_A, VISA_B } from '../specimens/card-format.ts';
 import { renderPortrait } from '../specimens/portrait.ts';
@@ -36,8 +36,13 @@ function formatOf(design: Design): CardFormat {
   return FORMATS[design.format];
 }
 
+/** An office that does not exist in a département that does not. */
+const FRENCH_OFFICE = '099999';
+
 function mrzLines(format: MrzFormat, design: Design, spec: DesignSpec): readonly string[] {
   const { person, issuer } = spec;
+  if (design.frenchZone)
+    return writeFrenchCard({ ...person, documentNumber: spec.documentNumber, office: FRENCH_OFFICE });
   // ICAO 9303-3 section 5: Germany alone has a code of one letter.
   const state = issuer.code === 'DEU' ? 'D' : issuer.code;
   const optional = format === 'MRVA' || format === 'MRVB' || !design.personalNumbers ? '' : person.personalNumber;
