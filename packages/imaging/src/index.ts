@@ -3,6 +3,7 @@ export * from './document/index.ts';
 export * from './face/index.ts';
 export * from './image/index.ts';
 export * from './inference/index.ts';
+export * from './liveness/index.ts';
 export {
   locateDocuments,
   overlap,
