@@ -11,7 +11,7 @@ export const REASONS = {
   },
   'document.photocopy_suspected': {
     message: 'The document has no colour of its own, as a photocopy.',
-    rule: { effect: 'signal' },
+    rule: { effect: 'note' },
   },
 } as const satisfies ReasonDefinitions;
 
