@@ -1,7 +1,7 @@
 import type { DocumentKind, TextLine } from '@bonafide/domain';
 import { AAMVA_ISSUERS } from '../aamva/issuers.ts';
 import { normaliseCountryCode } from '../countries/index.ts';
-import { countryMentioned, straightenLines, type VisualField } from '../visual/index.ts';
+import { countryMentioned, dateOrderOf, isAamva, straightenLines, type VisualField } from '../visual/index.ts';
 import { DISTINGUISHING_SIGNS, TITLE_COUNTRIES } from './issuer-words.ts';
 import { foldTitle } from './title-kinds.ts';
 
@@ -37,7 +37,19 @@ export function issuerByWords({ kind, lines, visual, licenceBack }: IssuerInput)
     if (isCard(kind)) add(provinceCountry(line.text), WORTH.province);
   }
   const [best, second] = [...worth].sort((a, b) => b[1] - a[1]);
-  return best && best[1] > (second?.[1] ?? 0) ? best[0] : (first(straight) ?? best?.[0] ?? null);
+  const named = best && best[1] > (second?.[1] ?? 0) ? best[0] : (first(straight) ?? best?.[0] ?? null);
+  return named ?? byDates(straight);
+}
+
+/** Captions of the AAMVA stand on licences of two countries, of which one alone prints the month first. */
+function byDates(lines: readonly TextLine[]): string | null {
+  if (!isAamva(lines)) return null;
+  return dateOrderOf(
+    lines.map(({ text }) => text),
+    null,
+  ) === 'month-first'
+    ? 'USA'
+    : null;
 }
 
 /** One letter is a sign on licences only; elsewhere it may be a sex or a type. */
@@ -77,9 +89,9 @@ const PROVINCES = new Map(AAMVA_ISSUERS.map(({ name, country }) => [foldTitle(na
 
 /** Licences of North America name the state or province, not the country; Georgia alone could be either. */
 function provinceCountry(text: string): string | null {
-  const folded = foldTitle(text).replace(/USA$/, '');
-  if (folded === 'GEORGIA') return null;
-  return PROVINCES.get(folded) ?? null;
+  const folded = [text, ...text.split(/[-–·•|/,]/)].map((part) => foldTitle(part).replace(/USA$/, ''));
+  const province = folded.find((name) => name !== 'GEORGIA' && PROVINCES.has(name));
+  return province === undefined ? null : (PROVINCES.get(province) ?? null);
 }
 
 /** The code of a machine-readable zone or barcode, normalised; null when unknown. */

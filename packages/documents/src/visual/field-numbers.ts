@@ -39,7 +39,7 @@ const PLAIN_MARK = /(?:^|\s)(4[abcd][.,)]?|1[0-9][.,)](?!\d{2}[.,]\d)|[1-9][.,)]
 
 /** What recognisers make of the small numbers at the head of a line, tried only on what is a licence beyond doubt. */
 const MISREAD_MARKS: readonly (readonly [number: string, pattern: RegExp])[] = [
-  ['1', /^[1lIi|][.,:)]?\s*(?=\p{L}{2})/u],
+  ['1', /^[1lIi|](?:[.,:)]\s*|\s+)(?=\p{L}{2})|^[1l|](?=\p{Lu}{2})/u],
   ['2', /^[2zZ][.,:)]\s*(?=\p{L}{2})|^2\s*(?=\p{L}{2})/u],
   ['3', /^[38][.,:)]\s*(?=\d{2})|^3\s+(?=\d{2})/],
   ['4a', /^4[aAeo@][.,:)]?\s*(?=\d{2})/],

@@ -10,7 +10,7 @@ export interface LineWord {
 }
 
 /** Labels of passports and cards are numbered: `1. `, `(1)`, `02`, `4a)`; the number is no part of the label. */
-const NUMBERING = /^\s*[([]?\d{1,2}[a-d]?[.,)\]]*\s*(?=[^\d\s.,)])|[([]\d{1,2}[.,)\]]*\s*$/giu;
+const NUMBERING = /^\s*[([]?\d{1,2}(?:[a-d](?!\p{L}))?[.,)\]]*\s*(?=[^\d\s.,)])|[([]\d{1,2}[.,)\]]*\s*$/giu;
 const WORD = /[^\s/|\\:]+/gu;
 
 /** The words of a line as labels are read; lost spaces before a number part it from its label (`Dateofbirth21/08/71`). */

@@ -85,9 +85,10 @@ function foundValues({ straight, free, anchored }: Search): readonly FoundValue[
     free.filter((line) => !taken.has(line)),
     new Set(anchored.map(({ attribute }) => attribute)),
   );
-  // Where a surname has its number or its label, names need not be told by their order.
-  const ordered = [...numbered, ...labelled.fields].some(({ attribute }) => attribute === 'surname');
-  const found = firstOfEach([...numbered, ...labelled.fields, ...(ordered ? [] : unnumberedLicence(straight))]);
+  // Where labels announce a surname, names need not be told by their order.
+  const ordered = numbered.length === 0 && labelled.fields.some(({ attribute }) => attribute === 'surname');
+  const told = firstOfEach([...numbered, ...labelled.fields]);
+  const found = firstOfEach([...told, ...(ordered ? [] : unusedOf(unnumberedLicence(straight), told))]);
   const used = new Set(found.map(({ line }) => line.text));
   const left = labelled.left.filter(({ text }) => !used.has(text));
   const known = [
@@ -95,6 +96,12 @@ function foundValues({ straight, free, anchored }: Search): readonly FoundValue[
     ...found.map(({ attribute, value: { value }, line: { box } }) => ({ attribute, value, box })),
   ];
   return firstOfEach([...found, ...inferredFields(left, known)]);
+}
+
+/** Fields whose lines serve no other field. */
+function unusedOf(fields: readonly FoundValue[], others: readonly FoundValue[]): readonly FoundValue[] {
+  const used = new Set(others.map(({ line: { box } }) => box));
+  return fields.filter(({ line: { box } }) => !used.has(box));
 }
 
 /** What no label claimed, each kind with what was inferred before it. */

@@ -42,10 +42,10 @@ describe('readSex', () => {
     expect(readSex(letter, [language])).toBe(sex);
   });
 
-  it('takes a letter like an F for one only beside a label, and where it means no man', () => {
-    expect(readSex('E', ['en', 'fr'])).toBe('F');
+  it('takes a K for an F only beside a label, and an E, of which overprints are full, for nothing', () => {
+    expect(readSex('E', ['en', 'fr'])).toBeNull();
     expect(readSex('K', ['de'])).toBe('F');
     expect(readSex('E', ['tr'])).toBe('M');
-    expect(readSex('E')).toBeNull();
+    expect(readSex('K')).toBeNull();
   });
 });

@@ -37,9 +37,9 @@ export function readSex(text: string, languages: readonly string[] = []): Sex | 
   );
 }
 
-/** Beside its label a letter like an F, which is no language's letter for a man there, can hardly be anything else. */
+/** No language's letter for a man, several languages' for a woman, and what an F is misread as beside its label. */
 function misread(text: string, languages: readonly string[]): Sex | null {
-  return languages.length > 0 && /^\s*[EKP]\s*$/.test(text) ? 'F' : null;
+  return languages.length > 0 && text.trim() === 'K' ? 'F' : null;
 }
 
 function fromFirst(first: string, languages: readonly string[]): Sex | null {

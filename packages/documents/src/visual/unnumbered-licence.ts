@@ -12,7 +12,7 @@ const BY_SEQUENCE = { label: 0.5, place: 0.7 };
 
 /**
  * Fields of a European driving licence whose small numbers were not read at all: the model of Directive 2006/126/EC sets
- * names, birth, issue, authority and number below each other in one column, which is enough to tell them apart. Empty when
+ * names, birth, issue, authority and number below each other in one column, the expiry beside or under the issue, which is enough to tell them apart. Empty when
  * no title says that this is a licence, or the column does not show.
  */
 export function unnumberedLicence(printed: readonly TextLine[]): readonly FoundValue[] {
@@ -26,10 +26,14 @@ export function unnumberedLicence(printed: readonly TextLine[]): readonly FoundV
   const below = column.filter((line) => line.box.y > birth.box.y);
   const [surname, givenNames] = above;
   const place = fromTop.find((line) => besides(line, birth) && isName(line));
+  const issue = below.find(isDate);
+  const expiry = issue && fromTop.find((line) => isDate(line) && (besides(line, issue) || isUnder(line, issue)));
   return [
     ...(above.length === 2 ? [...field('surname', surname), ...field('givenNames', givenNames)] : []),
     ...field('dateOfBirth', birth),
     ...field('placeOfBirth', place),
+    ...field('dateOfIssue', issue),
+    ...field('dateOfExpiry', expiry),
     ...field('authority', below.find(isName)),
     ...field(
       'documentNumber',
@@ -59,6 +63,16 @@ function isName({ text }: TextLine): boolean {
 function besides(line: TextLine, other: TextLine): boolean {
   const middle = line.box.y + line.box.height / 2;
   return line.box.x > other.box.x + other.box.width && middle > other.box.y && middle < other.box.y + other.box.height;
+}
+
+/** In the next row of the same column. */
+function isUnder(line: TextLine, other: TextLine): boolean {
+  const gap = line.box.y - (other.box.y + other.box.height);
+  return (
+    Math.abs(line.box.x - other.box.x) < 2 * other.box.height &&
+    gap > -0.3 * other.box.height &&
+    gap < 2 * other.box.height
+  );
 }
 
 function field(attribute: AttributeName, line: TextLine | undefined): readonly FoundValue[] {
