@@ -4,9 +4,10 @@ import type { Choice } from './vote-line.ts';
 
 /**
  * A character may be exchanged for the sake of a check digit only where the readings themselves hesitated: the other
- * character must be at least this share as probable. A clear print with a wrong check digit stays as it is (and invalid).
+ * character must be at least this share as probable, which one odd cut among several does not make it. A clear print with
+ * a wrong check digit stays as it is (and invalid).
  */
-const MIN_RATIO = 0.2;
+const MIN_RATIO = 0.3;
 /** What a check digit that comes right is worth, in nats; a wrong text passes a digit by chance once in ten. */
 const VALID_DIGIT_WORTH = Math.log(10);
 const MAX_DOUBTFUL = 8;
