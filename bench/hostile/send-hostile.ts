@@ -10,7 +10,8 @@ const CHILD = join(import.meta.dirname, 'hostile-child.ts');
 
 /** No single thing may keep a worker longer than this. */
 const PATIENCE_MS = 20_000;
-const START_MS = 60_000;
+/** Loading the models says nothing about a file, and takes minutes on a machine with other work. */
+const START_MS = 300_000;
 
 export interface HostileResult {
   readonly name: string;
