@@ -191,4 +191,20 @@ describe('recogniseDocument', () => {
     const lines = textLines(rows.map(([text, x, y]): [string, number, number] => [text, x, y]));
     expect(recognise({ lines }).issuingState).toBe(state);
   });
+
+  it('knows a licence of North America by its captions, and its country by its dates', () => {
+    const lines = textLines([
+      ['4d DL', 20, 20],
+      ['3 DOB', 20, 40],
+      ['10/25/2002', 80, 40],
+      ['4b EXP', 20, 60],
+    ]);
+    expect(recognise({ lines })).toMatchObject({ kind: 'driver_licence', issuingState: 'USA' });
+  });
+
+  it('makes no table of categories out of uncertain letters', () => {
+    const lines = textLines(['D', 'L', 'G', 'C', 'T', 'B'].map((letter, row) => [letter, 20, 30 * row]));
+    const uncertain = lines.map((line) => ({ ...line, confidence: 0.6 }));
+    expect(recognise({ lines: uncertain }).kind).toBeNull();
+  });
 });

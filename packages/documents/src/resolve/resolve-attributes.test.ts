@@ -53,6 +53,12 @@ describe('resolveAttributes', () => {
     expect(Object.keys(resolved)).toEqual(['dateOfIssue']);
   });
 
+  it('claims less for a zone that nothing confirms than for one that the print repeats', () => {
+    const zone = { surname: mrz('ZEMAITE', { confidence: 1 }) };
+    expect(resolveAttributes({ mrz: zone, visual: [] }).surname?.confidence).toBe(0.95);
+    expect(resolveAttributes({ mrz: zone, visual: [visual('surname', 'ŽEMAITĖ')] }).surname?.confidence).toBe(1);
+  });
+
   it('shows a contradiction and prefers what a check digit proves', () => {
     const contradicting = [visual('dateOfBirth', '1985-01-17')];
     const proven = { dateOfBirth: mrz('1990-03-11', { proven: true, confidence: 0.5 }) };

@@ -22,6 +22,7 @@ describe('matchLabel', () => {
     ['Valid until 01.02.2030', 'dateOfExpiry', '01.02.2030'],
     ['Perekonnanimi / Surname MANNIK', 'surname', 'MANNIK'],
     ['Date of birt', 'dateOfBirth', ''],
+    ['8ADD', 'address', ''],
     ['Vornamen / Given names / Prénoms', 'givenNames', ''],
   ])('%s: %s', (text, attribute, rest) => {
     expect(matchLabel(text)).toMatchObject({ meaning: attribute, rest });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldMarks } from './field-numbers.ts';
+import { fieldMarks, misreadMark } from './field-numbers.ts';
 import { numberedFields } from './numbered-fields.ts';
 import { textLines } from './text-lines.fixture.ts';
 
@@ -35,6 +35,11 @@ describe('numberedFields', () => {
   it('takes the day of a date for no number', () => {
     expect(fieldMarks('16.04.1955')).toEqual([]);
     expect(fieldMarks('12. 70')).toMatchObject([{ number: '12' }]);
+  });
+
+  it('takes the first letter of a name for no number', () => {
+    expect(misreadMark('ILZE')).toBeNull();
+    expect(misreadMark('I. ROSSI')).toMatchObject({ number: '1', valueStart: 3 });
   });
 
   it('reads licences of the AAMVA, where 4d is the number', () => {
