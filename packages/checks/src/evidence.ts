@@ -1,6 +1,7 @@
 import type { LicenceTable, LocatedField, MrzReading } from '@bonafide/documents';
 import type { Attributes, DocumentKind, EvidenceStep } from '@bonafide/domain';
 import type { LicenceBarcode } from './gather-barcode.ts';
+import type { PeopleFindings } from './people.ts';
 import type { DocumentSideReading, FacesReading } from './reading.ts';
 import type { ExaminationRequest } from './request.ts';
 
@@ -31,6 +32,12 @@ export interface DocumentFindings {
   readonly attributes: Attributes;
 }
 
+/** Faces of the person from a chip, and from a verification that succeeded earlier. */
+export interface OtherPortraits {
+  readonly chip?: FacesReading;
+  readonly earlierSelfie?: FacesReading;
+}
+
 /** Everything that checks look at. */
 export interface Evidence {
   readonly request: ExaminationRequest;
@@ -39,6 +46,10 @@ export interface Evidence {
   readonly back: Obtained<DocumentSideReading>;
   readonly selfie: Obtained<FacesReading>;
   readonly document: DocumentFindings;
+  /** Portraits from elsewhere than the photos of this attempt. */
+  readonly otherPortraits?: OtherPortraits;
+  /** Who these faces are like; left out where nobody looked. */
+  readonly people?: Obtained<PeopleFindings>;
 }
 
 /** The reading, or null whatever the cause. */

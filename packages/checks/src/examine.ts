@@ -12,6 +12,8 @@ import type { Engines } from './engines.ts';
 import { type Evidence, type Obtained, readingOf } from './evidence.ts';
 import { matchPortrait } from './face-match/match-portrait.ts';
 import { gatherDocument } from './gather-document.ts';
+import { type Duplicates, duplicatesOf, gatherPeople } from './gather-people.ts';
+import type { LookUpPeople } from './people.ts';
 import { readDocumentSide } from './read-document-side.ts';
 import { readSelfie } from './read-faces.ts';
 import type { DocumentSideReading } from './reading.ts';
@@ -28,6 +30,8 @@ export interface ExaminationInput {
   readonly now: Date;
   /** Told when a stage begins, for the person who waits. */
   readonly onStage?: (stage: ExaminationStage) => void;
+  /** Searches for the attempt's faces; left out: nobody looks. */
+  readonly lookUpPeople?: LookUpPeople;
 }
 
 /** What the engines are at, in this order. */
@@ -44,6 +48,8 @@ export interface ExaminationOutcome extends Examination {
     readonly licenceTable?: LicenceTable | null;
   };
   readonly face: { readonly similarity: number | null; readonly distance: number | null; readonly ageEstimate: null };
+  /** References of earlier verifications; left out by earlier releases. */
+  readonly duplicates?: Duplicates;
 }
 
 /** Runs every check on one attempt and recommends a decision. Engine faults end as `inconclusive`, never as a throw. */
@@ -64,12 +70,13 @@ export function judge(evidence: Evidence): ExaminationOutcome {
     decision: decide(STANDARD_POLICY, checks, { resubmissionPossible, faceRequired }),
     document: { kind, issuingState, attributes, mrz: mrz?.reading ?? null, licenceTable },
     face: { similarity: match?.similarity ?? null, distance: match?.distance ?? null, ageEstimate: null },
+    duplicates: duplicatesOf(evidence),
   };
 }
 
 async function gatherEvidence(
   engines: Engines,
-  { images, readings, request, now, onStage }: ExaminationInput,
+  { images, readings, request, now, onStage, lookUpPeople }: ExaminationInput,
 ): Promise<Evidence> {
   const side = (step: 'FRONT' | 'BACK', file = images[step]): Promise<Obtained<DocumentSideReading>> => {
     const earlier = readings?.[step];
@@ -83,7 +90,8 @@ async function gatherEvidence(
   onStage?.('face');
   const selfie = await obtain(request.faceRequired ? images.FACE : undefined, (bytes) => readSelfie(engines, bytes));
   const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
-  return { request, now, front, back, selfie, document };
+  const people = await gatherPeople(lookUpPeople, { front, selfie });
+  return { request, now, front, back, selfie, document, people };
 }
 
 /** Scanners put both sides of a card into one PDF, and people send that as the front. */

@@ -3,6 +3,7 @@ export * from './engines.ts';
 export * from './evidence.ts';
 export * from './examine.ts';
 export { type DocumentSides, gatherDocument } from './gather-document.ts';
+export * from './people.ts';
 export * from './proof-of-address/index.ts';
 export { readDocumentSide } from './read-document-side.ts';
 export { readSelfie } from './read-faces.ts';

@@ -80,9 +80,6 @@ export const FRAUD_SIGNALS: Readonly<Record<string, FraudTag>> = {
   'duplicate.document_face': 'DUPLICATE_DOC_FACE',
   'blacklist.face': 'FACE_BLACKLISTED',
   'blacklist.document_face': 'DOC_FACE_BLACKLISTED',
-  'blacklist.face_put': 'FACE_IN_BLACKLIST',
-  'blacklist.document_face_put': 'DOC_FACE_IN_BLACKLIST',
-  'blacklist.data_put': 'DATA_IN_BLACKLIST',
   'document.screen_suspected': 'DOC_MOBILE_PHOTO',
   'document.print_suspected': 'DOC_PRINT_SPOOFED',
   'document.black_and_white': 'AUTO_UNVERIFIABLE',
@@ -95,6 +92,13 @@ export const FRAUD_SIGNALS: Readonly<Record<string, FraudTag>> = {
   'mrz.typeface_wrong': 'FAKE_PHOTO',
   'mrz.pitch_wrong': 'FAKE_PHOTO',
 };
+
+/** What the partner itself did with a verification's faces, in the words of `fraudTags`. */
+export const PARTNER_SIGNALS = {
+  'blacklist.face_put': 'FACE_IN_BLACKLIST',
+  'blacklist.document_face_put': 'DOC_FACE_IN_BLACKLIST',
+} as const satisfies Readonly<Record<string, FraudTag>>;
+export type PartnerSignal = keyof typeof PARTNER_SIGNALS;
 
 /** Fields in which something disagrees, in the words of `mismatchTags`. */
 export const MISMATCHED_FIELDS: Readonly<Record<string, MismatchTag>> = {

@@ -1,9 +1,11 @@
-import { FRAUD_SIGNALS, MISMATCHED_FIELDS } from './reason-words.ts';
+import { FRAUD_SIGNALS, MISMATCHED_FIELDS, PARTNER_SIGNALS } from './reason-words.ts';
 import type { FraudTag, MismatchTag } from './value-sets.ts';
+
+const SIGNALS = { ...FRAUD_SIGNALS, ...PARTNER_SIGNALS };
 
 /** A signal without a word of its own still shows, as what a machine could not settle: no suspicion is swallowed. */
 export function toFraudTags(signals: readonly string[]): FraudTag[] {
-  return unique(signals.map((signal) => own(FRAUD_SIGNALS, signal) ?? 'AUTO_UNVERIFIABLE'));
+  return unique(signals.map((signal) => own(SIGNALS, signal) ?? 'AUTO_UNVERIFIABLE'));
 }
 
 /** A contradicted field without a word of its own still shows, as a general contradiction. */

@@ -35,6 +35,14 @@ describe('toIdentificationData', () => {
     });
   });
 
+  it('names earlier verifications with the same face, and null when there are none', () => {
+    const duplicates = { faces: ['a', 'b'], documentFaces: [] };
+    for (const document of [null, { kind: null, issuingState: null, attributes: {} }]) {
+      const data = toIdentificationData({ document, selectedCountry: null, toAlpha2, duplicates });
+      expect(data).toMatchObject({ duplicateFaces: ['a', 'b'], duplicateDocFaces: null });
+    }
+  });
+
   it('knows people with one name', () => {
     expect(dataOf({ surname: read('surname', 'SUKARNO') })).toMatchObject({ docFirstName: null, fullName: 'SUKARNO' });
   });

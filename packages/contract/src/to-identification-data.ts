@@ -17,6 +17,8 @@ export interface DataSource {
   readonly selectedCountry: string | null;
   /** ISO 3166-1 alpha-2 of an alpha-3 or ICAO code; null when there is none. */
   readonly toAlpha2: (code: string) => string | null;
+  /** `scanRef`s of other clients' verifications with the same face. */
+  readonly duplicates?: { readonly faces: readonly string[]; readonly documentFaces: readonly string[] };
 }
 
 const NOTHING_READ: IdentificationData = {
@@ -60,8 +62,18 @@ const NOTHING_READ: IdentificationData = {
 };
 
 /** The `data` part of webhooks and of `/data`. Values longer than the wire allows are cut, never dropped. */
-export function toIdentificationData({ document, selectedCountry, toAlpha2 }: DataSource): IdentificationData {
-  if (!document) return { ...NOTHING_READ, selectedCountry };
+export function toIdentificationData({
+  document,
+  selectedCountry,
+  toAlpha2,
+  duplicates,
+}: DataSource): IdentificationData {
+  const known = {
+    selectedCountry,
+    duplicateFaces: nullIfEmpty(duplicates?.faces),
+    duplicateDocFaces: nullIfEmpty(duplicates?.documentFaces),
+  };
+  if (!document) return { ...NOTHING_READ, ...known };
   const { attributes, kind, issuingState } = document;
   const value = (name: AttributeName, longest: number) => cut(attributes[name]?.value, longest);
   const native = (name: AttributeName) => cut(attributes[name]?.native ?? undefined, 100);
@@ -71,6 +83,7 @@ export function toIdentificationData({ document, selectedCountry, toAlpha2 }: Da
   const nationality = attributes.nationality?.value;
   return {
     ...NOTHING_READ,
+    ...known,
     docFirstName: firstName,
     docLastName: lastName,
     fullName: [firstName, lastName].filter((name) => name !== null).join(' ') || null,
@@ -88,7 +101,6 @@ export function toIdentificationData({ document, selectedCountry, toAlpha2 }: Da
     address: value('address', 100),
     driverLicenseCategory: value('licenceCategories', 30),
     manuallyDataChanged: false,
-    selectedCountry,
     orgFirstName: native('givenNames'),
     orgLastName: native('surname'),
     orgNationality: native('nationality'),
@@ -96,6 +108,10 @@ export function toIdentificationData({ document, selectedCountry, toAlpha2 }: Da
     orgAuthority: native('authority'),
     orgAddress: native('address'),
   };
+}
+
+function nullIfEmpty(references: readonly string[] = []): string[] | null {
+  return references.length === 0 ? null : [...references];
 }
 
 function cut(text: string | undefined, longest: number): string | null {

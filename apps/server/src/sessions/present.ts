@@ -58,6 +58,7 @@ export function presentData({
 }): IdentificationData {
   return toIdentificationData({
     document: outcome?.document ?? null,
+    ...(outcome?.duplicates ? { duplicates: outcome.duplicates } : {}),
     selectedCountry: capture.selectedCountry,
     toAlpha2: alpha2Of,
   });
