@@ -1,3 +1,4 @@
+import { LIVENESS_ACCOMMODATIONS, LIVENESS_MODES } from '@bonafide/domain';
 import { z } from 'zod';
 
 /**
@@ -34,6 +35,12 @@ export const flowSession = z.object({
   /** Steps whose documents have two sides, so that the page can plan before the choice is sent. */
   typesWithBack: z.array(z.string()),
   faceRequired: z.boolean(),
+  /** How presence is shown: a challenge (`POST /flow/liveness`), one selfie, or one selfie holding the document. */
+  liveness: z.enum(LIVENESS_MODES),
+  /** What people may say that they cannot do; empty without a challenge. */
+  livenessAccommodations: z.array(z.enum(LIVENESS_ACCOMMODATIONS)),
+  /** Tries of the challenge left in this attempt; 0 without a challenge. */
+  livenessTriesLeft: z.number().int(),
   /** Steps of this attempt that the server holds. */
   taken: z.array(z.string()),
   attempt: z.number().int(),

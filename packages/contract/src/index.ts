@@ -4,6 +4,7 @@ export * from './document-type.ts';
 export * from './errors.ts';
 export * from './examples.ts';
 export * from './flow.ts';
+export * from './flow-liveness.ts';
 export * from './identification-data.ts';
 export * from './identification-webhook.ts';
 export * from './overall-status.ts';

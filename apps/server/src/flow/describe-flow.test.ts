@@ -17,6 +17,7 @@ const FACTS: FlowFacts = {
   documentTypes: ['PASSPORT', 'ID_CARD'],
   typesWithBack: ['ID_CARD'],
   chosen: { country: null, documentType: null },
+  liveness: { mode: 'static', accommodations: [], triesLeft: 0 },
   taken: [],
   attempt: 1,
   attemptsAllowed: 2,

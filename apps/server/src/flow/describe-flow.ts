@@ -1,5 +1,5 @@
 import type { FlowSession, FlowState } from '@bonafide/contract';
-import type { Decision, SessionState } from '@bonafide/domain';
+import type { Decision, LivenessAccommodation, LivenessMode, SessionState } from '@bonafide/domain';
 
 /** What the hosted page's answer is made from; all of it is known to the server alone. */
 export interface FlowFacts {
@@ -18,6 +18,11 @@ export interface FlowFacts {
   readonly documentTypes: readonly string[];
   readonly typesWithBack: readonly string[];
   readonly chosen: { readonly country: string | null; readonly documentType: string | null };
+  readonly liveness: {
+    readonly mode: LivenessMode;
+    readonly accommodations: readonly LivenessAccommodation[];
+    readonly triesLeft: number;
+  };
   readonly taken: readonly string[];
   readonly attempt: number;
   readonly attemptsAllowed: number;
@@ -66,6 +71,9 @@ export function describeFlow(facts: FlowFacts): FlowSession {
     documentType: facts.chosen.documentType ?? only(facts.documentTypes),
     typesWithBack: [...facts.typesWithBack],
     faceRequired: request.faceRequired,
+    liveness: facts.liveness.mode,
+    livenessAccommodations: [...facts.liveness.accommodations],
+    livenessTriesLeft: facts.liveness.triesLeft,
     taken: [...facts.taken],
     attempt: facts.attempt,
     attemptsAllowed: facts.attemptsAllowed,

@@ -60,6 +60,7 @@ export async function loadFlow(
         country: capture.selectedCountry,
         documentType: capture.documentKind && toDocumentType(capture.documentKind),
       },
+      liveness: { mode: 'static', accommodations: [], triesLeft: 0 },
       taken: session.state === 'awaiting_resubmission' ? [] : held.map((row) => row.step),
       attempt: session.attempt,
       attemptsAllowed: deps.config.attemptsPerSession,
