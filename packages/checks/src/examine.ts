@@ -9,7 +9,7 @@ import {
 } from '@bonafide/domain';
 import { ImageError } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
-import { type Evidence, type Obtained, readingOf } from './evidence.ts';
+import { type Evidence, type Obtained, type OtherPortraits, readingOf } from './evidence.ts';
 import { matchPortrait } from './face-match/match-portrait.ts';
 import { gatherDocument } from './gather-document.ts';
 import { type Duplicates, duplicatesOf, gatherPeople } from './gather-people.ts';
@@ -32,6 +32,8 @@ export interface ExaminationInput {
   readonly onStage?: (stage: ExaminationStage) => void;
   /** Searches for the attempt's faces; left out: nobody looks. */
   readonly lookUpPeople?: LookUpPeople;
+  /** Portraits from a chip or an earlier verification, read beforehand. */
+  readonly otherPortraits?: OtherPortraits;
 }
 
 /** What the engines are at, in this order. */
@@ -47,7 +49,12 @@ export interface ExaminationOutcome extends Examination {
     /** Back of a European driving licence; left out by earlier releases. */
     readonly licenceTable?: LicenceTable | null;
   };
-  readonly face: { readonly similarity: number | null; readonly distance: number | null; readonly ageEstimate: null };
+  readonly face: {
+    readonly similarity: number | null;
+    readonly distance: number | null;
+    /** Years that the face looks like; null where nobody asked. Decides nothing. */
+    readonly ageEstimate: number | null;
+  };
   /** References of earlier verifications; left out by earlier releases. */
   readonly duplicates?: Duplicates;
 }
@@ -69,14 +76,18 @@ export function judge(evidence: Evidence): ExaminationOutcome {
     checks,
     decision: decide(STANDARD_POLICY, checks, { resubmissionPossible, faceRequired }),
     document: { kind, issuingState, attributes, mrz: mrz?.reading ?? null, licenceTable },
-    face: { similarity: match?.similarity ?? null, distance: match?.distance ?? null, ageEstimate: null },
+    face: {
+      similarity: match?.similarity ?? null,
+      distance: match?.distance ?? null,
+      ageEstimate: readingOf(evidence.selfie)?.faces[0]?.age?.years ?? null,
+    },
     duplicates: duplicatesOf(evidence),
   };
 }
 
 async function gatherEvidence(
   engines: Engines,
-  { images, readings, request, now, onStage, lookUpPeople }: ExaminationInput,
+  { images, readings, request, now, onStage, lookUpPeople, otherPortraits }: ExaminationInput,
 ): Promise<Evidence> {
   const side = (step: 'FRONT' | 'BACK', file = images[step]): Promise<Obtained<DocumentSideReading>> => {
     const earlier = readings?.[step];
@@ -88,10 +99,13 @@ async function gatherEvidence(
   const front = await side('FRONT');
   const back = await side('BACK', images.BACK ?? (holdsBack(readingOf(front)) ? images.FRONT : undefined));
   onStage?.('face');
-  const selfie = await obtain(request.faceRequired ? images.FACE : undefined, (bytes) => readSelfie(engines, bytes));
+  const withAge = request.estimateAge ?? false;
+  const selfie = await obtain(request.faceRequired ? images.FACE : undefined, (bytes) =>
+    readSelfie(engines, bytes, { withAge }),
+  );
   const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
   const people = await gatherPeople(lookUpPeople, { front, selfie });
-  return { request, now, front, back, selfie, document, people };
+  return { request, now, front, back, selfie, document, people, ...(otherPortraits && { otherPortraits }) };
 }
 
 /** Scanners put both sides of a card into one PDF, and people send that as the front. */

@@ -9,7 +9,7 @@ import type {
   TamperSignal,
   TextLine,
 } from '@bonafide/domain';
-import type { Orientation } from '@bonafide/imaging';
+import type { FaceMatchLimits, Orientation } from '@bonafide/imaging';
 
 /** How well a face can be used for comparison. */
 export interface FaceQualityReading {
@@ -21,6 +21,18 @@ export interface FaceQualityReading {
   readonly issues: readonly string[];
 }
 
+/** How old a face looks to a network; a guess that decides nothing. */
+export interface AgeReading {
+  readonly years: number;
+  /** Where the true age most likely lies, in years. */
+  readonly range: { readonly from: number; readonly to: number };
+  /** How the face looks, which is not what the person is. */
+  readonly apparentSex: { readonly sex: 'M' | 'F'; readonly confidence: number };
+  /** How often the range was wrong where it was measured. */
+  readonly errorRate: string;
+  readonly engine: Engine;
+}
+
 /** One face; everything serialisable. */
 export interface FaceReading {
   readonly box: Box;
@@ -29,6 +41,8 @@ export interface FaceReading {
   readonly quality: FaceQualityReading;
   /** Only the face that counts is described. */
   readonly embedding: readonly number[] | null;
+  /** Left out where nobody asked, or where the network failed. */
+  readonly age?: AgeReading;
 }
 
 /** The faces on one photo, the one that counts first. */
@@ -36,8 +50,10 @@ export interface FacesReading {
   readonly faces: readonly FaceReading[];
   /** `face.none` or `face.several`; empty when exactly one face counts. */
   readonly issues: readonly string[];
-  /** Model that described the chosen face. */
+  /** Model that described the chosen face; descriptors of different models are never compared. */
   readonly engine: Engine;
+  /** Limits that belong to that model; left out for this repository's own. */
+  readonly limits?: FaceMatchLimits;
 }
 
 /** Measured quality of a photo of a document. */

@@ -32,6 +32,8 @@ export interface ExaminationRequest {
   readonly ageMax: number | null;
   /** Added to the face match thresholds, in similarity; 0 leaves the measured operating point. */
   readonly faceMatchingThresholdModifier: number;
+  /** Guess the person's age from the selfie; left out: do not. */
+  readonly estimateAge?: boolean;
   /** Specimens of the invented state Utopia pass: for trying the product out, never for real people. */
   readonly acceptSpecimens: boolean;
   /** Documents of earlier verifications that share a number with this one, looked up by the caller; left out: no lookup was made. */

@@ -43,6 +43,19 @@ describe('toIdentificationData', () => {
     }
   });
 
+  it('says an estimated age as a band, also where nothing was read off a document', () => {
+    const data = (document: ReadDocument | null, ageEstimate?: number | null) =>
+      toIdentificationData({
+        document,
+        selectedCountry: null,
+        toAlpha2,
+        ...(ageEstimate !== undefined && { ageEstimate }),
+      });
+    expect(data(null, 23.4).ageEstimate).toBe('OVER_22');
+    expect(data(null, null).ageEstimate).toBeNull();
+    expect(data(null).ageEstimate).toBeNull();
+  });
+
   it('knows people with one name', () => {
     expect(dataOf({ surname: read('surname', 'SUKARNO') })).toMatchObject({ docFirstName: null, fullName: 'SUKARNO' });
   });

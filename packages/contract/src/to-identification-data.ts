@@ -1,4 +1,5 @@
 import type { AttributeName, Attributes, DocumentKind } from '@bonafide/domain';
+import { toAgeBand } from './age-band.ts';
 import { toDocumentType } from './document-type.ts';
 import type { IdentificationData } from './identification-data.ts';
 
@@ -19,6 +20,8 @@ export interface DataSource {
   readonly toAlpha2: (code: string) => string | null;
   /** `scanRef`s of other clients' verifications with the same face. */
   readonly duplicates?: { readonly faces: readonly string[]; readonly documentFaces: readonly string[] };
+  /** Years that the person looks like; null or left out where nobody asked. */
+  readonly ageEstimate?: number | null;
 }
 
 const NOTHING_READ: IdentificationData = {
@@ -67,11 +70,13 @@ export function toIdentificationData({
   selectedCountry,
   toAlpha2,
   duplicates,
+  ageEstimate = null,
 }: DataSource): IdentificationData {
   const known = {
     selectedCountry,
     duplicateFaces: nullIfEmpty(duplicates?.faces),
     duplicateDocFaces: nullIfEmpty(duplicates?.documentFaces),
+    ageEstimate: ageEstimate === null ? null : toAgeBand(ageEstimate),
   };
   if (!document) return { ...NOTHING_READ, ...known };
   const { attributes, kind, issuingState } = document;

@@ -35,6 +35,15 @@ describe('examinationRequest', () => {
     expect(asked({ country: 'lt' }, { capture }).country).toBe('LV');
   });
 
+  it('shifts the face limits as the partner asked', () => {
+    expect(asked({ faceMatchingThresholdModifier: 0.15 }).faceMatchingThresholdModifier).toBe(0.15);
+  });
+
+  it('has the age guessed where liveness is asked for', () => {
+    expect(asked({ checkLiveness: true }).estimateAge).toBe(true);
+    expect(asked({}).estimateAge).toBe(false);
+  });
+
   it('folds document types into kinds and leaves out identities without a document', () => {
     const documents = ['ID_CARD', 'OLD_ID_CARD', 'SMART_ID', 'VOTER_CARD'];
     expect(asked({ documents }).allowedKinds).toEqual(['id_card', 'other']);

@@ -23,6 +23,7 @@ export function examinationRequest({ request, capture, ...given }: Asked): Exami
     ageLimit: request.ageLimit,
     ageMax: request.ageMax,
     faceMatchingThresholdModifier: request.faceMatchingThresholdModifier,
+    estimateAge: request.checkLiveness,
     ...given,
   };
 }

@@ -59,6 +59,7 @@ export function presentData({
   return toIdentificationData({
     document: outcome?.document ?? null,
     ...(outcome?.duplicates ? { duplicates: outcome.duplicates } : {}),
+    ageEstimate: outcome?.face.ageEstimate ?? null,
     selectedCountry: capture.selectedCountry,
     toAlpha2: alpha2Of,
   });
