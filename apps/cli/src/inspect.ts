@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import {
   type DocumentSideReading,
@@ -47,7 +48,7 @@ Examples:
       return EXIT.failed;
     }
     const start = performance.now();
-    const engines = await loadEngines();
+    const engines = await loadEngines({ threads: availableParallelism() });
     const readings = await readSides(engines, images);
     const outcome = await runChecks(engines, { images, readings }, options);
     await writeOverlays(wantedOverlays(options, { images, readings }), outcome);

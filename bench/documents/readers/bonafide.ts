@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import {
   CHECKS,
   type DocumentSideReading,
@@ -15,7 +16,7 @@ const NOW = new Date('2026-01-01T00:00:00Z');
 
 /** The product's way from a file's bytes to attributes. */
 export async function bonafide(): Promise<Reader> {
-  const engines = await loadEngines();
+  const engines = await loadEngines({ threads: availableParallelism() });
   return { read: async (path) => describe(await readDocumentSide(engines, await readFile(path))) };
 }
 

@@ -6,8 +6,11 @@ export interface Engines {
   readonly face: FaceEngine;
 }
 
-/** Loads every model and verifies its digest. Throws imaging's `ModelError` when one is missing or altered. */
-export async function loadEngines(): Promise<Engines> {
-  const [document, face] = await Promise.all([loadDocumentEngine(), loadFaceEngine()]);
+/**
+ * Loads every model and verifies its digest; reading a document keeps `threads` cores busy. Throws imaging's `ModelError` when
+ * a model is missing or altered.
+ */
+export async function loadEngines({ threads = 1 }: { readonly threads?: number } = {}): Promise<Engines> {
+  const [document, face] = await Promise.all([loadDocumentEngine({}, threads), loadFaceEngine()]);
   return { document, face };
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { loadEngines } from '@bonafide/checks';
 import { composeDeps } from '../compose.ts';
 import type { Config } from '../config/config.ts';
@@ -16,7 +17,7 @@ export async function runWorker(
   log: Log,
 ): Promise<() => Promise<void>> {
   const deps = await composeDeps(config, 'worker', log);
-  const engines = keptOnceLoaded(loadEngines);
+  const engines = keptOnceLoaded(() => loadEngines({ threads: coresOfAWorker(config.workers) }));
   // The first verification should not wait for the models; if they cannot be loaded now, its job says so.
   engines().catch(() => log.warn('engines.not_loaded'));
   await workQueues(deps.queue.boss, registerJobHandlers(deps, engines), log);
@@ -26,6 +27,10 @@ export async function runWorker(
     await deps.close();
   };
 }
+
+/** The machine's cores are shared out; a single worker on two cores answers sooner with both. */
+const coresOfAWorker = (workers: number): number =>
+  Math.max(1, Math.floor(availableParallelism() / Math.max(1, workers)));
 
 async function askForSweep(deps: Deps): Promise<void> {
   try {

@@ -28,19 +28,22 @@ const CARDS: DocumentEngineCards = {
 
 /**
  * Loads and verifies the models; PP-OCR's recogniser follows when a line first needs it. Throws `ModelError`.
- * Other cards than the repository's are for comparisons.
+ * Other cards than the repository's are for comparisons. One reading keeps `threads` cores busy while a network runs.
  */
-export async function loadDocumentEngine(cards: Partial<DocumentEngineCards> = {}): Promise<DocumentEngine> {
+export async function loadDocumentEngine(
+  cards: Partial<DocumentEngineCards> = {},
+  threads = 1,
+): Promise<DocumentEngine> {
   const chosen = { ...CARDS, ...cards };
-  const detector = await loadModel(chosen.detector);
-  const latin = await loadLatinRecogniser(chosen.latin);
-  const mrzLine = await loadModel(chosen.mrzLine);
-  const outlines = await loadModel(chosen.outlines);
+  const detector = await loadModel(chosen.detector, threads);
+  const latin = await loadLatinRecogniser(chosen.latin, threads);
+  const mrzLine = await loadModel(chosen.mrzLine, threads);
+  const outlines = await loadModel(chosen.outlines, threads);
   const read = [detector.card, latin.card, await readModelCard(chosen.recogniser), mrzLine.card, outlines.card];
   const models = read.map(({ name, version, sha256 }) => ({ name, version, digest: sha256 }));
   let loaded: Promise<LineRecogniser> | null = null;
   const recogniser = (): Promise<LineRecogniser> => {
-    loaded ??= loadLineRecogniser(chosen.recogniser);
+    loaded ??= loadLineRecogniser(chosen.recogniser, threads);
     return loaded;
   };
   return { detector, latin, recogniser, mrzLine, outlines, models };

@@ -24,17 +24,18 @@ export interface Model {
 }
 
 /**
- * One thread a session: requests are spread over worker processes instead. The arena keeps every buffer it ever
- * needed, which with inputs of varying size means hundreds of megabytes; memory patterns are kept per input size likewise.
+ * The arena keeps every buffer it ever needed, which with inputs of varying size means hundreds of megabytes; memory patterns are
+ * kept per input size likewise. Threads that wait sleep: spinning takes the core from whoever has work.
  */
-const SESSION_OPTIONS: InferenceSession.SessionOptions = {
-  intraOpNumThreads: 1,
+const sessionOptions = (threads: number): InferenceSession.SessionOptions => ({
+  intraOpNumThreads: threads,
   interOpNumThreads: 1,
   executionMode: 'sequential',
   graphOptimizationLevel: 'all',
   enableCpuMemArena: false,
   enableMemPattern: false,
-};
+  extra: { session: { intra_op: { allow_spinning: '0' } } },
+});
 
 /** Reads a file of a model and refuses it unless its SHA-256 is the card's. */
 export async function readModelFile(file: ModelFile, cardUrl: URL, name: string): Promise<Uint8Array> {
@@ -46,11 +47,11 @@ export async function readModelFile(file: ModelFile, cardUrl: URL, name: string)
   return bytes;
 }
 
-/** Loads the model that a card describes. Throws `ModelError` when it is missing, altered or unloadable. */
-export async function loadModel(cardUrl: URL): Promise<Model> {
+/** Loads the model that a card describes; one run of it keeps `threads` cores busy. Throws `ModelError` when it is missing, altered or unloadable. */
+export async function loadModel(cardUrl: URL, threads = 1): Promise<Model> {
   const card = await readModelCard(cardUrl);
   const bytes = await readModelFile(card, cardUrl, card.name);
-  const session = await InferenceSession.create(bytes, SESSION_OPTIONS).catch(() => {
+  const session = await InferenceSession.create(bytes, sessionOptions(threads)).catch(() => {
     throw new ModelError('model.unloadable', card.name);
   });
   return {

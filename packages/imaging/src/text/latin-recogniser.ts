@@ -20,8 +20,8 @@ const ROOM = { taller: 1.1, higher: 0.04 };
 const DEVIATION_FLOOR = 6;
 
 /** Loads our own recogniser of Latin lines (`models/latin-line`). Throws `ModelError`. */
-export function loadLatinRecogniser(cardUrl: URL = modelCardUrl('latin-line')): Promise<Model> {
-  return loadModel(cardUrl);
+export function loadLatinRecogniser(cardUrl: URL = modelCardUrl('latin-line'), threads = 1): Promise<Model> {
+  return loadModel(cardUrl, threads);
 }
 
 /** Reads each box in its own direction; results are in the boxes' order. Other scripts come out as `rejected` words. */

@@ -18,8 +18,11 @@ const MAX_WIDTH = 1600;
 /** Wide batches save no time on one thread and cost memory. */
 const BATCH_COLUMNS = 640;
 
-export async function loadLineRecogniser(cardUrl: URL = modelCardUrl('ppocr-rec')): Promise<LineRecogniser> {
-  const [model, { dictionary }] = [await loadModel(cardUrl), await readModelCard(cardUrl)];
+export async function loadLineRecogniser(
+  cardUrl: URL = modelCardUrl('ppocr-rec'),
+  threads = 1,
+): Promise<LineRecogniser> {
+  const [model, { dictionary }] = [await loadModel(cardUrl, threads), await readModelCard(cardUrl)];
   if (!dictionary) throw new Error('the recogniser has no dictionary');
   const keys = new TextDecoder().decode(await readModelFile(dictionary, cardUrl, model.card.name));
   // Class 0 is CTC's blank; the space comes after the dictionary.
