@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts';
 import type { Deps } from './deps.ts';
+import { createFaceIndex } from './people/face-index.ts';
 import { openBlobs } from './platform/blobs/open-blobs.ts';
 import { systemClock } from './platform/clock.ts';
 import { connectDatabase } from './platform/db/connect.ts';
@@ -31,18 +32,22 @@ export async function composeDeps(
   const db = connectDatabase({ url, poolSize: POOL_SIZES[role], applicationName: `bonafide-${role}`, log });
   const queue = await openQueue({ url, random, log, works: role === 'worker' });
   const http = createGuardedHttp();
+  const vault = createVault(config.masterKey, random);
+  const faces = createFaceIndex({ db, vault, log });
   return {
     config,
     db,
     queue,
     blobs: openBlobs(config, random),
-    vault: createVault(config.masterKey, random),
+    vault,
     clock: systemClock,
     random,
     http,
+    faces,
     log,
     async close() {
       await queue.stop();
+      await faces.close();
       await http.close();
       await db.close();
     },

@@ -1,5 +1,15 @@
 import type { Config } from './config/config.ts';
-import type { BlobStore, Clock, Database, Log, OutgoingHttp, Queue, Random, Vault } from './platform/ports.ts';
+import type {
+  BlobStore,
+  Clock,
+  Database,
+  FaceIndex,
+  Log,
+  OutgoingHttp,
+  Queue,
+  Random,
+  Vault,
+} from './platform/ports.ts';
 
 /** What every use case may need. Built once in the composition root; tests build their own. */
 export interface Deps {
@@ -11,5 +21,6 @@ export interface Deps {
   readonly clock: Clock;
   readonly random: Random;
   readonly http: OutgoingHttp;
+  readonly faces: FaceIndex;
   readonly log: Log;
 }

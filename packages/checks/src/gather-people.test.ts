@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { descriptor, evidence, face, faces, side } from './evidence.fixture.ts';
 import { judge } from './examine.ts';
 import { duplicatesOf, gatherPeople } from './gather-people.ts';
-import { lists, people, search } from './people.fixture.ts';
+import { people, search } from './people.fixture.ts';
 import type { PeopleFindings } from './people.ts';
 
 const withPeople = (value: PeopleFindings) => ({ ...evidence(), people: { state: 'read' as const, value } });
@@ -16,7 +16,9 @@ describe('gatherPeople', () => {
       return people({});
     }, evidence({ front }));
     expect(found.state).toBe('read');
-    expect(asked).toEqual([{ selfie: descriptor(0), portrait: descriptor(2) }]);
+    expect(asked).toEqual([
+      { selfie: { descriptor: descriptor(0), model: 'd1' }, portrait: { descriptor: descriptor(2), model: 'd1' } },
+    ]);
   });
 
   it('asks for null where no face was described', async () => {
@@ -45,7 +47,7 @@ describe('duplicatesOf', () => {
       faces: ['r0'],
       documentFaces: [],
     });
-    const known = people({ earlier: search([0.2]), lists: lists({ whitelist: search([0.1]) }) });
+    const known = people({ earlier: search([0.2]), whitelist: search([0.1]) });
     expect(duplicatesOf(withPeople(known)).faces).toEqual([]);
     expect(duplicatesOf(evidence())).toEqual({ faces: [], documentFaces: [] });
   });

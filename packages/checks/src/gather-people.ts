@@ -1,6 +1,7 @@
 import { duplicatesIn } from './duplicate-face/check.ts';
 import { type Evidence, type Obtained, readingOf } from './evidence.ts';
-import { type FaceSearch, type LookUpPeople, type PeopleFindings, toldFaces } from './people.ts';
+import { type DescribedFace, type FaceSearch, type LookUpPeople, type PeopleFindings, toldFaces } from './people.ts';
+import type { FacesReading } from './reading.ts';
 
 /** Looks the attempt's faces up. A search that breaks is a fault of ours and says nothing about the person. */
 export async function gatherPeople(
@@ -9,14 +10,19 @@ export async function gatherPeople(
 ): Promise<Obtained<PeopleFindings>> {
   if (!lookUp) return { state: 'absent' };
   const faces = {
-    selfie: readingOf(selfie)?.faces[0]?.embedding ?? null,
-    portrait: readingOf(front)?.portraits.faces[0]?.embedding ?? null,
+    selfie: describedFace(readingOf(selfie)),
+    portrait: describedFace(readingOf(front)?.portraits ?? null),
   };
   try {
     return { state: 'read', value: await lookUp(faces) };
   } catch {
     return { state: 'engine_fault' };
   }
+}
+
+function describedFace(reading: FacesReading | null): DescribedFace | null {
+  const descriptor = reading?.faces[0]?.embedding;
+  return reading && descriptor ? { descriptor, model: reading.engine.modelDigest ?? '' } : null;
 }
 
 /** Earlier verifications of other clients that show the same face, as the partner is told. */

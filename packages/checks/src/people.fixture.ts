@@ -6,14 +6,9 @@ export function search(distances: readonly number[] = [], compared = 100): FaceS
   return { compared, found, falseMatchRate: 0.01 };
 }
 
-export const NOT_SEARCHED: FaceLookup = { earlier: null, lists: null };
+export const NOT_SEARCHED: FaceLookup = { earlier: null, blacklist: null, watch: null, whitelist: null };
 
 /** Findings about the selfie; the portrait was not searched unless said. */
 export function people(selfie: Partial<FaceLookup>, portrait: Partial<FaceLookup> = {}): PeopleFindings {
   return { selfie: { ...NOT_SEARCHED, ...selfie }, portrait: { ...NOT_SEARCHED, ...portrait } };
-}
-
-/** Lists that were all searched; empty where nothing is said. */
-export function lists(more: Partial<NonNullable<FaceLookup['lists']>> = {}): NonNullable<FaceLookup['lists']> {
-  return { blacklist: search(), watch: search(), whitelist: search(), ...more };
 }

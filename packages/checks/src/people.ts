@@ -26,18 +26,24 @@ export type PeopleListKind = (typeof PEOPLE_LIST_KINDS)[number];
 export const SEARCHED_FACES = ['selfie', 'portrait'] as const;
 export type SearchedFace = (typeof SEARCHED_FACES)[number];
 
+/** Earlier verifications of other clients of the same partner, and its lists, by kind. */
+export type SearchedGallery = 'earlier' | PeopleListKind;
+
 /** Searches of one face. Null: not asked for, or there is no such face. */
-export interface FaceLookup {
-  /** Earlier verifications of other clients of the same partner. */
-  readonly earlier: FaceSearch | null;
-  readonly lists: Readonly<Record<PeopleListKind, FaceSearch>> | null;
+export type FaceLookup = Readonly<Record<SearchedGallery, FaceSearch | null>>;
+
+/** A face as a model described it. Descriptors of different models cannot be compared. */
+export interface DescribedFace {
+  readonly descriptor: readonly number[];
+  /** SHA-256 of the model. */
+  readonly model: string;
 }
 
 /** Everything that was looked up about an attempt's faces. */
 export type PeopleFindings = Readonly<Record<SearchedFace, FaceLookup>>;
 
 /** Looks an attempt's faces up; null where there is none. Throws when it cannot: that is a fault, not an answer. */
-export type LookUpPeople = (faces: Readonly<Record<SearchedFace, readonly number[] | null>>) => Promise<PeopleFindings>;
+export type LookUpPeople = (faces: Readonly<Record<SearchedFace, DescribedFace | null>>) => Promise<PeopleFindings>;
 
 /**
  * Distances up to which a found face is told. On 100 photos of ten people no two strangers came closer than 0.553 in 4,500 pairs,

@@ -1,4 +1,5 @@
 export * from './additional-steps.ts';
+export * from './blocklist.ts';
 export * from './country-codes.ts';
 export * from './document-type.ts';
 export * from './errors.ts';

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps } from '../deps.ts';
+import { registerBlocklistRoutes } from './blocklists/routes.ts';
 import { collectOpenApi } from './documentation/openapi.ts';
 import { registerDocumentation } from './documentation/routes.ts';
 import { registerFileRoute } from './files/routes.ts';
@@ -30,6 +31,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerTokenRoute(partnerApi, deps);
       registerProcessRoute(partnerApi, deps);
       registerVerificationRoutes(partnerApi, deps);
+      registerBlocklistRoutes(partnerApi, deps);
     });
   });
 }

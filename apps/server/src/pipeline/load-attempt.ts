@@ -4,6 +4,7 @@ import { examinationRequest } from '../decisions/examination-request.ts';
 import type { Deps } from '../deps.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
+import { peopleLookUp } from '../people/look-up-people.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
 import type { EvidenceRow, SessionRow } from '../sessions/session.ts';
 import { openCapture, openJson, openRequest, openSessionKey } from '../sessions/session-secrets.ts';
@@ -42,6 +43,7 @@ export async function loadAttempt(
       readings: readingsOf(deps, session, rows),
       request: examinationRequest({ request, capture, resubmissionPossible, acceptSpecimens }),
       now: deps.clock.now(),
+      lookUpPeople: peopleLookUp(deps, { session, request }),
     },
   };
 }

@@ -89,6 +89,45 @@ export interface OutgoingHttp {
   post(request: OutgoingRequest): Promise<OutgoingResponse>;
 }
 
+/** The galleries that described faces lie in: those of verifications, and of people on lists of each kind. */
+export type FaceGallery = 'selfie' | 'portrait' | 'blacklist' | 'watch' | 'whitelist';
+
+/** Which faces to search, and for whom. */
+export interface FaceQuery {
+  readonly partnerId: string;
+  readonly gallery: FaceGallery;
+  /** SHA-256 of the model that described the face: only its own descriptors are compared. */
+  readonly model: string;
+  readonly descriptor: readonly number[];
+  readonly radius: number;
+  /** Faces of this client's verifications are left out. */
+  readonly notOfClient?: string;
+}
+
+/** A stored face within the radius. */
+export interface StoredMatch {
+  readonly sessionId: string | null;
+  readonly personId: string | null;
+  readonly distance: number;
+}
+
+export interface StoredMatches {
+  /** Faces that were compared. */
+  readonly compared: number;
+  /** Nearest first, twenty at most. */
+  readonly found: readonly StoredMatch[];
+}
+
+/**
+ * An index over all stored faces, in a thread of this process. The database is the truth: before every search the index takes in what
+ * any process has added or removed since, so it finds what was committed before the search began, and after a crash it starts from
+ * nothing.
+ */
+export interface FaceIndex {
+  search(query: FaceQuery): Promise<StoredMatches>;
+  close(): Promise<void>;
+}
+
 /** Structured logging. Only ids, codes, counts and durations: the type refuses free objects (invariant 6). */
 export interface Log {
   info(event: string, fields?: LogFields): void;

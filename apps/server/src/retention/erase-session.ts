@@ -1,5 +1,6 @@
 import type { SessionEvent } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
+import { forgetFaces } from '../people/enrol-faces.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import { deleteEvidenceRow, listEvidence } from '../sessions/queries.ts';
@@ -31,6 +32,7 @@ async function eraseLocked(tx: Transaction, deps: Deps, session: SessionRow): Pr
   if (session.state === 'processing') return 'undecided';
   const ended = await end(tx, deps, session);
   await deleteSealedFindings(tx, session.id);
+  await forgetFaces(tx, session.id);
   const erased = await advance(tx, deps, {
     session: ended,
     event: 'session.erased',

@@ -55,3 +55,17 @@ export async function readLedger(db: Pick<Database, 'orm'>): Promise<readonly Le
     from sessions s where s.submitted_at is not null order by s.submitted_at`);
   return rows;
 }
+
+/** As after a restored backup: of all faces only this session's are there, under the numbers that changes had then. */
+export async function restoreOldTemplates(db: Pick<Database, 'orm'>, sessionId: string): Promise<void> {
+  await db.orm.execute(sql`delete from face_templates where session_id is distinct from ${sessionId}::uuid`);
+  await db.orm.execute(sql`update face_templates set change = 1`);
+  await db.orm.execute(sql`select setval('face_changes', 1)`);
+}
+
+/** As after a bad sector: a face's bytes are no longer what was written. */
+export async function damageTemplate(db: Pick<Database, 'orm'>, sessionId: string): Promise<void> {
+  await db.orm.execute(
+    sql`update face_templates set sealed_descriptor = '\\x00'::bytea where session_id = ${sessionId}::uuid`,
+  );
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createFakeClock, type FakeClock } from '@bonafide/testkit';
 import type { Config } from '../config/config.ts';
 import type { Deps } from '../deps.ts';
+import { createFaceIndex } from '../people/face-index.ts';
 import { createFileBlobs } from '../platform/blobs/file-blobs.ts';
 import { connectDatabase } from '../platform/db/connect.ts';
 import { createDatabase, dropDatabase } from '../platform/db/queries.ts';
@@ -44,6 +45,8 @@ export async function createTestDeps(overrides: TestOverrides = {}): Promise<Tes
   const jobs = createTestQueue(queue, db.pool, overrides.clock ?? clock);
   const http = createGuardedHttp();
   const config = { ...testConfig(dataDir, url), ...overrides.config };
+  const vault = createVault(config.masterKey, systemRandom);
+  const faces = createFaceIndex({ db, vault, log: silentLog });
   return {
     clock,
     jobs,
@@ -51,16 +54,18 @@ export async function createTestDeps(overrides: TestOverrides = {}): Promise<Tes
       db,
       queue: jobs,
       blobs: createFileBlobs(join(dataDir, 'objects'), systemRandom),
-      vault: createVault(config.masterKey, systemRandom),
+      vault,
       clock,
       random: systemRandom,
       http,
+      faces,
       log: silentLog,
       ...overrides,
       config,
     },
     async close() {
       await queue.stop();
+      await faces.close();
       await http.close();
       await db.close();
       await onMaintenance(server, (client) => dropDatabase(client, name));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidence } from '../evidence.fixture.ts';
-import { lists, people, search } from '../people.fixture.ts';
+import { people, search } from '../people.fixture.ts';
 import type { PeopleFindings } from '../people.ts';
 import { runCheck } from '../run-check.ts';
 import { check } from './check.ts';
@@ -11,7 +11,7 @@ describe('blacklisted-face', () => {
   it('does not apply without a search and passes empty lists', () => {
     expect(runCheck(check, evidence()).status).toBe('not_applicable');
     expect(run(people({ earlier: search([0.1]) })).status).toBe('not_applicable');
-    expect(run(people({ lists: lists() })).status).toBe('passed');
+    expect(run(people({ blacklist: search(), watch: search() })).status).toBe('passed');
   });
 
   it('is inconclusive when the search broke', () => {
@@ -20,21 +20,21 @@ describe('blacklisted-face', () => {
   });
 
   it('names the face that is on a blacklist, and the entry', () => {
-    const outcome = run(people({ lists: lists({ blacklist: search([0.38]) }) }));
+    const outcome = run(people({ blacklist: search([0.38]) }));
     expect(outcome).toMatchObject({ status: 'failed', reasons: ['blacklist.face'] });
     expect(outcome.comparisons).toMatchObject([{ left: { source: 'selfie' }, right: { source: 'blacklist:r0' } }]);
-    const portrait = people({}, { lists: lists({ blacklist: search([0.38]) }) });
+    const portrait = people({}, { blacklist: search([0.38]) });
     expect(run(portrait).reasons).toEqual(['blacklist.document_face']);
   });
 
   it('notes what is only similar to a face on a long list, and people who are watched for', () => {
-    const long = people({ lists: lists({ blacklist: search([0.48], 20_000) }) });
+    const long = people({ blacklist: search([0.48], 20_000) });
     expect(run(long).reasons).toEqual(['blacklist.face_possible']);
-    expect(run(people({ lists: lists({ watch: search([0.4]) }) })).reasons).toEqual(['watch_list.face']);
+    expect(run(people({ watch: search([0.4]) })).reasons).toEqual(['watch_list.face']);
   });
 
   it('says nothing about a whitelist', () => {
-    expect(run(people({ lists: lists({ whitelist: search([0.1]) }) })).status).toBe('passed');
+    expect(run(people({ whitelist: search([0.1]) })).status).toBe('passed');
   });
 
   it('never declines', () => {

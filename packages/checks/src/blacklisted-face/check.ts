@@ -26,13 +26,12 @@ export const check = defineCheck({
 
 function blacklisted(
   face: SearchedFace,
-  { lists }: FaceLookup,
+  { blacklist }: FaceLookup,
   [told, possible]: readonly [ReasonCode, ReasonCode],
 ): JudgedSearch<ReasonCode> {
-  return { face, where: 'blacklist', search: lists?.blacklist ?? null, told, possible };
+  return { face, where: 'blacklist', search: blacklist, told, possible };
 }
 
-function watched(face: SearchedFace, { lists }: FaceLookup): JudgedSearch<ReasonCode> {
-  const search = lists?.watch ?? null;
-  return { face, where: 'watch', search, told: 'watch_list.face', possible: 'watch_list.face' };
+function watched(face: SearchedFace, { watch }: FaceLookup): JudgedSearch<ReasonCode> {
+  return { face, where: 'watch', search: watch, told: 'watch_list.face', possible: 'watch_list.face' };
 }

@@ -35,7 +35,7 @@ export const check = defineCheck({
 });
 
 /** Earlier verifications, but none for a person who may have several accounts. */
-export function duplicatesIn({ earlier, lists }: FaceLookup): FaceSearch | null {
-  const mayRepeat = toldFaces(lists?.whitelist ?? null).length > 0;
+export function duplicatesIn({ earlier, whitelist }: FaceLookup): FaceSearch | null {
+  const mayRepeat = toldFaces(whitelist).length > 0;
   return earlier && mayRepeat ? { ...earlier, found: [] } : earlier;
 }

@@ -9,6 +9,7 @@ import { type Cluster, clusterUrl } from '../embedded/cluster.ts';
 import { onMaintenance } from '../embedded/embedded-database.ts';
 import { systemRandom } from '../random.ts';
 import { MigrationChanged, migrate } from './migrate.ts';
+import * as peopleSchema from './people-schema.ts';
 import { createDatabase, dropDatabase } from './queries.ts';
 import * as schema from './schema.ts';
 
@@ -56,10 +57,10 @@ describe('the migrations', () => {
   });
   afterAll(() => drop(other.name));
 
-  it('make exactly the tables of schema.ts', async () => {
+  it('make exactly the tables of the schemas', async () => {
     await migrate(url);
     const before = generateDrizzleJson({});
-    const statements = await generateMigration(before, generateDrizzleJson(schema, before.id));
+    const statements = await generateMigration(before, generateDrizzleJson({ ...schema, ...peopleSchema }, before.id));
     await rows(other.url, statements.join(';\n'));
     for (const text of [COLUMNS, INDEXES, CONSTRAINTS])
       expect(await rows(url, text)).toEqual(await rows(other.url, text));
