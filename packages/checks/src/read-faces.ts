@@ -44,14 +44,14 @@ export async function readFaces(
   const analysis = await analyseFaces(engine, image, { subject });
   const faces: FaceReading[] = [];
   for (const found of analysis.faces) {
-    const { interEyeDistance, sharpness, issues } = found.quality;
+    const { interEyeDistance, sharpness, issues, scores } = found.quality;
     const counts = found === analysis.chosen;
     const embedding = counts ? [...(await embedFace(engine, image, found))] : null;
     const age = counts && withAge ? await ageOf(engine, image, found) : null;
     faces.push({
       box: places.box(found.box),
       confidence: found.score,
-      quality: { interEyeDistance, sharpness, issues },
+      quality: { interEyeDistance, sharpness, issues, scores },
       embedding,
       ...(age && { age }),
     });

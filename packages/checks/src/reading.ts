@@ -19,6 +19,8 @@ export interface FaceQualityReading {
   readonly sharpness: number;
   /** What is wrong, in imaging's words (`face.blurred`, `face.covered` ...); empty when nothing is. */
   readonly issues: readonly string[];
+  /** Components by the names of ISO/IEC 29794-5, 0 to 100, more is better; left out by earlier releases. */
+  readonly scores?: Readonly<Record<string, number | null>>;
 }
 
 /** How old a face looks to a network; a guess that decides nothing. */

@@ -33,6 +33,13 @@ describe('face-present', () => {
     expect(check.run(evidence({ selfie: withIssue('face.smiling') })).status).toBe('passed');
   });
 
+  it('lists the quality scores that could be measured', () => {
+    const quality = { interEyeDistance: 60, sharpness: 0.3, issues: [], scores: { headPoseYaw: 96, eyesOpen: null } };
+    const { measurements } = check.run(evidence({ selfie: faces([face({ quality })]) }));
+    expect(measurements?.map(({ name, value }) => [name, value])).toContainEqual(['quality.headPoseYaw', 96]);
+    expect(measurements?.some(({ name }) => name === 'quality.eyesOpen')).toBe(false);
+  });
+
   it('says that a file is no image', () => {
     const broken = { ...evidence(), selfie: { state: 'unusable', code: 'image.broken' } as const };
     expect(check.run(broken).reasons).toEqual(['face.file_unusable']);

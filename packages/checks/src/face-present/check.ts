@@ -38,12 +38,13 @@ function isReason(issue: string): issue is ReasonCode {
 }
 
 function measurementsOf({ faces }: FacesReading): readonly Measurement[] {
-  const { interEyeDistance = 0, sharpness = 0 } = faces[0]?.quality ?? {};
+  const { interEyeDistance = 0, sharpness = 0, scores = {} } = faces[0]?.quality ?? {};
   const measured = (name: string, value: number) =>
     ({ name, value, threshold: null, higherMeans: 'better', errorRate: null }) as const;
   return [
     { name: 'faces', value: faces.length, threshold: 1, higherMeans: 'worse', errorRate: null },
     measured('interEyeDistance', interEyeDistance),
     measured('sharpness', sharpness),
+    ...Object.entries(scores).flatMap(([name, score]) => (score === null ? [] : [measured(`quality.${name}`, score)])),
   ];
 }

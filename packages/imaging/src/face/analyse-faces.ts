@@ -98,13 +98,14 @@ async function examine(
     if (!accepted && detection.score < SURE_WITHOUT_MESH) continue;
     const landmarks: FaceLandmarks = { keypoints: detection.keypoints, mesh: accepted ? mesh.points : null };
     const pose = landmarks.mesh === null ? poseFromKeypoints(landmarks.keypoints) : poseFromMesh(landmarks.mesh);
+    const box = landmarks.mesh === null ? detection.box : boundingBox(landmarks.mesh);
     faces.push({
-      box: landmarks.mesh === null ? detection.box : boundingBox(landmarks.mesh),
+      box,
       score: detection.score,
       meshScore: mesh.presence,
       landmarks,
       pose,
-      quality: measureFaceQuality(image, { landmarks, pose, score: detection.score, subject }),
+      quality: measureFaceQuality(image, { box, landmarks, pose, score: detection.score, subject }),
     });
   }
   return suppressNonMaxima(faces, SAME_FACE_OVERLAP);

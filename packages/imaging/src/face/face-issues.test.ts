@@ -10,6 +10,7 @@ const GOOD: FaceFindings = {
     overexposed: 0,
     eyesOpen: 0.3,
     coverage: { chromaGap: 0.03, eyeContrast: 0.2, mouthContrast: 0.4 },
+    illuminationUniformity: 0.8,
   },
   pose: { yaw: 0.05, pitch: -0.1, roll: 0.4 },
   score: 0.9,

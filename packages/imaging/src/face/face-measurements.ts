@@ -14,4 +14,6 @@ export interface FaceMeasurements extends Illumination {
   readonly eyesOpen: number | null;
   /** Null where the mesh does not recognise the face. */
   readonly coverage: FaceCoverage | null;
+  /** In [0,1]; see `illuminationUniformity`. */
+  readonly illuminationUniformity: number;
 }

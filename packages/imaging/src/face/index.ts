@@ -19,3 +19,4 @@ export { fitMesh } from './fit-mesh.ts';
 export type { HeadPose } from './head-pose.ts';
 export { loadEmbedder } from './load-embedder.ts';
 export { type FaceEngine, type FaceEngineOptions, loadFaceEngine } from './load-face-engine.ts';
+export { QUALITY_COMPONENTS, type QualityComponent, type QualityScores } from './quality-components.ts';

@@ -32,6 +32,9 @@ export const EYE_ASPECT_POINTS = {
   },
 } as const;
 
+/** The middles of the lips where they meet. */
+export const LIPS = { upperInner: 13, lowerInner: 14 } as const;
+
 export const MESH_POINT_COUNT = 468;
 
 /** Points that lie on bare skin, on the eyes and down the lips of an uncovered face. */
