@@ -4,13 +4,17 @@ import { answerUnroutable } from './api/handle-errors.ts';
 import { registerPartnerApi } from './api/register.ts';
 import type { Deps } from './deps.ts';
 import { registerFlow } from './flow/routes.ts';
+import { createMeasuringThread, type MeasuringThread } from './liveness/engine/measuring-thread.ts';
 import { registerHealth } from './platform/health.ts';
 
 /** 20 MB of images as base64 inside JSON; tighter limits are the routes' own. */
 const BODY_LIMIT = 28 * 1024 * 1024;
 
 /** The one origin: partner API, its documentation, the hosted flow and `/health`. Does not listen yet. */
-export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+export async function buildApp(
+  deps: Deps,
+  thread: MeasuringThread = createMeasuringThread(),
+): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     // A proxy on this machine tells whose request it passes on; nobody else is believed.
@@ -33,7 +37,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   logRequests(app, deps);
   registerHealth(app, deps);
   await registerPartnerApi(app, deps);
-  await registerFlow(app, deps);
+  await registerFlow(app, deps, thread);
+  app.addHook('onClose', () => thread.close());
   return app;
 }
 

@@ -11,6 +11,10 @@ const TRANSITIONS = {
   },
   capturing: {
     'evidence.added': 'capturing',
+    'liveness.opened': 'capturing',
+    'liveness.passed': 'capturing',
+    'liveness.failed': 'capturing',
+    'liveness.waived': 'capturing',
     'session.opened': 'capturing',
     'capture.completed': 'processing',
     'attempts.exhausted': 'declined',

@@ -8,4 +8,20 @@ export const LIMITS = {
   request: 1024 * 1024,
   /** How long `/process` waits for the reading that says whether a document is on the photo. */
   detectionMs: 10_000,
+  /** Tries of a liveness challenge in one attempt. */
+  livenessTries: 3,
+  /** Bytes of a request with eight frames of 40,000 bytes and their headers. */
+  framesRequest: 8 * (40_000 + 256),
+  /** Bytes of a request that opens a challenge. */
+  livenessOpening: 8 * 1024,
+  /** Frames of one try: its 90 seconds at the highest rate. */
+  framesPerTry: 720,
+  /** Calls of one session's challenge in a second; with four frames at a time twice what a page needs. */
+  livenessCallsPerSecond: 12,
+  /** Requests with frames that one process measures or keeps waiting; each holds a connection to the database. */
+  measuringPlaces: 5,
+  /** How long the frames of one request may take, with the loading of the models before the first. */
+  measuringMs: 20_000,
+  /** When a page that met too much work asks again. */
+  busyMs: 500,
 } as const;

@@ -1,10 +1,11 @@
 import { FLOW_PHOTO_LIMIT, type Platform, toDocumentKind } from '@bonafide/contract';
 import type { Deps } from '../deps.ts';
+import { livenessStanding } from '../liveness/liveness-standing.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import { isEncryptedPdf, mediaTypeOf } from '../sessions/media-type.ts';
 import { openSession } from '../sessions/open-session.ts';
-import { findSessionByTokenHash, listEvidence, updateSession } from '../sessions/queries.ts';
+import { findSessionByTokenHash, updateSession } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import {
   type CaptureContext,
@@ -17,16 +18,10 @@ import { isTimeOver } from '../sessions/session-time.ts';
 import { hashToken } from '../sessions/session-token.ts';
 import { storeEvidence } from '../sessions/store-evidence.ts';
 import { submitSession } from '../sessions/submit-session.ts';
+import type { FlowCaller } from './flow-caller.ts';
 import { type FlowOutcome, refused } from './flow-outcome.ts';
-import { allowedCountries, allowedTypes, loadFlow, requiredSteps } from './load-flow.ts';
-
-/** Who calls: the bearer of a session's token, in one browser tab. */
-export interface FlowCaller {
-  readonly authToken: string;
-  readonly tab: string;
-  readonly clientIp: string | null;
-  readonly userAgent: string | null;
-}
+import { isComplete } from './is-complete.ts';
+import { allowedCountries, allowedTypes, loadFlow } from './load-flow.ts';
 
 export async function readFlow(deps: Deps, caller: FlowCaller): Promise<FlowOutcome> {
   const session = await findSessionByTokenHash(deps.db, hashToken(caller.authToken));
@@ -110,6 +105,7 @@ export async function addPhoto(
   if (!mediaType || locked) return refused('not_an_image');
   let replaced: string | null = null;
   const outcome = await changeOwn(deps, caller, async (tx, session) => {
+    if (photo.step === 'FACE' && (await takesSelfieItself(tx, deps, session))) return refused('challenge_needed');
     const stored = await storeEvidence(tx, deps, { session, evidence: { ...photo, mediaType } });
     replaced = stored.replacedBlobKey;
     await advance(tx, deps, { session, event: 'evidence.added', actor: 'applicant', facts: { step: photo.step } });
@@ -119,11 +115,14 @@ export async function addPhoto(
   return outcome;
 }
 
+/** Where a challenge is demanded, only its own frames can become the selfie (docs/decisions/0011). */
+async function takesSelfieItself(tx: Transaction, deps: Deps, session: SessionRow): Promise<boolean> {
+  return (await livenessStanding(deps, tx, session))?.mode === 'active';
+}
+
 export function submitFlow(deps: Deps, caller: FlowCaller): Promise<FlowOutcome> {
-  return changeOwn(deps, caller, async (tx, session, capture) => {
-    const held = await listEvidence(tx, { sessionId: session.id, attempt: session.attempt });
-    const steps = held.map((row) => row.step);
-    if (!requiredSteps(session, capture).every((step) => steps.includes(step))) return refused('incomplete');
+  return changeOwn(deps, caller, async (tx, session) => {
+    if (!(await isComplete(deps, tx, session))) return refused('incomplete');
     await submitSession(tx, deps, { session, actor: 'applicant' });
     return null;
   });

@@ -1,6 +1,7 @@
 import { COUNTRY_CODES, type DocumentType, toDocumentType } from '@bonafide/contract';
 import { type Decision, type DocumentKind, hasBackSide } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
+import { livenessStanding } from '../liveness/liveness-standing.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import { listEvidence, type Reader } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
@@ -41,7 +42,8 @@ export async function loadFlow(
   const { session, tab } = of;
   const request = openRequest(deps, session);
   const partner = await findPartnerById(reader, session.partnerId);
-  if (!request || !partner) return refused('invalid_token');
+  const standing = await livenessStanding(deps, reader, session);
+  if (!request || !partner || !standing) return refused('invalid_token');
   const capture = openCapture(deps, session);
   const now = deps.clock.now();
   const held = await listEvidence(reader, { sessionId: session.id, attempt: session.attempt });
@@ -60,7 +62,7 @@ export async function loadFlow(
         country: capture.selectedCountry,
         documentType: capture.documentKind && toDocumentType(capture.documentKind),
       },
-      liveness: { mode: 'static', accommodations: [], triesLeft: 0 },
+      liveness: standing,
       taken: session.state === 'awaiting_resubmission' ? [] : held.map((row) => row.step),
       attempt: session.attempt,
       attemptsAllowed: deps.config.attemptsPerSession,

@@ -1,3 +1,4 @@
+import { LIVENESS_MODES } from '@bonafide/domain';
 import { z } from 'zod';
 
 /** Contract section 13: one host, the API key selects the environment. */
@@ -17,6 +18,8 @@ const settingsSchema = z.object({
   acceptSpecimens: z.boolean(),
   /** Every webhook is called `IDENTIFICATION`, as before events had names of their own. */
   legacyWebhookEvent: z.boolean(),
+  /** How presence is shown in the hosted flow; `checkLiveness` of a session asks for `active` all the same. */
+  liveness: z.enum(LIVENESS_MODES),
 });
 
 /** What a partner may do. Every setting has a value: stored ones over the environment's defaults. */
@@ -29,6 +32,7 @@ const COMMON: PartnerSettings = {
   reviewEnabled: true,
   acceptSpecimens: true,
   legacyWebhookEvent: false,
+  liveness: 'static',
 };
 
 /** Contract section 13: DEV has no human review. */

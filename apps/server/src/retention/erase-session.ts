@@ -1,5 +1,6 @@
 import type { SessionEvent } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
+import { deletePacketRow, listPackets } from '../liveness/queries.ts';
 import { forgetFaces } from '../people/enrol-faces.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
@@ -68,5 +69,9 @@ async function removeObjects(deps: Deps, sessionId: string): Promise<void> {
   for (const row of await listEvidence(deps.db, { sessionId })) {
     await deps.blobs.delete(row.blobKey);
     await deleteEvidenceRow(deps.db, row.id);
+  }
+  for (const row of await listPackets(deps.db, sessionId)) {
+    await deps.blobs.delete(row.blobKey);
+    await deletePacketRow(deps.db, row.id);
   }
 }

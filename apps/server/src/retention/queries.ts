@@ -1,4 +1,5 @@
-import { and, eq, exists, inArray } from 'drizzle-orm';
+import { and, eq, exists, inArray, or } from 'drizzle-orm';
+import { livenessChallenges, livenessPackets } from '../platform/db/liveness-schema.ts';
 import { evidence, examinations, sessions, webhookAttempts, webhookMessages } from '../platform/db/schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 
@@ -9,6 +10,7 @@ export async function deleteSealedFindings(tx: Transaction, sessionId: string): 
     .from(webhookMessages)
     .where(eq(webhookMessages.sessionId, sessionId));
   await tx.orm.delete(examinations).where(eq(examinations.sessionId, sessionId));
+  await tx.orm.delete(livenessChallenges).where(eq(livenessChallenges.sessionId, sessionId));
   await tx.orm.update(evidence).set({ sealedReading: null }).where(eq(evidence.sessionId, sessionId));
   await tx.orm.update(webhookMessages).set({ sealedBody: null }).where(eq(webhookMessages.sessionId, sessionId));
   await tx.orm.update(webhookAttempts).set({ answerStart: null }).where(inArray(webhookAttempts.messageId, messages));
@@ -17,10 +19,14 @@ export async function deleteSealedFindings(tx: Transaction, sessionId: string): 
 /** Erased sessions whose objects could not all be removed: a row of theirs still names one. */
 export async function findHalfErasedSessions(db: Database, limit: number): Promise<string[]> {
   const left = db.orm.select({ id: evidence.id }).from(evidence).where(eq(evidence.sessionId, sessions.id));
+  const frames = db.orm
+    .select({ id: livenessPackets.id })
+    .from(livenessPackets)
+    .where(eq(livenessPackets.sessionId, sessions.id));
   const rows = await db.orm
     .select({ id: sessions.id })
     .from(sessions)
-    .where(and(eq(sessions.state, 'erased'), exists(left)))
+    .where(and(eq(sessions.state, 'erased'), or(exists(left), exists(frames))))
     .limit(limit);
   return rows.map((row) => row.id);
 }

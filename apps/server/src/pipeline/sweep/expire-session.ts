@@ -2,13 +2,11 @@ import { ENGINE_UNAVAILABLE } from '@bonafide/domain';
 import { storedDecision } from '../../decisions/session-decision.ts';
 import { endedByTime } from '../../decisions/without-examination.ts';
 import type { Deps } from '../../deps.ts';
-import { requiredSteps } from '../../flow/load-flow.ts';
+import { isComplete } from '../../flow/is-complete.ts';
 import { findPartnerById } from '../../partners/queries.ts';
 import type { Transaction } from '../../platform/ports.ts';
 import { advance, lockSession } from '../../sessions/advance-session.ts';
-import { listEvidence } from '../../sessions/queries.ts';
 import type { SessionRow } from '../../sessions/session.ts';
-import { openCapture } from '../../sessions/session-secrets.ts';
 import { isTimeOver } from '../../sessions/session-time.ts';
 import { submitSession } from '../../sessions/submit-session.ts';
 import { writeMessage } from '../../webhooks/write-message.ts';
@@ -21,7 +19,7 @@ export async function expireSession(deps: Deps, sessionId: string): Promise<void
   await deps.db.transaction(async (tx) => {
     const session = await lockSession(tx, sessionId);
     if (session === null || !isOverdue(session, deps.clock.now())) return;
-    if (session.state === 'capturing' && (await isComplete(tx, deps, session))) {
+    if (session.state === 'capturing' && (await isComplete(deps, tx, session))) {
       await submitSession(tx, deps, { session, actor: 'sweep' });
       return;
     }
@@ -32,11 +30,6 @@ export async function expireSession(deps: Deps, sessionId: string): Promise<void
 function isOverdue(session: SessionRow, now: Date): boolean {
   const waits = session.state === 'awaiting_resubmission';
   return isTimeOver(session, now) || (waits && session.captureEndsAt !== null && session.captureEndsAt <= now);
-}
-
-async function isComplete(tx: Transaction, deps: Deps, session: SessionRow): Promise<boolean> {
-  const rows = await listEvidence(tx, { sessionId: session.id, attempt: session.attempt });
-  return requiredSteps(session, openCapture(deps, session)).every((step) => rows.some((row) => row.step === step));
 }
 
 async function endSession(tx: Transaction, deps: Deps, session: SessionRow): Promise<void> {

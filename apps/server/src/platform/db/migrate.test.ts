@@ -8,6 +8,7 @@ import { testServer } from '../../testing/test-server.ts';
 import { type Cluster, clusterUrl } from '../embedded/cluster.ts';
 import { onMaintenance } from '../embedded/embedded-database.ts';
 import { systemRandom } from '../random.ts';
+import * as livenessSchema from './liveness-schema.ts';
 import { MigrationChanged, migrate } from './migrate.ts';
 import * as peopleSchema from './people-schema.ts';
 import { createDatabase, dropDatabase } from './queries.ts';
@@ -60,7 +61,10 @@ describe('the migrations', () => {
   it('make exactly the tables of the schemas', async () => {
     await migrate(url);
     const before = generateDrizzleJson({});
-    const statements = await generateMigration(before, generateDrizzleJson({ ...schema, ...peopleSchema }, before.id));
+    const statements = await generateMigration(
+      before,
+      generateDrizzleJson({ ...schema, ...peopleSchema, ...livenessSchema }, before.id),
+    );
     await rows(other.url, statements.join(';\n'));
     for (const text of [COLUMNS, INDEXES, CONSTRAINTS])
       expect(await rows(url, text)).toEqual(await rows(other.url, text));

@@ -1,0 +1,14 @@
+import type { LivenessMode } from '@bonafide/domain';
+import type { PartnerSettings } from '../partners/settings.ts';
+import type { SessionRow } from '../sessions/session.ts';
+import type { SessionRequest } from '../sessions/session-secrets.ts';
+
+/** How a session wants presence shown: its own wish for a challenge goes before what the partner has set. */
+export function livenessModeOf(
+  session: Pick<SessionRow, 'tokenType'>,
+  request: Pick<SessionRequest, 'checkLiveness'>,
+  settings: Pick<PartnerSettings, 'liveness'>,
+): LivenessMode {
+  if (session.tokenType !== 'IDENTIFICATION') return 'static';
+  return request.checkLiveness ? 'active' : settings.liveness;
+}

@@ -1,0 +1,47 @@
+import { LIVENESS_ACCOMMODATIONS, type LivenessAccommodation, type LivenessMode } from '@bonafide/domain';
+import { LIMITS } from '../api/limits.ts';
+import type { Deps } from '../deps.ts';
+import { partnerFrom } from '../partners/partner.ts';
+import { findPartnerById } from '../partners/queries.ts';
+import type { Reader } from '../sessions/queries.ts';
+import type { SessionRow } from '../sessions/session.ts';
+import { openRequest } from '../sessions/session-secrets.ts';
+import type { ChallengeRow } from './challenge.ts';
+import { livenessModeOf } from './liveness-mode.ts';
+import { listChallenges } from './queries.ts';
+
+/** Where an attempt stands with its proof of presence. */
+export interface LivenessStanding {
+  /** What is asked of the person now: a challenge that was waived became a selfie. */
+  readonly mode: LivenessMode;
+  readonly accommodations: readonly LivenessAccommodation[];
+  readonly triesLeft: number;
+  /** Nothing more is awaited; of a demanded challenge, that it ended: passed, waived or out of tries. */
+  readonly settled: boolean;
+  readonly tries: readonly ChallengeRow[];
+}
+
+/** Null when the session is erased. */
+export async function livenessStanding(
+  deps: Pick<Deps, 'vault'>,
+  reader: Reader,
+  session: SessionRow,
+): Promise<LivenessStanding | null> {
+  const request = openRequest(deps, session);
+  const partner = await findPartnerById(reader, session.partnerId);
+  if (!request || !partner) return null;
+  const mode = livenessModeOf(session, request, partnerFrom(partner).settings);
+  if (mode !== 'active') return { mode, accommodations: [], triesLeft: 0, settled: true, tries: [] };
+  return standingAfter(await listChallenges(reader, { sessionId: session.id, attempt: session.attempt }));
+}
+
+/** Where an attempt that demands a challenge stands after its tries. */
+export function standingAfter(tries: readonly ChallengeRow[]): LivenessStanding {
+  if (tries.some(({ status }) => status === 'waived')) {
+    return { mode: 'static', accommodations: [], triesLeft: 0, settled: true, tries };
+  }
+  const passed = tries.some(({ status }) => status === 'passed');
+  const triesLeft = passed ? 0 : Math.max(0, LIMITS.livenessTries - tries.length);
+  const settled = passed || (triesLeft === 0 && tries.at(-1)?.status === 'failed');
+  return { mode: 'active', accommodations: LIVENESS_ACCOMMODATIONS, triesLeft, settled, tries };
+}
