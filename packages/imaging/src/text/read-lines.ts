@@ -14,12 +14,13 @@ export interface LineReaders {
   readonly recogniser: () => Promise<LineRecogniser>;
 }
 
-/** Below this PP-OCR is asked too: these weights are sure of letters twice or not at all too often to stand alone. */
-const UNSURE = 1.01;
+/** Below this PP-OCR is asked too, and about whatever may be a value: labels forgive a wrong letter, numbers and names do not. */
+const UNSURE = 0.98;
+const VALUE = /\d{3}|^\P{Ll}+$/u;
 /** PP-OCR is believed from here on; it has no calibration, and is sure of much that is wrong. */
 const OTHERS_SURE = 0.9;
 /** Lines of one image that PP-OCR may be asked about: its time must stay bounded on pages full of noise. */
-const SECOND_OPINIONS = 40;
+const SECOND_OPINIONS = 20;
 /** Scripts that PP-OCR knows and ours does not; it reads Cyrillic and Greek as Latin rubbish. */
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -71,7 +72,8 @@ export class ImageLines {
 }
 
 function isDoubtful({ text, confidence, rejected }: RecognisedLine): boolean {
-  return (text !== '' && confidence < UNSURE) || (text === '' && rejected > 0);
+  if (text === '') return rejected > 0;
+  return confidence < UNSURE || VALUE.test(text);
 }
 
 function isBelievable(other: { text: string; confidence: number }, { text, rejected }: RecognisedLine): boolean {
