@@ -51,6 +51,8 @@ export interface FrameFace {
   readonly eyesOpen: number;
   /** Mouth width by the distance between the eyes. */
   readonly mouthWidth: number;
+  /** Height of the mouth's corners over the middle of the lips, in distances between the eyes; grows with a smile. */
+  readonly mouthLift: number;
   /** Distance between the eyes, px. */
   readonly eyeDistance: number;
   /** Nose width by distance between the ears: grows when a head, and not a picture of one, comes closer. */
@@ -118,6 +120,15 @@ export interface LivenessOutcome {
     readonly measured: number | null;
     readonly limit: number | null;
   }[];
+  /**
+   * Evidence that a head and not a picture of one moved, over what is demanded; 1 and more is enough. Null where no action shows
+   * it: who cannot turn passes without, and is looked at by a human.
+   */
+  readonly depth: number | null;
+  /** Advisory: how far surroundings moved along with the face, [-1,1]; near 1 for a photo that is moved, or a phone that is turned. */
+  readonly surroundingsFollow: number | null;
+  /** Advisory: labels among the client's devices that name virtual cameras. */
+  readonly virtualCameras: readonly string[];
   /** Advisory: correlation of the skin's colour with the flash, [-1,1]; null in bright light. */
   readonly flashCorrelation: number | null;
   /** Number of the frame that became the selfie. */

@@ -16,6 +16,8 @@ export interface ChallengeState {
   readonly track: Track;
   readonly step: StepProgress;
   readonly done: readonly StepRecord[];
+  /** The weakest evidence of depth of the steps that show it; null before the first. */
+  readonly depth: number | null;
   readonly flash: readonly FlashSum[];
   readonly motion: MotionSum;
   readonly selfie: SelfieCandidate | null;
@@ -74,8 +76,8 @@ export interface RestingFace {
   readonly pitch: number;
   readonly eyesOpen: number;
   readonly mouthWidth: number;
+  readonly mouthLift: number;
   readonly eyeDistance: number;
-  readonly perspective: number;
   readonly landmarks: readonly Point[];
 }
 

@@ -7,6 +7,8 @@ import { MESH } from '../face/mesh-landmarks.ts';
 /** Sides of the nose and of the head in MediaPipe's mesh. */
 const NOSTRILS = [129, 358] as const;
 const EARS = [234, 454] as const;
+/** Upper edge of the upper lip, lower edge of the lower. */
+const LIPS = [0, 17] as const;
 
 /** Points over the whole face, bone rather than lips and lids: outline, brows, corners of the eyes, nose, cheeks, mouth. */
 const PLANAR_POINTS = [
@@ -16,7 +18,7 @@ const PLANAR_POINTS = [
 
 type FaceShape = Pick<
   FrameFace,
-  'yaw' | 'pitch' | 'eyesOpen' | 'mouthWidth' | 'eyeDistance' | 'perspective' | 'landmarks'
+  'yaw' | 'pitch' | 'eyesOpen' | 'mouthWidth' | 'mouthLift' | 'eyeDistance' | 'perspective' | 'landmarks'
 >;
 
 /** The shape of a face in its own frame: from the middle of the eyes, along the line through them, in distances between them. */
@@ -31,12 +33,14 @@ export function faceShape(mesh: readonly MeshPoint[]): FaceShape {
     const [dx, dy] = [(x - centre.x) / eyeDistance, (y - centre.y) / eyeDistance];
     return { x: rounded(dx * along.x + dy * along.y), y: rounded(dy * along.x - dx * along.y) };
   };
+  const meanHeight = ([a, b]: readonly [number, number]): number => (inFace(a).y + inFace(b).y) / 2;
   const nose = inFace(MESH.noseTip);
   return {
     yaw: nose.x,
     pitch: -nose.y,
     eyesOpen: rounded(eyeOpenness(mesh)),
     mouthWidth: rounded(distance(mesh, [MESH.rightMouthCorner, MESH.leftMouthCorner]) / eyeDistance),
+    mouthLift: rounded(meanHeight(LIPS) - meanHeight([MESH.rightMouthCorner, MESH.leftMouthCorner])),
     eyeDistance: rounded(eyeDistance),
     perspective: rounded(distance(mesh, NOSTRILS) / distance(mesh, EARS)),
     landmarks: PLANAR_POINTS.map(inFace),

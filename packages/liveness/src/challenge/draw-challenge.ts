@@ -38,8 +38,8 @@ export interface ChallengeWish {
 }
 
 /**
- * Draws nonce, actions in order, hold times and colours. At least one action shows depth: a turn, or coming closer for those
- * who cannot turn. Null when too little is left to ask for.
+ * Draws nonce, actions in order, hold times and colours. At least one action is a turn, which shows depth; the outcome of
+ * those who cannot turn says that none was shown. Null when too little is left to ask for.
  */
 export function drawChallenge({ random, accommodations, now, lowBandwidth }: ChallengeWish): ChallengePlan | null {
   const draw = drawFrom(random);
@@ -69,9 +69,8 @@ function possibleActions(accommodations: readonly LivenessAccommodation[], lowBa
 
 function drawActions(draw: Draw, possible: readonly LivenessAction[]): LivenessAction[] | null {
   const turns = possible.filter((action) => action === 'turn_left' || action === 'turn_right');
-  const depth = turns.length > 0 ? turns : possible.filter((action) => action === 'move_closer');
-  if (depth.length === 0 || possible.length < FEWEST_STEPS) return null;
-  const first = draw.one(depth);
+  if (possible.length < FEWEST_STEPS) return null;
+  const first = draw.one(turns.length > 0 ? turns : possible);
   const others = draw.shuffled(possible.filter((action) => action !== first));
   return draw.shuffled([first, ...others.slice(0, STEPS - 1)]);
 }

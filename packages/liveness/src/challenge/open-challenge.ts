@@ -22,6 +22,7 @@ export function openChallenge(plan: ChallengePlan, { policy, devices, sha256 }: 
     track: NO_TRACK,
     step: stepBefore(0),
     done: [],
+    depth: null,
     flash: plan.steps.map(() => ({ frames: 0, red: 0, blue: 0 })),
     motion: { frames: 0, faceSquared: 0, surroundingsSquared: 0, product: 0 },
     selfie: null,

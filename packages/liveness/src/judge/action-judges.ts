@@ -1,4 +1,4 @@
-import type { FrameFace, LivenessAction } from '@bonafide/domain';
+import type { FrameFace, LivenessAction, LivenessHint } from '@bonafide/domain';
 import type { RestingFace } from '../challenge-state.ts';
 import { LIVENESS_LIMITS } from './liveness-limits.ts';
 import { planarMotion } from './planar-motion.ts';
@@ -15,16 +15,23 @@ export interface ActionJudge {
   readonly back: number | null;
   /** Longest that the action may last, ms; null without limit. */
   readonly longestMs: number | null;
+  /** What to tell a person who has not gone far enough. */
+  readonly hint: LivenessHint | null;
 }
 
 const { turn, lookUp, closer, smile, blink, planar } = LIVENESS_LIMITS;
 
-/** Residual over its limit; nothing for what is flattened as only a picture is that is turned away. */
-function depthOfTurn(face: FrameFace, resting: RestingFace): number {
-  const motion = planarMotion(resting.landmarks, face.landmarks);
-  if (!motion || motion.foreshortening < planar.foreshortening) return 0;
-  return motion.residual / planar.residual;
+/** What no affine map explains, over what is demanded of a face that is flattened so far. */
+function depthOver(demanded: number): (face: FrameFace, resting: RestingFace) => number {
+  return (face, resting) => {
+    const motion = planarMotion(resting.landmarks, face.landmarks);
+    if (!motion) return 0;
+    const flattened = Math.max(0, planar.foreshortening - motion.foreshortening);
+    return motion.residual / (demanded + planar.steepness * flattened);
+  };
 }
+
+const depthOfTurn = depthOver(planar.turned);
 
 export const ACTION_JUDGES: Readonly<Record<LivenessAction, ActionJudge>> = {
   turn_left: {
@@ -33,6 +40,7 @@ export const ACTION_JUDGES: Readonly<Record<LivenessAction, ActionJudge>> = {
     depth: depthOfTurn,
     back: turn.back,
     longestMs: null,
+    hint: 'turn_further',
   },
   turn_right: {
     amount: (face, resting) => resting.yaw - face.yaw,
@@ -40,36 +48,45 @@ export const ACTION_JUDGES: Readonly<Record<LivenessAction, ActionJudge>> = {
     depth: depthOfTurn,
     back: turn.back,
     longestMs: null,
+    hint: 'turn_further',
   },
   look_up: {
     amount: (face, resting) => face.pitch - resting.pitch,
     limit: lookUp.limit,
-    depth: depthOfTurn,
+    depth: depthOver(planar.raised),
     back: lookUp.back,
     longestMs: null,
+    hint: 'turn_further',
   },
   move_closer: {
     amount: (face, resting) => face.eyeDistance / resting.eyeDistance,
     limit: closer.limit,
-    // 1 at the limit of growth, 0 for the unchanged shape of a picture.
-    depth: (face, resting) => (face.perspective / resting.perspective - 1) / (closer.growth - 1),
+    // The mesh shows no growth of the nose that stood out from its noise.
+    depth: null,
     back: null,
     longestMs: null,
+    hint: 'come_closer',
   },
   smile: {
-    // Mouths look wider when the head is bent: such a frame shows no smile.
-    amount: (face, resting) =>
-      Math.abs(face.pitch - resting.pitch) > smile.pitch ? 0 : face.mouthWidth / resting.mouthWidth,
+    // A mouth grows wider and its corners rise. It looks wider when the head is bent: such a frame shows no smile.
+    amount: (face, resting) => {
+      if (Math.abs(face.pitch - resting.pitch) > smile.pitch) return 0;
+      return face.mouthWidth / resting.mouthWidth + smile.lift * (face.mouthLift - resting.mouthLift);
+    },
     limit: smile.limit,
     depth: null,
     back: null,
     longestMs: null,
+    hint: null,
   },
   blink: {
-    amount: (face, resting) => resting.eyesOpen / Math.max(face.eyesOpen, 1e-6),
+    // Lids look nearer to each other when the head is bent back: such a frame shows no blink.
+    amount: (face, resting) =>
+      Math.abs(face.pitch - resting.pitch) > blink.pitch ? 0 : resting.eyesOpen / Math.max(face.eyesOpen, 1e-6),
     limit: 1 / blink.limit,
     depth: null,
     back: 1 / blink.back,
     longestMs: blink.longestMs,
+    hint: null,
   },
 };

@@ -86,10 +86,11 @@ function withSums(
 /** Records the step and begins the next, or concludes. The next step is held against this one's resting face first. */
 function withStepDone(state: ChallengeState, step: StepProgress): ChallengeState {
   const done = [...state.done, recordOf(state, step)];
+  const depth = step.depth === null ? state.depth : Math.min(step.depth, state.depth ?? step.depth);
   const index = step.index + 1;
-  if (index >= state.plan.steps.length) return conclude({ ...state, done });
+  if (index >= state.plan.steps.length) return conclude({ ...state, done, depth });
   const next = { ...stepBefore(index), reference: keepsRest(state, step) ? step.reference : null };
-  return { ...state, done, step: next };
+  return { ...state, done, depth, step: next };
 }
 
 /** Who came closer is seen at another size and from another place: the face has to be learnt anew. */

@@ -3,6 +3,7 @@ import type { ChallengeState } from '../challenge-state.ts';
 import { selfieAgrees } from './choose-selfie.ts';
 import { flashCorrelation } from './flash-answer.ts';
 import { LIVENESS_LIMITS } from './liveness-limits.ts';
+import { surroundingsFollow } from './surroundings-motion.ts';
 
 /** Ends a challenge with a fault: that of a frame, of admission, or of the server (attempts, a swapped selfie). */
 export function fail(state: ChallengeState, fault: LivenessFault): ChallengeState {
@@ -46,6 +47,9 @@ function outcomeOf(state: ChallengeState): LivenessOutcome {
       const open = { frames: 0, reactionMs: null, measured: null, limit: null };
       return { ...open, ...record, action, passed: record !== undefined };
     }),
+    depth: state.depth,
+    surroundingsFollow: surroundingsFollow(state.motion),
+    virtualCameras: state.virtualCameras,
     flashCorrelation: correlationOf(state),
     selfieFrame: state.selfie?.seq ?? null,
     frames: state.intake.nextSeq,

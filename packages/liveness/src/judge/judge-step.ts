@@ -68,8 +68,8 @@ interface SettlingFrame {
 }
 
 /** Collects frames at rest until there are enough to hold the action against. */
-function settle(step: StepProgress, { frame, face }: SettlingFrame): StepJudgement {
-  const problem = restFault(frame, step.reference);
+function settle(step: StepProgress, { action, frame, face }: SettlingFrame): StepJudgement {
+  const problem = restFault(frame, { action, reference: step.reference });
   if (problem) return goOn({ ...step, resting: [] }, problem);
   const resting = [...step.resting, restOf(face)];
   const { first, next } = LIVENESS_LIMITS.restingFrames;
@@ -93,7 +93,7 @@ function act(step: StepProgress, plan: ChallengePlan, { judge, face, resting, t 
     // Gestures are over when the face is back; poses that were left too early start again.
     const gesture = holdMs === 0 && step.keptSince !== null;
     if (gesture) return comeBack({ ...step, phase: 'back' }, { judge, face, resting, t });
-    return goOn({ ...step, furthest, keptSince: null }, furthest > 0 && judge.depth ? 'turn_further' : null);
+    return goOn({ ...step, furthest, keptSince: null }, judge.hint);
   }
   // What begins before the person can have read what to do is no answer to it.
   const early = step.seenT === null && t - (step.startedT ?? t) < plan.reactionMs.least;

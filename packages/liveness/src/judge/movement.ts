@@ -12,8 +12,7 @@ export function hasJumped(from: TrackedFrame, to: TrackedFrame): boolean {
     moved > allowed(jump.centre) ||
     Math.abs(Math.log(to.width / from.width)) > allowed(jump.scale) ||
     Math.abs(to.yaw - from.yaw) > allowed(jump.yaw) ||
-    Math.abs(to.pitch - from.pitch) > allowed(jump.pitch) ||
-    hashDistance(from.perceptualHash, to.perceptualHash) > allowed(jump.hash)
+    Math.abs(to.pitch - from.pitch) > allowed(jump.pitch)
   );
 }
 
@@ -21,6 +20,7 @@ export function hasJumped(from: TrackedFrame, to: TrackedFrame): boolean {
 export function isStill(from: TrackedFrame, to: TrackedFrame): boolean {
   const { still } = LIVENESS_LIMITS;
   if (from.landmarks.length !== to.landmarks.length || from.landmarks.length === 0) return false;
+  if (hashDistance(from.perceptualHash, to.perceptualHash) > still.hash) return false;
   const moves = from.landmarks.map((point, index) => distance(point, to.landmarks[index] ?? point));
   const mean = moves.reduce((sum, move) => sum + move, 0) / moves.length;
   return mean < still.landmarks && distance(from.centre, to.centre) / to.width < still.centre;

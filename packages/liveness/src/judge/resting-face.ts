@@ -1,16 +1,19 @@
-import type { FrameFace, LivenessHint, Point } from '@bonafide/domain';
+import type { FrameFace, LivenessAction, LivenessHint, Point } from '@bonafide/domain';
 import type { RestingFace } from '../challenge-state.ts';
 import { faceOf, type JudgedFrame } from './judged-frame.ts';
 import { LIVENESS_LIMITS } from './liveness-limits.ts';
 
 /** Why a frame does not show the face at rest, as advice; null when it does. `reference` is the resting face of before, if any. */
-export function restFault(frame: JudgedFrame, reference: RestingFace | null): LivenessHint | null {
+export function restFault(
+  frame: JudgedFrame,
+  { action, reference }: { action: LivenessAction; reference: RestingFace | null },
+): LivenessHint | null {
   const face = faceOf(frame);
   if (!face) return 'face_not_seen';
   const { eyeShare, skinLight, rest } = LIVENESS_LIMITS;
-  const share = face.eyeDistance / frame.facts.width;
+  const share = face.eyeDistance / Math.min(frame.facts.width, frame.facts.height);
   if (share < eyeShare.least) return 'come_closer';
-  if (share > eyeShare.most) return 'go_back';
+  if (share > (action === 'move_closer' ? eyeShare.mostBeforeCloser : eyeShare.most)) return 'go_back';
   if (frame.facts.skin?.every((channel) => channel < skinLight)) return 'more_light';
   if (Math.abs(face.yaw) > rest.yaw) return 'look_at_camera';
   return reference && leavesReference(face, reference) ? 'back_to_centre' : null;
@@ -34,8 +37,8 @@ export function restingFaceOf(faces: readonly RestingFace[]): RestingFace {
     pitch: middle(({ pitch }) => pitch),
     eyesOpen: middle(({ eyesOpen }) => eyesOpen),
     mouthWidth: middle(({ mouthWidth }) => mouthWidth),
+    mouthLift: middle(({ mouthLift }) => mouthLift),
     eyeDistance: middle(({ eyeDistance }) => eyeDistance),
-    perspective: middle(({ perspective }) => perspective),
     landmarks: landmarks.map((_, index): Point => {
       const places = faces.flatMap((face) => face.landmarks[index] ?? []);
       return { x: median(places.map(({ x }) => x)), y: median(places.map(({ y }) => y)) };
@@ -45,8 +48,8 @@ export function restingFaceOf(faces: readonly RestingFace[]): RestingFace {
 
 /** The measures of a face that are kept as its rest. */
 export function restOf(face: FrameFace): RestingFace {
-  const { yaw, pitch, eyesOpen, mouthWidth, eyeDistance, perspective, landmarks } = face;
-  return { yaw, pitch, eyesOpen, mouthWidth, eyeDistance, perspective, landmarks };
+  const { yaw, pitch, eyesOpen, mouthWidth, mouthLift, eyeDistance, landmarks } = face;
+  return { yaw, pitch, eyesOpen, mouthWidth, mouthLift, eyeDistance, landmarks };
 }
 
 function median(values: readonly number[]): number {
