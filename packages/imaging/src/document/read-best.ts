@@ -56,13 +56,14 @@ function isBetter(
   straight: ViewReading,
   { best, others }: { best: DocumentOutline; others: readonly Quad[] },
 ): boolean {
+  const around = enlarged(best.quad, NEIGHBOURHOOD);
   if (hasWholeZone(whole) && !hasWholeZone(straight)) {
     // Unless it is another document's.
     const zone = contentOnPhoto(whole);
-    return !others.some((other) => isInside(zone, other));
+    const isApart = straight.amount >= ENOUGH && !isInside(zone, around);
+    return !isApart && !others.some((other) => isInside(zone, other));
   }
   if (isSure(straight, best)) return false;
-  const around = enlarged(best.quad, NEIGHBOURHOOD);
   const { lines, mrzCandidates } = onPhoto(whole);
   const near = lines.filter((line) => isInside(line.quad, around));
   return amountOf(near, mrzCandidates) > WHOLE_GAIN * straight.amount;
