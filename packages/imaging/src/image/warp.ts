@@ -17,19 +17,15 @@ function reduction(toSource: Homography, { width, height }: Size): number {
 /** Where each sample of a row's pixels lies, as `[left upper corner, its right share, its lower share]` a sample. */
 interface Samples {
   readonly perAxis: number;
+  /** Pixels of the row. */
+  readonly width: number;
   readonly from: Int32Array;
   readonly right: Float32Array;
   readonly down: Float32Array;
 }
 
 /** Finds the samples of one target row; points off the source move to its edge, whose pixels thereby repeat outwards. */
-function placeRow(
-  h: Homography,
-  row: number,
-  width: number,
-  source: Size,
-  { perAxis, from, right, down }: Samples,
-): void {
+function placeRow(h: Homography, row: number, source: Size, { perAxis, width, from, right, down }: Samples): void {
   const [a, b, c, d, e, f, g, k] = h;
   const [lastX, lastY] = [source.width - 1, source.height - 1];
   let at = 0;
@@ -60,12 +56,13 @@ function warpChannels(source: Pixels, h: Homography, size: Size, channels: numbe
   const total = size.width * count;
   const samples = {
     perAxis,
+    width: size.width,
     from: new Int32Array(total),
     right: new Float32Array(total),
     down: new Float32Array(total),
   };
   for (let row = 0; row < size.height; row++) {
-    placeRow(h, row, size.width, source, samples);
+    placeRow(h, row, source, samples);
     const line = target.subarray(row * size.width * channels, (row + 1) * size.width * channels);
     for (let channel = 0; channel < channels; channel++) drawRow(source, samples, { line, channel, channels });
   }
