@@ -25,7 +25,7 @@ export interface Person {
   readonly sessionId: string;
   readonly token: string;
   readonly tab: string;
-  call(path: string, body?: unknown, how?: { readonly app?: FastifyInstance; readonly tab?: string }): Promise<Answer>;
+  call(path: string, body?: unknown, how?: Partial<Record<'tab' | 'token', string>>): Promise<Answer>;
   put(step: string, bytes: Uint8Array): Promise<Answer>;
   read(): Promise<FlowSession>;
   open(wish?: object): Promise<FlowLivenessAnswer>;
@@ -73,11 +73,11 @@ export function personAt(app: FastifyInstance, { sessionId, token }: { sessionId
   const ask: Person['call'] = async (path, body, how = {}) => {
     const bytes = body instanceof Uint8Array;
     const type = bytes ? 'application/octet-stream' : 'application/json';
-    const answer = await (how.app ?? app).inject({
+    const answer = await app.inject({
       method: path.startsWith('/flow/evidence') ? 'PUT' : body === undefined ? 'GET' : 'POST',
       url: path,
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${how.token ?? token}`,
         [TAB_HEADER]: how.tab ?? tab,
         ...(body === undefined ? {} : { 'content-type': type }),
       },
@@ -94,4 +94,13 @@ export function personAt(app: FastifyInstance, { sessionId, token }: { sessionId
     read: async () => flowSession.parse((await ask('/flow/session')).body),
     open: async (wish = {}) => flowLivenessAnswer.parse((await ask('/flow/liveness', wish)).body),
   };
+}
+
+export type Opened = FlowLivenessAnswer & { readonly state: 'opened' };
+
+/** Opens a challenge that must open. */
+export async function openedBy(person: Person): Promise<Opened> {
+  const answer = await person.open();
+  if (answer.state !== 'opened') throw new Error(`not opened but ${answer.state}`);
+  return answer;
 }
