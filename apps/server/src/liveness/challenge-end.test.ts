@@ -1,6 +1,7 @@
 import { chainFrames, encodeFrames, firstLink } from '@bonafide/liveness';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAuditEntries } from '../audit/queries.ts';
+import { loadAttempt } from '../pipeline/load-attempt.ts';
 import { expireSession } from '../pipeline/sweep/expire-session.ts';
 import { sweep } from '../pipeline/sweep/sweep.ts';
 import { eraseSession } from '../retention/erase-session.ts';
@@ -61,6 +62,8 @@ describe('a challenge that was failed three times', () => {
     });
     await person.put('FRONT', PICTURE);
     expect((await person.call('/flow/submit', {})).body).toMatchObject({ state: 'processing' });
+    const attempt = await loadAttempt(api.deps, { sessionId: session.id, attempt: 1 });
+    expect(attempt?.input.liveness).toMatchObject({ passed: false, faults: ['liveness.nonce_invalid'] });
   });
 
   test('is written into the history, by codes and counts alone', async () => {

@@ -2,6 +2,7 @@ import { type DocumentSideReading, type ExaminationInput, READING_VERSION } from
 import type { EvidenceStep } from '@bonafide/domain';
 import { examinationRequest } from '../decisions/examination-request.ts';
 import type { Deps } from '../deps.ts';
+import { findLiveness } from '../liveness/find-liveness.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import { peopleLookUp } from '../people/look-up-people.ts';
@@ -43,6 +44,7 @@ export async function loadAttempt(
       readings: readingsOf(deps, session, rows),
       request: examinationRequest({ request, capture, resubmissionPossible, acceptSpecimens }),
       now: deps.clock.now(),
+      liveness: await findLiveness(deps, deps.db, session),
       lookUpPeople: peopleLookUp(deps, { session, request }),
     },
   };
