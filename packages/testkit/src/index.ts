@@ -7,6 +7,7 @@ export * from './designs/index.ts';
 export * from './glyphs/index.ts';
 export * from './heads/index.ts';
 export * from './hostile/index.ts';
+export * from './liveness/index.ts';
 export * from './mrz/index.ts';
 export * from './people/index.ts';
 export * from './photography/index.ts';

@@ -3,4 +3,4 @@ export { CAST, CAST_NAMES, type CastName } from './cast.ts';
 export { type Expression, NEUTRAL } from './expression.ts';
 export { caricature, type HairStyle, type Identity, makeIdentity } from './identity.ts';
 export { type Light, SOFT_DAYLIGHT } from './light.ts';
-export { DEFAULT_VIEW, type HeadView, renderHead } from './render-head.ts';
+export { DEFAULT_VIEW, type HeadLayers, type HeadView, renderHead, renderHeadLayers } from './render-head.ts';

@@ -7,7 +7,7 @@ import { type Expression, type FaceLines, faceLines } from './expression.ts';
 import type { GridMesh } from './grid-mesh.ts';
 import { buildHeadMeshes } from './head-meshes.ts';
 import type { Identity } from './identity.ts';
-import { castShadow, createShade, type Light, SOFT_DAYLIGHT } from './light.ts';
+import { castShadow, createShade, type Light, type Shade, type Shadow, SOFT_DAYLIGHT } from './light.ts';
 import { Paint } from './paint.ts';
 import { paintSurface } from './paint-surface.ts';
 import { buildPalette, type Palette } from './palette.ts';
@@ -118,12 +118,16 @@ interface Scene {
   readonly meshes: readonly PosedMesh[];
   readonly buffer: VisibilityBuffer;
   readonly palette: Palette;
-  readonly light: Light;
 }
 
-function paintPixels({ meshes, buffer, palette, light }: Scene, picture: Float32Array): void {
-  const shadow = castShadow(meshes, light);
-  const shade = createShade(light);
+/** What one lamp adds to a picture. */
+interface LitPicture {
+  readonly shade: Shade;
+  readonly shadow: Shadow;
+  readonly picture: Float32Array;
+}
+
+function paintPixels({ meshes, buffer, palette }: Scene, lamps: readonly LitPicture[]): void {
   const paint = new Paint();
   for (let pixel = 0; pixel < buffer.mesh.length; pixel++) {
     const posed = meshes[buffer.mesh[pixel] as number];
@@ -138,18 +142,54 @@ function paintPixels({ meshes, buffer, palette, light }: Scene, picture: Float32
     };
     paintSurface(paint, palette, mesh.surface, place);
     const normal = unitNormal(posed, at(mesh.normals, 3, 0), at(mesh.normals, 3, 1), at(mesh.normals, 3, 2));
-    const lit = shadow(at(world, 3, 0), at(world, 3, 1), at(world, 3, 2));
-    shade(paint, { normal, openness: at(mesh.openness), lit }, picture, 3 * pixel);
+    const openness = at(mesh.openness);
+    for (const { shade, shadow, picture } of lamps) {
+      const lit = shadow(at(world, 3, 0), at(world, 3, 1), at(world, 3, 2));
+      shade(paint, { normal, openness, lit }, picture, 3 * pixel);
+    }
   }
 }
 
 /** Photographs a head. The same identity and view give the same pixels. */
 export function renderHead(identity: Identity, view: Partial<HeadView> = {}): RgbImage {
   const full = { ...DEFAULT_VIEW, ...view };
-  const meshes = poseAll(identity, full);
-  const buffer = lookAt(meshes, full);
-  const picture = drawBackdrop(full.backdrop, buffer.width, buffer.height);
-  const palette = buildPalette(identity, faceLines(identity, expressionOf(full)), full.gaze);
-  paintPixels({ meshes, buffer, palette, light: full.light }, picture);
+  const scene = sceneOf(identity, full);
+  const picture = drawBackdrop(full.backdrop, scene.buffer.width, scene.buffer.height);
+  paintPixels(scene, [lampOf(scene, full.light, picture)]);
   return develop(picture, full);
+}
+
+function sceneOf(identity: Identity, view: HeadView): Scene {
+  const meshes = poseAll(identity, view);
+  const palette = buildPalette(identity, faceLines(identity, expressionOf(view)), view.gaze);
+  return { meshes, buffer: lookAt(meshes, view), palette };
+}
+
+function lampOf({ meshes }: Scene, light: Light, picture: Float32Array): LitPicture {
+  return { shade: createShade(light), shadow: castShadow(meshes, light), picture };
+}
+
+/** A head by itself, in linear light: by the light of the room, by that of a white screen at the camera, and where it covers. */
+export interface HeadLayers {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue of pixel after pixel; 0 where the head is not. */
+  readonly room: Float32Array;
+  readonly screen: Float32Array;
+  /** 1 where the head or the body is seen. */
+  readonly cover: Uint8Array;
+}
+
+const SCREEN_LIGHT: Light = { direction: [0, 0, 1], key: 1, fill: 0, ambient: 0, tint: [1, 1, 1] };
+
+/** Photographs a head without backdrop, noise or a camera's curve, a sample for each pixel. Light adds up. */
+export function renderHeadLayers(identity: Identity, view: Partial<HeadView>): HeadLayers {
+  const full = { ...DEFAULT_VIEW, ...view, samples: 1 };
+  const { width, height } = full;
+  const scene = sceneOf(identity, full);
+  const [room, screen] = [new Float32Array(3 * width * height), new Float32Array(3 * width * height)];
+  // What the camera sees the screen beside it lights: no shadows.
+  const screenLamp = { shade: createShade(SCREEN_LIGHT), shadow: () => 1, picture: screen };
+  paintPixels(scene, [lampOf(scene, full.light, room), screenLamp]);
+  return { width, height, room, screen, cover: Uint8Array.from(scene.buffer.mesh, (mesh) => (mesh >= 0 ? 1 : 0)) };
 }
