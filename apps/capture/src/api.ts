@@ -1,4 +1,4 @@
-import type { FlowSession } from '@bonafide/contract';
+import type { FlowLivenessAnswer, FlowLivenessOpening, FlowSession } from '@bonafide/contract';
 
 /** Why a call to the server ended without an answer that the page can go on with. */
 export type FlowFault = 'invalid' | 'taken_over' | 'not_an_image' | 'too_large' | 'server';
@@ -17,6 +17,9 @@ export interface FlowApi {
   choose(country: string, documentType: string): Promise<FlowSession>;
   send(step: string, photo: Blob): Promise<FlowSession>;
   submit(): Promise<FlowSession>;
+  /** Begins a challenge. Rejects once `signal` is aborted, as `sendFrames` does. */
+  openLiveness(opening: FlowLivenessOpening, signal: AbortSignal): Promise<FlowLivenessAnswer>;
+  sendFrames(id: string, packet: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<FlowLivenessAnswer>;
 }
 
 export interface FlowApiOptions {
@@ -35,30 +38,34 @@ const FAULT_BY_STATUS: Readonly<Record<number, FlowFault>> = {
   413: 'too_large',
 };
 
+const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8_000;
+/** A restarting server, or the proxy before it. */
+const UNAVAILABLE: readonly number[] = [502, 503, 504];
 
 /**
  * Calls the server until it answers: a lost connection or a restarting server is waited out with growing pauses, because every
  * call of the flow may be repeated without harm.
  */
 export function createFlowApi(options: FlowApiOptions): FlowApi {
-  const call = async (path: string, init: RequestInit = {}): Promise<FlowSession> => {
-    for (let pause = 500; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+  const call = async <Answer = FlowSession>(path: string, init: RequestInit = {}): Promise<Answer> => {
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       const response = await attempt(path, init);
-      if (response) {
+      if (init.signal?.aborted) throw new DOMException('nobody waits for the answer any more', 'AbortError');
+      if (response && !UNAVAILABLE.includes(response.status)) {
         options.onConnection(true);
-        return answer(response);
+        return answer<Answer>(response);
       }
-      options.onConnection(false);
-      await options.wait(pause);
+      const busyMs = response && (await busyFor(response));
+      options.onConnection(busyMs !== null);
+      await options.wait(busyMs ?? pause);
     }
   };
 
   const attempt = async (path: string, init: RequestInit): Promise<Response | null> => {
     try {
       const headers = { ...init.headers, Authorization: `Bearer ${options.authToken}`, 'X-Bonafide-Tab': options.tab };
-      const response = await options.fetch(`/flow/${path}`, { ...init, headers });
-      return response.status === 502 || response.status === 503 || response.status === 504 ? null : response;
+      return await options.fetch(`/flow/${path}`, { ...init, headers });
     } catch {
       return null;
     }
@@ -70,17 +77,35 @@ export function createFlowApi(options: FlowApiOptions): FlowApi {
     body: JSON.stringify(body),
   });
 
+  const bytes = (method: string, body: BodyInit): RequestInit => ({
+    method,
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body,
+  });
+
   return {
     read: () => call('session'),
     open: (platform) => call('open', json('POST', { platform })),
     choose: (country, documentType) => call('choice', json('POST', { country, documentType })),
-    send: (step, photo) =>
-      call(`evidence/${step}`, { method: 'PUT', headers: { 'Content-Type': 'application/octet-stream' }, body: photo }),
+    send: (step, photo) => call(`evidence/${step}`, bytes('PUT', photo)),
     submit: () => call('submit', json('POST', {})),
+    openLiveness: (opening, signal) => call<FlowLivenessAnswer>('liveness', { ...json('POST', opening), signal }),
+    sendFrames: (id, packet, signal) =>
+      call<FlowLivenessAnswer>(`liveness/${id}/frames`, { ...bytes('POST', packet), signal }),
   };
 }
 
-async function answer(response: Response): Promise<FlowSession> {
-  if (response.ok) return (await response.json()) as FlowSession;
+async function answer<Answer>(response: Response): Promise<Answer> {
+  if (response.ok) return (await response.json()) as Answer;
   throw new FlowError(FAULT_BY_STATUS[response.status] ?? 'server');
+}
+
+/** How long a server that is there, but has too much to do, asks to be left alone; null when it said nothing of the kind. */
+async function busyFor(response: Response): Promise<number | null> {
+  try {
+    const { state, retryAfterMs } = (await response.json()) as { state?: unknown; retryAfterMs?: unknown };
+    return state === 'busy' && typeof retryAfterMs === 'number' ? retryAfterMs : null;
+  } catch {
+    return null;
+  }
 }

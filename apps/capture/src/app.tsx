@@ -2,10 +2,11 @@ import type { FlowSession } from '@bonafide/contract';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type FlowApi, FlowError, type FlowFault } from './api.ts';
 import { announceEnd } from './embedding.ts';
-import { type Screen, screenFor } from './plan.ts';
+import { type PhotoStep, type Screen, screenFor } from './plan.ts';
 import { platform } from './platform.ts';
 import { Choose } from './screens/choose.tsx';
 import { Resubmit, Result, TakenOver } from './screens/endings.tsx';
+import { Challenge } from './screens/liveness/challenge.tsx';
 import { Photo } from './screens/photo.tsx';
 import { Processing } from './screens/processing.tsx';
 import { Review } from './screens/review.tsx';
@@ -16,13 +17,15 @@ interface AppProps {
   readonly api: FlowApi;
   readonly first: FlowSession | null;
   readonly online: boolean;
+  /** Whether the connection, as measured so far, calls for less of everything. */
+  readonly onSlowLink: () => boolean;
 }
 
 const POLL_MS = 1_000;
 const OVER: readonly string[] = ['approved', 'declined', 'in_review', 'expired'];
 
 /** Owns the conversation with the server; which screen is shown follows from the server's answer and the person's wish. */
-export function App({ api, first, online }: AppProps) {
+export function App({ api, first, online, onSlowLink }: AppProps) {
   const { t } = useWords();
   const [session, setSession] = useState(first);
   const [wish, setWish] = useState<Screen | null>(null);
@@ -71,7 +74,7 @@ export function App({ api, first, online }: AppProps) {
         )}
       </header>
       <main id="content">
-        <CurrentScreen {...{ api, session, screen, sending, ask, setWish }} fault={fault} />
+        <CurrentScreen {...{ api, session, screen, sending, ask, setWish, online, onSlowLink }} fault={fault} />
       </main>
       <footer>
         <TimeLeft session={session} />
@@ -80,8 +83,7 @@ export function App({ api, first, online }: AppProps) {
   );
 }
 
-interface ScreenProps {
-  readonly api: FlowApi;
+interface ScreenProps extends Pick<AppProps, 'api' | 'online' | 'onSlowLink'> {
   readonly session: FlowSession;
   readonly screen: Screen;
   readonly sending: boolean;
@@ -90,7 +92,8 @@ interface ScreenProps {
   readonly setWish: (wish: Screen | null) => void;
 }
 
-function CurrentScreen({ api, session, screen, sending, fault, ask, setWish }: ScreenProps) {
+function CurrentScreen(props: ScreenProps) {
+  const { api, session, screen, sending, ask, setWish, online, onSlowLink } = props;
   const begin = (next: Screen | null) => () => void ask(() => api.open(platform(navigator.userAgent)), next);
   switch (screen.name) {
     case 'welcome':
@@ -104,19 +107,17 @@ function CurrentScreen({ api, session, screen, sending, fault, ask, setWish }: S
       );
     case 'choose':
       return <Choose session={session} onChoose={(country, type) => void ask(() => api.choose(country, type))} />;
-    case 'photo': {
-      const photoFault = fault === 'not_an_image' || fault === 'too_large' ? fault : null;
-      return (
-        <Photo
-          key={`${screen.step}-${photoFault}`}
-          {...{ session, sending }}
-          step={screen.step}
-          fault={photoFault}
-          onPhoto={(photo) => void ask(() => api.send(screen.step, photo))}
+    case 'photo':
+      return screen.step === 'FACE' && session.liveness === 'active' ? (
+        <Challenge
+          key={session.attempt}
+          {...{ api, session, online, onSlowLink }}
+          onDone={(next) => void ask(api.read, next)}
           onBack={() => setWish({ name: 'choose' })}
         />
+      ) : (
+        <PhotoOf {...props} step={screen.step} />
       );
-    }
     case 'review':
       return (
         <Review
@@ -134,6 +135,19 @@ function CurrentScreen({ api, session, screen, sending, fault, ask, setWish }: S
     case 'result':
       return <Result result={screen.result} partner={session.partnerName} returnUrl={session.returnUrl} />;
   }
+}
+
+function PhotoOf({ api, session, step, sending, fault, ask, setWish }: ScreenProps & { readonly step: PhotoStep }) {
+  const photoFault = fault === 'not_an_image' || fault === 'too_large' ? fault : null;
+  return (
+    <Photo
+      key={`${step}-${photoFault}`}
+      {...{ session, sending, step }}
+      fault={photoFault}
+      onPhoto={(photo) => void ask(() => api.send(step, photo))}
+      onBack={() => setWish({ name: 'choose' })}
+    />
+  );
 }
 
 /** While the engines work the server is asked once a second; nothing is asked when the tab is hidden. */

@@ -2,6 +2,7 @@ import type { FlowSession } from '@bonafide/contract';
 import { render } from 'preact';
 import { createFlowApi } from './api.ts';
 import { App } from './app.tsx';
+import { type ConnectionHints, createLinkMeter, isSlowLink } from './liveness/link-speed.ts';
 import { loadWords, WordsContext } from './words.ts';
 
 const TAB_KEY = 'bonafide-tab';
@@ -27,10 +28,11 @@ async function start(root: HTMLElement): Promise<void> {
   const query = new URLSearchParams(window.location.search);
   let online = true;
   let redraw: () => void = () => {};
+  const meter = createLinkMeter(() => performance.now());
   const api = createFlowApi({
     authToken: query.get('authToken') ?? '',
     tab: tabName(),
-    fetch: window.fetch.bind(window),
+    fetch: meter.around(window.fetch.bind(window)),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onConnection: (now) => {
       if (now === online) return;
@@ -40,13 +42,14 @@ async function start(root: HTMLElement): Promise<void> {
   });
   const first: FlowSession | null = await api.read().catch(() => null);
   const words = await loadWords([query.get('lang'), first?.locale ?? null, ...navigator.languages], fetchJson);
+  const onSlowLink = () => isSlowLink(meter.reading((navigator as { connection?: ConnectionHints }).connection));
   document.documentElement.lang = words.locale.tag;
   document.documentElement.dir = words.locale.direction;
   document.title = words.t('title');
   redraw = () =>
     render(
       <WordsContext.Provider value={words}>
-        <App api={api} first={first} online={online} />
+        <App api={api} first={first} online={online} onSlowLink={onSlowLink} />
       </WordsContext.Provider>,
       root,
     );

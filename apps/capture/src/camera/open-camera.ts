@@ -12,13 +12,24 @@ const FAULTS: Readonly<Record<string, CameraFault>> = {
   AbortError: 'busy',
 };
 
+/** Pixels asked of a camera; it gives what it can. */
+export interface CameraSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const FOR_PHOTOS: CameraSize = { width: 1920, height: 1080 };
+
 /** Opens a camera; the result is a stream or the reason why there is none. A page without https has no camera at all. */
-export async function openCamera(facing: Facing): Promise<MediaStream | CameraFault> {
+export async function openCamera(
+  facing: Facing,
+  { width, height }: CameraSize = FOR_PHOTOS,
+): Promise<MediaStream | CameraFault> {
   if (!navigator.mediaDevices?.getUserMedia) return 'missing';
   try {
     return await navigator.mediaDevices.getUserMedia({
       audio: false,
-      video: { facingMode: { ideal: facing }, width: { ideal: 1920 }, height: { ideal: 1080 } },
+      video: { facingMode: { ideal: facing }, width: { ideal: width }, height: { ideal: height } },
     });
   } catch (error) {
     return FAULTS[(error as DOMException).name] ?? 'busy';

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { captureFrame } from '../photo.ts';
 import { useWords } from '../words.ts';
-import { type CameraFault, type Facing, openCamera, stopCamera } from './open-camera.ts';
+import type { CameraFault, Facing } from './open-camera.ts';
+import { useCamera } from './use-camera.ts';
 
 interface ViewfinderProps {
   readonly facing: Facing;
-  readonly shape: 'card' | 'passport' | 'face';
+  readonly shape: 'card' | 'passport' | 'face' | 'face-with-document';
   readonly onPhoto: (photo: Blob) => void;
   readonly onFault: (fault: CameraFault) => void;
 }
@@ -14,30 +15,7 @@ interface ViewfinderProps {
 export function Viewfinder({ facing: wanted, shape, onPhoto, onFault }: ViewfinderProps) {
   const { t } = useWords();
   const [facing, setFacing] = useState(wanted);
-  const [ready, setReady] = useState(false);
-  const video = useRef<HTMLVideoElement>(null);
-
-  useEffect(() => {
-    let stream: MediaStream | null = null;
-    let gone = false;
-    setReady(false);
-    void openCamera(facing).then((opened) => {
-      if (typeof opened === 'string') {
-        if (!gone) onFault(opened);
-        return;
-      }
-      if (gone || !video.current) {
-        stopCamera(opened);
-        return;
-      }
-      stream = opened;
-      video.current.srcObject = opened;
-    });
-    return () => {
-      gone = true;
-      if (stream) stopCamera(stream);
-    };
-  }, [facing, onFault]);
+  const { video, ready, onPlaying } = useCamera({ facing, onFault });
 
   const take = async () => {
     if (video.current) onPhoto(await captureFrame(video.current));
@@ -46,8 +24,9 @@ export function Viewfinder({ facing: wanted, shape, onPhoto, onFault }: Viewfind
   return (
     <div class="viewfinder">
       <div class={`scene ${facing === 'user' ? 'mirrored' : ''}`}>
-        <video ref={video} autoPlay playsInline muted onPlaying={() => setReady(true)} />
+        <video ref={video} autoPlay playsInline muted onPlaying={onPlaying} />
         <div class={`guide ${shape}`} aria-hidden="true" />
+        {shape === 'face-with-document' && <div class="guide beside" aria-hidden="true" />}
       </div>
       <div class="shutter-row">
         <button type="button" class="shutter" disabled={!ready} onClick={take} aria-label={t('photo.take')}>

@@ -6,7 +6,7 @@ import { PHOTO_LIMIT } from '../photo.ts';
 import { type PhotoStep, progress } from '../plan.ts';
 import { useWords } from '../words.ts';
 import { Layout } from './layout.tsx';
-import { CameraPicture, DocumentPicture, FacePicture } from './pictures.tsx';
+import { CameraPicture, DocumentPicture, FacePicture, FaceWithDocumentPicture } from './pictures.tsx';
 
 interface PhotoProps {
   readonly session: FlowSession;
@@ -32,7 +32,9 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
   const [photo, setPhoto] = useState<Blob | null>(null);
   const [problem, setProblem] = useState<string | null>(fault);
   const passport = session.documentType === 'PASSPORT' && step === 'FRONT';
-  const heading = t(passport ? 'photo.passport' : `photo.${step}`);
+  const withDocument = session.liveness === 'with_document' && step === 'FACE';
+  const what = passport ? 'passport' : withDocument ? 'FACEwithDocument' : step;
+  const heading = t(`photo.${what}`);
 
   const onCameraFault = useCallback((reason: CameraFault) => {
     setProblem(reason);
@@ -50,6 +52,9 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
     return (
       <Preview
         {...{ session, step, heading, photo, sending }}
+        question={t(
+          withDocument ? 'photo.checkFACEwithDocument' : step === 'FACE' ? 'photo.checkFace' : 'photo.checkDocument',
+        )}
         onUse={() => onPhoto(photo)}
         onRetake={() => setPhoto(null)}
       />
@@ -57,7 +62,7 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
   }
   return (
     <Layout heading={heading} progress={progress(session, { name: 'photo', step })}>
-      <p>{t(passport ? 'photo.hintpassport' : `photo.hint${step}`)}</p>
+      <p>{t(`photo.hint${what}`)}</p>
       {problem && (
         <div role="alert" class="fault">
           {problem === 'denied' && <strong>{t('photo.cameraDeniedHeading')}</strong>}
@@ -67,14 +72,20 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
       {camera ? (
         <Viewfinder
           facing={step === 'FACE' ? 'user' : 'environment'}
-          shape={step === 'FACE' ? 'face' : passport ? 'passport' : 'card'}
+          shape={withDocument ? 'face-with-document' : step === 'FACE' ? 'face' : passport ? 'passport' : 'card'}
           onPhoto={take}
           onFault={onCameraFault}
         />
       ) : (
         <>
           <div class="picture">
-            {step === 'FACE' ? <FacePicture /> : <DocumentPicture kind={session.documentType ?? ''} />}
+            {withDocument ? (
+              <FaceWithDocumentPicture />
+            ) : step === 'FACE' ? (
+              <FacePicture />
+            ) : (
+              <DocumentPicture kind={session.documentType ?? ''} />
+            )}
           </div>
           <button type="button" class="primary" onClick={() => setCamera(true)}>
             <CameraPicture /> {t('photo.openCamera')}
@@ -112,12 +123,13 @@ function FileChoice({ step, onFile }: { readonly step: PhotoStep; readonly onFil
 
 interface PreviewProps extends Pick<PhotoProps, 'session' | 'step' | 'sending'> {
   readonly heading: string;
+  readonly question: string;
   readonly photo: Blob;
   readonly onUse: () => void;
   readonly onRetake: () => void;
 }
 
-function Preview({ session, step, heading, photo, sending, onUse, onRetake }: PreviewProps) {
+function Preview({ session, step, heading, question, photo, sending, onUse, onRetake }: PreviewProps) {
   const { t } = useWords();
   const [shown, setShown] = useState(true);
   const url = useMemo(() => URL.createObjectURL(photo), [photo]);
@@ -126,7 +138,7 @@ function Preview({ session, step, heading, photo, sending, onUse, onRetake }: Pr
     <Layout heading={heading} progress={progress(session, { name: 'photo', step })}>
       {/* A PDF, which the browser cannot draw here, is still sent: the server can read it. */}
       {shown && <img class="preview" src={url} alt={t('photo.preview')} onError={() => setShown(false)} />}
-      <p>{t(step === 'FACE' ? 'photo.checkFace' : 'photo.checkDocument')}</p>
+      <p>{question}</p>
       <button type="button" class="primary" disabled={sending} onClick={onUse}>
         {sending ? t('photo.sending') : t('usePhoto')}
       </button>

@@ -33,6 +33,19 @@ export function FacePicture() {
   );
 }
 
+export function FaceWithDocumentPicture() {
+  return (
+    <svg {...frame} viewBox="0 0 100 64">
+      <title>face and document</title>
+      <circle cx="34" cy="32" r="28" class="ink" />
+      <path d="M24 27v3M44 27v3M34 28v8h-3M24 43c5 5 15 5 20 0" class="hollow" />
+      <rect x="58" y="30" width="40" height="28" rx="4" class="ink edged" />
+      <circle cx="68" cy="41" r="4" class="hollow" />
+      <path d="M62 52c1-5 11-5 12 0M80 38h12M80 44h12M80 50h8" class="hollow" />
+    </svg>
+  );
+}
+
 export function CameraPicture() {
   return (
     <svg {...frame}>

@@ -18,24 +18,33 @@ export function Review({ session, sending, onSend, onChange }: ReviewProps) {
     <Layout heading={t('review.heading')} progress={progress(session, { name: 'review' })}>
       <p>{t('review.lead')}</p>
       <ul class="taken">
-        {photoSteps(session).map((step) => (
-          <li key={step}>
-            {step === 'FACE' ? <FacePicture /> : <DocumentPicture kind={session.documentType ?? ''} />}
-            <span>{t(`photo.${step}`)}</span>
-            <button
-              type="button"
-              class="link"
-              onClick={() => onChange(step)}
-              aria-label={`${t('retake')}: ${t(`photo.${step}`)}`}
-            >
-              {t('retake')}
-            </button>
-          </li>
-        ))}
+        {photoSteps(session)
+          .filter((step) => session.taken.includes(step))
+          .map((step) => (
+            <li key={step}>
+              {step === 'FACE' ? <FacePicture /> : <DocumentPicture kind={session.documentType ?? ''} />}
+              <span>{t(`photo.${step}`)}</span>
+              {mayRetake(session, step) && (
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => onChange(step)}
+                  aria-label={`${t('retake')}: ${t(`photo.${step}`)}`}
+                >
+                  {t('retake')}
+                </button>
+              )}
+            </li>
+          ))}
       </ul>
       <button type="button" class="primary" disabled={sending} onClick={onSend}>
         {t('review.send')}
       </button>
     </Layout>
   );
+}
+
+/** The photo that the server cut from a challenge is as good as its proof: there is no other one without another challenge. */
+function mayRetake(session: FlowSession, step: PhotoStep): boolean {
+  return step !== 'FACE' || session.liveness !== 'active';
 }
