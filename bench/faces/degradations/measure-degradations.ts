@@ -81,5 +81,5 @@ async function measureOne(
 async function describe(engine: FaceEngine, bytes: Uint8Array, subject: 'person' | 'portrait') {
   const image = await decodeImage(bytes);
   const { chosen } = await analyseFaces(engine, image, { subject });
-  return chosen && { image, face: chosen, descriptor: await embedFace(engine, image, chosen) };
+  return chosen && { image, face: chosen, descriptor: await embedFace(engine, image, chosen, { subject }) };
 }

@@ -46,7 +46,7 @@ export async function readFaces(
   for (const found of analysis.faces) {
     const { interEyeDistance, sharpness, issues, scores } = found.quality;
     const counts = found === analysis.chosen;
-    const embedding = counts ? [...(await embedFace(engine, image, found))] : null;
+    const embedding = counts ? [...(await embedFace(engine, image, found, { subject }))] : null;
     const age = counts && withAge ? await ageOf(engine, image, found) : null;
     faces.push({
       box: places.box(found.box),

@@ -127,9 +127,9 @@ async function countIssues(
   if (large.length === 0) return [];
   if (subject === 'person') return ['face.several'];
   // A ghost image repeats the holder's portrait, sometimes at nearly its size; only a stranger's face is a second person.
-  const holder = await embedFace(engine, image, chosen);
+  const holder = await embedFace(engine, image, chosen, { subject });
   for (const face of large) {
-    const { distance } = compareFaces(holder, await embedFace(engine, image, face));
+    const { distance } = compareFaces(holder, await embedFace(engine, image, face, { subject }));
     if (distance > FACE_MATCH_LIMITS.review) return ['face.several'];
   }
   return [];
