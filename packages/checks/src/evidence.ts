@@ -1,5 +1,5 @@
 import type { LicenceTable, LocatedField, MrzReading } from '@bonafide/documents';
-import type { Attributes, DocumentKind, EvidenceStep } from '@bonafide/domain';
+import type { Attributes, DocumentKind, EvidenceStep, LivenessOutcome } from '@bonafide/domain';
 import type { LicenceBarcode } from './gather-barcode.ts';
 import type { PeopleFindings } from './people.ts';
 import type { DocumentSideReading, FacesReading } from './reading.ts';
@@ -48,6 +48,8 @@ export interface Evidence {
   readonly document: DocumentFindings;
   /** Portraits from elsewhere than the photos of this attempt. */
   readonly otherPortraits?: OtherPortraits;
+  /** What came of the challenge; null or left out where none was asked for. */
+  readonly liveness?: LivenessOutcome | null;
   /** Who these faces are like; left out where nobody looked. */
   readonly people?: Obtained<PeopleFindings>;
 }

@@ -6,6 +6,7 @@ import {
   type EvidenceStep,
   type Examination,
   hasBackSide,
+  type LivenessOutcome,
 } from '@bonafide/domain';
 import { ImageError } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
@@ -34,6 +35,8 @@ export interface ExaminationInput {
   readonly lookUpPeople?: LookUpPeople;
   /** Portraits from a chip or an earlier verification, read beforehand. */
   readonly otherPortraits?: OtherPortraits;
+  /** What came of the attempt's challenge; null or left out where none was asked for. */
+  readonly liveness?: LivenessOutcome | null;
 }
 
 /** What the engines are at, in this order. */
@@ -87,7 +90,7 @@ export function judge(evidence: Evidence): ExaminationOutcome {
 
 async function gatherEvidence(
   engines: Engines,
-  { images, readings, request, now, onStage, lookUpPeople, otherPortraits }: ExaminationInput,
+  { images, readings, request, now, onStage, lookUpPeople, otherPortraits, liveness = null }: ExaminationInput,
 ): Promise<Evidence> {
   const side = (step: 'FRONT' | 'BACK', file = images[step]): Promise<Obtained<DocumentSideReading>> => {
     const earlier = readings?.[step];
@@ -105,7 +108,7 @@ async function gatherEvidence(
   );
   const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
   const people = await gatherPeople(lookUpPeople, { front, selfie });
-  return { request, now, front, back, selfie, document, people, ...(otherPortraits && { otherPortraits }) };
+  return { request, now, front, back, selfie, document, people, liveness, ...(otherPortraits && { otherPortraits }) };
 }
 
 /** Scanners put both sides of a card into one PDF, and people send that as the front. */

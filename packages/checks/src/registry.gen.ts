@@ -17,6 +17,7 @@ import { check as documentSides } from './document-sides/check.ts';
 import { check as duplicateFace } from './duplicate-face/check.ts';
 import { check as faceMatch } from './face-match/check.ts';
 import { check as facePresent } from './face-present/check.ts';
+import { check as liveness } from './liveness/check.ts';
 import { check as mrzCheckDigits } from './mrz-check-digits/check.ts';
 import { check as mrzPrint } from './mrz-print/check.ts';
 import { check as mrzVisualConsistency } from './mrz-visual-consistency/check.ts';
@@ -47,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   duplicateFace,
   faceMatch,
   facePresent,
+  liveness,
   mrzCheckDigits,
   mrzPrint,
   mrzVisualConsistency,

@@ -63,6 +63,10 @@ export const FACE_REASONS: Readonly<Record<string, FaceStatus>> = {
   'face.too_small': 'FACE_UNCERTAIN',
   'face.too_dark': 'FACE_UNCERTAIN',
   'face.turned': 'FACE_UNCERTAIN',
+  'liveness.fake': 'FAKE_FACE',
+  'liveness.undecided': 'FACE_UNCERTAIN',
+  'liveness.waived': 'AUTO_UNVERIFIABLE',
+  'liveness.depth_unshown': 'AUTO_UNVERIFIABLE',
   'engine.unavailable': 'AUTO_UNVERIFIABLE',
 };
 
@@ -80,6 +84,7 @@ export const FRAUD_SIGNALS: Readonly<Record<string, FraudTag>> = {
   'duplicate.document_face': 'DUPLICATE_DOC_FACE',
   'blacklist.face': 'FACE_BLACKLISTED',
   'blacklist.document_face': 'DOC_FACE_BLACKLISTED',
+  'liveness.virtual_camera_named': 'VIRTUAL_CAMERA',
   'document.screen_suspected': 'DOC_MOBILE_PHOTO',
   'document.print_suspected': 'DOC_PRINT_SPOOFED',
   'document.black_and_white': 'AUTO_UNVERIFIABLE',
