@@ -9,7 +9,7 @@ import type { SessionRow } from '../sessions/session.ts';
 import { openCapture } from '../sessions/session-secrets.ts';
 import { isTimeOver } from '../sessions/session-time.ts';
 import { hashToken } from '../sessions/session-token.ts';
-import { type LivenessStanding, livenessStanding } from './liveness-standing.ts';
+import { livenessStanding, type PartnerStanding } from './liveness-standing.ts';
 
 export type Answered =
   | { readonly ok: true; readonly answer: FlowLivenessAnswer }
@@ -23,7 +23,7 @@ const OVER = answered({ state: 'failed', reason: 'liveness.expired', mayRetry: f
 /** The locked session of the calling tab, and where it stands with its challenge. */
 export interface OwnSession {
   readonly session: SessionRow;
-  readonly standing: LivenessStanding;
+  readonly standing: PartnerStanding;
 }
 
 /** What a call changed: its answer, and objects that nothing names any more once it is committed. */

@@ -1,4 +1,5 @@
 import { LIVENESS_ACCOMMODATIONS, type LivenessAccommodation, type LivenessMode } from '@bonafide/domain';
+import type { LivenessPolicy } from '@bonafide/liveness';
 import { LIMITS } from '../api/limits.ts';
 import type { Deps } from '../deps.ts';
 import { partnerFrom } from '../partners/partner.ts';
@@ -21,18 +22,26 @@ export interface LivenessStanding {
   readonly tries: readonly ChallengeRow[];
 }
 
+/** The partner's rules of challenges, and where this attempt stands by them. */
+export interface PartnerStanding extends LivenessStanding {
+  readonly policy: LivenessPolicy;
+}
+
 /** Null when the session is erased. */
 export async function livenessStanding(
   deps: Pick<Deps, 'vault'>,
   reader: Reader,
   session: SessionRow,
-): Promise<LivenessStanding | null> {
+): Promise<PartnerStanding | null> {
   const request = openRequest(deps, session);
   const partner = await findPartnerById(reader, session.partnerId);
   if (!request || !partner) return null;
-  const mode = livenessModeOf(session, request, partnerFrom(partner).settings);
-  if (mode !== 'active') return { mode, accommodations: [], triesLeft: 0, settled: true, tries: [] };
-  return standingAfter(await listChallenges(reader, { sessionId: session.id, attempt: session.attempt }));
+  const { settings } = partnerFrom(partner);
+  const policy = settings.livenessPolicy;
+  const mode = livenessModeOf(session, request, settings);
+  if (mode !== 'active') return { policy, mode, accommodations: [], triesLeft: 0, settled: true, tries: [] };
+  const tries = await listChallenges(reader, { sessionId: session.id, attempt: session.attempt });
+  return { policy, ...standingAfter(tries) };
 }
 
 /** Where an attempt that demands a challenge stands after its tries. */

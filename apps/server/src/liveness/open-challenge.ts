@@ -5,8 +5,8 @@ import {
   drawChallenge,
   fail,
   frameLimits,
+  type LivenessPolicy,
   openChallenge,
-  STANDARD_LIVENESS_POLICY,
 } from '@bonafide/liveness';
 import { LIMITS } from '../api/limits.ts';
 import type { Deps } from '../deps.ts';
@@ -45,7 +45,13 @@ export function openLiveness(deps: Deps, caller: FlowCaller, wish: FlowLivenessO
     if (latest?.status === 'passed') return { answered: answered({ state: 'passed' }) };
     if (latest?.status === 'waived') return { answered: answered({ state: 'waived' }) };
     const ended = latest?.status === 'open' ? await giveUp(tx, deps, { session, key, row: latest }) : null;
-    const beginning = { session: ended?.session ?? session, key, number: standing.tries.length + 1, wish };
+    const beginning = {
+      session: ended?.session ?? session,
+      key,
+      number: standing.tries.length + 1,
+      wish,
+      policy: standing.policy,
+    };
     return { answered: await beginTry(tx, deps, beginning), replacedBlobKey: ended?.replacedBlobKey ?? null };
   });
 }
@@ -70,10 +76,11 @@ interface Beginning {
   /** Of the try, from 1. */
   readonly number: number;
   readonly wish: FlowLivenessOpening;
+  readonly policy: LivenessPolicy;
 }
 
 async function beginTry(tx: Transaction, deps: Deps, beginning: Beginning): Promise<Answered> {
-  const { session, key, number, wish } = beginning;
+  const { session, key, number, wish, policy } = beginning;
   if (number > LIMITS.livenessTries) {
     return answered({ state: 'failed', reason: 'liveness.attempts_exceeded', mayRetry: false });
   }
@@ -102,7 +109,7 @@ async function beginTry(tx: Transaction, deps: Deps, beginning: Beginning): Prom
     });
     return answered({ state: 'waived' });
   }
-  const challenge = openChallenge(plan, { policy: STANDARD_LIVENESS_POLICY, devices, sha256 });
+  const challenge = openChallenge(plan, { policy, devices, sha256 });
   const sealedState = sealRunning(key, id, { challenge, track: null });
   const expiresAt = new Date(plan.expiresAt);
   await insertChallenge(tx, { ...row, status: 'open', sealedState, sealedOutcome: null, expiresAt, endedAt: null });

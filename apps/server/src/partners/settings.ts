@@ -1,4 +1,5 @@
 import { LIVENESS_MODES } from '@bonafide/domain';
+import { STANDARD_LIVENESS_POLICY } from '@bonafide/liveness';
 import { z } from 'zod';
 
 /** Contract section 13: one host, the API key selects the environment. */
@@ -20,6 +21,11 @@ const settingsSchema = z.object({
   legacyWebhookEvent: z.boolean(),
   /** How presence is shown in the hosted flow; `checkLiveness` of a session asks for `active` all the same. */
   liveness: z.enum(LIVENESS_MODES),
+  /** What advisory signs of a challenge decide. */
+  livenessPolicy: z.object({
+    flash: z.enum(['advisory', 'required']),
+    virtualCamera: z.enum(['advisory', 'refused']),
+  }),
 });
 
 /** What a partner may do. Every setting has a value: stored ones over the environment's defaults. */
@@ -33,6 +39,7 @@ const COMMON: PartnerSettings = {
   acceptSpecimens: true,
   legacyWebhookEvent: false,
   liveness: 'static',
+  livenessPolicy: STANDARD_LIVENESS_POLICY,
 };
 
 /** Contract section 13: DEV has no human review. */
