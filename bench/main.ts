@@ -1,14 +1,26 @@
 import { parseArgs } from 'node:util';
 import { apiSuite } from './api.ts';
 import { documentsSuite } from './documents/suite.ts';
+import { livenessSuite } from './faces/liveness/suite.ts';
 import { facesSuite } from './faces/suite.ts';
 import { hostileSuite } from './hostile/suite.ts';
 import { mrzSuite } from './mrz.ts';
 import { pipelineSuite } from './pipeline.ts';
+import { searchSuite } from './search.ts';
 import { tamperSuite } from './tamper/suite.ts';
 
 /** `npm run bench -- SUITE [--data FOLDER …]`: prints one JSON document; `--list` names the suites and their options. */
-const SUITES = [apiSuite, mrzSuite, documentsSuite, hostileSuite, facesSuite, pipelineSuite, tamperSuite];
+const SUITES = [
+  apiSuite,
+  mrzSuite,
+  documentsSuite,
+  hostileSuite,
+  facesSuite,
+  livenessSuite,
+  searchSuite,
+  pipelineSuite,
+  tamperSuite,
+];
 
 function list(): void {
   for (const suite of SUITES) {

@@ -3,7 +3,7 @@ export const DESCRIPTOR_LENGTH = 128;
 
 /** A descriptor as whole numbers: `descriptor[i]` is about `scale * codes[i]`. */
 export interface Quantised {
-  readonly codes: readonly number[];
+  readonly codes: Int16Array;
   /** Exactly representable as a 32-bit float, so that it can be stored as one. */
   readonly scale: number;
   /** Sum of the squared codes: a whole number below 2^31 for codes of 8 bits. */
@@ -21,13 +21,18 @@ const SMALLEST = 1e-30;
  */
 export function quantise(descriptor: ArrayLike<number>, levels: number): Quantised {
   if (descriptor.length !== DESCRIPTOR_LENGTH) throw new RangeError(`a descriptor has ${DESCRIPTOR_LENGTH} numbers`);
-  const numbers = Array.from(descriptor);
-  const largest = Math.max(...numbers.map(Math.abs));
+  let largest = 0;
+  for (let at = 0; at < DESCRIPTOR_LENGTH; at += 1) largest = Math.max(largest, Math.abs(descriptor[at] ?? 0));
   const scale = Math.fround(largest / levels);
   if (!Number.isFinite(scale)) throw new RangeError('a descriptor holds finite numbers');
-  if (scale === 0) return { codes: numbers.map(() => 0), scale, squares: 0 };
-  const codes = numbers.map((value) => Math.max(-levels, Math.min(levels, Math.round(value / scale))));
-  return { codes, scale, squares: codes.reduce((sum, code) => sum + code * code, 0) };
+  const codes = new Int16Array(DESCRIPTOR_LENGTH);
+  let squares = 0;
+  for (let at = 0; scale > 0 && at < DESCRIPTOR_LENGTH; at += 1) {
+    const code = Math.max(-levels, Math.min(levels, Math.round((descriptor[at] ?? 0) / scale)));
+    codes[at] = code;
+    squares += code * code;
+  }
+  return { codes, scale, squares };
 }
 
 /** The farthest that a descriptor can lie from its codes: half a step in every one of its numbers. */

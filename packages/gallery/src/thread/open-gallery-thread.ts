@@ -18,9 +18,16 @@ export interface GalleryThread {
   close(): Promise<void>;
 }
 
+/** Megabytes for objects that live briefly: the templates themselves lie outside the heap. */
+const BRIEF_MEGABYTES = 4;
+
 /** Starts the thread. It does not keep the process alive. */
 export function openGalleryThread(): GalleryThread {
-  const calls = new Calls(new Worker(new URL('./gallery-thread.ts', import.meta.url)));
+  const calls = new Calls(
+    new Worker(new URL('./gallery-thread.ts', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: BRIEF_MEGABYTES },
+    }),
+  );
   const done = async (request: Request, transfer: ArrayBuffer[] = []) => void (await calls.make(request, transfer));
   return {
     add: (partition, templates, target = 'current') => {
