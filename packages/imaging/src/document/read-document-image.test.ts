@@ -40,7 +40,8 @@ describe('readDocumentImage', () => {
     const reading = await read(await photo(degrees));
     expect(reading.orientation).toBe(degrees);
     expect(zoneLinesRead(reading)).toEqual(MRZ);
-    const text = reading.lines.map((line) => line.text.replaceAll(' ', '')).join('\n');
+    // A label and its value may come as one line or as two.
+    const text = reading.lines.map((line) => line.text.replaceAll(' ', '')).join('');
     for (const line of PRINT) expect(text).toContain(line.replaceAll(' ', ''));
     expect(reading.quality.issues).toEqual([]);
   });
