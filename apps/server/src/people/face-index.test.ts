@@ -84,6 +84,23 @@ describe('the face index', () => {
     expect((await search(index)).found).toHaveLength(expected);
   });
 
+  it('is prepared only where there is something to search', async () => {
+    const empty = await createTestDeps();
+    const threads: GalleryThread[] = [];
+    const index = createFaceIndex(empty.deps, () => {
+      const thread = openGalleryThread();
+      threads.push(thread);
+      return thread;
+    });
+    await index.prepare();
+    expect(threads).toHaveLength(0);
+    await verifiedFace(empty.deps, { partnerId: await newPartner(empty.deps), clientId: 'a', distance: 0.2 });
+    await index.prepare();
+    expect(threads).toHaveLength(1);
+    await index.close();
+    await empty.close();
+  });
+
   it('starts again from the database when its thread ends', async () => {
     const id = await verifiedFace(test.deps, { partnerId, clientId: 'a', distance: 0.2 });
     const index = another();

@@ -25,6 +25,9 @@ interface Sources {
 export function createFaceIndex(deps: Sources, open = openGalleryThread): FaceIndex {
   const follower = new Follower(deps, open);
   return {
+    async prepare() {
+      if ((await latestChange(deps.db)) > 0) await follower.inStep();
+    },
     async search(query) {
       const thread = await follower.inStep();
       for (let limit = FIRST_LOOK; ; limit *= 4) {

@@ -124,6 +124,8 @@ export interface StoredMatches {
  * nothing.
  */
 export interface FaceIndex {
+  /** Takes in what is stored by now, if anything is, so that the first search need not wait for it. */
+  prepare(): Promise<void>;
   search(query: FaceQuery): Promise<StoredMatches>;
   close(): Promise<void>;
 }

@@ -17,9 +17,12 @@ export async function runWorker(
   log: Log,
 ): Promise<() => Promise<void>> {
   const deps = await composeDeps(config, 'worker', log);
-  const engines = keptOnceLoaded(() => loadEngines({ threads: coresOfAWorker(config.workers) }));
+  const engines = keptOnceLoaded(() =>
+    loadEngines({ threads: coresOfAWorker(config.workers), embedderCard: config.faceEmbedderCard ?? null }),
+  );
   // The first verification should not wait for the models; if they cannot be loaded now, its job says so.
   engines().catch(() => log.warn('engines.not_loaded'));
+  deps.faces.prepare().catch(() => log.warn('face_index.not_loaded'));
   await workQueues(deps.queue.boss, registerJobHandlers(deps, engines), log);
   const sweeps = setInterval(() => void askForSweep(deps), SWEEP_EVERY_MS);
   return async () => {
