@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { type DocumentEngine, type FaceEngine, loadDocumentEngine, loadFaceEngine } from '@bonafide/imaging';
 
 /** Document engine and face engine with their models, loaded once per process. */
@@ -6,11 +7,18 @@ export interface Engines {
   readonly face: FaceEngine;
 }
 
+export interface EngineOptions {
+  readonly threads?: number;
+  /** Path of the card of an embedder that an operator brings along; null for this repository's own. */
+  readonly embedderCard?: string | null;
+}
+
 /**
  * Loads every model and verifies its digest; reading a document keeps `threads` cores busy. Throws imaging's `ModelError` when
  * a model is missing or altered.
  */
-export async function loadEngines({ threads = 1 }: { readonly threads?: number } = {}): Promise<Engines> {
-  const [document, face] = await Promise.all([loadDocumentEngine({}, threads), loadFaceEngine()]);
+export async function loadEngines({ threads = 1, embedderCard = null }: EngineOptions = {}): Promise<Engines> {
+  const faceOptions = embedderCard === null ? {} : { embedderCard: pathToFileURL(embedderCard) };
+  const [document, face] = await Promise.all([loadDocumentEngine({}, threads), loadFaceEngine(faceOptions)]);
   return { document, face };
 }

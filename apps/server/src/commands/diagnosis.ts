@@ -64,9 +64,9 @@ async function lookAtMasterKey({ config }: ComposedDeps): Promise<string> {
   return `${path}, closed to other users; keep a copy elsewhere, without it nothing stored can be opened`;
 }
 
-async function lookAtModels(): Promise<string> {
+async function lookAtModels({ config }: ComposedDeps): Promise<string> {
   const start = performance.now();
-  await loadEngines();
+  await loadEngines({ embedderCard: config.faceEmbedderCard ?? null });
   return `all loaded, digests as in their cards (${Math.round(performance.now() - start)} ms)`;
 }
 

@@ -21,4 +21,6 @@ export interface Config {
   readonly attemptsPerSession: number;
   /** Life of signed file links in seconds. */
   readonly fileUrlSeconds: number;
+  /** Absolute path of the card of an embedder that the operator brings along; null or left out: this repository's own. */
+  readonly faceEmbedderCard?: string | null;
 }

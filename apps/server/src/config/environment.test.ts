@@ -17,6 +17,7 @@ describe('parseEnvironment', () => {
       masterKey: null,
       workers: 2,
       requestsPerHour: 10_000,
+      faceEmbedderCard: null,
     });
   });
 
@@ -31,6 +32,7 @@ describe('parseEnvironment', () => {
       STORAGE_URL: 's3+https://k:s@host/bucket',
       BONAFIDE_MASTER_KEY: key.toString('hex'),
       BONAFIDE_WORKERS: '',
+      BONAFIDE_FACE_EMBEDDER: 'data/models/ours/card.json',
     });
     expect(settings).toMatchObject({
       port: 9000,
@@ -40,6 +42,7 @@ describe('parseEnvironment', () => {
       databaseUrl: 'postgres://u:p@db/bonafide',
       storageUrl: 's3+https://k:s@host/bucket',
       workers: 2,
+      faceEmbedderCard: '/srv/bonafide/data/models/ours/card.json',
     });
     expect(Buffer.from(settings.masterKey ?? [])).toEqual(key);
   });

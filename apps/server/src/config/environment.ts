@@ -21,6 +21,10 @@ export function parseEnvironment(environment: Environment, workingDirectory: str
     faults.push(`${name} is a whole number from ${range.least} to ${range.most}`);
     return range.otherwise;
   };
+  const absolute = (name: string): string | null => {
+    const path = text(name);
+    return path === null ? null : resolve(workingDirectory, path);
+  };
   const port = whole('PORT', { least: 1, most: 65_535, otherwise: 8080 });
   const settings: EnvironmentSettings = {
     port,
@@ -34,6 +38,7 @@ export function parseEnvironment(environment: Environment, workingDirectory: str
     requestsPerHour: whole('BONAFIDE_REQUESTS_PER_HOUR', { least: 1, most: 1_000_000_000, otherwise: 10_000 }),
     attemptsPerSession: whole('BONAFIDE_ATTEMPTS_PER_SESSION', { least: 1, most: 10, otherwise: 2 }),
     fileUrlSeconds: whole('BONAFIDE_FILE_URL_SECONDS', { least: 10, most: 86_400, otherwise: 900 }),
+    faceEmbedderCard: absolute('BONAFIDE_FACE_EMBEDDER'),
   };
   if (faults.length > 0) throw new StartRefused(`Settings that cannot be used: ${faults.join('; ')}.`);
   return settings;
