@@ -1,4 +1,5 @@
 import { chainFrames, encodeFrames, firstLink, type SentFrame } from '@bonafide/liveness';
+import { encodePacket } from '@bonafide/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLivenessApi, type LivenessApi, type Opened, openedBy, type Person } from './liveness-api.fixture.ts';
 import { scriptedThread, seesNobody } from './scripted-thread.fixture.ts';
@@ -109,6 +110,15 @@ describe('opening a challenge', () => {
 describe('frames', () => {
   test('are answered with what to tell the person', async () => {
     expect(await send(frames(2))).toMatchObject({ status: 200, body: { state: 'continue', hint: 'face_not_seen' } });
+  });
+
+  test('say nothing by themselves: what a page claims about them is not read', async () => {
+    const claims = { passed: true, state: 'passed', faceCount: 1, yaw: 0.5, landmarks: [[0, 0]], action: 'done' };
+    const packet = encodePacket(frames(2).map(({ header, jpeg }) => ({ ...header, jpeg, claims })));
+    api.clock.advance(400);
+    expect(await person.call(`/flow/liveness/${opened.id}/frames`, packet)).toMatchObject({
+      body: { state: 'continue', hint: 'face_not_seen' },
+    });
   });
 
   test('that come again get the same answer and count once', async () => {
