@@ -34,7 +34,7 @@ export function equalErrorRate(pairs: PairDistances): number {
   let best = { difference: Number.POSITIVE_INFINITY, rate: Number.NaN };
   let matched = 0;
   for (const [index, limit] of sorted.genuine.entries()) {
-    while ((sorted.impostor[matched] ?? Number.POSITIVE_INFINITY) <= limit) matched += 1;
+    while (matched < sorted.impostor.length && (sorted.impostor[matched] ?? limit) <= limit) matched += 1;
     const fmr = matched / sorted.impostor.length;
     const fnmr = (sorted.genuine.length - index - 1) / sorted.genuine.length;
     if (Math.abs(fmr - fnmr) < best.difference) best = { difference: Math.abs(fmr - fnmr), rate: (fmr + fnmr) / 2 };

@@ -12,6 +12,14 @@ describe('operatingPoints', () => {
   });
 });
 
+it('ends where faces were not found, which lie infinitely apart', () => {
+  const lost = Number.POSITIVE_INFINITY;
+  expect(operatingPoints({ genuine: [0.1, lost], impostor: [0.5, lost] })).toEqual([
+    { limit: 0.5, fmr: 0.5, fnmr: 0.5 },
+    { limit: lost, fmr: 1, fnmr: 0 },
+  ]);
+});
+
 describe('areaUnderRoc', () => {
   it('is one where nothing overlaps, and near one half where all does', () => {
     expect(areaUnderRoc(operatingPoints({ genuine: [0.1, 0.2], impostor: [0.5, 0.6] }))).toBeCloseTo(1, 5);

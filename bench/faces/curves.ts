@@ -15,7 +15,7 @@ export function operatingPoints({ genuine, impostor }: PairDistances): Operating
   let accepted = 0;
   for (const [index, limit] of strangers.entries()) {
     if (limit === strangers[index + 1]) continue;
-    while ((own[accepted] ?? Number.POSITIVE_INFINITY) <= limit) accepted += 1;
+    while (accepted < own.length && (own[accepted] ?? limit) <= limit) accepted += 1;
     points.push({ limit, fmr: (index + 1) / strangers.length, fnmr: 1 - accepted / own.length });
   }
   return points;
