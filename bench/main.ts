@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { apiSuite } from './api.ts';
+import { challengeSuite } from './challenge.ts';
 import { documentsSuite } from './documents/suite.ts';
 import { livenessSuite } from './faces/liveness/suite.ts';
 import { facesSuite } from './faces/suite.ts';
@@ -17,6 +18,7 @@ const SUITES = [
   hostileSuite,
   facesSuite,
   livenessSuite,
+  challengeSuite,
   searchSuite,
   pipelineSuite,
   tamperSuite,
