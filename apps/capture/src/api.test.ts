@@ -48,3 +48,38 @@ test('the token travels in a header, never in the address', async () => {
   expect(url).toBe('/flow/evidence/FRONT');
   expect(init?.headers).toMatchObject({ Authorization: 'Bearer secret-token', 'X-Bonafide-Tab': 'tab-1' });
 });
+
+test('a busy server says how long to wait, and is not a lost connection', async () => {
+  const answers = [
+    new Response(JSON.stringify({ state: 'busy', retryAfterMs: 250 }), { status: 503 }),
+    new Response(JSON.stringify({ state: 'busy', retryAfterMs: 1_000 }), { status: 429 }),
+    new Response(JSON.stringify({ state: 'continue', hint: null })),
+  ];
+  const pauses: number[] = [];
+  const connection: boolean[] = [];
+  const api = createFlowApi({
+    authToken: 'secret-token',
+    tab: 'tab-1',
+    fetch: async () => answers.shift() ?? Response.error(),
+    wait: async (ms) => void pauses.push(ms),
+    onConnection: (online) => void connection.push(online),
+  });
+  const answer = await api.sendFrames('id', new Uint8Array(3), new AbortController().signal);
+  expect(answer).toEqual({ state: 'continue', hint: null });
+  expect(pauses).toEqual([250, 1_000]);
+  expect(connection).toEqual([true, true, true]);
+});
+
+test('whoever has left waits for no answer, not even of a lost connection', async () => {
+  const leave = new AbortController();
+  const api = createFlowApi({
+    authToken: 'secret-token',
+    tab: 'tab-1',
+    fetch: async () => {
+      throw new TypeError('Failed to fetch');
+    },
+    wait: async () => leave.abort(),
+    onConnection: () => {},
+  });
+  await expect(api.sendFrames('id', new Uint8Array(3), leave.signal)).rejects.toThrow('nobody waits');
+});

@@ -40,8 +40,8 @@ const FAULT_BY_STATUS: Readonly<Record<number, FlowFault>> = {
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8_000;
-/** A restarting server, or the proxy before it. */
-const UNAVAILABLE: readonly number[] = [502, 503, 504];
+/** A server that has too much to do, one that restarts, or the proxy before it. */
+const UNAVAILABLE: readonly number[] = [429, 502, 503, 504];
 
 /**
  * Calls the server until it answers: a lost connection or a restarting server is waited out with growing pauses, because every

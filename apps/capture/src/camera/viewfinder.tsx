@@ -4,9 +4,11 @@ import { useWords } from '../words.ts';
 import type { CameraFault, Facing } from './open-camera.ts';
 import { useCamera } from './use-camera.ts';
 
+export type GuideShape = 'card' | 'passport' | 'face' | 'face-with-document';
+
 interface ViewfinderProps {
   readonly facing: Facing;
-  readonly shape: 'card' | 'passport' | 'face' | 'face-with-document';
+  readonly shape: GuideShape;
   readonly onPhoto: (photo: Blob) => void;
   readonly onFault: (fault: CameraFault) => void;
 }

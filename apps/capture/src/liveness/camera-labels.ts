@@ -23,14 +23,23 @@ export function cameraLabels({ label, width, height, framesPerSecond }: CameraIn
 /** The same of the camera that plays in `video`. */
 export async function namesOfCameras(video: HTMLVideoElement): Promise<string[]> {
   const track = video.srcObject instanceof MediaStream ? video.srcObject.getVideoTracks()[0] : undefined;
-  const shown = video.getVideoPlaybackQuality().totalVideoFrames;
   const inUse = {
     label: track?.label ?? '',
     width: video.videoWidth,
     height: video.videoHeight,
-    framesPerSecond: video.currentTime > 0 ? shown / video.currentTime : 0,
+    framesPerSecond: await countFrames(video),
   };
   return cameraLabels(inUse, await listCameraLabels());
+}
+
+const COUNTING_MS = 400;
+
+/** Frames that a playing video shows in a second. */
+async function countFrames(video: HTMLVideoElement): Promise<number> {
+  const shown = () => video.getVideoPlaybackQuality().totalVideoFrames;
+  const [before, began] = [shown(), performance.now()];
+  await new Promise((resolve) => setTimeout(resolve, COUNTING_MS));
+  return (1000 * (shown() - before)) / (performance.now() - began);
 }
 
 /** Labels of all cameras; the browser gives them once one of them may be used. */

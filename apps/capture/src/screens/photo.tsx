@@ -1,7 +1,7 @@
 import type { FlowSession } from '@bonafide/contract';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { CameraFault } from '../camera/open-camera.ts';
-import { Viewfinder } from '../camera/viewfinder.tsx';
+import { type GuideShape, Viewfinder } from '../camera/viewfinder.tsx';
 import { PHOTO_LIMIT } from '../photo.ts';
 import { type PhotoStep, progress } from '../plan.ts';
 import { useWords } from '../words.ts';
@@ -26,14 +26,22 @@ const FAULT_WORDS: Readonly<Record<string, string>> = {
   too_large: 'photo.tooLarge',
 };
 
+const WORDS = { passport: 'passport', face: 'FACE', 'face-with-document': 'FACEwithDocument' } as const;
+
+const QUESTIONS: Readonly<Record<GuideShape, string>> = {
+  card: 'photo.checkDocument',
+  passport: 'photo.checkDocument',
+  face: 'photo.checkFace',
+  'face-with-document': 'photo.checkFACEwithDocument',
+};
+
 export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoProps) {
   const { t } = useWords();
   const [camera, setCamera] = useState(false);
   const [photo, setPhoto] = useState<Blob | null>(null);
   const [problem, setProblem] = useState<string | null>(fault);
-  const passport = session.documentType === 'PASSPORT' && step === 'FRONT';
-  const withDocument = session.liveness === 'with_document' && step === 'FACE';
-  const what = passport ? 'passport' : withDocument ? 'FACEwithDocument' : step;
+  const shape = shapeOf(session, step);
+  const what = shape === 'card' ? step : WORDS[shape];
   const heading = t(`photo.${what}`);
 
   const onCameraFault = useCallback((reason: CameraFault) => {
@@ -52,9 +60,7 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
     return (
       <Preview
         {...{ session, step, heading, photo, sending }}
-        question={t(
-          withDocument ? 'photo.checkFACEwithDocument' : step === 'FACE' ? 'photo.checkFace' : 'photo.checkDocument',
-        )}
+        question={t(QUESTIONS[shape])}
         onUse={() => onPhoto(photo)}
         onRetake={() => setPhoto(null)}
       />
@@ -72,20 +78,14 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
       {camera ? (
         <Viewfinder
           facing={step === 'FACE' ? 'user' : 'environment'}
-          shape={withDocument ? 'face-with-document' : step === 'FACE' ? 'face' : passport ? 'passport' : 'card'}
+          shape={shape}
           onPhoto={take}
           onFault={onCameraFault}
         />
       ) : (
         <>
           <div class="picture">
-            {withDocument ? (
-              <FaceWithDocumentPicture />
-            ) : step === 'FACE' ? (
-              <FacePicture />
-            ) : (
-              <DocumentPicture kind={session.documentType ?? ''} />
-            )}
+            <SubjectPicture {...{ session, shape }} />
           </div>
           <button type="button" class="primary" onClick={() => setCamera(true)}>
             <CameraPicture /> {t('photo.openCamera')}
@@ -98,6 +98,17 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
       </button>
     </Layout>
   );
+}
+
+/** What is photographed, which also is the shape of the frame to aim at. */
+function shapeOf({ documentType, liveness }: FlowSession, step: PhotoStep): GuideShape {
+  if (step === 'FACE') return liveness === 'with_document' ? 'face-with-document' : 'face';
+  return documentType === 'PASSPORT' && step === 'FRONT' ? 'passport' : 'card';
+}
+
+function SubjectPicture({ session, shape }: { readonly session: FlowSession; readonly shape: GuideShape }) {
+  if (shape === 'face-with-document') return <FaceWithDocumentPicture />;
+  return shape === 'face' ? <FacePicture /> : <DocumentPicture kind={session.documentType ?? ''} />;
 }
 
 /**
