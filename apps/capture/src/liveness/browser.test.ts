@@ -116,13 +116,13 @@ test('says what went wrong, counts the tries, and asks for something else where 
   await page.getByRole('button', { name: 'I cannot do this' }).click({ timeout: 30_000 });
   const ticked = page.getByRole('checkbox', { checked: true });
   await expect.poll(() => ticked.count()).toBe(1);
-  for (const name of ['Turn my head or look up', 'Come closer to the camera']) await page.getByLabel(name).check();
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Open the camera' }).click();
   await expect.poll(() => ready.isEnabled(), { timeout: 30_000 }).toBe(true);
   await ready.click();
   await page.getByRole('heading', { name: 'A photo of your face' }).waitFor({ timeout: 30_000 });
-  expect(flow.openings.at(-1)?.accommodations).toEqual(expect.arrayContaining(['no_turn', 'no_move']));
+  expect(flow.openings.at(-1)?.accommodations).toHaveLength(LIVENESS_ACCOMMODATIONS.length);
 }, 180_000);
 
 test('colours are slow, and can be turned off; without motion the pictures stand still', async () => {
