@@ -44,7 +44,7 @@ describe('toIdentificationData', () => {
   });
 
   it('says an estimated age as a band, also where nothing was read off a document', () => {
-    const data = (document: ReadDocument | null, ageEstimate?: number | null) =>
+    const data = (document: Parameters<typeof toIdentificationData>[0]['document'], ageEstimate?: number | null) =>
       toIdentificationData({
         document,
         selectedCountry: null,
