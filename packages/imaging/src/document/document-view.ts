@@ -11,6 +11,8 @@ export interface DocumentView {
   /** The picture was turned clockwise by a quarter, so that its text runs across. */
   readonly turned: boolean;
   readonly toPhoto: (point: Point) => Point;
+  /** Only what lies in this convex polygon on the photograph is read; null for everything. */
+  readonly within: readonly Point[] | null;
 }
 
 /** Kept around a document, as a share of its longer side: outlines are a little off, and print may reach the edge. */
@@ -18,21 +20,34 @@ const MARGIN = 0.02;
 /** More pixels than the text detector looks at, so that the recognisers' crops keep the photograph's detail. */
 const MAX_PIXELS = 1_300_000;
 
-export const wholeView = (image: RgbImage): DocumentView => ({
+export const wholeView = (image: RgbImage, within: DocumentView['within'] = null): DocumentView => ({
   image,
   outline: null,
   mirrored: false,
   turned: false,
   toPhoto: (point) => point,
+  within,
 });
 
 export function outlineView(image: RgbImage, outline: DocumentOutline): DocumentView {
   const { image: straight, toOriginal } = rectifyDocument(image, outline, { margin: MARGIN, maxPixels: MAX_PIXELS });
-  return { image: straight, outline, mirrored: false, turned: false, toPhoto: (point) => project(toOriginal, point) };
+  const toPhoto = (point: Point): Point => project(toOriginal, point);
+  return { image: straight, outline, mirrored: false, turned: false, toPhoto, within: null };
+}
+
+/** Whether a place of the view is to be read. */
+export function isWanted({ within, toPhoto }: DocumentView, place: Point): boolean {
+  if (within === null) return true;
+  const { x, y } = toPhoto(place);
+  const sides = within.map((from, i) => {
+    const to = within[(i + 1) % within.length] ?? from;
+    return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
+  });
+  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
 }
 
 /** The same view with left and right exchanged, as front cameras store what they see. */
-export function mirroredView({ image, outline, turned, toPhoto }: DocumentView): DocumentView {
+export function mirroredView({ image, outline, turned, toPhoto, within }: DocumentView): DocumentView {
   const { width, height, data } = image;
   const flipped = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
@@ -50,11 +65,12 @@ export function mirroredView({ image, outline, turned, toPhoto }: DocumentView):
     mirrored: true,
     turned,
     toPhoto: ({ x, y }) => toPhoto({ x: width - x, y }),
+    within,
   };
 }
 
 /** The same view turned clockwise by a quarter. */
-export function turnedView({ image, outline, mirrored, toPhoto }: DocumentView): DocumentView {
+export function turnedView({ image, outline, mirrored, toPhoto, within }: DocumentView): DocumentView {
   const { width, height, data } = image;
   const turned = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
@@ -72,5 +88,6 @@ export function turnedView({ image, outline, mirrored, toPhoto }: DocumentView):
     mirrored,
     turned: true,
     toPhoto: ({ x, y }) => toPhoto({ x: y, y: height - x }),
+    within,
   };
 }

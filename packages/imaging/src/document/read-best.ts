@@ -36,7 +36,9 @@ export async function readBest(
   const straight = await readView(engine, outlineView(image, best));
   if (hasWholeZone(straight) && best.confidence >= SURE_WITH_ZONE) return straight;
   if (isSure(straight, best) && isFormatsRatio(sideRatio(best.quad, image))) return straight;
-  const whole = await readView(engine, wholeView(image));
+  // Around a document that reads, only what may belong to it: grounds of print cost seconds.
+  const near = straight.amount >= ENOUGH ? enlarged(best.quad, NEIGHBOURHOOD) : null;
+  const whole = await readView(engine, wholeView(image, near));
   const others = quads.filter((quad) => quad !== best.quad);
   return isBetter(whole, straight, { best, others }) ? whole : straight;
 }
@@ -56,15 +58,14 @@ function isBetter(
   straight: ViewReading,
   { best, others }: { best: DocumentOutline; others: readonly Quad[] },
 ): boolean {
-  const around = enlarged(best.quad, NEIGHBOURHOOD);
   if (hasWholeZone(whole) && !hasWholeZone(straight)) {
     // Unless it is another document's.
     const zone = contentOnPhoto(whole);
-    const isApart = straight.amount >= ENOUGH && !isInside(zone, around);
-    return !isApart && !others.some((other) => isInside(zone, other));
+    return !others.some((other) => isInside(zone, other));
   }
   if (isSure(straight, best)) return false;
   const { lines, mrzCandidates } = onPhoto(whole);
+  const around = enlarged(best.quad, NEIGHBOURHOOD);
   const near = lines.filter((line) => isInside(line.quad, around));
   return amountOf(near, mrzCandidates) > WHOLE_GAIN * straight.amount;
 }

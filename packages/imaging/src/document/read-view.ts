@@ -10,7 +10,7 @@ import {
   readBoxes,
   type TextBox,
 } from '../text/index.ts';
-import { type DocumentView, mirroredView, turnedView } from './document-view.ts';
+import { type DocumentView, isWanted, mirroredView, turnedView } from './document-view.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
 
 /** What was read off one view; places are the view's. */
@@ -91,10 +91,14 @@ async function acrossView(
   engine: DocumentEngine,
   view: DocumentView,
 ): Promise<{ view: DocumentView; boxes: TextBox[] }> {
-  const boxes = await detectText(engine.detector, view.image);
+  const boxes = await wantedBoxes(engine, view);
   if (view.turned || !runsUpwards(boxes)) return { view, boxes };
   const turned = turnedView(view);
-  return { view: turned, boxes: await detectText(engine.detector, turned.image) };
+  return { view: turned, boxes: await wantedBoxes(engine, turned) };
+}
+
+async function wantedBoxes(engine: DocumentEngine, view: DocumentView): Promise<TextBox[]> {
+  return (await detectText(engine.detector, view.image)).filter(({ centre }) => isWanted(view, centre));
 }
 
 function runsUpwards(boxes: readonly TextBox[]): boolean {
