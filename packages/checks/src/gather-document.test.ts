@@ -53,6 +53,7 @@ describe('gatherDocument', () => {
       issuingState: null,
       mrz: null,
       barcode: null,
+      licenceTable: null,
       visual: [],
       attributes: {},
     });

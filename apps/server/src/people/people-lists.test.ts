@@ -42,7 +42,7 @@ describe('people lists', () => {
     const [one, two] = [await added(1), await added(2, 'Jonas')];
     expect([await watched(1), await watched(2)]).toEqual([[one.id], [two.id]]);
     const { id: listId } = await watchList();
-    expect((await showList(test.deps, { partnerId, listId })).map(({ name }) => name)).toEqual(['Ona', 'Jonas']);
+    expect((await showList(test.deps, { partnerId, listId })).map(({ name }) => name).sort()).toEqual(['Jonas', 'Ona']);
     const rows = JSON.stringify(await listPeople(test.deps.db, { partnerId, listId }));
     expect(rows).not.toContain('Ona');
     expect(one.wrappedKey).not.toEqual(two.wrappedKey);
