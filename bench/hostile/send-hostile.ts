@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PlannedItem } from '@bonafide/testkit';
-import { FRUGAL_MEMORY } from '../../apps/server/src/config/child-environment.ts';
+import { WORKER_ENVIRONMENT } from '../worker-environment.ts';
 import type { HostileAnswer, HostileQuestion } from './hostile-child.ts';
 
 const CHILD = join(import.meta.dirname, 'hostile-child.ts');
@@ -53,8 +53,11 @@ export async function sendHostile(items: readonly PlannedItem[]): Promise<readon
 }
 
 async function startChild(): Promise<ChildProcess> {
-  const env = { ...FRUGAL_MEMORY, ...process.env, ORT_DISABLE_TELEMETRY: '1' };
-  const child = fork(CHILD, [], { env, execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const child = fork(CHILD, [], {
+    env: WORKER_ENVIRONMENT,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   const ready = await within(START_MS, nextMessage(child));
   if (ready !== 'ready') throw new Error('the process that reads hostile files did not start');
   return child;

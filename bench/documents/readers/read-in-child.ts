@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { FRUGAL_MEMORY } from '../../../apps/server/src/config/child-environment.ts';
+import { WORKER_ENVIRONMENT } from '../../worker-environment.ts';
 import type { Observation } from './reader.ts';
 
 const CHILD = join(import.meta.dirname, 'reader-child.ts');
@@ -28,9 +28,6 @@ export interface ReaderRun {
   readonly unavailable: string | null;
 }
 
-/** Environment of a worker process; the same for everybody. */
-const ENVIRONMENT = { ...FRUGAL_MEMORY, ...process.env, ORT_DISABLE_TELEMETRY: '1' };
-
 /**
  * Lets a reader read every file once, in a process of its own. A process that dies costs the photo that it was reading; a
  * new one goes on behind it.
@@ -53,7 +50,7 @@ export async function readInChild(job: ReadingJob, onProgress: (done: number) =>
 }
 
 function oneChild(job: ReadingJob, onMessage: (message: ChildMessage) => void): Promise<void> {
-  const child = fork(CHILD, [], { env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(CHILD, [], { env: WORKER_ENVIRONMENT, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   child.on('message', (message) => onMessage(message as ChildMessage));
   child.send(job);
   return new Promise((resolve) => child.once('close', () => resolve()));

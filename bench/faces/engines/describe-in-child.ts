@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { FRUGAL_MEMORY } from '../../../apps/server/src/config/child-environment.ts';
+import { WORKER_ENVIRONMENT } from '../../worker-environment.ts';
 import type { EngineName, EngineRun, FaceDescription } from './face-description.ts';
 
 const CHILD = join(import.meta.dirname, 'engine-child.ts');
@@ -21,16 +21,13 @@ export type ChildMessage =
   | { readonly kind: 'done'; readonly peakMegabytes: number }
   | { readonly kind: 'unavailable'; readonly why: string };
 
-/** The environment of a worker process, the same for everybody. */
-const ENVIRONMENT = { ...FRUGAL_MEMORY, ...process.env, ORT_DISABLE_TELEMETRY: '1' };
-
 /** Lets an engine describe every photo once, one after the other, in a process of its own. */
 export async function describeInChild(job: DescribingJob): Promise<EngineRun> {
   const descriptions: FaceDescription[] = [];
   let startMs: number | null = null;
   let peakMegabytes: number | null = null;
   let unavailable: string | null = null;
-  const child = fork(CHILD, [], { env: ENVIRONMENT, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(CHILD, [], { env: WORKER_ENVIRONMENT, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   child.on('message', (message: ChildMessage) => {
     if (message.kind === 'ready') startMs = message.tookMs;
     else if (message.kind === 'description') descriptions.push(message.description);

@@ -7,7 +7,7 @@ import { texturedRegions } from './barcode-texture.ts';
 import { drawView, straightView } from './barcode-view.ts';
 import { regionQuad } from './region-quad.ts';
 
-async function quadsOf(image: GreyImage, counts: (point: { x: number }) => boolean = () => true) {
+async function quadsOf(image: GreyImage, counts: (x: number, y: number) => boolean = () => true) {
   return texturedRegions(image, 800, counts)
     .map(regionQuad)
     .filter((quad) => quad !== null);

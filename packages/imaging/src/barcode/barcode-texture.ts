@@ -44,7 +44,7 @@ interface CellSums {
 export function texturedRegions(
   grey: GreyImage,
   scale: TextureScale,
-  counts: (middle: Point) => boolean,
+  counts: (x: number, y: number) => boolean,
 ): readonly TexturedRegion[] {
   const factor = Math.max(1, Math.ceil(Math.max(grey.width, grey.height) / scale));
   const reduced = reduce(grey, factor);
@@ -55,7 +55,8 @@ export function texturedRegions(
   };
   const busy = busyCells(cells, sumCells(reduced, cells));
   for (let cell = 0; cell < busy.length; cell++) {
-    if (busy[cell] === 1 && !counts(middleOf(cells, cell))) busy[cell] = 0;
+    const { x, y } = middleOf(cells, cell);
+    if (busy[cell] === 1 && !counts(x, y)) busy[cell] = 0;
   }
   return groupCells(cells, busy).sort((a, b) => b.cells.length - a.cells.length);
 }

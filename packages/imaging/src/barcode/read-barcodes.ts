@@ -1,5 +1,5 @@
 import type { Barcode, DocumentOutline, Point, Quad } from '@bonafide/domain';
-import { type GreyImage, project } from '../image/index.ts';
+import { type GreyImage, insideOf, project } from '../image/index.ts';
 import { type BarcodeLikeness, barcodeLikeness } from './barcode-likeness.ts';
 import { TEXTURE_SCALES, type TextureScale, texturedRegions } from './barcode-texture.ts';
 import {
@@ -81,17 +81,6 @@ function onImage({ symbology, bytes, quad: [a, b, c, d] }: DecodedBarcode, { toI
 
 function isSame(a: Barcode, b: Barcode): boolean {
   return a.symbology === b.symbology && a.payload === b.payload;
-}
-
-/** Whether a point lies inside a convex quad, whichever way its corners run: mirrored documents' run anticlockwise. */
-function insideOf(quad: Quad): (point: Point) => boolean {
-  return ({ x, y }) => {
-    const sides = quad.map((corner, i) => {
-      const next = quad[(i + 1) % 4] ?? corner;
-      return (next.x - corner.x) * (y - corner.y) - (next.y - corner.y) * (x - corner.x);
-    });
-    return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
-  };
 }
 
 /** By the shoelace formula. */

@@ -1,5 +1,5 @@
 import type { DocumentOutline, Point } from '@bonafide/domain';
-import { project, type RgbImage } from '../image/index.ts';
+import { insideOf, project, type RgbImage } from '../image/index.ts';
 import { rectifyDocument } from '../locate/index.ts';
 
 /** A picture to read, and where its places lie on the photograph. */
@@ -39,11 +39,7 @@ export function outlineView(image: RgbImage, outline: DocumentOutline): Document
 export function isWanted({ within, toPhoto }: DocumentView, place: Point): boolean {
   if (within === null) return true;
   const { x, y } = toPhoto(place);
-  const sides = within.map((from, i) => {
-    const to = within[(i + 1) % within.length] ?? from;
-    return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
-  });
-  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
+  return insideOf(within)(x, y);
 }
 
 /** The same view with left and right exchanged, as front cameras store what they see. */

@@ -1,6 +1,6 @@
 import { boundingBox, type DocumentOutline, type Point, type Quad } from '@bonafide/domain';
-import type { RgbImage } from '../image/index.ts';
-import { fillPictureTogether, fillsPicture, isFormatsRatio, sharedArea, sideRatio } from '../locate/index.ts';
+import { insideOf, type RgbImage } from '../image/index.ts';
+import { fillPictureTogether, fillsPicture, isFormatsRatio, sideRatio } from '../locate/index.ts';
 import { outlineView, wholeView } from './document-view.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
 import { amountOf, contentOnPhoto, onPhoto, readView, type ViewReading } from './read-view.ts';
@@ -37,10 +37,10 @@ export async function readBest(
   if (hasWholeZone(straight) && best.confidence >= SURE_WITH_ZONE) return straight;
   if (isSure(straight, best) && isFormatsRatio(sideRatio(best.quad, image))) return straight;
   // Around a document that reads, only what may belong to it: grounds of print cost seconds.
-  const near = straight.amount >= ENOUGH ? enlarged(best.quad, NEIGHBOURHOOD) : null;
-  const whole = await readView(engine, wholeView(image, near));
+  const around = enlarged(best.quad, NEIGHBOURHOOD);
+  const whole = await readView(engine, wholeView(image, straight.amount >= ENOUGH ? around : null));
   const others = quads.filter((quad) => quad !== best.quad);
-  return isBetter(whole, straight, { best, others }) ? whole : straight;
+  return isBetter(whole, straight, { best, around, others }) ? whole : straight;
 }
 
 function isSure({ amount }: ViewReading, { confidence }: DocumentOutline): boolean {
@@ -53,11 +53,14 @@ function hasWholeZone({ mrzCandidates, lineLength }: ViewReading): boolean {
   return lineLength !== null && rows >= (lineLength <= LONGEST_CARD_LINE ? 3 : 2);
 }
 
-function isBetter(
-  whole: ViewReading,
-  straight: ViewReading,
-  { best, others }: { best: DocumentOutline; others: readonly Quad[] },
-): boolean {
+interface Surroundings {
+  readonly best: DocumentOutline;
+  /** What may belong to `best` if it is too small. */
+  readonly around: readonly Point[];
+  readonly others: readonly Quad[];
+}
+
+function isBetter(whole: ViewReading, straight: ViewReading, { best, around, others }: Surroundings): boolean {
   if (hasWholeZone(whole) && !hasWholeZone(straight)) {
     // Unless it is another document's.
     const zone = contentOnPhoto(whole);
@@ -65,7 +68,6 @@ function isBetter(
   }
   if (isSure(straight, best)) return false;
   const { lines, mrzCandidates } = onPhoto(whole);
-  const around = enlarged(best.quad, NEIGHBOURHOOD);
   const near = lines.filter((line) => isInside(line.quad, around));
   return amountOf(near, mrzCandidates) > WHOLE_GAIN * straight.amount;
 }
@@ -79,12 +81,5 @@ function enlarged(quad: Quad, factor: number): Point[] {
 function isInside(content: readonly Point[], polygon: readonly Point[]): boolean {
   if (content.length === 0) return false;
   const { x, y, width, height } = boundingBox(content);
-  const [left, top] = [x + width / 2 - 0.5, y + height / 2 - 0.5];
-  const pixel = [
-    { x: left, y: top },
-    { x: left + 1, y: top },
-    { x: left + 1, y: top + 1 },
-    { x: left, y: top + 1 },
-  ];
-  return sharedArea(pixel, polygon) > 0.5;
+  return insideOf(polygon)(x + width / 2, y + height / 2);
 }

@@ -4,7 +4,7 @@ import type { Model } from '../inference/index.ts';
 import { completeShape } from './complete-shape.ts';
 import { fillsPicture } from './frame.ts';
 import { mapOutlines } from './map-outlines.ts';
-import { outlineConfidence } from './outline-confidence.ts';
+import { outlineConfidence, STILL_SURE } from './outline-confidence.ts';
 import { outlineMaps } from './outline-maps.ts';
 import { refineQuad } from './refine-quad.ts';
 
@@ -16,8 +16,6 @@ export interface FoundQuad {
 
 /** How far the network's sides are off, in its cells. */
 const CELL_DEVIATION = 0.6;
-/** What remains of the sureness of an outline that had to be made longer. */
-const STILL_SURE = 0.8;
 
 export async function networkOutlines(model: Model, image: RgbImage): Promise<FoundQuad[]> {
   const maps = await outlineMaps(model, image);

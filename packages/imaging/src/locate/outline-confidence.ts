@@ -6,6 +6,9 @@ export interface OutlineEvidence extends QuadEvidence {
   readonly edges: number;
 }
 
+/** What remains of the sureness of an outline that had to be made longer. */
+export const STILL_SURE = 0.8;
+
 /**
  * Logistic regression of "overlap with a document above 0.9" on the evidence: 71 outlines on 69 drawn photographs of the
  * testkit's training designs, of which 50 were right. Too few for more than a coarse calibration; the benchmark's reliability

@@ -2,11 +2,10 @@ import { CARD_SIZES, type CardFormat, type DocumentOutline } from '@bonafide/dom
 import { project, type RgbImage, rectangleToQuad } from '../image/index.ts';
 import { isCutOff } from './frame.ts';
 import { distance } from './line.ts';
+import { STILL_SURE } from './outline-confidence.ts';
 import { refineQuad } from './refine-quad.ts';
 import { sideRatio } from './side-ratio.ts';
 
-/** What remains of the sureness of an outline that had to be made longer. */
-const STILL_SURE = 0.8;
 /** How far the new side may be off, as a share of the document's width. */
 const DEVIATION = 0.012;
 const LONG_ENOUGH = 0.97;

@@ -1,5 +1,5 @@
 import { MRZ_ALPHABET, type MrzCharacter, type MrzLineReading } from '@bonafide/domain';
-import { type GreyImage, warpGrey } from '../image/index.ts';
+import { type GreyImage, standardise, warpGrey } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 import { boxToImage, type RotatedBox } from '../text/index.ts';
 
@@ -29,8 +29,6 @@ const MIN_WIDTH = 16;
 const MAX_WIDTH = 1000;
 /** Input columns of a batch: its memory grows with them. */
 const BATCH_COLUMNS = 4000;
-/** Added to the deviation, so that an empty crop does not become amplified noise. */
-const DEVIATION_FLOOR = 6;
 /** Rivals less probable than this are not worth keeping. */
 const RIVAL_FLOOR = 0.001;
 const MAX_RIVALS = 4;
@@ -68,7 +66,7 @@ async function readBatch({ recogniser, image }: LineReader, cuts: readonly LineC
   const size = { width, height: LINE_HEIGHT };
   const data = new Float32Array(cuts.length * width * LINE_HEIGHT);
   cuts.forEach(({ box }, i) => {
-    data.set(normalise(warpGrey(image, boxToImage(box, size), size).data), i * width * LINE_HEIGHT);
+    data.set(standardise(warpGrey(image, boxToImage(box, size), size).data), i * width * LINE_HEIGHT);
   });
   const outputs = await recogniser.run({
     [recogniser.inputNames[0] ?? '']: { data, dims: [cuts.length, 1, LINE_HEIGHT, width] },
@@ -84,17 +82,6 @@ async function readBatch({ recogniser, image }: LineReader, cuts: readonly LineC
       places: seen.map(({ column }) => ((column + 0.5) / columns - 0.5) * box.width),
     };
   });
-}
-
-function normalise(grey: Uint8Array): Float32Array {
-  let [sum, squares] = [0, 0];
-  for (const value of grey) {
-    sum += value;
-    squares += value * value;
-  }
-  const mean = sum / grey.length;
-  const deviation = Math.sqrt(Math.max(0, squares / grey.length - mean ** 2)) + DEVIATION_FLOOR;
-  return Float32Array.from(grey, (value) => (value - mean) / deviation);
 }
 
 function readingOf(characters: readonly MrzCharacter[]): MrzLineReading {

@@ -1,5 +1,5 @@
-import { type Box, boundingBox, type Point, type Quad } from '@bonafide/domain';
-import type { RgbImage } from '../image/index.ts';
+import { type Box, boundingBox, type Quad } from '@bonafide/domain';
+import { insideOf, type RgbImage } from '../image/index.ts';
 
 /** How a part of the photo is lit and coloured. */
 export interface Light {
@@ -66,17 +66,4 @@ export function measureLight(image: RgbImage, quad: Quad, without: readonly Box[
 
 function holds(box: Box, x: number, y: number): boolean {
   return x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height;
-}
-
-/** A point lies inside when it is on the same side of every edge. */
-function insideOf([a, b, c, d]: Quad): (x: number, y: number) => boolean {
-  const side = (from: Point, to: Point) => {
-    const [dx, dy] = [to.x - from.x, to.y - from.y];
-    return (x: number, y: number) => dx * (y - from.y) - dy * (x - from.x);
-  };
-  const [top, right, bottom, left] = [side(a, b), side(b, c), side(c, d), side(d, a)];
-  return (x, y) => {
-    const [t, r, u, l] = [top(x, y), right(x, y), bottom(x, y), left(x, y)];
-    return (t >= 0 && r >= 0 && u >= 0 && l >= 0) || (t <= 0 && r <= 0 && u <= 0 && l <= 0);
-  };
 }

@@ -1,4 +1,4 @@
-import { type GreyImage, warpGrey } from '../image/index.ts';
+import { type GreyImage, standardise, warpGrey } from '../image/index.ts';
 import { loadModel, type Model, modelCardUrl } from '../inference/index.ts';
 import { batchesByWidth, type LineBatch } from './batches-by-width.ts';
 import { decodeColumns } from './decode-columns.ts';
@@ -16,8 +16,6 @@ const BATCH_COLUMNS = 640;
 const COLUMN_WIDTH = 2;
 /** The detector's boxes end a quarter of a capital above it, where Ů and Ő do not: parts of the box's height. */
 const ROOM = { taller: 1.1, higher: 0.04 };
-/** Added to the deviation, so that an empty crop does not become amplified noise. */
-const DEVIATION_FLOOR = 6;
 
 /** Loads our own recogniser of Latin lines (`models/latin-line`). Throws `ModelError`. */
 export function loadLatinRecogniser(cardUrl: URL = modelCardUrl('latin-line'), threads = 1): Promise<Model> {
@@ -70,16 +68,8 @@ async function recogniseBatch(
   });
 }
 
-/** Zero mean and about unit deviation over the line's own pixels; the padding at the right stays 0. */
+/** Standardised over the line's own pixels; the padding at the right stays 0. */
 function writeLine({ width, height, data }: GreyImage, input: Float32Array, rowLength: number): void {
-  let [sum, squares] = [0, 0];
-  for (const value of data) {
-    sum += value;
-    squares += value * value;
-  }
-  const mean = sum / data.length;
-  const deviation = Math.sqrt(Math.max(0, squares / data.length - mean * mean)) + DEVIATION_FLOOR;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) input[y * rowLength + x] = ((data[y * width + x] ?? 0) - mean) / deviation;
-  }
+  const line = standardise(data);
+  for (let y = 0; y < height; y++) input.set(line.subarray(y * width, (y + 1) * width), y * rowLength);
 }
