@@ -15,6 +15,7 @@ export function flowSessionFixture(changes: Partial<FlowSession> = {}): FlowSess
     documentType: 'ID_CARD',
     typesWithBack: ['ID_CARD'],
     faceRequired: true,
+    selfieMode: 'selfie',
     liveness: 'static',
     livenessAccommodations: [],
     livenessTriesLeft: 0,

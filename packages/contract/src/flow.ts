@@ -18,6 +18,13 @@ export const FLOW_STATES = [
   'expired',
 ] as const;
 
+/**
+ * What the page does for the photo of the face: `POST /flow/liveness` and what follows; one photo of the face; one photo of the
+ * person who holds the document beside the face. It is chosen by session and partner, and a waived challenge becomes a selfie.
+ */
+export const SELFIE_MODES = ['challenge', 'selfie', 'selfie-with-document'] as const;
+export type SelfieMode = (typeof SELFIE_MODES)[number];
+
 export const flowSession = z.object({
   state: z.enum(FLOW_STATES),
   partnerName: z.string(),
@@ -35,7 +42,8 @@ export const flowSession = z.object({
   /** Steps whose documents have two sides, so that the page can plan before the choice is sent. */
   typesWithBack: z.array(z.string()),
   faceRequired: z.boolean(),
-  /** How presence is shown: a challenge (`POST /flow/liveness`), one selfie, or one selfie holding the document. */
+  selfieMode: z.enum(SELFIE_MODES),
+  /** The same in the words of partners' settings, as pages of before `selfieMode` read it. */
   liveness: z.enum(LIVENESS_MODES),
   /** What people may say that they cannot do; empty without a challenge. */
   livenessAccommodations: z.array(z.enum(LIVENESS_ACCOMMODATIONS)),

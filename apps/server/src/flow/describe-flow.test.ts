@@ -41,6 +41,14 @@ describe('describeFlow', () => {
     expect(describeFlow({ ...FACTS, state })).toMatchObject({ state: shown, returnUrl: url });
   });
 
+  test.each([
+    ['active', 'challenge'],
+    ['static', 'selfie'],
+    ['with_document', 'selfie-with-document'],
+  ] as const)("where partners set '%s' the page shows a %s", (mode, selfieMode) => {
+    expect(describeFlow({ ...FACTS, liveness: { ...FACTS.liveness, mode } })).toMatchObject({ selfieMode });
+  });
+
   test('a single country or document needs no choice', () => {
     const answer = describeFlow({ ...FACTS, countries: ['LT'], documentTypes: ['PASSPORT'] });
     expect(answer).toMatchObject({ country: 'LT', documentType: 'PASSPORT' });

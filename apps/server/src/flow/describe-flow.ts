@@ -1,4 +1,4 @@
-import type { FlowSession, FlowState } from '@bonafide/contract';
+import type { FlowSession, FlowState, SelfieMode } from '@bonafide/contract';
 import type { Decision, LivenessAccommodation, LivenessMode, SessionState } from '@bonafide/domain';
 
 /** What the hosted page's answer is made from; all of it is known to the server alone. */
@@ -46,6 +46,12 @@ const FLOW_STATE: Readonly<Record<SessionState, FlowState>> = {
   erased: 'expired',
 };
 
+const SELFIE_MODE: Readonly<Record<LivenessMode, SelfieMode>> = {
+  active: 'challenge',
+  static: 'selfie',
+  with_document: 'selfie-with-document',
+};
+
 /** The partner's page for each ending; a link without one ends on ours. */
 function returnUrl({ state, request }: FlowFacts): string | null {
   if (state === 'approved') return request.successUrl;
@@ -71,6 +77,7 @@ export function describeFlow(facts: FlowFacts): FlowSession {
     documentType: facts.chosen.documentType ?? only(facts.documentTypes),
     typesWithBack: [...facts.typesWithBack],
     faceRequired: request.faceRequired,
+    selfieMode: SELFIE_MODE[facts.liveness.mode],
     liveness: facts.liveness.mode,
     livenessAccommodations: [...facts.liveness.accommodations],
     livenessTriesLeft: facts.liveness.triesLeft,

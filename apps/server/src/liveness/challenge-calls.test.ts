@@ -78,7 +78,7 @@ describe('opening a challenge', () => {
     const wish = { accommodations: ['no_turn', 'no_move', 'no_smile'] };
     expect(await other.open(wish)).toEqual({ state: 'waived' });
     expect(await other.open()).toEqual({ state: 'waived' });
-    expect(await other.read()).toMatchObject({ liveness: 'static', livenessTriesLeft: 0 });
+    expect(await other.read()).toMatchObject({ selfieMode: 'selfie', livenessTriesLeft: 0 });
     expect((await other.put('FACE', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).body).toMatchObject({ taken: ['FACE'] });
   });
 
@@ -86,7 +86,7 @@ describe('opening a challenge', () => {
     const photographed = await api.person({});
     expect(await photographed.read()).toMatchObject({ liveness: 'static', livenessAccommodations: [] });
     expect(await photographed.call('/flow/liveness', {})).toMatchObject({ status: 409 });
-    expect(await (await api.person({}, { liveness: 'active' })).read()).toMatchObject({ liveness: 'active' });
+    expect(await (await api.person({}, { liveness: 'active' })).read()).toMatchObject({ selfieMode: 'challenge' });
     expect(await (await api.person({}, { liveness: 'with_document' })).read()).toMatchObject({
       liveness: 'with_document',
     });
