@@ -9,5 +9,6 @@ export * from './liveness.ts';
 export * from './mrz-candidates.ts';
 export * from './policy.ts';
 export * from './session-machine.ts';
+export * from './session-purpose.ts';
 export * from './tamper-signal.ts';
 export * from './text-line.ts';

@@ -1,6 +1,8 @@
 import type { TokenRequest } from '@bonafide/contract';
+import type { SessionPurpose } from '@bonafide/domain';
 import { insertAuditEntry } from '../audit/queries.ts';
 import type { Deps } from '../deps.ts';
+import type { Transaction } from '../platform/ports.ts';
 import { insertSession } from './queries.ts';
 import type { SessionRow } from './session.ts';
 import { type SessionRequest, sealRequest } from './session-secrets.ts';
@@ -15,11 +17,21 @@ export interface CreatedSession {
 
 const DIGITS = 8;
 
-/** Makes a session in state `created` with its own data key. `request` is already validated and permitted. */
-export async function createSession(
-  deps: Deps,
-  input: { readonly partnerId: string; readonly request: TokenRequest },
-): Promise<CreatedSession> {
+/** A session to be made; `request` is already validated and permitted. */
+export interface WantedSession {
+  readonly partnerId: string;
+  readonly request: TokenRequest;
+  /** A verification when left out. */
+  readonly purpose?: SessionPurpose;
+}
+
+/** Makes a session in state `created` with its own data key. */
+export async function createSession(deps: Deps, input: WantedSession): Promise<CreatedSession> {
+  return deps.db.transaction((tx) => createSessionIn(tx, deps, input));
+}
+
+/** The same within a transaction that writes more. */
+export async function createSessionIn(tx: Transaction, deps: Deps, input: WantedSession): Promise<CreatedSession> {
   const id = deps.random.uuid();
   const authToken = deps.random.token(TOKEN_LENGTH);
   const wrappedKey = deps.vault.createKey(id);
@@ -30,25 +42,24 @@ export async function createSession(
   const session = newSession({
     id,
     partnerId: input.partnerId,
+    purpose: input.purpose ?? 'verification',
     request,
     tokenHash: hashToken(authToken),
     wrappedKey,
     sealedRequest: sealRequest(deps.vault.openKey(wrappedKey, id), request),
     now: deps.clock.now(),
   });
-  await deps.db.transaction(async (tx) => {
-    await insertSession(tx, session);
-    await insertAuditEntry(tx, {
-      id: deps.random.uuid(),
-      sessionId: id,
-      sequence: 0,
-      event: 'session.created',
-      actor: 'partner',
-      fromState: 'created',
-      toState: 'created',
-      facts: {},
-      at: session.createdAt,
-    });
+  await insertSession(tx, session);
+  await insertAuditEntry(tx, {
+    id: deps.random.uuid(),
+    sessionId: id,
+    sequence: 0,
+    event: 'session.created',
+    actor: 'partner',
+    fromState: 'created',
+    toState: 'created',
+    facts: {},
+    at: session.createdAt,
   });
   return { session, request, authToken };
 }
@@ -56,6 +67,7 @@ export async function createSession(
 interface NewSession {
   readonly id: string;
   readonly partnerId: string;
+  readonly purpose: SessionPurpose;
   readonly request: SessionRequest;
   readonly tokenHash: Uint8Array;
   readonly wrappedKey: Uint8Array;

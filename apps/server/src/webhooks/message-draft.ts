@@ -6,7 +6,12 @@ export interface MessageDraft {
   readonly payload: Readonly<Record<string, unknown>>;
   /** The attempt whose images the message speaks of. */
   readonly attempt: number;
+  /** Under which key links to them are told; left out in messages of earlier releases, which have `fileUrls`. */
+  readonly links?: MessageLinks;
 }
+
+/** `fileUrls`: every image by its step. `facePhoto`: the one of the face. */
+export type MessageLinks = 'fileUrls' | 'facePhoto' | 'none';
 
 export const draftContext = (messageId: string): string => `webhook/${messageId}`;
 

@@ -6,7 +6,7 @@ import type { OutgoingRequest } from '../platform/ports.ts';
 import { presentFileUrls } from '../sessions/present.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
 import { openSessionKey } from '../sessions/session-secrets.ts';
-import { decodeDraft, draftContext } from './message-draft.ts';
+import { decodeDraft, draftContext, type MessageDraft } from './message-draft.ts';
 import type { MessageRow } from './queries.ts';
 import { signBody } from './sign-body.ts';
 
@@ -23,7 +23,7 @@ export async function renderDelivery(deps: Deps, message: MessageRow): Promise<D
   if (!session || !partner || !key || message.sealedBody === null) return null;
   const draft = decodeDraft(key.open(message.sealedBody, draftContext(message.id)));
   const evidence = await listEvidence(deps.db, { sessionId: session.id, attempt: draft.attempt });
-  const payload = { ...draft.payload, fileUrls: presentFileUrls(deps, evidence) };
+  const payload = { ...draft.payload, ...linksOf(draft, presentFileUrls(deps, evidence)) };
   const body = new TextEncoder().encode(JSON.stringify(payload));
   const signingKey = openSigningKey(deps.vault, partner.id, partner.webhookSigningKey);
   return {
@@ -38,4 +38,9 @@ export async function renderDelivery(deps: Deps, message: MessageRow): Promise<D
     },
     allowLoopback: partnerFrom(partner).settings.allowLoopbackWebhooks,
   };
+}
+
+function linksOf({ links = 'fileUrls' }: MessageDraft, fileUrls: Readonly<Record<string, string>>) {
+  if (links === 'none') return {};
+  return links === 'fileUrls' ? { fileUrls } : { facePhoto: fileUrls.FACE ?? null };
 }

@@ -8,6 +8,7 @@ import { testServer } from '../../testing/test-server.ts';
 import { type Cluster, clusterUrl } from '../embedded/cluster.ts';
 import { onMaintenance } from '../embedded/embedded-database.ts';
 import { systemRandom } from '../random.ts';
+import * as faceSessionsSchema from './face-sessions-schema.ts';
 import * as livenessSchema from './liveness-schema.ts';
 import { MigrationChanged, migrate } from './migrate.ts';
 import * as peopleSchema from './people-schema.ts';
@@ -63,7 +64,7 @@ describe('the migrations', () => {
     const before = generateDrizzleJson({});
     const statements = await generateMigration(
       before,
-      generateDrizzleJson({ ...schema, ...peopleSchema, ...livenessSchema }, before.id),
+      generateDrizzleJson({ ...schema, ...peopleSchema, ...livenessSchema, ...faceSessionsSchema }, before.id),
     );
     await rows(other.url, statements.join(';\n'));
     for (const text of [COLUMNS, INDEXES, CONSTRAINTS])

@@ -1,3 +1,4 @@
+import type { SessionPurpose } from '@bonafide/domain';
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { at, bytea } from './columns.ts';
@@ -35,6 +36,7 @@ export const sessions = pgTable(
     /** SHA-256 of the authToken: a leaked database opens no session. */
     tokenHash: bytea('token_hash').notNull(),
     tokenType: text('token_type').notNull(),
+    purpose: text('purpose').$type<SessionPurpose>().notNull().default('verification'),
     state: text('state').notNull(),
     /** Counts transitions; the audit's sequence and the guard against deciding twice. */
     sequence: integer('sequence').notNull().default(0),
