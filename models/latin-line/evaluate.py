@@ -1,6 +1,6 @@
 """Measures a checkpoint on held-out synthetic lines and writes the model card for the exported file.
 
-    python3 evaluate.py /tmp/latin-line/best.pt
+    PYTHONPATH=.. python3 evaluate.py /tmp/latin-line/best.pt
 
 The held-out set has typefaces and a seed of its own; neither training nor the choice of a checkpoint has seen them.
 """
@@ -16,11 +16,14 @@ import time
 import torch
 
 from alphabet import ALPHABET, MARKED, REJECT
-from export import MODEL_FILE, OPSET, calibrated_network
+from export import MODEL_FILE
 from faces import HELD_OUT
 from generate import HEIGHT, LineGenerator
-from network import edit_distance, read
-from train import BATCH, VALIDATION_LINES, VALIDATION_SEED, pack
+from line_training.exporting import OPSET, calibrated_network
+from line_training.reading import edit_distance
+from line_training.training import BATCH, VALIDATION_SEED, pack
+from network import read
+from train import RECIPE
 
 CARD_FILE = pathlib.Path(__file__).parent / 'card.json'
 HELD_OUT_SEED, HELD_OUT_LINES = 30_001, 64 * 80
@@ -52,7 +55,7 @@ def draw_held_out(seed, count):
     lines.sort(key=lambda line: line[1].shape[1])
     for start in range(0, count, BATCH):
         batch = lines[start:start + BATCH]
-        yield pack([line[:2] for line in batch]), [line[2] for line in batch]
+        yield pack(RECIPE, [line[:2] for line in batch]), [line[2] for line in batch]
 
 
 def read_all(network, batches):
@@ -189,7 +192,7 @@ def card(checkpoint, temperature, measured):
             'lines': checkpoint['steps'] * BATCH,
             'steps': checkpoint['steps'],
             'seed': checkpoint['seed'],
-            'chosenBy': f'character error rate on {VALIDATION_LINES} synthetic lines, seed {VALIDATION_SEED}',
+            'chosenBy': f'character error rate on {RECIPE.validation_lines} synthetic lines, seed {VALIDATION_SEED}',
             'temperature': round(temperature, 2),
         },
         'measuredOn': in_words(measured),
@@ -214,7 +217,7 @@ if __name__ == '__main__':
     parser.add_argument('checkpoint')
     torch.set_num_threads(1)
     state, began = torch.load(parser.parse_args().checkpoint), time.monotonic()
-    measured_network, scale = calibrated_network(state)
+    measured_network, scale = calibrated_network(RECIPE, state)
     facts = card(state, scale, measurements(measured_network))
     CARD_FILE.write_text(json.dumps(facts, indent=2, ensure_ascii=False) + '\n')
     print(facts['measuredOn'], f'({time.monotonic() - began:.0f} s)')

@@ -7,37 +7,14 @@ The body answers once every 4 px, and its last layer says two columns at once, s
 side (ll, ií) leave room for the blank that CTC needs between equal ones. There is no recurrent part.
 """
 
-import torch
 from torch import nn
 
 from alphabet import ALPHABET
+from line_training.layers import Residual, along_line, block
+from line_training.reading import read_greedily
 
 CLASSES = len(ALPHABET) + 1
-BLANK = 0
 COLUMNS_AT_ONCE = 2
-
-
-def block(channels_in, channels_out, kernel, stride=1, padding=1, dilation=1):
-    return nn.Sequential(
-        nn.Conv2d(channels_in, channels_out, kernel, stride, padding, dilation, bias=False),
-        nn.BatchNorm2d(channels_out),
-        nn.ReLU(inplace=True),
-    )
-
-
-class Residual(nn.Module):
-    def __init__(self, body):
-        super().__init__()
-        self.body = body
-
-    def forward(self, values):
-        return values + self.body(values)
-
-
-def along_line(channels, kernel, dilation):
-    """Residual block over neighbouring columns only."""
-    padding = (0, dilation * (kernel // 2))
-    return Residual(block(channels, channels, (1, kernel), 1, padding, (1, dilation)))
 
 
 class LineNetwork(nn.Module):
@@ -66,44 +43,5 @@ class LineNetwork(nn.Module):
 
 
 def read(logits, columns):
-    """Greedy CTC reading of one line: its text and each character's probability.
-
-    `logits` is [classes, width / 2]; columns past `columns` are padding. A character's probability is the
-    highest softmax value in the run of columns that shows it.
-    """
-    best_probability, best_class = logits[:, :columns].softmax(0).max(0)
-    text, probabilities, previous = '', [], BLANK
-    for probability, label in zip(best_probability.tolist(), best_class.tolist()):
-        if label not in (BLANK, previous):
-            text += ALPHABET[label - 1]
-            probabilities.append(probability)
-        elif label != BLANK:
-            probabilities[-1] = max(probabilities[-1], probability)
-        previous = label
-    return text, probabilities
-
-
-def edit_distance(a, b):
-    """Levenshtein distance in characters."""
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        diagonal, row[0] = row[0], i
-        for j, y in enumerate(b, 1):
-            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (x != y))
-    return row[-1]
-
-
-@torch.no_grad()
-def measure(network, batches):
-    """Character error rate and share of exact lines over packed batches (see train.pack)."""
-    network.eval()
-    errors = characters = exact = lines = 0
-    for crops, texts, columns in batches:
-        logits = network(crops)
-        for index, text in enumerate(texts):
-            got = read(logits[index].float(), columns[index])[0]
-            errors += edit_distance(got, text)
-            characters += len(text)
-            exact += got == text
-            lines += 1
-    return errors / characters, exact / lines
+    """The text of one line and each character's probability; `logits` is [classes, width / 2], `columns` those not padding."""
+    return read_greedily(logits, columns, ALPHABET)

@@ -1,6 +1,6 @@
 """Measures a checkpoint on held-out synthetic lines and writes the model card for the exported file.
 
-    python3 evaluate.py /tmp/mrz-line/best.pt
+    PYTHONPATH=.. python3 evaluate.py /tmp/mrz-line/best.pt
 
 The held-out set has a seed of its own; neither training nor the choice of a checkpoint has seen it.
 """
@@ -14,11 +14,14 @@ import pathlib
 
 import torch
 
-from export import MODEL_FILE, OPSET, calibrated_network
+from export import MODEL_FILE
 from generate import LineGenerator
 from mrz_text import ALPHABET
-from network import edit_distance, read
-from train import BATCH, VALIDATION_LINES, VALIDATION_SEED, draw_batches, pack
+from line_training.exporting import OPSET, calibrated_network
+from line_training.reading import edit_distance
+from line_training.training import BATCH, VALIDATION_SEED, draw_batches, pack
+from network import read
+from train import RECIPE
 
 CARD_FILE = pathlib.Path(__file__).parent / 'card.json'
 HELD_OUT_SEED, HELD_OUT_LINES = 30_001, 64 * 160
@@ -111,7 +114,7 @@ def confusions(lines, at_most=12):
 
 
 def measurements(network):
-    batches = [pack(batch) for batch in draw_batches(LineGenerator(HELD_OUT_SEED), HELD_OUT_LINES // BATCH)]
+    batches = [pack(RECIPE, batch) for batch in draw_batches(LineGenerator(HELD_OUT_SEED), HELD_OUT_LINES // BATCH)]
     lines = list(read_all(network, batches))
     by_length = {str(n): summary([line for line in lines if len(line[0]) == n]) for n in LINE_LENGTHS}
     return {
@@ -150,7 +153,7 @@ def card(checkpoint, temperature, measured):
             'lines': lines,
             'steps': checkpoint['steps'],
             'seed': checkpoint['seed'],
-            'chosenBy': f'character error rate on {VALIDATION_LINES} synthetic lines, seed {VALIDATION_SEED}',
+            'chosenBy': f'character error rate on {RECIPE.validation_lines} synthetic lines, seed {VALIDATION_SEED}',
             'temperature': round(temperature, 2),
         },
         'measuredOn': in_words(measured),
@@ -174,7 +177,7 @@ if __name__ == '__main__':
     parser.add_argument('checkpoint')
     torch.set_num_threads(1)
     state = torch.load(parser.parse_args().checkpoint)
-    measured_network, scale = calibrated_network(state)
+    measured_network, scale = calibrated_network(RECIPE, state)
     facts = card(state, scale, measurements(measured_network))
     CARD_FILE.write_text(json.dumps(facts, indent=2) + '\n')
     print(facts['measuredOn'])

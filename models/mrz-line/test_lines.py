@@ -1,4 +1,4 @@
-"""Tests of the synthetic lines and the measures:  python3 -m unittest test_lines"""
+"""Tests of the synthetic lines and the measures:  PYTHONPATH=.. python3 -m unittest test_lines"""
 
 import math
 import random
@@ -10,8 +10,10 @@ import torch
 from evaluate import wilson
 from generate import HEIGHT, MAX_WIDTH, WIDTH_STRIDE, LineGenerator, columns_needed, normalise
 from mrz_text import ALPHABET, MrzText, check_digit, sample_lines
-from network import CLASSES, LineNetwork, edit_distance, read
-from train import pack
+from line_training.reading import edit_distance
+from line_training.training import pack
+from network import CLASSES, LineNetwork, read
+from train import RECIPE
 
 
 class TextTest(unittest.TestCase):
@@ -85,7 +87,7 @@ class NetworkTest(unittest.TestCase):
         self.assertAlmostEqual(probabilities[0], 1 / (1 + math.exp(-3)), places=5)
 
     def test_packing_pads_on_the_right(self):
-        crops, texts, columns = pack([('A', np.full((HEIGHT, 33), 9, np.uint8)), ('B', np.eye(HEIGHT, 50, dtype=np.uint8))])
+        crops, texts, columns = pack(RECIPE, [('A', np.full((HEIGHT, 33), 9, np.uint8)), ('B', np.eye(HEIGHT, 50, dtype=np.uint8))])
         self.assertEqual((tuple(crops.shape), texts, columns), ((2, 1, HEIGHT, 56), ['A', 'B'], [9, 13]))
         self.assertEqual(float(crops[0].abs().max()), 0)
 
