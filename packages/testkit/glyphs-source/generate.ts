@@ -12,6 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { MRZ_ALPHABET } from '@bonafide/domain';
+import { ARABIC_SIGNS } from '../src/glyphs/arabic-shaping.ts';
 
 interface PathCommand {
   readonly type: 'M' | 'L' | 'Q' | 'C' | 'Z';
@@ -58,6 +59,7 @@ const EUROPEAN = `${String.fromCodePoint(...Array.from({ length: 0x7f - 0x20 }, 
 «»°§·ºª№€£–—‘’“”•`;
 
 const CYRILLIC = `${String.fromCodePoint(...Array.from({ length: 64 }, (_, i) => 0x410 + i))}ЁёЂђЄєІіЇїЈјЉљЊњЋћЎўЏџҐґ`;
+const ASCII = EUROPEAN.slice(0, 0x7f - 0x20);
 const GREEK = 'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏΪΫαβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ';
 
 const table = (name: string, source: string, licence: string, characters = EUROPEAN): [string, Face] => [
@@ -125,7 +127,27 @@ const FACES: Record<string, Face> = {
       'Titillium Web SemiBold, @fontsource/titillium-web',
       'OFL-1.1, Copyright 2009-2011 Accademia di Belle Arti di Urbino and students',
     ),
+    table('script', 'Caveat Medium, @fontsource/caveat', 'OFL-1.1, Copyright 2014 The Caveat Project Authors'),
+    table('scribble', 'Patrick Hand, @fontsource/patrick-hand', 'OFL-1.1, Copyright 2010-2012 Patrick Wagesreiter'),
+    table(
+      'eastern',
+      'Fira Sans Medium, @fontsource/fira-sans',
+      'OFL-1.1, Copyright 2012-2015 The Mozilla Foundation and Telefonica S.A.',
+      ASCII + CYRILLIC,
+    ),
   ]),
+  naskh: {
+    file: 'naskh.glyphs.json',
+    licence: 'OFL-1.1, Copyright 2010-2020 Google LLC',
+    source: 'NotoNaskhArabic-Bold.ttf, as packaged by Debian (fonts-noto-core)',
+    characters: ARABIC_SIGNS,
+  },
+  'kufic-sans': {
+    file: 'kufic-sans.glyphs.json',
+    licence: 'OFL-1.1, Copyright 2010-2020 Google LLC',
+    source: 'NotoSansArabic-Bold.ttf, as packaged by Debian (fonts-noto-core)',
+    characters: ARABIC_SIGNS,
+  },
 };
 
 function loadFont(path: string): Font {

@@ -1,13 +1,18 @@
 import bookData from './book.glyphs.json' with { type: 'json' };
 import condensedData from './condensed.glyphs.json' with { type: 'json' };
+import easternData from './eastern.glyphs.json' with { type: 'json' };
 import engravedData from './engraved.glyphs.json' with { type: 'json' };
 import grotesqueData from './grotesque.glyphs.json' with { type: 'json' };
 import humanistData from './humanist.glyphs.json' with { type: 'json' };
+import kuficSansData from './kufic-sans.glyphs.json' with { type: 'json' };
 import monoData from './mono.glyphs.json' with { type: 'json' };
 import narrowData from './narrow.glyphs.json' with { type: 'json' };
+import naskhData from './naskh.glyphs.json' with { type: 'json' };
 import ocrBData from './ocr-b.glyphs.json' with { type: 'json' };
 import sansData from './sans.glyphs.json' with { type: 'json' };
 import sansBoldData from './sans-bold.glyphs.json' with { type: 'json' };
+import scribbleData from './scribble.glyphs.json' with { type: 'json' };
+import scriptData from './script.glyphs.json' with { type: 'json' };
 import serifData from './serif.glyphs.json' with { type: 'json' };
 import slabData from './slab.glyphs.json' with { type: 'json' };
 import technicalData from './technical.glyphs.json' with { type: 'json' };
@@ -70,3 +75,13 @@ export const FACES = {
   technical: glyphFace(technicalData, 0.685),
 } as const satisfies Record<string, GlyphFace>;
 export type FaceName = keyof typeof FACES;
+
+/** Faces for what stands beside Latin print, or instead of it; they lack Latin letters, or have them as hands write them. */
+export const NATIVE_FACES = {
+  naskh: glyphFace(naskhData, 0.6),
+  'kufic-sans': glyphFace(kuficSansData, 0.6),
+  eastern: glyphFace(easternData, 0.689),
+  script: glyphFace(scriptData, 0.66),
+  scribble: glyphFace(scribbleData, 0.7),
+} as const satisfies Record<string, GlyphFace>;
+export type NativeFaceName = keyof typeof NATIVE_FACES;

@@ -1,2 +1,3 @@
+export * from './arabic-shaping.ts';
 export * from './glyph-face.ts';
 export * from './text-path.ts';
