@@ -8,6 +8,7 @@ export * from './geometry.ts';
 export * from './liveness.ts';
 export * from './mrz-candidates.ts';
 export * from './policy.ts';
+export * from './presentation-signal.ts';
 export * from './session-machine.ts';
 export * from './session-purpose.ts';
 export * from './tamper-signal.ts';

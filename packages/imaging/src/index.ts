@@ -14,6 +14,7 @@ export {
 } from './locate/index.ts';
 export * from './mrz/index.ts';
 export * from './pdf-text/index.ts';
+export * from './presentation/index.ts';
 export * from './quality/index.ts';
 export * from './tamper/index.ts';
 export * from './text/index.ts';

@@ -11,9 +11,17 @@ export interface FileMetadata {
   readonly declaredSynthetic: boolean;
   /** EXIF 2.3 tag 0x0112; 1 when there is none. */
   readonly orientation: number;
+  /** EXIF 2.3 tags 0x010F and 0x0110: make and model of the camera. */
+  readonly camera: string | null;
 }
 
-const NOTHING: FileMetadata = { programs: [], editorBlocks: [], declaredSynthetic: false, orientation: 1 };
+const NOTHING: FileMetadata = {
+  programs: [],
+  editorBlocks: [],
+  declaredSynthetic: false,
+  orientation: 1,
+  camera: null,
+};
 /** Metadata stands at the front of files; reading further would only cost time. */
 const MAX_BLOCK = 256 * 1024;
 const MAX_BLOCKS = 200;
@@ -96,8 +104,7 @@ function webpBlocks(bytes: Uint8Array): readonly Block[] {
 function readBlock({ kind, data }: Block): FileMetadata {
   const content = data.subarray(0, MAX_BLOCK);
   if (kind === 'EXIF') {
-    const { programs, orientation } = exifEntries(content);
-    return { ...NOTHING, programs, orientation };
+    return { ...NOTHING, ...exifEntries(content) };
   }
   if (kind === 'XMP') return readXmp(latin1(content));
   if (kind === 'tEXt' || kind === 'iTXt') {
@@ -128,5 +135,6 @@ function merge(a: FileMetadata, b: FileMetadata): FileMetadata {
     editorBlocks: [...new Set([...a.editorBlocks, ...b.editorBlocks])],
     declaredSynthetic: a.declaredSynthetic || b.declaredSynthetic,
     orientation: b.orientation === 1 ? a.orientation : b.orientation,
+    camera: b.camera ?? a.camera,
   };
 }

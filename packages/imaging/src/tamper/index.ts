@@ -1,3 +1,6 @@
+export { editorMetadataSignal } from './editor-metadata.ts';
 export { type FileMetadata, readFileMetadata } from './file-metadata.ts';
+export { type LumaPlane, lumaPlane } from './luma-plane.ts';
 export { measureTampering, type TamperingInput } from './measure-tampering.ts';
 export type { MrzToJudge } from './mrz-signals.ts';
+export { findPeriodicStructure } from './periodic-structure.ts';

@@ -1,0 +1,1 @@
+export { measurePresentation, type PresentationInput } from './measure-presentation.ts';
