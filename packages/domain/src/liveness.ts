@@ -49,6 +49,11 @@ export interface FrameFace {
   readonly pitch: number;
   /** Eye opening by eye width; to be held against the person's own baseline. */
   readonly eyesOpen: number;
+  /**
+   * How much brightness changes from corner to corner of the eyes (white, iris, white), in parts of its mean; next to nothing once
+   * lids are shut. To be held against the person's own baseline.
+   */
+  readonly irisContrast: number;
   /** Mouth width by the distance between the eyes. */
   readonly mouthWidth: number;
   /** Height of the mouth's corners over the middle of the lips, in distances between the eyes; grows with a smile. */

@@ -75,6 +75,7 @@ export interface RestingFace {
   readonly yaw: number;
   readonly pitch: number;
   readonly eyesOpen: number;
+  readonly irisContrast: number;
   readonly mouthWidth: number;
   readonly mouthLift: number;
   readonly eyeDistance: number;

@@ -9,6 +9,7 @@ import { backgroundShift } from './background-shift.ts';
 import { faceShape, rounded } from './face-shape.ts';
 import { type FollowedFace, followFace } from './follow-face.ts';
 import type { FrameTrack } from './frame-track.ts';
+import { irisContrast } from './iris-contrast.ts';
 import { type LightGrid, lightGrid } from './light-grid.ts';
 import { perceptualHash } from './perceptual-hash.ts';
 import { skinLight, surroundingLight } from './skin-light.ts';
@@ -68,7 +69,8 @@ async function describe(
   const landmarks = { keypoints: face.keypoints, mesh: face.mesh };
   const descriptor = due && frontal ? Array.from(await embedFace(engine, image, { landmarks }), rounded) : null;
   const sharpness = descriptor ? measureSharpness(luminanceOf(alignFace(image, landmarks)), CHIP_SIDE) : 0;
-  return { box: face.box, presence: face.presence, ...shape, descriptor, sharpness };
+  const contrast = rounded(irisContrast(image, face.mesh));
+  return { box: face.box, presence: face.presence, ...shape, irisContrast: contrast, descriptor, sharpness };
 }
 
 /** The head with what moves along, in cells of the grid. */

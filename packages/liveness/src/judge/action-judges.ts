@@ -80,10 +80,14 @@ export const ACTION_JUDGES: Readonly<Record<LivenessAction, ActionJudge>> = {
     hint: null,
   },
   blink: {
+    // Of shut lids the mesh tells too little on some faces, and a strip over the eyes hides an iris as lids do: both must agree.
     // Lids look nearer to each other when the head is bent back: such a frame shows no blink.
-    amount: (face, resting) =>
-      Math.abs(face.pitch - resting.pitch) > blink.pitch ? 0 : resting.eyesOpen / Math.max(face.eyesOpen, 1e-6),
-    limit: 1 / blink.limit,
+    amount: (face, resting) => {
+      if (Math.abs(face.pitch - resting.pitch) > blink.pitch) return 0;
+      if (face.eyesOpen > blink.lids * resting.eyesOpen) return 0;
+      return resting.irisContrast / Math.max(face.irisContrast, 1e-6);
+    },
+    limit: 1 / blink.iris,
     depth: null,
     back: 1 / blink.back,
     longestMs: blink.longestMs,

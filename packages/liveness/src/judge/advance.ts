@@ -79,7 +79,7 @@ function withSums(
   const shift = frame.facts.backgroundShift;
   const moved = from && to && from.t < to.t && to.t === frame.header.t;
   const motion = moved && shift ? addMotion(state.motion, { from, to, surroundings: shift }) : state.motion;
-  const selfie = recognised ? sharperSelfie(state.selfie, frame, reference?.eyesOpen ?? null) : state.selfie;
+  const selfie = recognised ? sharperSelfie(state.selfie, frame, reference) : state.selfie;
   return { ...state, flash, motion, selfie };
 }
 

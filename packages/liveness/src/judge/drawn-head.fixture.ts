@@ -91,6 +91,7 @@ export function drawnFace(pose: Pose, { seed, flat = false }: { seed: number; fl
     yaw: nose.x,
     pitch: -nose.y,
     eyesOpen: 0.28 * (1 - 0.5 * pose.blink) + 0.005 * noise(seed + 0.1),
+    irisContrast: 0.18 * (1 - 0.85 * pose.blink) + 0.003 * noise(seed + 0.15),
     mouthWidth: 0.7 * (1 + 0.3 * pose.smile) + 0.005 * noise(seed + 0.2),
     mouthLift: -0.08 + 0.05 * pose.smile,
     eyeDistance,

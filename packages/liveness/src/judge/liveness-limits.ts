@@ -11,13 +11,13 @@ export const LIVENESS_LIMITS = {
   /** Linear light of the skin under which the mesh guesses. */
   skinLight: 0.02,
   /** A face is at rest while it looks at the camera, and as it did at first. */
-  rest: { yaw: 0.2, yawFromReference: 0.12, pitchFromReference: 0.12, eyesOpen: 0.75 },
+  rest: { yaw: 0.2, yawFromReference: 0.12, pitchFromReference: 0.12, eyesOpen: 0.75, irisContrast: 0.5 },
   restingFrames: { first: 3, next: 2 },
   turn: { limit: 0.3, back: 0.14 },
   lookUp: { limit: 0.12, back: 0.07 },
   closer: { limit: 1.35 },
   smile: { limit: 1.12, lift: 2, pitch: 0.12 },
-  blink: { limit: 0.7, back: 0.85, pitch: 0.12, longestMs: 1_000 },
+  blink: { lids: 0.9, iris: 0.45, back: 0.7, pitch: 0.12, longestMs: 1_000 },
   /**
    * Residual of the best affine map from the resting to the turned landmarks, of which a plane has nearly none. The more the
    * map flattens the face, the more must remain: a picture that is turned far away flattens as no head does.

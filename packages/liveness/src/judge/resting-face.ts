@@ -24,8 +24,15 @@ function leavesReference(face: FrameFace, reference: RestingFace): boolean {
   return (
     Math.abs(face.yaw - reference.yaw) > rest.yawFromReference ||
     Math.abs(face.pitch - reference.pitch) > rest.pitchFromReference ||
-    face.eyesOpen < rest.eyesOpen * reference.eyesOpen
+    eyesAreShut(face, reference)
   );
+}
+
+/** Whether the eyes are less open than at rest: half shut, or in a blink by itself. */
+export function eyesAreShut(face: RestingFace, reference: RestingFace): boolean {
+  const { rest } = LIVENESS_LIMITS;
+  const lids = face.eyesOpen < rest.eyesOpen * reference.eyesOpen;
+  return lids || face.irisContrast < rest.irisContrast * reference.irisContrast;
 }
 
 /** The median of each measure; landmarks by coordinate. */
@@ -36,6 +43,7 @@ export function restingFaceOf(faces: readonly RestingFace[]): RestingFace {
     yaw: middle(({ yaw }) => yaw),
     pitch: middle(({ pitch }) => pitch),
     eyesOpen: middle(({ eyesOpen }) => eyesOpen),
+    irisContrast: middle(({ irisContrast }) => irisContrast),
     mouthWidth: middle(({ mouthWidth }) => mouthWidth),
     mouthLift: middle(({ mouthLift }) => mouthLift),
     eyeDistance: middle(({ eyeDistance }) => eyeDistance),
@@ -48,8 +56,8 @@ export function restingFaceOf(faces: readonly RestingFace[]): RestingFace {
 
 /** The measures of a face that are kept as its rest. */
 export function restOf(face: FrameFace): RestingFace {
-  const { yaw, pitch, eyesOpen, mouthWidth, mouthLift, eyeDistance, landmarks } = face;
-  return { yaw, pitch, eyesOpen, mouthWidth, mouthLift, eyeDistance, landmarks };
+  const { yaw, pitch, eyesOpen, irisContrast, mouthWidth, mouthLift, eyeDistance, landmarks } = face;
+  return { yaw, pitch, eyesOpen, irisContrast, mouthWidth, mouthLift, eyeDistance, landmarks };
 }
 
 function median(values: readonly number[]): number {

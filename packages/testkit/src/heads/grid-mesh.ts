@@ -1,6 +1,6 @@
 import { clamp } from './scalar.ts';
 
-export type Surface = 'head' | 'ear' | 'torso' | 'hair';
+export type Surface = 'head' | 'ear' | 'torso' | 'hair' | 'glasses' | 'scarf';
 
 /** A vertex as a mesh builder gives it. */
 export interface GridVertex {

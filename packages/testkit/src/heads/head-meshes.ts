@@ -1,7 +1,9 @@
 import { valueNoise } from '../random/value-noise.ts';
 import { beardLift } from './beard.ts';
 import type { FaceLines } from './expression.ts';
+import { glassesMeshes } from './glasses-mesh.ts';
 import { buildGridMesh, type GridMesh, type GridVertex, occludeHollows } from './grid-mesh.ts';
+import { headscarfMesh } from './headscarf-mesh.ts';
 import type { Identity } from './identity.ts';
 import { faceRelief } from './relief.ts';
 import { clamp, curve, ease, mix } from './scalar.ts';
@@ -190,6 +192,7 @@ function torsoMesh(id: Identity): GridMesh {
 /** Every surface of a person under one expression, in head coordinates: x right in the picture, y up, z to the camera. */
 export function buildHeadMeshes(id: Identity, lines: FaceLines): readonly GridMesh[] {
   const parts: HeadParts = { id, lines, skull: buildSkull(id) };
-  const curtain = id.hair === 'long' ? [longHairMesh(parts)] : [];
-  return [headMesh(parts), earMesh(parts, -1), earMesh(parts, 1), ...curtain, torsoMesh(id)];
+  const covered = id.scarf ? [headscarfMesh(id)] : [earMesh(parts, -1), earMesh(parts, 1)];
+  const curtain = id.hair === 'long' && !id.scarf ? [longHairMesh(parts)] : [];
+  return [headMesh(parts), ...covered, ...curtain, ...glassesMeshes(id), torsoMesh(id)];
 }

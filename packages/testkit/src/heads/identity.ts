@@ -53,6 +53,7 @@ const SHAPE = {
 type ShapeName = keyof typeof SHAPE;
 type Shape = Record<ShapeName, number>;
 
+export type Glasses = 'none' | 'thin' | 'thick';
 export type HairStyle = 'bald' | 'cropped' | 'short' | 'medium' | 'long' | 'curly';
 
 interface Appearance {
@@ -79,6 +80,9 @@ interface Appearance {
   beard: number;
   moustache: number;
   lashes: number;
+  glasses: Glasses;
+  /** Colour of a scarf over the hair, red, green, blue in [0,1]; null without one. */
+  scarf: readonly [number, number, number] | null;
   /** Red, green, blue in [0,1]. */
   shirt: readonly [number, number, number];
 }
@@ -124,6 +128,8 @@ function drawAppearance(random: Random): Appearance {
     beard,
     moustache: feminine ? 0 : Math.max(beard, random.next() < 0.2 ? 1 : 0),
     lashes: feminine ? 1 : 0.5,
+    glasses: 'none',
+    scarf: null,
     shirt: [random.next(), random.next(), random.next()],
   };
 }

@@ -46,18 +46,30 @@ function paintEyeball(paint: Paint, palette: Palette, eye: EyePlace): void {
   paint.wet = true;
 }
 
-function paintLashes(paint: Paint, { id, lines, skin }: Palette, eye: EyePlace): void {
+function paintLashes(paint: Paint, palette: Palette, eye: EyePlace): void {
+  const { id, lines, skin } = palette;
   const { t } = eye;
   const blink = lines.expression.blink;
   const inside = Math.abs(t) < 1;
   if (inside || (t > 0 && t < 1.25 * id.lashes)) {
-    const width = (0.055 + 0.06 * id.lashes) * (1 + 0.5 * ease(-0.2, 1, t)) * (1 + 0.7 * blink);
+    const width = (0.055 + 0.06 * id.lashes) * (1 + 0.5 * ease(-0.2, 1, t)) * (1 + 0.2 * blink);
     const line = ease(width, width * 0.35, Math.abs(eye.y - eye.upper - 0.01)) * (inside ? 1 : ease(1.3, 1, t));
     paint.cover(LASH, line * (0.55 + 0.4 * id.lashes) * (t < -0.8 ? 0.5 : 1));
   }
   if (!inside) return;
+  paintHangingLashes(paint, palette, eye);
   const lowerLine = ease(0.07, 0.02, Math.abs(eye.y - eye.lower)) * 0.35;
   paint.cover(scaleColour(skin, [0.25, 0.15, 0.13]), lowerLine * (1 - 0.5 * blink));
+}
+
+/** The lashes of a lid that is shut hang over the cheek. */
+function paintHangingLashes(paint: Paint, { id, lines }: Palette, { x, y, t, upper }: EyePlace): void {
+  const blink = lines.expression.blink;
+  const below = upper - y;
+  const length = (0.12 + 0.2 * id.lashes) * Math.max(0, 1 - t * t) ** 0.4 * blink;
+  if (below <= 0 || below >= length) return;
+  const strand = 0.45 + 0.55 * valueNoise((x + 0.5 * below * Math.sign(x)) * 9, 7);
+  paint.cover(LASH, 0.75 * blink * strand * ease(length, 0, below));
 }
 
 function paintLid(paint: Paint, { id, lines }: Palette, eye: EyePlace): void {
@@ -67,7 +79,7 @@ function paintLid(paint: Paint, { id, lines }: Palette, eye: EyePlace): void {
   const fold = bump(0, (above - foldHeight) / 0.075) * ease(1.25, 0.8, Math.abs(eye.t)) * (1 - 0.9 * blink);
   paint.shade(0.45 * fold);
   const corner = Math.max(0, 1 - Math.abs(eye.t) ** 6);
-  const lid = ease(0, 0.1, above) * ease(id.lidFold + 0.1 + blink, 0, above) * corner * (1 + 1.2 * blink);
+  const lid = ease(0, 0.1, above) * ease(id.lidFold + 0.1 + blink, 0, above) * corner * (1 - 0.6 * blink);
   paint.tint(1 - 0.1 * lid, 1 - 0.16 * lid, 1 - 0.14 * lid);
 }
 

@@ -35,6 +35,13 @@ function paintTorso(paint: Paint, palette: Palette, { x, y, angle }: HeadPlace):
   paint.hair = 0.5;
 }
 
+function paintScarf(paint: Paint, palette: Palette, { y, angle, cover }: HeadPlace): void {
+  const cloth = 0.55 + 0.5 * cover + 0.25 * fractalNoise(angle * 7, y * 0.35);
+  paint.start(palette.scarf, 0);
+  paint.tint(cloth, cloth, cloth);
+  paint.hair = 0.5;
+}
+
 /** Paints what lies at one place of a surface. */
 export function paintSurface(paint: Paint, palette: Palette, surface: Surface, place: HeadPlace): void {
   switch (surface) {
@@ -46,6 +53,12 @@ export function paintSurface(paint: Paint, palette: Palette, surface: Surface, p
       return;
     case 'torso':
       paintTorso(paint, palette, place);
+      return;
+    case 'glasses':
+      paint.start(palette.glasses, 0.8);
+      return;
+    case 'scarf':
+      paintScarf(paint, palette, place);
       return;
     case 'ear':
       paint.start(palette.skin, 0.3);

@@ -52,6 +52,8 @@ export interface Palette {
   readonly iris: Colour;
   readonly lips: Colour;
   readonly shirt: Colour;
+  readonly scarf: Colour;
+  readonly glasses: Colour;
   readonly moles: readonly Mole[];
 }
 
@@ -63,6 +65,12 @@ function drawMoles(id: Identity): readonly Mole[] {
     size: random.between(0.008, 0.03),
   }));
 }
+
+const cloth = ([red, green, blue]: readonly [number, number, number]): Colour => [
+  0.02 + 0.33 * red ** 2,
+  0.02 + 0.33 * green ** 2,
+  0.02 + 0.33 * blue ** 2,
+];
 
 export function buildPalette(id: Identity, lines: FaceLines, gaze: readonly [number, number]): Palette {
   const skin = scaleColour(colourAlong(SKIN_TONES, id.skin), [1 + id.warmth, 1, 1 - id.warmth]);
@@ -77,7 +85,9 @@ export function buildPalette(id: Identity, lines: FaceLines, gaze: readonly [num
     beard: mixColour(hair, [0.02, 0.016, 0.013], 0.3),
     iris: colourAlong(IRIS_TONES, id.iris),
     lips: scaleColour(skin, [0.82, mix(0.64, 0.38, id.lipRed), mix(0.67, 0.44, id.lipRed)]),
-    shirt: [0.02 + 0.33 * id.shirt[0] ** 2, 0.02 + 0.33 * id.shirt[1] ** 2, 0.02 + 0.33 * id.shirt[2] ** 2],
+    shirt: cloth(id.shirt),
+    scarf: cloth(id.scarf ?? [0, 0, 0]),
+    glasses: id.glasses === 'thin' ? [0.16, 0.14, 0.11] : [0.012, 0.01, 0.01],
     moles: drawMoles(id),
   };
 }

@@ -18,12 +18,12 @@ const brows: Relief = (id, _lines, { ax, y }) =>
   (id.browRidge + 0.12) * bump((ax - 2.6) / 2, (y - id.browHeight + 0.15) / 0.7) +
   0.1 * id.browRidge * bump(ax / 0.9, (y - 2) / 0.8);
 
-const eyeballs: Relief = (id, lines, { ax, y }) => {
+const eyeballs: Relief = (id, _lines, { ax, y }) => {
   const dx = (ax - id.eyeDistance) / (id.eyeWidth * 1.12);
   const dy = (y - 0.08) / 1.08;
   const inside = 1 - dx * dx - dy * dy;
   if (inside <= -1.5) return 0;
-  return mix(0.46, 0.27, lines.expression.blink) * Math.exp(-((1 - inside) ** 1.5) * 1.1);
+  return 0.46 * Math.exp(-((1 - inside) ** 1.5) * 1.1);
 };
 
 const lids: Relief = (id, lines, { ax, y }) => {

@@ -21,7 +21,7 @@ export interface DrawnPose {
 /** Poses are drawn once for a machine: the folder of temporary files keeps them under the digest of what they show. */
 const FOLDER = join(tmpdir(), 'bonafide-takes');
 /** Counts up when the drawing changes. */
-const EDITION = 1;
+const EDITION = 2;
 const MOST_IN_MEMORY = 120;
 const inMemory = new Map<string, DrawnPose>();
 

@@ -1,6 +1,6 @@
 import type { LivenessStep } from '@bonafide/domain';
 import { linearFromSrgb } from '../heads/colour.ts';
-import type { CastName } from '../heads/index.ts';
+import type { HeadName } from '../heads/index.ts';
 import { type Random, seededRandom } from '../random/random.ts';
 import { type Camera, expose, type FrameLight } from './camera.ts';
 import { backdropLight, composeFrame, type Sway } from './compose-frame.ts';
@@ -10,7 +10,7 @@ import { type Take, takeOf } from './take.ts';
 
 /** Between what lies a performance. Everything left out is drawn from the seed. */
 export interface Performance {
-  readonly person: CastName;
+  readonly person: HeadName;
   readonly seed: number;
   /** Number of the take: who draws many performances keeps to few takes. */
   readonly take?: number;

@@ -1,4 +1,4 @@
-import { CAST, type CastName, type HeadView, type Identity } from '../heads/index.ts';
+import { HEADS, type HeadName, type HeadView, type Identity } from '../heads/index.ts';
 import { selfieView } from '../photography/index.ts';
 import { seededRandom } from '../random/random.ts';
 
@@ -15,7 +15,7 @@ export const FRAME_SIZE = { width: 360, height: 480 } as const;
 
 /** One person before one camera in one light: everything of a film but what happens in it. */
 export interface Take {
-  readonly person: CastName;
+  readonly person: HeadName;
   readonly identity: Identity;
   readonly view: Partial<HeadView>;
   /** Full extents: degrees to a side, degrees up, how many times nearer, smile and blink in [0,1]. */
@@ -23,7 +23,7 @@ export interface Take {
 }
 
 /** A person's take of a number; few numbers keep the drawing cheap, since a take is drawn once. */
-export function takeOf(person: CastName, number: number): Take {
+export function takeOf(person: HeadName, number: number): Take {
   const random = seededRandom(number + 5200);
   const view = {
     ...selfieView(number + 31),
@@ -42,7 +42,7 @@ export function takeOf(person: CastName, number: number): Take {
     smile: random.between(0.85, 1),
     blink: 1,
   };
-  return { person, identity: CAST[person], view, extent };
+  return { person, identity: HEADS[person], view, extent };
 }
 
 /** The camera's view of a pose. Coming closer moves the head, so that its perspective changes. */

@@ -1,5 +1,5 @@
 import type { LivenessAction, LivenessFault, LivenessStep } from '@bonafide/domain';
-import { CAST_NAMES, type CastName } from '../../heads/index.ts';
+import { CAST_NAMES, type HeadName, RESERVE_NAMES } from '../../heads/index.ts';
 import { seededRandom } from '../../random/random.ts';
 import type { Camera } from '../camera.ts';
 import { type FilmOptions, firstLink, link, type PacketFrame } from '../film-client.ts';
@@ -11,7 +11,7 @@ import * as tampering from './tampering.ts';
 
 /** Who attacks, as drawn from the seed, and the step that the server told first. */
 export interface AttackScene {
-  readonly person: CastName;
+  readonly person: HeadName;
   readonly seed: number;
   readonly take: number;
   readonly first: LivenessStep;
@@ -114,7 +114,7 @@ export const LIVENESS_ATTACKS = {
   'person swapped in the middle': {
     refusedFor: ['liveness.person_changed', 'liveness.jump'],
     stage: (scene) => {
-      const other = CAST_NAMES[(CAST_NAMES.indexOf(scene.person) + 4) % CAST_NAMES.length] ?? scene.person;
+      const other = someoneElse(scene.person);
       const second = new Performer({ person: other, seed: scene.seed + 1, take: scene.take });
       return { camera: new SwappedPerson(honest(scene), second, 1) };
     },
@@ -134,6 +134,13 @@ export type LivenessAttackName = keyof typeof LIVENESS_ATTACKS;
 export const LIVENESS_ATTACK_NAMES = Object.keys(LIVENESS_ATTACKS) as LivenessAttackName[];
 
 const RECORDED: readonly LivenessAction[] = ['turn_left', 'look_up', 'smile', 'turn_right'];
+
+/** Another of the same group, half of it away. */
+function someoneElse(person: HeadName): HeadName {
+  const reserve: readonly HeadName[] = RESERVE_NAMES;
+  const group = reserve.includes(person) ? reserve : CAST_NAMES;
+  return group[(group.indexOf(person) + 4) % group.length] ?? person;
+}
 
 /** Three steps that begin with something else than what is asked. */
 function otherSteps({ first, seed }: AttackScene): readonly LivenessStep[] {

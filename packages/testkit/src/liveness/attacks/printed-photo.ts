@@ -1,5 +1,5 @@
 import type { LivenessStep } from '@bonafide/domain';
-import type { CastName } from '../../heads/index.ts';
+import type { HeadName } from '../../heads/index.ts';
 import { seededRandom } from '../../random/random.ts';
 import { type Camera, expose, type FrameLight } from '../camera.ts';
 import { backdropLight } from '../compose-frame.ts';
@@ -9,13 +9,14 @@ import { LEVELS, type Pose } from '../take.ts';
 import { SHEET_DISTANCE, type SheetPose, turnSheet } from './turned-sheet.ts';
 
 export interface PrintedPhotoOptions {
-  readonly person: CastName;
+  readonly person: HeadName;
   readonly seed: number;
   readonly take?: number;
   /** How far the sheet is turned for a turn of the head, degrees. */
   readonly turn: number;
-  /** Curvature of the sheet, 1 over the radius in cm. */
+  /** Curvature of the sheet, 1 over the radius in cm, and of its axis: 0 upright, radians. */
   readonly bend: number;
+  readonly tilt?: number;
 }
 
 /** Ink on paper: darkest and lightest shares of the light that falls on it. */
@@ -48,13 +49,14 @@ export class PrintedPhoto implements Camera {
   }
 
   #held({ gesture, level }: Pose, t: number): SheetPose {
-    const { turn, bend, seed } = this.#options;
+    const { turn, bend, tilt = 0, seed } = this.#options;
     const share = level / LEVELS;
     const is = (name: Pose['gesture']): number => (gesture === name ? share : 0);
     return {
       yaw: DEGREE * turn * (is('turn_left') - is('turn_right')) + 0.02 * Math.sin(t / 700 + seed),
       pitch: -DEGREE * turn * is('look_up') + 0.02 * Math.sin(t / 900 + 2 * seed),
       bend,
+      tilt,
       distance: SHEET_DISTANCE / (1 + 0.6 * is('move_closer')),
       x: 4 * Math.sin(t / 800 + seed),
       y: 3 * Math.sin(t / 1_100 + seed),

@@ -1,11 +1,11 @@
 import type { LivenessStep } from '@bonafide/domain';
-import type { CastName } from '../../heads/index.ts';
+import type { HeadName } from '../../heads/index.ts';
 import { type Camera, expose, type FrameLight } from '../camera.ts';
 import { Performer } from '../performer.ts';
 import { FRAME_SIZE } from '../take.ts';
 
 export interface RecordingOptions {
-  readonly person: CastName;
+  readonly person: HeadName;
   readonly seed: number;
   readonly take?: number;
   /** What the person was asked when the film was made; not what is asked now. */

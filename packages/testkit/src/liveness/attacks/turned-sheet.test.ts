@@ -4,7 +4,7 @@ import { SHEET_DISTANCE, turnSheet } from './turned-sheet.ts';
 
 const { width, height } = FRAME_SIZE;
 const BEHIND = new Float32Array(3 * width * height);
-const HELD = { yaw: 0, pitch: 0, bend: 0, distance: SHEET_DISTANCE, x: 0, y: 0 };
+const HELD = { yaw: 0, pitch: 0, bend: 0, tilt: 0, distance: SHEET_DISTANCE, x: 0, y: 0 };
 
 /** A white sheet with black lines 60 px left and right of its middle. */
 const SHEET = Float32Array.from({ length: 3 * width * height }, (_, index) => {

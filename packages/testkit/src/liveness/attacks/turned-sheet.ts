@@ -6,8 +6,10 @@ export interface SheetPose {
   /** To the picture's right, and upwards. */
   readonly yaw: number;
   readonly pitch: number;
-  /** Curvature about an upright axis, the middle towards the camera: 1 over the radius in cm. 0 is flat. */
+  /** Curvature, the middle towards the camera: 1 over the radius in cm. 0 is flat. */
   readonly bend: number;
+  /** Of the axis about which the sheet is bent: 0 is upright, a quarter turn lies across. */
+  readonly tilt: number;
   /** Centimetres from the camera. */
   readonly distance: number;
   /** Shift in the picture, px. */
@@ -28,10 +30,10 @@ export function turnSheet(picture: FrameLight, behind: FrameLight, pose: SheetPo
   const sum = new Float32Array(picture.length);
   const hits = new Uint16Array(WIDTH * HEIGHT);
   const step = Math.min(1, pose.distance / SHEET_DISTANCE) / DENSITY;
+  const project = projection(pose);
   for (let u = 0; u < WIDTH; u += step) {
-    const bent = bend((u - WIDTH / 2) * CM_PER_PX, pose);
     for (let v = 0; v < HEIGHT; v += step) {
-      const pixel = project(bent, (v - HEIGHT / 2) * CM_PER_PX, pose);
+      const pixel = project((u - WIDTH / 2) * CM_PER_PX, (v - HEIGHT / 2) * CM_PER_PX);
       if (pixel < 0) continue;
       hits[pixel] = (hits[pixel] as number) + 1;
       const from = 3 * (Math.floor(v) * WIDTH + Math.floor(u));
@@ -44,26 +46,22 @@ export function turnSheet(picture: FrameLight, behind: FrameLight, pose: SheetPo
   });
 }
 
-/** A column of the sheet, bent and turned about its upright axis: centimetres to the right and towards the camera. */
-interface SheetColumn {
-  readonly across: number;
-  readonly ahead: number;
-}
-
-function bend(at: number, { bend: curvature, yaw }: SheetPose): SheetColumn {
-  const across = curvature === 0 ? at : Math.sin(at * curvature) / curvature;
-  const ahead = curvature === 0 ? 0 : (Math.cos(at * curvature) - 1) / curvature;
-  return {
-    across: across * Math.cos(yaw) + ahead * Math.sin(yaw),
-    ahead: ahead * Math.cos(yaw) - across * Math.sin(yaw),
+/** Tells the pixel that sees a place of the sheet, in cm from its middle, right and down; negative outside the frame. */
+function projection({ yaw, pitch, bend, tilt, distance, x, y }: SheetPose): (right: number, down: number) => number {
+  const [cosYaw, sinYaw, cosPitch, sinPitch] = [Math.cos(yaw), Math.sin(yaw), Math.cos(pitch), Math.sin(pitch)];
+  const [cosTilt, sinTilt] = [Math.cos(tilt), Math.sin(tilt)];
+  return (right, down) => {
+    const around = right * cosTilt + down * sinTilt;
+    const along = down * cosTilt - right * sinTilt;
+    const across = bend === 0 ? around : Math.sin(around * bend) / bend;
+    const ahead = bend === 0 ? 0 : (Math.cos(around * bend) - 1) / bend;
+    const [bentRight, bentDown] = [across * cosTilt - along * sinTilt, along * cosTilt + across * sinTilt];
+    const turnedRight = bentRight * cosYaw + ahead * sinYaw;
+    const turnedAhead = ahead * cosYaw - bentRight * sinYaw;
+    const lowered = bentDown * cosPitch - turnedAhead * sinPitch;
+    const depth = distance - (turnedAhead * cosPitch + bentDown * sinPitch);
+    const column = Math.floor(WIDTH / 2 + x + (FOCAL * turnedRight) / depth);
+    const row = Math.floor(HEIGHT / 2 + y + (FOCAL * lowered) / depth);
+    return column < 0 || row < 0 || column >= WIDTH || row >= HEIGHT ? -1 : row * WIDTH + column;
   };
-}
-
-/** The pixel that sees a place of the sheet; negative outside the frame. */
-function project({ across, ahead }: SheetColumn, down: number, { pitch, distance, x, y }: SheetPose): number {
-  const lowered = down * Math.cos(pitch) - ahead * Math.sin(pitch);
-  const depth = distance - (ahead * Math.cos(pitch) + down * Math.sin(pitch));
-  const column = Math.floor(WIDTH / 2 + x + (FOCAL * across) / depth);
-  const row = Math.floor(HEIGHT / 2 + y + (FOCAL * lowered) / depth);
-  return column < 0 || row < 0 || column >= WIDTH || row >= HEIGHT ? -1 : row * WIDTH + column;
 }
