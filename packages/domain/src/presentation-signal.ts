@@ -2,16 +2,16 @@ import type { Box } from './geometry.ts';
 
 /**
  * Traces of presentation attacks (ISO/IEC 30107-3) and of injected pictures that a photo of a face may bear; each is a score, none
- * alone a verdict. The first five come from the pixels around the face, the next two from the file, two from a challenge's stream,
+ * alone a verdict. The first six come from the pixels around the face, the next two from the file, two from a challenge's stream,
  * the last from a network that an operator brings along.
  */
 export const PRESENTATION_SIGNALS = [
   'screen_texture',
   'print_texture',
+  'print_grain',
   'frame_border',
   'focus_reversed',
   'colour_response',
-  'noise_missing',
   'editor_metadata',
   'camera_unnamed',
   'stream_regular',

@@ -1,4 +1,5 @@
 import { loadModel, type Model, modelCardUrl, type Tensor } from '../inference/index.ts';
+import { type AttackDetector, loadAttackDetector } from '../presentation/index.ts';
 import type { AnchorOutput } from './blaze-face.ts';
 import type { FaceEmbedder } from './face-embedder.ts';
 import { loadEmbedder, loadStandardEmbedder } from './load-embedder.ts';
@@ -13,6 +14,8 @@ export interface FaceEngine {
   readonly mesh: (crop: PlanarCrop) => Promise<MeshOutput>;
   /** Describes aligned chips: this repository's network, or the one that an operator named. */
   readonly embedder: FaceEmbedder;
+  /** A network that tells attacks from people, where an operator brought one along. */
+  readonly attackDetector: AttackDetector | null;
   /** Age and apparent sex on a crop of 224 x 224 pixels; loads its network with the first call. */
   readonly age: (crop: PlanarCrop) => Promise<AgeOutput>;
   /** SHA-256 digests of the model files. */
@@ -36,19 +39,26 @@ export interface AgeOutput {
 export interface FaceEngineOptions {
   /** Card of another embedder than this repository's. Its descriptors are never compared with those of another one. */
   readonly embedderCard?: URL;
+  /** Card of a detector of presentation attacks; left out: none. */
+  readonly attackDetectorCard?: URL;
 }
 
 /** Loads the models from `models/face-*`. Throws a `ModelError` when one is missing or is not the one of its card. */
-export async function loadFaceEngine({ embedderCard }: FaceEngineOptions = {}): Promise<FaceEngine> {
-  const [detection, mesh, embedder] = await Promise.all([
+export async function loadFaceEngine({
+  embedderCard,
+  attackDetectorCard,
+}: FaceEngineOptions = {}): Promise<FaceEngine> {
+  const [detection, mesh, embedder, attackDetector] = await Promise.all([
     loadModel(modelCardUrl('face-detection')),
     loadModel(modelCardUrl('face-mesh')),
     embedderCard === undefined ? loadStandardEmbedder() : loadEmbedder(embedderCard),
+    attackDetectorCard === undefined ? null : loadAttackDetector(attackDetectorCard),
   ]);
   return {
     detect: (crop) => runDetection(detection, crop),
     mesh: (crop) => runMesh(mesh, crop),
     embedder,
+    attackDetector,
     age: ageNetwork(),
     digests: { detection: detection.digest, mesh: mesh.digest, recognition: embedder.digest },
   };

@@ -8,9 +8,9 @@ export interface ModelInput {
   readonly channels: 'rgb' | 'bgr';
   /** Channels before rows (`nchw`) or after columns (`nhwc`). */
   readonly layout: 'nchw' | 'nhwc';
-  /** `(pixel - mean) * factor`, for pixels of 0 to 255; means in the order of `channels`. */
+  /** `(pixel - mean) * factor`, for pixels of 0 to 255; means, and factors where there are three, in the order of `channels`. */
   readonly mean: readonly [number, number, number];
-  readonly factor: number;
+  readonly factor: number | readonly [number, number, number];
 }
 
 /** Plain planar RGB, as the networks of this repository take it. */
@@ -34,8 +34,9 @@ function writeCrop({ data }: PlanarCrop, { side, channels, layout, mean, factor 
     const from = (channels === 'rgb' ? channel : 2 - channel) * plane;
     const [start, step] = layout === 'nchw' ? [channel * plane, 1] : [channel, 3];
     const centre = mean[channel] ?? 0;
+    const scale = typeof factor === 'number' ? factor : (factor[channel] ?? 0);
     for (let pixel = 0; pixel < plane; pixel += 1) {
-      to[start + pixel * step] = ((data[from + pixel] ?? 0) - centre) * factor;
+      to[start + pixel * step] = ((data[from + pixel] ?? 0) - centre) * scale;
     }
   }
 }

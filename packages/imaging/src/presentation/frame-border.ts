@@ -12,6 +12,9 @@ const LEAN_STEP = 0.015;
 const CLEARANCE = 0.12;
 const OVERHANG = 0.35;
 
+/** Beside a smaller face any short line would do, px of the reduced picture. */
+const SMALLEST_FACE = 24;
+
 /** A side of the rectangle: how much of its line is one and the same edge, and where it lies. */
 interface Side {
   readonly score: number;
@@ -21,7 +24,8 @@ interface Side {
 /**
  * Looks for a straight-edged rectangle around the face: the frame of a screen, the edge of a sheet. Each of the four sides is the
  * straight line beside the face along which the most is one edge, always from dark to light or always the reverse. Rooms have
- * straight lines too, seldom on three sides of a face: the third best side is the score, 0 to 1. Null: the face fills the image.
+ * straight lines too, seldom on three sides of a face: the third best side is the score, 0 to 1. Null: the face fills the image, or
+ * is too small in it.
  */
 export async function frameBorder(image: RgbImage, face: Box): Promise<PresentationSignal | null> {
   const scale = Math.min(1, SIDE / Math.max(image.width, image.height));
@@ -33,6 +37,7 @@ export async function frameBorder(image: RgbImage, face: Box): Promise<Presentat
     width: face.width * scale,
     height: face.height * scale,
   };
+  if (small.width < SMALLEST_FACE) return null;
   const turned = transposed(grey);
   const turnedFace: Box = { x: small.y, y: small.x, width: small.height, height: small.width };
   const sides = [

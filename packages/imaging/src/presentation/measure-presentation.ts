@@ -5,7 +5,7 @@ import { colourResponse } from './colour-response.ts';
 import { focusReversed } from './focus-reversed.ts';
 import { frameBorder } from './frame-border.ts';
 import { grownBox } from './grown-box.ts';
-import { noiseMissing } from './noise-missing.ts';
+import { printGrain } from './print-grain.ts';
 
 export interface PresentationInput {
   /** The file as it was sent. */
@@ -25,7 +25,7 @@ const TEXTURE_REACH = 1.3;
  */
 export async function measurePresentation({ bytes, image, face }: PresentationInput): Promise<PresentationSignal[]> {
   const border = await frameBorder(image, face);
-  const found = [border, focusReversed(image, face), colourResponse(image, face), noiseMissing(image, face)];
+  const found = [border, focusReversed(image, face), colourResponse(image, face), printGrain(image, face)];
   return [
     ...textureSignals(image, face),
     ...found.filter((signal) => signal !== null),

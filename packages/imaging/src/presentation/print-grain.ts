@@ -4,14 +4,14 @@ import { lumaPlane } from '../tamper/index.ts';
 
 const BLOCK = 8;
 const FEWEST_BLOCKS = 30;
-/** The smoothest part of the blocks is skin without texture; what varies there is the sensor. */
+/** The smoothest part of the blocks is skin without texture; what varies there is sensor or print. */
 const SMOOTHEST = 0.25;
 
 /**
- * How little noise the smooth parts of a face have: 1 for none, 0.5 where it deviates by one level. Pictures that no sensor made
- * have none, and so have those that a phone smoothed or a page compressed strongly.
+ * How grainy the smoothest parts of a face are, deviation in levels: drops of ink leave many times what a sensor leaves by day. In
+ * the dark sensors are grainy, too. Little grain says nothing: phones smooth it away, and so does compression.
  */
-export function noiseMissing(image: RgbImage, face: Box): PresentationSignal | null {
+export function printGrain(image: RgbImage, face: Box): PresentationSignal | null {
   const { width, height, data } = lumaPlane(image, face);
   const deviations: number[] = [];
   for (let top = 0; top + BLOCK <= height; top += BLOCK) {
@@ -19,8 +19,7 @@ export function noiseMissing(image: RgbImage, face: Box): PresentationSignal | n
   }
   if (deviations.length < FEWEST_BLOCKS) return null;
   const sorted = Float64Array.from(deviations).sort();
-  const noise = sorted[Math.floor(SMOOTHEST * sorted.length)] ?? 0;
-  return { name: 'noise_missing', score: 1 / (1 + noise), boxes: [face] };
+  return { name: 'print_grain', score: sorted[Math.floor(SMOOTHEST * sorted.length)] ?? 0, boxes: [face] };
 }
 
 /** Root mean square of what a plane through the neighbours does not explain (Immerkær 1996), inside one block. */
