@@ -14,20 +14,23 @@ function plans(accommodations: readonly LivenessAccommodation[] = [], lowBandwid
 }
 const actionsOf = ({ steps }: ChallengePlan) => steps.map(({ action }) => action);
 
-it('asks for three different actions, one of them a turn, in different colours', () => {
+it('asks for three different actions, among them a turn and an expression, in different colours', () => {
   for (const plan of plans()) {
     expect(new Set(actionsOf(plan)).size).toBe(3);
     expect(actionsOf(plan).some((action) => action.startsWith('turn_'))).toBe(true);
+    expect(actionsOf(plan).some((action) => action === 'smile' || action === 'blink')).toBe(true);
     expect(new Set(plan.steps.map(({ flash }) => flash)).size).toBe(3);
     expect(plan.expiresAt - plan.openedAt).toBe(90_000);
   }
 });
 
-it('never draws a nonce twice, and all orders about as often', () => {
+it('never draws a nonce twice, and all 72 orders about as often', () => {
   const drawn = plans();
   expect(new Set(drawn.map(({ nonce }) => nonce)).size).toBe(RUNS);
   expect(drawn[0]?.nonce).toMatch(/^[0-9a-f]{32}$/);
-  expect(new Set(drawn.map((plan) => actionsOf(plan).join())).size).toBeGreaterThan(90);
+  const orders = Object.values(Object.groupBy(drawn, (plan) => actionsOf(plan).join()));
+  expect(orders).toHaveLength(72);
+  expect(Math.max(...orders.map((same) => same?.length ?? 0))).toBeLessThan((4 * RUNS) / 72);
   const count = (action: string) => drawn.filter((plan) => actionsOf(plan).some((own) => own === action)).length;
   expect(count('turn_left') / count('turn_right')).toBeGreaterThan(0.85);
   expect(count('turn_left') / count('turn_right')).toBeLessThan(1.18);

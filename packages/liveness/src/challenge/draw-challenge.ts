@@ -26,6 +26,12 @@ const EXCLUDED_BY: Readonly<Record<LivenessAccommodation, readonly LivenessActio
   no_move: ['move_closer'],
 };
 
+/** One of each is always asked for, where it can be: depth, which pictures do not have, and an expression, which they do not change. */
+const SHOWN: readonly (readonly LivenessAction[])[] = [
+  ['turn_left', 'turn_right'],
+  ['smile', 'blink'],
+];
+
 const ACTIONS: readonly LivenessAction[] = ['turn_left', 'turn_right', 'look_up', 'move_closer', 'smile', 'blink'];
 
 export interface ChallengeWish {
@@ -38,8 +44,8 @@ export interface ChallengeWish {
 }
 
 /**
- * Draws nonce, actions in order, hold times and colours. At least one action is a turn, which shows depth; the outcome of
- * those who cannot turn says that none was shown. Null when too little is left to ask for.
+ * Draws nonce, actions in order, hold times and colours. At least one action is a turn, which shows depth (the outcome of those
+ * who cannot turn says that none was shown), and one an expression. Null when too little is left to ask for.
  */
 export function drawChallenge({ random, accommodations, now, lowBandwidth }: ChallengeWish): ChallengePlan | null {
   const draw = drawFrom(random);
@@ -67,10 +73,20 @@ function possibleActions(accommodations: readonly LivenessAccommodation[], lowBa
   return ACTIONS.filter((action) => !excluded.includes(action) && !(lowBandwidth && action === 'blink'));
 }
 
+/** Every set is as likely as every other, in every order, so that no recording fits more often than another. */
 function drawActions(draw: Draw, possible: readonly LivenessAction[]): LivenessAction[] | null {
-  const turns = possible.filter((action) => action === 'turn_left' || action === 'turn_right');
   if (possible.length < FEWEST_STEPS) return null;
-  const first = draw.one(turns.length > 0 ? turns : possible);
-  const others = draw.shuffled(possible.filter((action) => action !== first));
-  return draw.shuffled([first, ...others.slice(0, STEPS - 1)]);
+  const sets = setsOf(possible, Math.min(STEPS, possible.length));
+  return draw.shuffled(
+    draw.one(sets.filter((set) => SHOWN.every((kind) => shows(set, kind) || !shows(possible, kind)))),
+  );
+}
+
+const shows = (actions: readonly LivenessAction[], kind: readonly LivenessAction[]): boolean =>
+  actions.some((action) => kind.includes(action));
+
+/** All sets of so many of the items. */
+function setsOf<T>(items: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return items.flatMap((first, index) => setsOf(items.slice(index + 1), size - 1).map((others) => [first, ...others]));
 }

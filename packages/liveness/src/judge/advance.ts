@@ -3,7 +3,7 @@ import { stepBefore } from '../challenge/open-challenge.ts';
 import type { ChallengeReply, ChallengeState, StepProgress, StepRecord } from '../challenge-state.ts';
 import { ACTION_JUDGES } from './action-judges.ts';
 import { sharperSelfie } from './choose-selfie.ts';
-import { conclude, fail } from './conclude.ts';
+import { conclude, fail, refusesCamera } from './conclude.ts';
 import { addSkin } from './flash-answer.ts';
 import { followTrack } from './follow-track.ts';
 import { judgeStep } from './judge-step.ts';
@@ -22,6 +22,8 @@ export interface Advance {
  */
 export function advance(state: ChallengeState, frames: readonly JudgedFrame[], now: number): Advance {
   if (now > state.plan.expiresAt) return replied(fail(state, 'liveness.expired'));
+  // Whatever such a camera shows decides nothing: nobody is made to perform for it.
+  if (refusesCamera(state)) return replied(fail(state, 'liveness.virtual_camera'));
   let current: ChallengeState = { ...state, reply: null };
   let hint: LivenessHint | null = null;
   for (const frame of frames) {

@@ -17,10 +17,14 @@ export function conclude(state: ChallengeState): ChallengeState {
   return { ...state, reply: { kind: 'passed', outcome: { ...outcomeOf(state), passed: true } } };
 }
 
+/** Whether the policy takes nothing from a client that has a camera named as virtual ones are. */
+export function refusesCamera({ policy, virtualCameras }: ChallengeState): boolean {
+  return policy.virtualCamera === 'refused' && virtualCameras.length > 0;
+}
+
 function faultOfWhole(state: ChallengeState): LivenessFault | null {
-  const { policy, virtualCameras, track } = state;
+  const { policy, track } = state;
   if (state.done.length < state.plan.steps.length) return 'liveness.action_missing';
-  if (policy.virtualCamera === 'refused' && virtualCameras.length > 0) return 'liveness.virtual_camera';
   if (track.described < LIVENESS_LIMITS.descriptor.least || !state.selfie) return 'liveness.face_lost';
   if (!selfieAgrees(state.selfie, track)) return 'liveness.selfie_differs';
   const flash = correlationOf(state);

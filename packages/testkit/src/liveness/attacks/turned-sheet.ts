@@ -46,22 +46,40 @@ export function turnSheet(picture: FrameLight, behind: FrameLight, pose: SheetPo
   });
 }
 
-/** Tells the pixel that sees a place of the sheet, in cm from its middle, right and down; negative outside the frame. */
+type Vector = readonly [right: number, down: number, ahead: number];
+
+/**
+ * Tells the pixel that sees a place of the sheet, in cm from its middle, right and down; negative outside the frame, and where the
+ * sheet is bent so far back that it hides the place itself.
+ */
 function projection({ yaw, pitch, bend, tilt, distance, x, y }: SheetPose): (right: number, down: number) => number {
-  const [cosYaw, sinYaw, cosPitch, sinPitch] = [Math.cos(yaw), Math.sin(yaw), Math.cos(pitch), Math.sin(pitch)];
+  const turn = turning(yaw, pitch);
   const [cosTilt, sinTilt] = [Math.cos(tilt), Math.sin(tilt)];
   return (right, down) => {
     const around = right * cosTilt + down * sinTilt;
     const along = down * cosTilt - right * sinTilt;
-    const across = bend === 0 ? around : Math.sin(around * bend) / bend;
-    const ahead = bend === 0 ? 0 : (Math.cos(around * bend) - 1) / bend;
-    const [bentRight, bentDown] = [across * cosTilt - along * sinTilt, along * cosTilt + across * sinTilt];
-    const turnedRight = bentRight * cosYaw + ahead * sinYaw;
-    const turnedAhead = ahead * cosYaw - bentRight * sinYaw;
-    const lowered = bentDown * cosPitch - turnedAhead * sinPitch;
-    const depth = distance - (turnedAhead * cosPitch + bentDown * sinPitch);
-    const column = Math.floor(WIDTH / 2 + x + (FOCAL * turnedRight) / depth);
-    const row = Math.floor(HEIGHT / 2 + y + (FOCAL * lowered) / depth);
+    const [sin, cos] = [Math.sin(around * bend), Math.cos(around * bend)];
+    const across = bend === 0 ? around : sin / bend;
+    const ahead = bend === 0 ? 0 : (cos - 1) / bend;
+    const place = turn([across * cosTilt - along * sinTilt, along * cosTilt + across * sinTilt, ahead]);
+    const normal = turn([sin * cosTilt, sin * sinTilt, cos]);
+    const depth = distance - place[2];
+    if (normal[2] * depth <= normal[0] * place[0] + normal[1] * place[1]) return -1;
+    const column = Math.floor(WIDTH / 2 + x + (FOCAL * place[0]) / depth);
+    const row = Math.floor(HEIGHT / 2 + y + (FOCAL * place[1]) / depth);
     return column < 0 || row < 0 || column >= WIDTH || row >= HEIGHT ? -1 : row * WIDTH + column;
+  };
+}
+
+/** About the upright axis first. */
+function turning(yaw: number, pitch: number): (vector: Vector) => Vector {
+  const [cosYaw, sinYaw, cosPitch, sinPitch] = [Math.cos(yaw), Math.sin(yaw), Math.cos(pitch), Math.sin(pitch)];
+  return ([right, down, ahead]) => {
+    const towards = ahead * cosYaw - right * sinYaw;
+    return [
+      right * cosYaw + ahead * sinYaw,
+      down * cosPitch - towards * sinPitch,
+      towards * cosPitch + down * sinPitch,
+    ];
   };
 }
