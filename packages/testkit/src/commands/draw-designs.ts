@@ -1,19 +1,12 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type DesignSplit,
-  type PlannedKinds,
-  type PlannedPhoto,
-  photographDesign,
-  photoPlan,
-} from '../designs/index.ts';
+import { type DesignSplit, type PlannedPhoto, photographDesign, photoPlan } from '../designs/index.ts';
 
 export interface DesignsOrder {
   readonly folder: string;
   readonly count: number;
   readonly seed: number;
   readonly split: DesignSplit;
-  readonly kinds: PlannedKinds;
   /** This process draws every `parts`-th photograph, beginning with `part`: several may share the work. */
   readonly part: number;
   readonly parts: number;
@@ -46,9 +39,9 @@ async function gather(folder: string, plans: readonly PlannedPhoto[]): Promise<b
 
 /** Draws the photographs of a plan into a folder; what is there already is kept, so that a stopped run goes on. */
 export async function drawDesigns(order: DesignsOrder, say: (line: string) => void): Promise<void> {
-  const { folder, count, seed, split, kinds, part, parts } = order;
+  const { folder, count, seed, split, part, parts } = order;
   await mkdir(join(folder, 'truth'), { recursive: true });
-  const plans = photoPlan(count, seed, split, kinds);
+  const plans = photoPlan(count, seed, split);
   const mine = plans.filter(({ index }) => index % parts === part);
   const start = performance.now();
   let drawn = 0;

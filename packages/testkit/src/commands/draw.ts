@@ -5,6 +5,10 @@
  *   node packages/testkit/src/commands/draw.ts --scenario elif-id-card --issuer LTU --out FOLDER
  *   node packages/testkit/src/commands/draw.ts --list
  *
+ * or proofs of address with `truth.json`:
+ *
+ *   node packages/testkit/src/commands/draw.ts --papers --count 40 --seed 1 --split training --out FOLDER
+ *
  * or the photographs of a measurement over invented designs, with `truth.json`; what the folder has already is kept:
  *
  *   node packages/testkit/src/commands/draw.ts --designs --count 1000 --seed 1 --split held-out --out FOLDER [--part 0/2]
@@ -15,9 +19,11 @@ import { parseArgs } from 'node:util';
 import { DEMO_NAMES, demoScenario, demoVerification } from '../demo/index.ts';
 import { issuerUnderCode } from '../people/index.ts';
 import { type DesignsOrder, drawDesigns } from './draw-designs.ts';
+import { drawPapers } from './draw-papers.ts';
 
 const USAGE = `usage: draw.ts --scenario NAME --out FOLDER [--issuer ALPHA-3]   or   draw.ts --list   or
-       draw.ts --designs --count N --seed S --split training|held-out --out FOLDER [--part K/N] [--papers]`;
+       draw.ts --designs --count N --seed S --split training|held-out --out FOLDER [--part K/N]
+       draw.ts --papers --count N --seed S --split training|held-out --out FOLDER`;
 
 const OPTIONS = {
   scenario: { type: 'string' },
@@ -56,7 +62,7 @@ function list(): void {
   for (const name of DEMO_NAMES) process.stdout.write(`${name.padEnd(26)} ${demoScenario(name).story}\n`);
 }
 
-type Values = Readonly<Record<'count' | 'seed' | 'split' | 'part', string>> & { readonly papers?: boolean };
+type Values = Readonly<Record<'count' | 'seed' | 'split' | 'part', string>>;
 
 /** Null when the options make no sense. */
 function designsOrder(folder: string, values: Values): DesignsOrder | null {
@@ -64,7 +70,7 @@ function designsOrder(folder: string, values: Values): DesignsOrder | null {
   const [count, seed] = [Number(values.count), Number(values.seed)];
   const sound = [part, parts, count, seed].every(Number.isInteger) && part < parts && count > 0;
   if (!sound || (values.split !== 'training' && values.split !== 'held-out')) return null;
-  return { folder, count, seed, split: values.split, kinds: values.papers ? 'papers' : 'identity', part, parts };
+  return { folder, count, seed, split: values.split, part, parts };
 }
 
 async function main(): Promise<number> {
@@ -73,9 +79,9 @@ async function main(): Promise<number> {
     list();
     return 0;
   }
-  const order = values.designs && values.out ? designsOrder(values.out, values) : null;
+  const order = (values.designs || values.papers) && values.out ? designsOrder(values.out, values) : null;
   if (order) {
-    await drawDesigns(order, (line) => process.stdout.write(`${line}\n`));
+    await (values.papers ? drawPapers : drawDesigns)(order, (line) => process.stdout.write(`${line}\n`));
     return 0;
   }
   if (!values.scenario || !values.out) {

@@ -12,8 +12,6 @@ export interface DesignSpec {
   readonly dateOfIssue: string;
   readonly dateOfExpiry: string;
   readonly licenceCategories: string;
-  /** Of papers, with two decimals and a point. */
-  readonly amountDue: string;
   /** What the machine-readable zone says instead of the truth: a contradiction to plant. */
   readonly mrzSays?: Partial<MrzFields>;
   readonly mrzFaults?: MrzFaults;
@@ -32,9 +30,6 @@ const VALID_YEARS = {
   driver_licence: 15,
   visa: 1,
   residence_permit: 3,
-  utility_bill: 1,
-  bank_statement: 1,
-  official_letter: 1,
 } as const;
 
 const validYears = (design: Design): number =>
@@ -68,7 +63,6 @@ export function designSpec(design: Design, seed: number, changes: Partial<Design
     documentNumber: number.replace(/^YYMM/, dates.dateOfIssue.slice(2, 7).replace('-', '')),
     ...dates,
     licenceCategories: design.american ? random.pick(AMERICAN_CLASSES) : random.pick(CATEGORIES),
-    amountDue: random.between(18, 920).toFixed(2),
     ...changes,
     person: changes.person ?? { ...person, personalNumber },
   };
@@ -93,9 +87,6 @@ export function knownFields(design: Design, spec: DesignSpec): DrawnFields {
     authority: issuer.authority,
     address: person.address,
     licenceCategories: spec.licenceCategories,
-    issuer: issuer.name,
-    addressee: `${person.givenNames} ${person.surname}`,
-    amountDue: spec.amountDue,
   };
   return known;
 }

@@ -7,18 +7,16 @@ import type { LayoutName } from './layouts/index.ts';
 import type { PatternFamily } from './print/patterns.ts';
 import type { Language } from './words/words.ts';
 
-/** Proofs of address are papers, not identity documents. */
-export type PaperKind = 'utility_bill' | 'bank_statement' | 'official_letter';
-export type DesignKind = SpecimenKind | PaperKind;
+export type DesignKind = SpecimenKind;
 
 /** ISO/IEC 7810 sizes; visa stickers count as the size they come closest to. */
-export type DesignFormat = 'ID-1' | 'ID-2' | 'ID-3' | 'A4';
+export type DesignFormat = 'ID-1' | 'ID-2' | 'ID-3';
 
 /** Which designs a model may have been trained on. The split is fixed: a held-out design never becomes a training one. */
 export type DesignSplit = 'training' | 'held-out';
 
-/** Everything that a design prints as a value: the attributes of identity documents, and what bills say besides. */
-export type PrintedName = AttributeName | 'issuer' | 'addressee' | 'amountDue';
+/** Everything that a design prints as a value. */
+export type PrintedName = AttributeName;
 
 /** Who issues documents of a design; names are invented or say SPECIMEN beside them. */
 export interface DesignIssuer {

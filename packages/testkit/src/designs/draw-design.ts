@@ -16,18 +16,14 @@ import { printHead } from './print/head.ts';
 import { printEmbossing, printSignature, printStamp } from './print/marks-of-hand.ts';
 import { printChip, printOptic } from './print/optics.ts';
 import { paletteOf } from './print/palette.ts';
-import { printPaper } from './print/paper.ts';
 import { printPortrait } from './print/portrait-print.ts';
 import type { Press } from './print/press.ts';
 
-/** ISO 216; 8 pixels a millimetre are about 200 an inch. */
-const A4: CardFormat = { width: 210, height: 297, resolution: 8, cornerRadius: 0 };
 const ID_2: CardFormat = { width: 105, height: 74, resolution: 13, cornerRadius: 3.18 };
 const FORMATS: Readonly<Record<Design['format'], CardFormat>> = {
   'ID-1': ID_1,
   'ID-2': ID_2,
   'ID-3': ID_3,
-  A4,
 };
 
 function formatOf(design: Design): CardFormat {
@@ -87,8 +83,7 @@ async function printSide(work: Work, side: SideLayout, which: SideName): Promise
   const format = formatOf(work.design);
   const random = seededRandom(work.seed + (which === 'front' ? 0 : 77));
   const press: Press = { ...work, side, random, sheet: new Sheet<PrintedName>(format) };
-  if (side.paper) printPaper(press, side.paper);
-  else await printCard(press, which);
+  await printCard(press, which);
   const barcodes = side.barcode ? [printAmericanBack(press, side.barcode)] : [];
   const printed = await press.sheet.print();
   return { ...printed, pixelsPerMillimetre: format.resolution, barcodes };

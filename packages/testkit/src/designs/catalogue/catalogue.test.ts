@@ -28,7 +28,6 @@ describe('the catalogue', () => {
     ['American licences', (d: Design) => d.american !== undefined, 6],
     ['residence permits', (d: Design) => d.kind === 'residence_permit', 5],
     ['visas', (d: Design) => d.kind === 'visa', 5],
-    ['papers', (d: Design) => d.format === 'A4', 6],
   ] as const)('has enough %s, some of them held out', (_name, is, least) => {
     expect(DESIGNS.filter(is).length).toBeGreaterThanOrEqual(least);
     expect(of('held-out').filter(is).length).toBeGreaterThanOrEqual(1);
@@ -59,12 +58,7 @@ describe('the split', () => {
   it('shares no layout, no typeface and no family of patterns on cards', () => {
     expect(shared(({ layout }) => [layout])).toEqual([]);
     expect(shared(({ look }) => [look.label, look.value, look.title])).toEqual([]);
-    expect(
-      shared(
-        ({ look }) => [look.pattern],
-        ({ format }) => format !== 'A4',
-      ),
-    ).toEqual([]);
+    expect(shared(({ look }) => [look.pattern])).toEqual([]);
   });
 
   it("shares no issuer's language; English stands on all American licences, and second on most cards", () => {

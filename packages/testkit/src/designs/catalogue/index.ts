@@ -4,7 +4,6 @@ import { CARDS } from './cards.ts';
 import { CARDS_HELD_OUT } from './cards-held-out.ts';
 import { LICENCES } from './licences.ts';
 import { OLDER_CARDS } from './older-cards.ts';
-import { PAPERS } from './papers.ts';
 import { PASSPORTS } from './passports.ts';
 import { PASSPORTS_HELD_OUT } from './passports-held-out.ts';
 import { PERMITS } from './permits.ts';
@@ -21,7 +20,6 @@ export const DESIGNS: readonly Design[] = [
   ...AMERICAN_LICENCES,
   ...PERMITS,
   ...VISAS,
-  ...PAPERS,
 ];
 
 /** Throws on an id that no design has. */

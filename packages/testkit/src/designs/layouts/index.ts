@@ -4,7 +4,6 @@ import { RIGHT_PORTRAIT_CARD_LAYOUTS } from './cards-portrait-right.ts';
 import type { Layout } from './layout.ts';
 import { LICENCE_LAYOUTS } from './licences.ts';
 import { OLDER_CARD_LAYOUTS } from './older-cards.ts';
-import { PAPER_LAYOUTS } from './papers.ts';
 import { PASSPORT_LAYOUTS } from './passports.ts';
 import { RIGHT_PORTRAIT_PASSPORT_LAYOUTS } from './passports-portrait-right.ts';
 import { PERMIT_LAYOUTS } from './permits.ts';
@@ -18,7 +17,6 @@ const LAYOUTS = {
   ...LICENCE_LAYOUTS,
   ...AMERICAN_LAYOUTS,
   ...PERMIT_LAYOUTS,
-  ...PAPER_LAYOUTS,
 } as const satisfies Record<string, Layout>;
 
 export type LayoutName = keyof typeof LAYOUTS;

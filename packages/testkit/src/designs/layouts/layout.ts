@@ -19,19 +19,6 @@ export interface Block {
   readonly rows: readonly string[];
 }
 
-/** Places on a sheet of A4, in millimetres: left end and baseline of each part's first line. */
-export interface PaperPlan {
-  readonly sender: readonly [number, number];
-  readonly addressee: readonly [number, number];
-  readonly meta: readonly [number, number];
-  readonly title: readonly [number, number];
-  readonly text: readonly [number, number];
-  /** Baseline of the first row of figures; below the text when absent. */
-  readonly figures?: number;
-  /** Height of capitals of the text. */
-  readonly size: number;
-}
-
 export interface SideLayout {
   readonly blocks: readonly Block[];
   readonly head?: true;
@@ -42,7 +29,6 @@ export interface SideLayout {
   readonly chip?: readonly [x: number, y: number];
   readonly optic?: Box;
   readonly mrz?: true;
-  readonly paper?: PaperPlan;
   /** Where a PDF417 symbol is printed. */
   readonly barcode?: Box;
   /** Table of the categories that a licence gives, top left and row height. */

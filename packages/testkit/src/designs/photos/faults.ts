@@ -38,6 +38,12 @@ const OPTICAL: Readonly<Record<string, Fault>> = {
   }),
 };
 
+/** One fault of light, lens or hand that leaves everything readable. */
+export function mildFault(random: Random, good: Good): Partial<Good> {
+  const [name = 'blur'] = pickSome(random, 1);
+  return OPTICAL[name]?.(random, good, false) ?? {};
+}
+
 /** Faults of how the picture was framed or stored, each with its share of all pictures. */
 const FRAMING: readonly (readonly [name: string, share: number, fault: Fault])[] = [
   ['sideways', 0.09, (random, { rotation }) => ({ rotation: rotation + random.pick([90, 270]) })],

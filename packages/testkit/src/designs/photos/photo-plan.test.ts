@@ -12,15 +12,10 @@ describe('photoPlan', () => {
   });
 
   it('shows every design of the split, and the meant one is never of the other', () => {
-    const designs = DESIGNS.filter(({ split, format }) => split === 'held-out' && format !== 'A4');
+    const designs = DESIGNS.filter(({ split }) => split === 'held-out');
     expect(new Set(PLAN.map(({ documents: [meant] }) => meant.design.id)).size).toBe(designs.length);
     expect(PLAN.every(({ documents }) => documents.every(({ design }) => design.split === 'held-out'))).toBe(true);
     expect(photoPlan(40, 1, 'training').every(({ split }) => split === 'training')).toBe(true);
-  });
-
-  it('leaves papers to a plan of their own', () => {
-    expect(PLAN.some(({ documents: [meant] }) => meant.design.format === 'A4')).toBe(false);
-    expect(photoPlan(9, 1, 'held-out', 'papers').every(({ documents: [m] }) => m.design.format === 'A4')).toBe(true);
   });
 
   it('lies half before plain grounds, for each design and each side', () => {

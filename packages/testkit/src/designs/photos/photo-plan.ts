@@ -1,10 +1,11 @@
 import type { BackdropKind, SceneOptions } from '../../photography/index.ts';
-import { type Random, seededRandom } from '../../random/random.ts';
+import { seededRandom } from '../../random/random.ts';
 import { DESIGNS } from '../catalogue/index.ts';
 import type { Design, DesignSplit } from '../design.ts';
 import type { SideName } from '../drawn-document.ts';
 import { hasBack } from '../has-back.ts';
 import { drawFaults } from './faults.ts';
+import { type Frame, goodPicture, shuffled } from './good-picture.ts';
 
 export interface PlannedSide {
   readonly design: Design;
@@ -31,46 +32,12 @@ const BACKDROPS_OF: Readonly<Record<PlannedPhoto['group'], readonly [BackdropKin
   cluttered: ['cluttered', 'cluttered', 'cloth', 'printed'],
 };
 
-type Frame = Pick<SceneOptions, 'width' | 'height'>;
 const FRAMES: readonly [Frame, ...Frame[]] = [
   { width: 1600, height: 1200 },
   { width: 1600, height: 1200 },
   { width: 1200, height: 1600 },
   { width: 2048, height: 1536 },
 ];
-/** Writing on a sheet of A4 is as small as on a card, and the sheet three times as wide. */
-const PAPER_FRAME: Frame = { width: 1950, height: 2600 };
-
-/** A good picture of a design in front of a backdrop: sharp, evenly lit, a little askew. */
-function goodPicture(random: Random, frame: Frame, backdrop: BackdropKind): Omit<SceneOptions, 'seed'> {
-  return {
-    ...frame,
-    backdrop,
-    fill: random.between(0.74, 0.9),
-    rotation: random.between(-5, 5),
-    perspective: random.between(0.005, 0.03),
-    offset: [0, 0],
-    mirrored: false,
-    fingers: backdrop === 'hand-held' ? random.integer(1, 2) : 0,
-    blur: random.between(0.3, 0.6),
-    motion: 0,
-    glare: 0,
-    glareAt: [random.between(0.15, 0.85), random.between(0.1, 0.9)],
-    rainbow: 0,
-    shadow: random.between(0, 0.15),
-    exposure: random.between(0.9, 1.05),
-    noise: random.between(0.8, 2.5),
-    quality: random.integer(82, 94),
-    shrunk: 1,
-    orientation: 1,
-  };
-}
-
-/** A fixed order that is not the catalogue's, so that few photographs show many kinds. */
-function shuffled(designs: readonly Design[], random: Random): readonly Design[] {
-  const keyed = designs.map((design) => [random.next(), design] as const);
-  return keyed.sort(([a], [b]) => a - b).map(([, design]) => design);
-}
 
 function planOne(index: number, designs: readonly Design[], seed: number): PlannedPhoto {
   const random = seededRandom(seed * 7919 + index * 31 + 17);
@@ -78,7 +45,7 @@ function planOne(index: number, designs: readonly Design[], seed: number): Plann
   const pick = (at: number): Design => designs[at % designs.length] as Design;
   const design = pick(index);
   const group = ((cycle >> 1) + index) % 2 === 0 ? 'plain' : 'cluttered';
-  const frame = design.format === 'A4' ? PAPER_FRAME : random.pick(FRAMES);
+  const frame = random.pick(FRAMES);
   const good = goodPicture(random, frame, random.pick(BACKDROPS_OF[group]));
   const faults = drawFaults(random, good, group);
   const sideOf = (of: Design, odd: boolean): SideName => (odd && hasBack(of) ? 'back' : 'front');
@@ -98,22 +65,13 @@ function planOne(index: number, designs: readonly Design[], seed: number): Plann
   };
 }
 
-/** Identity documents, or proofs of address. */
-export type PlannedKinds = 'identity' | 'papers';
-
 /**
  * What each photograph of a measurement shows: every design of the split in turn, both its sides, half of them before plain
  * grounds and half before cluttered ones. The first photographs of a longer plan are those of a shorter one.
  */
-export function photoPlan(
-  count: number,
-  seed: number,
-  split: DesignSplit = 'held-out',
-  kinds: PlannedKinds = 'identity',
-): readonly PlannedPhoto[] {
-  const wanted = ({ format }: Design): boolean => (format === 'A4') === (kinds === 'papers');
+export function photoPlan(count: number, seed: number, split: DesignSplit = 'held-out'): readonly PlannedPhoto[] {
   const designs = shuffled(
-    DESIGNS.filter((design) => design.split === split && wanted(design)),
+    DESIGNS.filter((design) => design.split === split),
     seededRandom(seed + 40),
   );
   return Array.from({ length: count }, (_, index) => planOne(index, designs, seed));

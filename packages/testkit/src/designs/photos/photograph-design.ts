@@ -155,10 +155,10 @@ async function drawPlanned(planned: PlannedSide): Promise<DrawnPlan> {
   return { planned, ...(await drawDesignSide(planned.design, planned)) };
 }
 
-const flat = ({ planned, side }: DrawnPlan): FlatDocument => ({
+const flat = ({ side }: DrawnPlan): FlatDocument => ({
   png: side.png,
   size: side.size,
-  cornerRadius: planned.design.format === 'A4' ? 0 : 3.18 / (side.size.width / side.pixelsPerMillimetre),
+  cornerRadius: 3.18 / (side.size.width / side.pixelsPerMillimetre),
 });
 
 /** Draws the documents of a plan and takes their picture. The same plan gives the same bytes. */
