@@ -2,6 +2,7 @@ import type { LicenceTable, LocatedField, MrzReading } from '@bonafide/documents
 import type { Attributes, DocumentKind, EvidenceStep, LivenessOutcome } from '@bonafide/domain';
 import type { LicenceBarcode } from './gather-barcode.ts';
 import type { PeopleFindings } from './people.ts';
+import type { PresentationReading } from './presentation-reading.ts';
 import type { DocumentSideReading, FacesReading } from './reading.ts';
 import type { ExaminationRequest } from './request.ts';
 
@@ -32,9 +33,11 @@ export interface DocumentFindings {
   readonly attributes: Attributes;
 }
 
-/** Faces of the person from a chip, and from a verification that succeeded earlier. */
+/** Faces of the person from a chip, and from a verification that succeeded earlier: its document's portrait, its selfie. */
 export interface OtherPortraits {
   readonly chip?: FacesReading;
+  /** Counts where no document is at hand now. */
+  readonly document?: FacesReading;
   readonly earlierSelfie?: FacesReading;
 }
 
@@ -45,6 +48,8 @@ export interface Evidence {
   readonly front: Obtained<DocumentSideReading>;
   readonly back: Obtained<DocumentSideReading>;
   readonly selfie: Obtained<FacesReading>;
+  /** Traces of attacks on the selfie; left out where nobody looked. */
+  readonly presentation?: Obtained<PresentationReading>;
   readonly document: DocumentFindings;
   /** Portraits from elsewhere than the photos of this attempt. */
   readonly otherPortraits?: OtherPortraits;

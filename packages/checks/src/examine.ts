@@ -17,6 +17,7 @@ import { type Duplicates, duplicatesOf, gatherPeople } from './gather-people.ts'
 import type { LookUpPeople } from './people.ts';
 import { readDocumentSide } from './read-document-side.ts';
 import { readSelfie } from './read-faces.ts';
+import { type CapturedStream, readPresentation } from './read-presentation.ts';
 import type { DocumentSideReading } from './reading.ts';
 import { CHECKS } from './registry.gen.ts';
 import type { ExaminationRequest } from './request.ts';
@@ -37,6 +38,8 @@ export interface ExaminationInput {
   readonly otherPortraits?: OtherPortraits;
   /** What came of the attempt's challenge; null or left out where none was asked for. */
   readonly liveness?: LivenessOutcome | null;
+  /** Frames of the challenge that the selfie was cut from; null or left out where there was none. */
+  readonly stream?: CapturedStream | null;
 }
 
 /** What the engines are at, in this order. */
@@ -90,7 +93,17 @@ export function judge(evidence: Evidence): ExaminationOutcome {
 
 async function gatherEvidence(
   engines: Engines,
-  { images, readings, request, now, onStage, lookUpPeople, otherPortraits, liveness = null }: ExaminationInput,
+  {
+    images,
+    readings,
+    request,
+    now,
+    onStage,
+    lookUpPeople,
+    otherPortraits,
+    liveness = null,
+    stream = null,
+  }: ExaminationInput,
 ): Promise<Evidence> {
   const side = (step: 'FRONT' | 'BACK', file = images[step]): Promise<Obtained<DocumentSideReading>> => {
     const earlier = readings?.[step];
@@ -106,9 +119,23 @@ async function gatherEvidence(
   const selfie = await obtain(request.faceRequired ? images.FACE : undefined, (bytes) =>
     readSelfie(engines, bytes, { withAge }),
   );
+  const presentation = await obtain(selfie.state === 'read' ? images.FACE : undefined, (bytes) =>
+    readPresentation(engines, bytes, stream),
+  );
   const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
   const people = await gatherPeople(lookUpPeople, { front, selfie });
-  return { request, now, front, back, selfie, document, people, liveness, ...(otherPortraits && { otherPortraits }) };
+  return {
+    request,
+    now,
+    front,
+    back,
+    selfie,
+    presentation,
+    document,
+    people,
+    liveness,
+    ...(otherPortraits && { otherPortraits }),
+  };
 }
 
 /** Scanners put both sides of a card into one PDF, and people send that as the front. */

@@ -25,6 +25,7 @@ import { check as partnerData } from './partner-data/check.ts';
 import { check as personalNumber } from './personal-number/check.ts';
 import { check as portraitPresent } from './portrait-present/check.ts';
 import { check as portraitSubstitution } from './portrait-substitution/check.ts';
+import { check as presentationAttack } from './presentation-attack/check.ts';
 import { check as specimenMark } from './specimen-mark/check.ts';
 import type { Check } from './check.ts';
 
@@ -56,5 +57,6 @@ export const CHECKS: readonly Check[] = [
   personalNumber,
   portraitPresent,
   portraitSubstitution,
+  presentationAttack,
   specimenMark,
 ];

@@ -16,6 +16,10 @@ export interface ExpectedData {
   readonly sex: string | null;
 }
 
+/** `advisory`: a tag; `refer`: a human looks; `refuse`: declined. A partner's choice: traces decline nobody by themselves. */
+export const PRESENTATION_POLICIES = ['advisory', 'refer', 'refuse'] as const;
+export type PresentationPolicy = (typeof PRESENTATION_POLICIES)[number];
+
 /** What was asked for when the session was made, as far as checks and policy need it. */
 export interface ExaminationRequest {
   /** Issuing country that the applicant chose, ISO 3166-1 alpha-2. */
@@ -34,6 +38,8 @@ export interface ExaminationRequest {
   readonly faceMatchingThresholdModifier: number;
   /** Guess the person's age from the selfie; left out: do not. */
   readonly estimateAge?: boolean;
+  /** What traces of presentation attacks on the selfie lead to; left out: a tag, no more. */
+  readonly presentationPolicy?: PresentationPolicy;
   /** Specimens of the invented state Utopia pass: for trying the product out, never for real people. */
   readonly acceptSpecimens: boolean;
   /** Documents of earlier verifications that share a number with this one, looked up by the caller; left out: no lookup was made. */

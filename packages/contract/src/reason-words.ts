@@ -8,6 +8,7 @@ export const DOCUMENT_REASONS: Readonly<Record<string, DocumentStatus>> = {
   'document.cut_off': 'DOC_NOT_FULLY_VISIBLE',
   'document.covered': 'DOC_NOT_FULLY_VISIBLE',
   'document.blurred': 'DOC_TOO_BLURRY',
+  'document.unreadable': 'DOC_TOO_BLURRY',
   'document.too_dark': 'DOC_TOO_BLURRY',
   'document.text_too_small': 'DOC_TOO_BLURRY',
   'document.glare': 'DOC_GLARED',
@@ -67,6 +68,8 @@ export const FACE_REASONS: Readonly<Record<string, FaceStatus>> = {
   'liveness.undecided': 'FACE_UNCERTAIN',
   'liveness.waived': 'AUTO_UNVERIFIABLE',
   'liveness.depth_unshown': 'AUTO_UNVERIFIABLE',
+  'presentation.referred': 'AUTO_UNVERIFIABLE',
+  'presentation.refused': 'FAKE_FACE',
   'engine.unavailable': 'AUTO_UNVERIFIABLE',
 };
 
@@ -85,6 +88,10 @@ export const FRAUD_SIGNALS: Readonly<Record<string, FraudTag>> = {
   'blacklist.face': 'FACE_BLACKLISTED',
   'blacklist.document_face': 'DOC_FACE_BLACKLISTED',
   'liveness.virtual_camera_named': 'VIRTUAL_CAMERA',
+  'presentation.screen_suspected': 'FACE_SUSPECTED',
+  'presentation.print_suspected': 'FACE_SUSPECTED',
+  'presentation.border_seen': 'FACE_SUSPECTED',
+  'presentation.detector_suspects': 'FACE_SUSPECTED',
   'document.screen_suspected': 'DOC_MOBILE_PHOTO',
   'document.print_suspected': 'DOC_PRINT_SPOOFED',
   'document.black_and_white': 'AUTO_UNVERIFIABLE',
