@@ -3,6 +3,7 @@ import type { FlowSession } from '@bonafide/contract';
 /** A session as the server would describe it just after the start; tests change what they speak of. */
 export function flowSessionFixture(changes: Partial<FlowSession> = {}): FlowSession {
   return {
+    purpose: 'verification',
     state: 'capturing',
     partnerName: 'Example Bank',
     locale: 'en',

@@ -10,6 +10,7 @@ CREATE TABLE "age_estimations" (
 	"escalation" text NOT NULL,
 	"retry_limit" integer NOT NULL,
 	"save_photo" boolean NOT NULL,
+	"sealed_token" "bytea",
 	"tries" integer DEFAULT 0 NOT NULL,
 	"outcome" text,
 	"sealed_finding" "bytea",

@@ -1,9 +1,9 @@
 import type { Engines } from '@bonafide/checks';
 import type { Deps } from './deps.ts';
 import { keptOnceLoaded } from './pipeline/kept-engines.ts';
+import { judgeAttempt } from './pipeline/purposes.ts';
 import { readSide } from './pipeline/read-side.ts';
 import { sweep } from './pipeline/sweep/sweep.ts';
-import { verifySession } from './pipeline/verify-session.ts';
 import type { JobHandlers } from './platform/queue/worker.ts';
 import { deliverMessage } from './webhooks/deliver-message.ts';
 import { createReceiverSlots } from './webhooks/receiver-slots.ts';
@@ -17,7 +17,7 @@ export function registerJobHandlers(deps: Deps, loadEngines: () => Promise<Engin
   const engines = keptOnceLoaded(loadEngines);
   return {
     'read-side': (data) => readSide(deps, engines, data),
-    'verify-session': (data) => verifySession(deps, engines, data),
+    'verify-session': (data) => judgeAttempt(deps, engines, data),
     'deliver-webhook': ({ messageId }) => deliverMessage(deps, slots, messageId),
     sweep: () => sweep(deps),
   };

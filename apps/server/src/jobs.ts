@@ -4,7 +4,7 @@ import type { EvidenceStep } from '@bonafide/domain';
 export interface Jobs {
   /** Reads one side ahead of the verification, for `/process` without `documentType`. */
   'read-side': { readonly sessionId: string; readonly step: EvidenceStep };
-  /** Runs the engines and decides one attempt of a session. */
+  /** Runs the engines and decides one attempt of a session, whatever its purpose. */
   'verify-session': { readonly sessionId: string; readonly attempt: number };
   /** Sends one webhook message once. */
   'deliver-webhook': { readonly messageId: string };

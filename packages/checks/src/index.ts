@@ -1,12 +1,17 @@
+export { ageOn } from './age-limit/check.ts';
 export type { Check, ReasonDefinition } from './check.ts';
 export * from './engines.ts';
 export * from './evidence.ts';
 export * from './examine.ts';
+export * from './examine-face.ts';
 export { type DocumentSides, gatherDocument } from './gather-document.ts';
 export * from './people.ts';
+export { PRESENTATION_LIMITS } from './presentation-limits.ts';
+export * from './presentation-reading.ts';
 export * from './proof-of-address/index.ts';
 export { readDocumentSide } from './read-document-side.ts';
 export { readSelfie } from './read-faces.ts';
+export { type CapturedStream, readPresentation } from './read-presentation.ts';
 export * from './reading.ts';
 export { CHECKS } from './registry.gen.ts';
 export * from './request.ts';

@@ -20,7 +20,7 @@ const AGE_ERROR_RATE = 'true age outside the range on 3 of 50 photos of five men
 
 /** Finds and describes the faces of a selfie. Throws imaging's `ImageError` for a file that is no usable image. */
 export async function readSelfie(
-  engines: Engines,
+  engines: Pick<Engines, 'face'>,
   bytes: Uint8Array,
   { withAge = false }: { withAge?: boolean } = {},
 ): Promise<FacesReading> {
@@ -38,7 +38,7 @@ interface FacesInput {
 
 /** Finds the faces of an image and describes the one that counts. */
 export async function readFaces(
-  { face: engine }: Engines,
+  { face: engine }: Pick<Engines, 'face'>,
   { image, subject, places, withAge = false }: FacesInput,
 ): Promise<FacesReading> {
   const analysis = await analyseFaces(engine, image, { subject });

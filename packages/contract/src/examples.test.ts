@@ -1,12 +1,34 @@
 import { expect, test } from 'vitest';
+import { ageEstimationRequest, ageEstimationToken, ageEstimationWebhook } from './age-estimation.ts';
 import { EXAMPLES } from './examples.ts';
+import {
+  faceAuthenticationRequest,
+  faceAuthenticationSession,
+  faceAuthenticationStanding,
+  faceAuthenticationToken,
+  faceAuthenticationWebhook,
+} from './face-authentication.ts';
 import { filesResponse } from './identification-data.ts';
 import { processRequest } from './process-request.ts';
 import { scanRefRequest } from './scan-ref-request.ts';
 import { statusResponse } from './status-response.ts';
 import { tokenRequest } from './token-request.ts';
 
-const SCHEMAS = { tokenRequest, processRequest, scanRefRequest, statusResponse, filesResponse };
+const SCHEMAS = {
+  tokenRequest,
+  processRequest,
+  scanRefRequest,
+  statusResponse,
+  filesResponse,
+  faceAuthenticationStanding,
+  faceAuthenticationRequest,
+  faceAuthenticationToken,
+  faceAuthenticationSession,
+  faceAuthenticationWebhook,
+  ageEstimationRequest,
+  ageEstimationToken,
+  ageEstimationWebhook,
+};
 
 test.each(Object.entries(SCHEMAS))('the documented examples of %s are valid', (name, schema) => {
   const examples = EXAMPLES[name as keyof typeof EXAMPLES];

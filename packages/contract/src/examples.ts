@@ -1,4 +1,6 @@
 const SCAN_REF = '7ad0b1f5-3f63-4c0c-8a43-2f6e5d1c9b11';
+const SESSION_ID = 'c1b7a3b0-5a0e-4f0b-9d7e-0f6a2b8c4d11';
+const FILE_LINK = `https://kyc.example.com/files/0d5f9f6e-7f0e-4d5a-9b52-6b6a7d3a1c2e?expires=1893456000&signature=${'0f'.repeat(32)}`;
 const AUTH_TOKEN = 'kP3mQ9xTz7Rw2LbV5nYc8HdJ4sGf6AeU1oIq0ZtX';
 
 /** Invented people and ids, shown in the API's documentation; a test holds each against its schema. */
@@ -39,9 +41,81 @@ export const EXAMPLES = {
       mismatchTags: ['SURNAME'],
     },
   ],
+  faceAuthenticationStanding: [{ type: 'AUTHENTICATION' }],
+  faceAuthenticationRequest: [
+    { scanRef: SCAN_REF, type: 'AUTHENTICATION', method: 'FACE_MATCHING', generateDigitString: true },
+  ],
+  faceAuthenticationToken: [
+    {
+      token: AUTH_TOKEN,
+      redirectUrl: `https://kyc.example.com/session?token=${AUTH_TOKEN}`,
+      digitString: '04819273',
+      scanRef: SCAN_REF,
+      clientId: 'user-123',
+      type: 'AUTHENTICATION',
+      method: 'FACE_MATCHING',
+      lifetime: 1800,
+    },
+  ],
+  faceAuthenticationSession: [
+    {
+      id: SESSION_ID,
+      tokenString: AUTH_TOKEN,
+      approved: true,
+      givenScanRef: SCAN_REF,
+      type: 'AUTHENTICATION',
+      authenticationMethod: 'FACE_MATCHING',
+      facePhoto: FILE_LINK,
+    },
+  ],
+  faceAuthenticationWebhook: [
+    {
+      id: SESSION_ID,
+      scanRef: SCAN_REF,
+      clientId: 'user-123',
+      token: AUTH_TOKEN,
+      status: 'Success',
+      type: 'AUTHENTICATION',
+      method: 'FACE_MATCHING',
+      facePhoto: FILE_LINK,
+      ipAddress: '203.0.113.7',
+      failReason: null,
+      riskTags: [],
+    },
+  ],
+  ageEstimationRequest: [
+    { min_age: 18, confidence_threshold: 90, buffer: 2, escalation: 'DOC', client_id: 'user-123' },
+  ],
+  ageEstimationToken: [
+    {
+      token: AUTH_TOKEN,
+      session_url: `https://kyc.example.com/session?authToken=${AUTH_TOKEN}`,
+      expires_at: '2030-01-01T12:00:00.000Z',
+      min_age: 18,
+      confidence_threshold: 90,
+      buffer: 2,
+      escalation: 'DOC',
+      retry_limit: 3,
+      save_photo: true,
+      expiry_minutes: 60,
+      client_id: 'user-123',
+    },
+  ],
+  ageEstimationWebhook: [
+    {
+      scanRef: SESSION_ID,
+      status: 'COMPLETED',
+      outcome: 'SUCCESS',
+      verdict: 'ADULT',
+      estimatedAge: 47,
+      confidence: 98.1,
+      clientId: 'user-123',
+      occurredAt: '2030-01-01T11:30:00.000Z',
+    },
+  ],
   filesResponse: [
     {
-      FRONT: `https://kyc.example.com/files/0d5f9f6e-7f0e-4d5a-9b52-6b6a7d3a1c2e?expires=1893456000&signature=${'0f'.repeat(32)}`,
+      FRONT: FILE_LINK,
       scanRef: SCAN_REF,
       clientId: 'user-123',
     },

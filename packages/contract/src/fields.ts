@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COUNTRY_CODES } from './country-codes.ts';
+import { LOCALES } from './value-sets.ts';
 
 /** The signs that a person's name never holds on the wire; apostrophes, hyphens and full stops are fine. */
 const FORBIDDEN_IN_NAMES = /[\p{Nd}~!@#$%^*()_+={}[\]|:;",<>/?\p{Cc}\p{Cs}]/u;
@@ -67,3 +68,9 @@ export const pageAddress = z.string().min(5).max(2048).refine(isPageAddress, 'Mu
 
 /** Where our server sends something. */
 export const httpAddress = z.string().min(5).max(2048).refine(isHttpAddress, 'Must be an absolute http(s) URI');
+
+/** A language of the hosted flow; unsupported ones become English. */
+export const locale = z
+  .string()
+  .max(7)
+  .transform((code) => LOCALES.find((known) => known === code.toLowerCase()) ?? 'en');

@@ -1,4 +1,4 @@
-import { LIVENESS_ACCOMMODATIONS, LIVENESS_MODES } from '@bonafide/domain';
+import { LIVENESS_ACCOMMODATIONS, LIVENESS_MODES, SESSION_PURPOSES } from '@bonafide/domain';
 import { z } from 'zod';
 
 /**
@@ -26,6 +26,8 @@ export const SELFIE_MODES = ['challenge', 'selfie', 'selfie-with-document'] as c
 export type SelfieMode = (typeof SELFIE_MODES)[number];
 
 export const flowSession = z.object({
+  /** What the person is here for; only a verification asks for a document. */
+  purpose: z.enum(SESSION_PURPOSES),
   state: z.enum(FLOW_STATES),
   partnerName: z.string(),
   /** Null: by the browser's languages. */

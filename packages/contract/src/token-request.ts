@@ -6,23 +6,19 @@ import {
   countryCode,
   flag,
   httpAddress,
+  locale,
   nullable,
   pageAddress,
   personName,
   text,
   upperCountryCode,
 } from './fields.ts';
-import { DOCUMENT_TYPES, DUMMY_STATUSES, LOCALES, TOKEN_TYPES } from './value-sets.ts';
+import { DOCUMENT_TYPES, DUMMY_STATUSES, TOKEN_TYPES } from './value-sets.ts';
 
 /** The shortest and longest times that a session can be asked for, in seconds. */
 const LONGEST_TOKEN_LIFE_S = 2_592_000;
 const SHORTEST_SESSION_S = 60;
 const LONGEST_SESSION_S = 3_600;
-
-const locale = z
-  .string()
-  .max(7)
-  .transform((code) => LOCALES.find((known) => known === code.toLowerCase()) ?? 'en');
 
 /** `ALL` stands for every nationality, which is the same as none given. */
 const nationality = z.union([

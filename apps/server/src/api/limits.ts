@@ -10,6 +10,10 @@ export const LIMITS = {
   detectionMs: 10_000,
   /** Tries of a liveness challenge in one attempt. */
   livenessTries: 3,
+  /** Photos of one face authentication that may be judged. */
+  faceTries: 3,
+  /** Face authentications that one answer lists. */
+  listedAuthentications: 100,
   /** Bytes of a request with eight frames of 40,000 bytes and their headers. */
   framesRequest: 8 * (40_000 + 256),
   /** Bytes of a request that opens a challenge. */

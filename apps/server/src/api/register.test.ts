@@ -11,7 +11,20 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const PARTNER_ROUTES = ['token', 'process', 'status', 'data', 'files', 'delete'].map((name) => `/api/v2/${name}`);
+const ABOUT_A_SCAN = ['status', 'data', 'files', 'delete'].map((name) => `/api/v2/${name}`);
+const PARTNER_ROUTES = [
+  '/api/v2/token',
+  '/api/v2/process',
+  ...ABOUT_A_SCAN,
+  '/partner/authentication-info',
+  '/age-estimation/token',
+];
+const SCAN_REF = '7ad0b1f5-3f63-4c0c-8a43-2f6e5d1c9b11';
+const READ_ROUTES = [
+  `/identification/facial-auth/${SCAN_REF}/check-status`,
+  '/api/v2/facial-authentication-sessions',
+  `/api/v2/facial-authentication-sessions/${'a'.repeat(40)}`,
+];
 const bearer = (credentials: string) => ({ authorization: `Basic ${Buffer.from(credentials).toString('base64')}` });
 
 describe('every partner route', () => {
@@ -27,6 +40,14 @@ describe('every partner route', () => {
         expect(answer.statusCode).toBe(401);
         expect(errorBody.parse(answer.json()).identifier).toBe('UNAUTHORIZED');
         expect(answer.headers['www-authenticate']).toMatch(/^Basic /);
+      }
+  });
+
+  it.each(READ_ROUTES)('%s asks for a key too', async (url) => {
+    for (const path of [url, `${url}/`])
+      for (const headers of [{}, bearer('nobody:secret'), bearer(`${client.partner.apiKey}:wrong`)]) {
+        const answer = await api.app.inject({ url: path, headers });
+        expect([answer.statusCode, errorBody.parse(answer.json()).identifier]).toEqual([401, 'UNAUTHORIZED']);
       }
   });
 
@@ -53,7 +74,7 @@ describe('every partner route', () => {
     }
   });
 
-  it.each(PARTNER_ROUTES.slice(2))('%s does not tell a stranger whether a verification exists', async (url) => {
+  it.each(ABOUT_A_SCAN)('%s does not tell a stranger whether a verification exists', async (url) => {
     const { scanRef } = await client.token({ expiryTime: 0 });
     const stranger = await api.client();
     const foreign = await stranger.post(url, { scanRef });
@@ -67,7 +88,13 @@ describe('every partner route', () => {
   it('knows no other routes than these, so that none escapes the walk', () => {
     const tree = Object.keys(api.app.swagger().paths ?? {});
     const blocklists = '/kyc/identifications/{scanRef}/blocklists/{face}';
-    expect(tree.sort()).toEqual([...PARTNER_ROUTES, '/api/v2/redirect', '/files/{id}', blocklists].sort());
+    const read = [
+      '/identification/facial-auth/{scanRef}/check-status',
+      '/api/v2/facial-authentication-sessions',
+      '/api/v2/facial-authentication-sessions/{tokenString}',
+    ];
+    const others = ['/api/v2/redirect', '/files/{id}', blocklists];
+    expect(tree.sort()).toEqual([...PARTNER_ROUTES, ...read, ...others].sort());
   });
 });
 

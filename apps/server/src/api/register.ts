@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps } from '../deps.ts';
+import { registerAgeEstimationRoutes } from './age-estimation/routes.ts';
 import { registerBlocklistRoutes } from './blocklists/routes.ts';
 import { collectOpenApi } from './documentation/openapi.ts';
 import { registerDocumentation } from './documentation/routes.ts';
+import { registerFaceAuthenticationRoutes } from './face-authentication/routes.ts';
 import { registerFileRoute } from './files/routes.ts';
 import { compileValidator, handleErrors, handleUnknownRoutes } from './handle-errors.ts';
 import { guardByPartner } from './partner-guard.ts';
@@ -32,6 +34,8 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerProcessRoute(partnerApi, deps);
       registerVerificationRoutes(partnerApi, deps);
       registerBlocklistRoutes(partnerApi, deps);
+      registerFaceAuthenticationRoutes(partnerApi, deps);
+      registerAgeEstimationRoutes(partnerApi, deps);
     });
   });
 }

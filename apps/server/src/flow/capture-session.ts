@@ -83,7 +83,7 @@ export function chooseDocument(
   choice: { readonly country: string; readonly documentType: string },
 ): Promise<FlowOutcome> {
   return changeOwn(deps, caller, async (tx, session, capture) => {
-    const request = openRequest(deps, session);
+    const request = session.purpose === 'verification' ? openRequest(deps, session) : null;
     const country = choice.country.toUpperCase();
     if (!request || !allowedCountries(request).includes(country)) return refused('not_allowed');
     const type = allowedTypes(request).find((allowed) => allowed === choice.documentType);
@@ -105,6 +105,7 @@ export async function addPhoto(
   if (!mediaType || locked) return refused('not_an_image');
   let replaced: string | null = null;
   const outcome = await changeOwn(deps, caller, async (tx, session) => {
+    if (photo.step !== 'FACE' && session.purpose !== 'verification') return refused('not_allowed');
     if (photo.step === 'FACE' && (await takesSelfieItself(tx, deps, session))) return refused('challenge_needed');
     const stored = await storeEvidence(tx, deps, { session, evidence: { ...photo, mediaType } });
     replaced = stored.replacedBlobKey;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeFlow, type FlowFacts } from './describe-flow.ts';
 
 const FACTS: FlowFacts = {
+  purpose: 'verification',
   state: 'capturing',
   partnerName: 'Example Bank',
   testMode: false,

@@ -1,8 +1,9 @@
 import type { FlowSession, FlowState, SelfieMode } from '@bonafide/contract';
-import type { Decision, LivenessAccommodation, LivenessMode, SessionState } from '@bonafide/domain';
+import type { Decision, LivenessAccommodation, LivenessMode, SessionPurpose, SessionState } from '@bonafide/domain';
 
 /** What the hosted page's answer is made from; all of it is known to the server alone. */
 export interface FlowFacts {
+  readonly purpose: SessionPurpose;
   readonly state: SessionState;
   readonly partnerName: string;
   readonly testMode: boolean;
@@ -30,6 +31,8 @@ export interface FlowFacts {
   readonly stage: FlowSession['stage'];
   readonly decision: Decision | null;
   readonly ownsSession: boolean;
+  /** Where an ending leads that states do not tell apart; left out: by the state. */
+  readonly returnUrl?: string | null;
   readonly now: Date;
 }
 
@@ -53,7 +56,8 @@ const SELFIE_MODE: Readonly<Record<LivenessMode, SelfieMode>> = {
 };
 
 /** The partner's page for each ending; a link without one ends on ours. */
-function returnUrl({ state, request }: FlowFacts): string | null {
+function returnUrl({ state, request, returnUrl }: FlowFacts): string | null {
+  if (returnUrl !== undefined) return returnUrl;
   if (state === 'approved') return request.successUrl;
   if (state === 'declined') return request.errorUrl;
   return FLOW_STATE[state] === 'expired' || state === 'in_review' ? request.unverifiedUrl : null;
@@ -65,6 +69,7 @@ const only = <T>(values: readonly T[]): T | null => (values.length === 1 ? (valu
 export function describeFlow(facts: FlowFacts): FlowSession {
   const { state, request, captureEndsAt, now } = facts;
   return {
+    purpose: facts.purpose,
     state: FLOW_STATE[state],
     partnerName: facts.partnerName,
     locale: request.locale,

@@ -1,5 +1,7 @@
 import { COUNTRY_CODES, type DocumentType, toDocumentType } from '@bonafide/contract';
-import { type Decision, type DocumentKind, hasBackSide } from '@bonafide/domain';
+import { type Decision, type DocumentKind, hasBackSide, type SessionState } from '@bonafide/domain';
+import { ageReturnUrl } from '../age-estimation/age-return-url.ts';
+import { findStepUp } from '../age-estimation/step-up.ts';
 import type { Deps } from '../deps.ts';
 import { livenessStanding } from '../liveness/liveness-standing.ts';
 import { findPartnerById } from '../partners/queries.ts';
@@ -28,6 +30,7 @@ export function allowedTypes(request: SessionRequest): readonly DocumentType[] {
 
 /** The steps that must be held before the attempt can be sent. */
 export function requiredSteps(session: SessionRow, capture: CaptureContext): readonly ('FRONT' | 'BACK' | 'FACE')[] {
+  if (session.purpose !== 'verification') return ['FACE'];
   const back = capture.documentKind !== null && hasBackSide(capture.documentKind);
   const face = session.tokenType === 'IDENTIFICATION';
   return ['FRONT', ...(back ? (['BACK'] as const) : []), ...(face ? (['FACE'] as const) : [])];
@@ -51,10 +54,11 @@ export async function loadFlow(
   return {
     ok: true,
     session: describeFlow({
-      state: isTimeOver(session, now) ? 'expired' : session.state,
+      purpose: session.purpose,
+      state: await stateFor(deps, reader, session),
       partnerName: partner.name,
       testMode: partner.environment !== 'PROD',
-      request: { ...request, faceRequired: session.tokenType === 'IDENTIFICATION' },
+      request: { ...request, faceRequired: requiredSteps(session, capture).includes('FACE') },
       countries: allowedCountries(request),
       documentTypes: types,
       typesWithBack: FLOW_KINDS.filter(hasBackSide).map(toDocumentType),
@@ -70,7 +74,18 @@ export async function loadFlow(
       stage: session.stage,
       decision: session.decision as Decision | null,
       ownsSession: capture.activeTab === null || capture.activeTab === tab,
+      ...(session.purpose === 'age_estimation' && {
+        returnUrl: await ageReturnUrl(deps, reader, { session, request }),
+      }),
       now,
     }),
   };
+}
+
+/** A document that was asked for and is judged leaves a moment in which the estimation is being concluded. */
+async function stateFor(deps: Deps, reader: Reader, session: SessionRow): Promise<SessionState> {
+  if (isTimeOver(session, deps.clock.now())) return 'expired';
+  if (session.purpose !== 'age_estimation' || session.state !== 'in_review') return session.state;
+  const stepUp = await findStepUp(deps, reader, session);
+  return stepUp?.over ? 'processing' : session.state;
 }

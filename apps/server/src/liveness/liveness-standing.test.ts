@@ -34,7 +34,7 @@ describe('where an attempt stands', () => {
 });
 
 describe('how presence is shown', () => {
-  const identification = { tokenType: 'IDENTIFICATION' } as const;
+  const identification = { tokenType: 'IDENTIFICATION', purpose: 'verification' } as const;
 
   test.each([
     [true, 'static', 'active'],
@@ -47,7 +47,14 @@ describe('how presence is shown', () => {
   });
 
   test('is not asked where no face is', () => {
-    const documentOnly = { tokenType: 'DOCUMENT' } as const;
+    const documentOnly = { tokenType: 'DOCUMENT', purpose: 'verification' } as const;
     expect(livenessModeOf(documentOnly, { checkLiveness: true }, { liveness: 'active' })).toBe('static');
+  });
+
+  test.each(['face_authentication', 'age_estimation'] as const)('%s goes by its own session alone', (purpose) => {
+    const session = { tokenType: 'IDENTIFICATION', purpose } as const;
+    expect(livenessModeOf(session, { checkLiveness: false }, { liveness: 'active' })).toBe('static');
+    expect(livenessModeOf(session, { checkLiveness: false }, { liveness: 'with_document' })).toBe('static');
+    expect(livenessModeOf(session, { checkLiveness: true }, { liveness: 'static' })).toBe('active');
   });
 });

@@ -19,6 +19,8 @@ const settingsSchema = z.object({
   acceptSpecimens: z.boolean(),
   /** Every webhook is called `IDENTIFICATION`, as before events had names of their own. */
   legacyWebhookEvent: z.boolean(),
+  /** The webhook of face authentications writes `SUCCESS` instead of `Success`, as the vendor's older pages do. */
+  upperCaseFaceStatus: z.boolean(),
   /** How presence is shown in the hosted flow; `checkLiveness` of a session asks for `active` all the same. */
   liveness: z.enum(LIVENESS_MODES),
   /** What advisory signs of a challenge decide. */
@@ -38,6 +40,7 @@ const COMMON: PartnerSettings = {
   reviewEnabled: true,
   acceptSpecimens: true,
   legacyWebhookEvent: false,
+  upperCaseFaceStatus: false,
   liveness: 'static',
   livenessPolicy: STANDARD_LIVENESS_POLICY,
 };

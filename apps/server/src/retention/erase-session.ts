@@ -1,5 +1,7 @@
 import type { SessionEvent } from '@bonafide/domain';
+import { deleteAgeSecrets } from '../age-estimation/queries.ts';
 import type { Deps } from '../deps.ts';
+import { deleteFaceSecrets, listLivingAuthentications } from '../face-authentication/queries.ts';
 import { deletePacketRow, listPackets } from '../liveness/queries.ts';
 import { forgetFaces } from '../people/enrol-faces.ts';
 import type { Transaction } from '../platform/ports.ts';
@@ -17,13 +19,28 @@ export type Erasure = 'erased' | 'in_use' | 'undecided';
  * row stays as a tombstone with ids and times. Erasing twice is no error and removes objects that a crash left behind.
  */
 export async function eraseSession(deps: Deps, sessionId: string): Promise<Erasure> {
+  const dependents: string[] = [];
   const erasure = await deps.db.transaction(async (tx) => {
     const session = await lockSession(tx, sessionId);
     if (!session || session.state === 'erased') return 'erased';
-    return eraseLocked(tx, deps, session);
+    const done = await eraseLocked(tx, deps, session);
+    if (done === 'erased') dependents.push(...(await eraseAuthentications(tx, deps, session.id)));
+    return done;
   });
-  if (erasure === 'erased') await removeObjects(deps, sessionId);
+  if (erasure === 'erased') for (const id of [sessionId, ...dependents]) await removeObjects(deps, id);
   return erasure;
+}
+
+/** Photos by which somebody authenticated against a verification go with it, also of a session that goes on. */
+async function eraseAuthentications(tx: Transaction, deps: Deps, verificationId: string): Promise<readonly string[]> {
+  const ids = await listLivingAuthentications(tx, verificationId);
+  for (const id of ids) {
+    const session = await lockSession(tx, id);
+    if (!session) continue;
+    const cancelled = await advance(tx, deps, { session, event: 'session.cancelled', actor: 'partner' });
+    await destroy(tx, deps, cancelled.advanced ? cancelled.session : session);
+  }
+  return ids;
 }
 
 async function eraseLocked(tx: Transaction, deps: Deps, session: SessionRow): Promise<Erasure> {
@@ -31,9 +48,16 @@ async function eraseLocked(tx: Transaction, deps: Deps, session: SessionRow): Pr
   const open = session.state === 'created' || session.state === 'capturing';
   if (open && !isTimeOver(session, now)) return 'in_use';
   if (session.state === 'processing') return 'undecided';
-  const ended = await end(tx, deps, session);
-  await deleteSealedFindings(tx, session.id);
-  await forgetFaces(tx, session.id);
+  await destroy(tx, deps, await end(tx, deps, session));
+  return 'erased';
+}
+
+/** Destroys the key of a session that is over, and everything under it. */
+async function destroy(tx: Transaction, deps: Deps, ended: SessionRow): Promise<void> {
+  await deleteSealedFindings(tx, ended.id);
+  await deleteFaceSecrets(tx, ended.id);
+  await deleteAgeSecrets(tx, ended.id);
+  await forgetFaces(tx, ended.id);
   const erased = await advance(tx, deps, {
     session: ended,
     event: 'session.erased',
@@ -43,12 +67,11 @@ async function eraseLocked(tx: Transaction, deps: Deps, session: SessionRow): Pr
       sealedRequest: null,
       sealedCapture: null,
       decision: null,
-      erasedAt: now,
+      erasedAt: deps.clock.now(),
       expiredUnused: ended.state === 'expired',
     },
   });
   if (!erased.advanced) throw new Error(`a session in state ${ended.state} cannot be erased`);
-  return 'erased';
 }
 
 /** Brings a session that is not over yet to its end: by time where that has run out, else by cancelling it. */

@@ -33,7 +33,8 @@ export async function reviewSession(deps: Deps, review: Review): Promise<Reviewe
   if (review.reason.trim() === '') return { reviewed: false, why: 'reason_missing' };
   return deps.db.transaction(async (tx) => {
     const locked = await lockSession(tx, review.sessionId);
-    if (locked === null) return { reviewed: false, why: 'not_found' };
+    // Of the other purposes nobody reviews anything: they end by themselves.
+    if (locked?.purpose !== 'verification') return { reviewed: false, why: 'not_found' };
     const decision = storedDecision(locked.decision);
     const session = await reopened(tx, deps, locked, review);
     if (decision === null || session === null) return { reviewed: false, why: 'nothing_to_review' };

@@ -1,7 +1,12 @@
-import type { SessionRow } from './session.ts';
+import type { SessionChanges, SessionRow } from './session.ts';
 
 /** True when the token or the capture has no time left, whether or not the sweep has noticed. */
 export function isTimeOver(session: SessionRow, now: Date): boolean {
   if (session.state === 'created') return now >= session.tokenExpiresAt;
   return session.state === 'capturing' && session.captureEndsAt !== null && now >= session.captureEndsAt;
+}
+
+/** What changes when the person is asked for another photo: it may take as long as the first, so that nobody loses time to us. */
+export function anotherTry(session: SessionRow, now: Date): SessionChanges {
+  return { captureEndsAt: new Date(now.getTime() + session.sessionLength * 1000) };
 }

@@ -22,13 +22,15 @@ export interface Portrait {
 export function rankedPortraits({ front, otherPortraits }: Pick<Evidence, 'front' | 'otherPortraits'>): Portrait[] {
   const readings: Record<PortraitSource, FacesReading | null | undefined> = {
     chip: otherPortraits?.chip,
-    document: readingOf(front)?.portraits,
+    document: readingOf(front)?.portraits ?? otherPortraits?.document,
     earlier_selfie: otherPortraits?.earlierSelfie,
   };
   return PORTRAIT_SOURCES.flatMap((source) => {
     const reading = readings[source];
     const face = reading?.faces[0];
     if (!reading || !face?.embedding) return [];
-    return [{ source, face, reading, step: source === 'document' ? ('FRONT' as const) : null }];
+    return [
+      { source, face, reading, step: source === 'document' && front.state === 'read' ? ('FRONT' as const) : null },
+    ];
   });
 }

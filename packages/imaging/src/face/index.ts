@@ -1,3 +1,4 @@
+export * from './age-probability.ts';
 export * from './age-range.ts';
 export { alignFace } from './align-face.ts';
 export * from './analyse-faces.ts';

@@ -1,4 +1,12 @@
-import { errorBody, identificationWebhook, WEBHOOK_EVENTS } from '@bonafide/contract';
+import {
+  AGE_ESTIMATION_EVENT,
+  ageEstimationWebhook,
+  errorBody,
+  FACIAL_AUTHENTICATION_EVENT,
+  faceAuthenticationWebhook,
+  identificationWebhook,
+  WEBHOOK_EVENTS,
+} from '@bonafide/contract';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
@@ -19,20 +27,30 @@ const WEBHOOK_DESCRIPTION = [
 ].join('\n');
 
 const webhooks = {
-  identification: {
+  identification: webhook('The result of a verification', [...WEBHOOK_EVENTS], identificationWebhook),
+  facialAuthentication: webhook(
+    'How a face authentication ended',
+    [FACIAL_AUTHENTICATION_EVENT],
+    faceAuthenticationWebhook,
+  ),
+  ageEstimationResult: webhook('How an age estimation ended', [AGE_ESTIMATION_EVENT], ageEstimationWebhook),
+};
+
+function webhook(summary: string, events: string[], body: z.ZodType) {
+  return {
     post: {
       tags: ['Webhooks'],
-      summary: 'The result of a verification',
+      summary,
       description: WEBHOOK_DESCRIPTION,
       parameters: [
-        header('Idenfy-Event-Type', { type: 'string', enum: [...WEBHOOK_EVENTS] }),
+        header('Idenfy-Event-Type', { type: 'string', enum: events }),
         header('Idenfy-Signature', { type: 'string', pattern: '^[0-9a-f]{64}$' }),
       ],
-      requestBody: { content: { 'application/json': { schema: jsonSchemaOf(identificationWebhook) } } },
+      requestBody: { content: { 'application/json': { schema: jsonSchemaOf(body) } } },
       responses: { '200': { description: 'Received.' } },
     },
-  },
-};
+  };
+}
 
 function header(name: string, schema: { type: 'string'; enum?: string[]; pattern?: string }) {
   return { name, in: 'header', required: true, schema } as const;
@@ -69,6 +87,8 @@ export async function collectOpenApi(app: FastifyInstance, publicUrl: string): P
       security: [{ partner: [] }],
       tags: [
         { name: 'Verifications', description: 'For your server.' },
+        { name: 'Face authentication', description: 'Whether somebody who was verified is here again.' },
+        { name: 'Age estimation', description: 'Whether a face looks old enough.' },
         { name: 'Applicants', description: "For your user's browser." },
         { name: 'Files', description: 'For whoever you pass a link to.' },
         { name: 'Webhooks', description: 'From us to you.' },

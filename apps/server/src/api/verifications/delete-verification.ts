@@ -1,11 +1,11 @@
 import type { Deps } from '../../deps.ts';
 import { eraseSession } from '../../retention/erase-session.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-import { findVerification, type VerificationQuery } from './find-verification.ts';
+import { findOwnSession, type VerificationQuery } from './find-verification.ts';
 
 /** Erases what is known about a person. Only ids, times and the fact of the deletion stay. */
 export async function deleteVerification(deps: Deps, query: VerificationQuery): Promise<Outcome<null>> {
-  const found = await findVerification(deps, query);
+  const found = await findOwnSession(deps, query);
   if (!found.ok) return found;
   switch (await eraseSession(deps, found.value.id)) {
     case 'erased':

@@ -14,7 +14,13 @@ export interface VerificationQuery {
   readonly scanRef: string;
 }
 
-export async function findVerification(
+export async function findVerification(deps: Deps, query: VerificationQuery): Promise<Outcome<SessionRow>> {
+  const found = await findOwnSession(deps, query);
+  return found.ok && found.value.purpose !== 'verification' ? NO_SUCH_VERIFICATION : found;
+}
+
+/** Of whatever purpose: webhooks of age estimations name the session itself. */
+export async function findOwnSession(
   deps: Deps,
   { partner, scanRef }: VerificationQuery,
 ): Promise<Outcome<SessionRow>> {

@@ -1,3 +1,6 @@
+import { concludeStepUp } from '../../age-estimation/conclude-step-up.ts';
+import { findConcludable } from '../../age-estimation/queries.ts';
+import { removeUnwantedPhotos } from '../../age-estimation/remove-unwanted-photos.ts';
 import type { Deps } from '../../deps.ts';
 import { eraseSession } from '../../retention/erase-session.ts';
 import { findHalfErasedSessions } from '../../retention/queries.ts';
@@ -22,8 +25,10 @@ export async function sweep(deps: Deps): Promise<void> {
     await attempt(deps, id, () => expireSession(deps, id));
   for (const stuck of await findStuckSessions(deps.db, before, BATCH))
     await attempt(deps, stuck.id, () => rescueProcessing(deps, stuck));
+  for (const id of await findConcludable(deps.db, BATCH)) await attempt(deps, id, () => concludeStepUp(deps, id));
   for (const id of await findHalfErasedSessions(deps.db, BATCH))
     await attempt(deps, id, async () => void (await eraseSession(deps, id)));
+  await removeUnwantedPhotos(deps);
   for (const messageId of await findOverdueMessages(deps.db.orm, before, BATCH))
     await deps.db.transaction((tx) =>
       deps.queue.send(tx, 'deliver-webhook', { messageId }, { singletonKey: messageId }),

@@ -53,6 +53,8 @@ export const ageEstimations = pgTable(
     escalation: text('escalation').$type<'document' | 'none'>().notNull(),
     retryLimit: integer('retry_limit').notNull(),
     savePhoto: boolean('save_photo').notNull(),
+    /** The token, to which a document's verification leads back; sealed with context `token`. */
+    sealedToken: bytea('sealed_token'),
     tries: integer('tries').notNull().default(0),
     outcome: text('outcome').$type<'success' | 'underage' | 'uncertain' | 'face_mismatch' | 'attempts_exceeded'>(),
     /** What was estimated (JSON), sealed under the session's key with context `age`. */
