@@ -2,7 +2,10 @@ import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import type { Suite } from '../suite.ts';
 import { compareParsers } from './aamva/compare-parsers.ts';
+import { readProofs } from './proofs/read-proofs.ts';
+import { scoreProofs } from './proofs/score-proofs.ts';
 import { parserSection } from './report/parser-section.ts';
+import { proofsSection } from './report/proofs-section.ts';
 import { writeReport } from './report/write-report.ts';
 import { DEFAULT_CACHE, type DocumentsPlan, type DocumentsResult, runDocuments } from './run-documents.ts';
 
@@ -40,6 +43,7 @@ export const documentsSuite: Suite = {
     'peer-photos': 'how many of the photos the other readers read too (100); 0 for none',
     tessdata: 'folder with further language data for Tesseract',
     languages: 'which of them, separated by commas',
+    proofs: 'how many proofs of address to draw and read as well (0); alone, unless --photos or --data is given too',
     aamva: 'folder of licence barcodes’ payloads for the comparison of parsers',
     roc: 'JSON that the tamper suite printed, for the report',
     report: 'where the report goes (bench/report.html)',
@@ -47,14 +51,31 @@ export const documentsSuite: Suite = {
   },
   async run(options) {
     const [loadBefore] = loadavg();
-    const result = await runDocuments(planOf(options));
+    const plan = planOf(options);
+    const proofs = await measureProofs(Number(options.proofs ?? 0), plan);
+    if (proofs && options.photos === undefined && options.data === undefined) return { loadBefore, proofs };
+    const result = await runDocuments(plan);
     const path = options.report ?? REPORT;
     const embedImages = result.plan.data === null || options['embed-images'] === 'yes';
     const parsers = await compareParsers(options.aamva ?? null, result.plan.seed);
-    await writeReport(result, { path, roc: options.roc ?? null, embedImages, more: [parserSection(parsers)] });
-    return { loadBefore, report: path, ...summary(result), licenceParsers: parsers };
+    await writeReport(result, {
+      path,
+      roc: options.roc ?? null,
+      embedImages,
+      more: [parserSection(parsers), proofsSection(proofs)],
+    });
+    return { loadBefore, report: path, ...summary(result), licenceParsers: parsers, proofs };
   },
 };
+
+/** Null: none asked for. */
+async function measureProofs(count: number, { seed, split }: DocumentsPlan) {
+  if (count === 0) return null;
+  const say = (done: number) => {
+    if (done % 10 === 0 || done === count) console.error(`${done} of ${count} proofs of address`);
+  };
+  return scoreProofs(await readProofs({ count, seed, split }, say));
+}
 
 /** Counts without the photos' own details. */
 function summary({ plan, score, peers }: DocumentsResult) {

@@ -32,7 +32,7 @@ describe('pagePdf', () => {
 
   it('draws text where it stands, in its colour, from the foot of the page', () => {
     expect(text).toContain('BT 1.000 0.000 0.000 rg /F0');
-    expect(text).toContain(`1 0 0 1 56.69 ${((267 * 72) / 25.4).toFixed(2)} Tm <0102030405030607>`);
+    expect(text).toContain(`1 0 0 1 56.69 ${((267 * 72) / 25.4).toFixed(2)} Tm <0102030403050607>`);
     expect(text).toContain('0.000 0.000 1.000 rg 28.35 799.37 56.69 14.17 re f');
   });
 });
