@@ -7,6 +7,7 @@ export type Field = Uint8Array;
 
 const VARINT = 0;
 const LENGTH_DELIMITED = 2;
+const FIXED32 = 5;
 
 /** Joins encoded fields into one message body. */
 export function message(...fields: readonly Field[]): Uint8Array {
@@ -39,4 +40,58 @@ function varint(value: bigint): Uint8Array {
   }
   bytes.push(Number(rest));
   return Uint8Array.from(bytes);
+}
+
+/** An IEEE 754 binary32 field. */
+export function floatField(number: number, value: number): Field {
+  const bytes = Buffer.alloc(4);
+  bytes.writeFloatLE(value);
+  return message(tag(number, FIXED32), bytes);
+}
+
+/** One field as it was read: a varint as a number, anything else as its bytes. */
+export interface ReadField {
+  readonly number: number;
+  readonly value: number | Uint8Array;
+}
+
+/** Takes a message body apart, one level deep. */
+export function readFields(body: Uint8Array): ReadField[] {
+  const fields: ReadField[] = [];
+  let at = 0;
+  const next = (): number => {
+    const { value, length } = readVarint(body.subarray(at, at + 10));
+    at += length;
+    return value;
+  };
+  const take = (length: number): Uint8Array => {
+    at += length;
+    return body.subarray(at - length, at);
+  };
+  while (at < body.length) {
+    const tagged = next();
+    const [number, wireType] = [tagged >> 3, tagged & 7];
+    if (wireType === VARINT) fields.push({ number, value: next() });
+    else if (wireType === LENGTH_DELIMITED) fields.push({ number, value: take(next()) });
+    else if (wireType === FIXED32) fields.push({ number, value: take(4) });
+    else throw new Error(`wire type ${wireType} does not occur in ONNX files`);
+  }
+  return fields;
+}
+
+/** The numbers of a repeated integer field in its packed form. */
+export function readPacked(body: Uint8Array): number[] {
+  const values: number[] = [];
+  for (let at = 0; at < body.length; ) {
+    const { value, length } = readVarint(body.subarray(at, at + 10));
+    values.push(value);
+    at += length;
+  }
+  return values;
+}
+
+function readVarint(bytes: Uint8Array): { value: number; length: number } {
+  const length = bytes.findIndex((byte) => byte < 0x80) + 1;
+  const bits = bytes.subarray(0, length).reduceRight((sum, byte) => (sum << 7n) | BigInt(byte & 0x7f), 0n);
+  return { value: Number(BigInt.asIntN(64, bits)), length };
 }
