@@ -13,17 +13,11 @@ const REASON_BY_ISSUE: Readonly<Record<QualityIssue, string | null>> = {
   black_and_white: null,
 };
 
-/** Measurements of which more is worse. */
-const WORSE = new Set(['edgeWidth', 'edgeShare', 'burnt', 'zoneBurnt', 'covered']);
-
 /** Imaging's judgement of a photo in the words of checks. */
-export function photoQuality({ issues, measurements }: DocumentImageReading['quality']): PhotoQuality {
+export function photoQuality({ issues, likeliest, measurements }: DocumentImageReading['quality']): PhotoQuality {
   return {
     issues: issues.map((issue) => REASON_BY_ISSUE[issue]).filter((reason) => reason !== null),
-    measurements: measurements.map((measured) => ({
-      ...measured,
-      higherMeans: WORSE.has(measured.name) ? 'worse' : 'better',
-      errorRate: null,
-    })),
+    likeliest: likeliest && REASON_BY_ISSUE[likeliest],
+    measurements: measurements.map((measured) => ({ ...measured, errorRate: null })),
   };
 }

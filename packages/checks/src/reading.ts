@@ -63,6 +63,11 @@ export interface PhotoQuality {
   /** Reasons of the check `document-readable` that apply, e.g. `document.blurred`; empty when none does. */
   readonly issues: readonly string[];
   readonly measurements: readonly Measurement[];
+  /**
+   * The reason that is likeliest if the document cannot be read though no limit is passed; null when nothing stands out,
+   * left out by earlier releases.
+   */
+  readonly likeliest?: string | null;
 }
 
 /** Grows whenever `DocumentSideReading` changes its shape or meaning, so that a stored one of another version is read anew. */

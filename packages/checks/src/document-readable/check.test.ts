@@ -49,6 +49,42 @@ describe('document-readable', () => {
     expect([sure(0.95), sure(0.7), sure(0.95, true)]).toEqual(['passed', 'failed', 'failed']);
   });
 
+  describe('when something needed was not read', () => {
+    const unread = (likeliest: string | null) =>
+      side({
+        mrz: null,
+        print: [
+          ['IDENTITY CARD', 10, 10],
+          ['REPUBLIC OF UTOPIA', 200, 10],
+          ['Surname', 20, 40],
+          ['ERIKSSON', 20, 56],
+          ['Date of expiry', 20, 160],
+        ],
+        more: { quality: { issues: [], likeliest, measurements: [] } },
+      });
+
+    it('names what is likeliest wrong with the photo', () => {
+      const given = evidence({ front: unread('document.text_too_small') });
+      expect(check.run(given)).toMatchObject({ status: 'failed', reasons: ['document.text_too_small'] });
+    });
+
+    it('asks for another photo all the same when nothing stands out', () => {
+      expect(check.run(evidence({ front: unread(null) }))).toMatchObject({
+        status: 'inconclusive',
+        reasons: ['document.unreadable'],
+      });
+      expect(check.run(evidence({ front: unread(null), request: { skipQuality: true } })).status).toBe('passed');
+    });
+
+    it('misses the zone of a passport, but nothing that the other side of a card may say', () => {
+      const passport = evidence({ front: side({ mrz: null, printConfidence: 0.7 }) });
+      expect(check.run(passport).reasons).toEqual(['document.unreadable']);
+      const card = side({ mrz: null, print: CARD_FRONT });
+      expect(check.run(evidence({ front: card })).status).toBe('passed');
+      expect(check.run(evidence({ front: card, back: unread(null) })).reasons).toEqual(['document.unreadable']);
+    });
+  });
+
   it('finds no document where there is hardly any text', () => {
     const front = side({ mrz: null, print: [['HELLO', 0, 0]] });
     const skipped = evidence({ front, request: { skipQuality: true } });
@@ -70,3 +106,14 @@ describe('document-readable', () => {
 });
 
 const measured = { name: 'edgeWidth', value: 0.2, threshold: 0.45, higherMeans: 'worse', errorRate: null } as const;
+
+/** Name and birth alone: number and expiry stand on the back. */
+const CARD_FRONT = [
+  ['IDENTITY CARD', 10, 10],
+  ['Surname', 20, 40],
+  ['ERIKSSON', 20, 56],
+  ['Given names', 20, 80],
+  ['ANNA MARIA', 20, 96],
+  ['Date of birth', 120, 120],
+  ['12 AUG 1974', 120, 136],
+] as const;

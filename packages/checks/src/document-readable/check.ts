@@ -3,6 +3,7 @@ import { type CheckOutcome, defineCheck } from '../check.ts';
 import type { Evidence, Obtained } from '../evidence.ts';
 import type { DocumentSideReading } from '../reading.ts';
 import { REASONS, type ReasonCode } from './reasons.ts';
+import { isUnread, NEEDED } from './unread.ts';
 
 /** Fewest lines of text that make a document; a card's back may have few, so a machine-readable zone counts alone. */
 const FEWEST_LINES = 3;
@@ -15,20 +16,22 @@ export const check = defineCheck({
   part: 'document',
   needs: ['document'],
   reasons: REASONS,
-  run: ({ request, front, back, document }: Evidence): CheckOutcome<ReasonCode> => {
+  run: (evidence: Evidence): CheckOutcome<ReasonCode> => {
+    const { request, front, back, document } = evidence;
     const lenient = request.skipQuality || isReadable(document.attributes);
     const sides = [faultsOf('FRONT', front, lenient), faultsOf('BACK', back, lenient)];
+    const measurements = sides.flatMap((side) => side.measurements);
     const reasons = [...new Set(sides.flatMap((side) => side.reasons))];
-    return {
-      status: reasons.length > 0 ? 'failed' : 'passed',
-      reasons,
-      measurements: sides.flatMap((side) => side.measurements),
-    };
+    if (reasons.length > 0) return { status: 'failed', reasons, measurements };
+    if (lenient || !isUnread(evidence)) return { status: 'passed', reasons, measurements };
+    const likeliest = sides.flatMap((side) => side.likeliest ?? [])[0];
+    return likeliest
+      ? { status: 'failed', reasons: [likeliest], measurements }
+      : { status: 'inconclusive', reasons: ['document.unreadable'], measurements };
   },
 });
 
-/** What identifies the holder and the document. */
-const NEEDED = ['surname', 'givenNames', 'documentNumber', 'dateOfBirth', 'dateOfExpiry'] as const;
+/** Confidence from which a value needs no better photo. */
 const SURE = 0.9;
 
 /** Everything needed was read surely and without contradiction: then no limit of quality knows better. */
@@ -42,25 +45,29 @@ function isReadable(attributes: Attributes): boolean {
 interface SideFaults {
   readonly reasons: readonly ReasonCode[];
   readonly measurements: readonly Measurement[];
+  /** What is wrong with the photo if anything is. */
+  readonly likeliest: ReasonCode | null;
 }
 
 function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, lenient: boolean): SideFaults {
   if (side.state === 'unusable') {
     const heic = side.code === 'image.heic';
-    return { reasons: [heic ? 'document.file_heic' : 'document.file_unusable'], measurements: [] };
+    return { reasons: [heic ? 'document.file_heic' : 'document.file_unusable'], measurements: [], likeliest: null };
   }
-  if (side.state !== 'read') return { reasons: [], measurements: [] };
+  if (side.state !== 'read') return { reasons: [], measurements: [], likeliest: null };
   const { lines, mrz, quality } = side.value;
   const prefix = step.toLowerCase();
   const measurements: Measurement[] = [
     { name: `${prefix}.lines`, value: lines.length, threshold: FEWEST_LINES, higherMeans: 'better', errorRate: null },
     ...quality.measurements.map((measured) => ({ ...measured, name: `${prefix}.${measured.name}` })),
   ];
-  if (mrz === null && lines.length < FEWEST_LINES) return { reasons: ['document.not_found'], measurements };
+  if (mrz === null && lines.length < FEWEST_LINES)
+    return { reasons: ['document.not_found'], measurements, likeliest: null };
   const issues = quality.issues.filter(isReason);
   // Limits of quality stand in for readability; where every check digit holds, the photo has proven readable.
   const enforced = lenient || mrz?.valid ? issues.filter((issue) => issue === 'document.not_found') : issues;
-  return { reasons: enforced, measurements };
+  const { likeliest = null } = quality;
+  return { reasons: enforced, measurements, likeliest: likeliest !== null && isReason(likeliest) ? likeliest : null };
 }
 
 function isReason(issue: string): issue is ReasonCode {

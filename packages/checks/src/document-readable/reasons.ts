@@ -37,6 +37,10 @@ export const REASONS = {
     message: 'The document fills too little of the photo for its text to be read.',
     rule: { effect: 'retake', rank: 34 },
   },
+  'document.unreadable': {
+    message: 'Not everything that is needed could be read, though nothing stands out that is wrong with the photo.',
+    rule: { effect: 'retake', rank: 69 },
+  },
 } as const satisfies ReasonDefinitions;
 
 export type ReasonCode = keyof typeof REASONS;

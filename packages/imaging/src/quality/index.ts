@@ -1,1 +1,3 @@
-export * from './measure-quality.ts';
+export type { ImageQuality, QualityMeasurement } from './judge-quality.ts';
+export { measureQuality, type SeenDocument } from './measure-quality.ts';
+export { QUALITY_ISSUES, QUALITY_LIMITS, type QualityIssue } from './quality-limits.ts';

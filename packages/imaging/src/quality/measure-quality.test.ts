@@ -79,20 +79,39 @@ describe('measureQuality', () => {
     expect(judged(await drawn(page().linear(0.25, 0))).issues).toContain('too_dark');
   });
 
-  it('names glare on coloured paper, but not white paper', async () => {
-    const spot = Buffer.from('<svg width="90" height="70"><rect width="90" height="70" fill="#fff"/></svg>');
-    const glaring = page().composite([{ input: spot, left: 200, top: 60 }]);
-    expect(judged(await drawn(glaring)).issues).toContain('glare');
-    expect(judged(await drawn(page('#ffffff'))).issues).not.toContain('glare');
+  it('names a lamp that fades into the paper, coloured or light, but no white paper and no white panel', async () => {
+    const lamp = Buffer.from(
+      '<svg width="200" height="120"><defs><radialGradient id="g"><stop offset="0.3" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient></defs><rect width="200" height="120" fill="url(#g)"/></svg>',
+    );
+    const panel = Buffer.from('<svg width="90" height="70"><rect width="90" height="70" fill="#fff"/></svg>');
+    const issues = async (paper: string, spot: Buffer) =>
+      judged(await drawn(page(paper).composite([{ input: spot, left: 120, top: 40 }]))).issues;
+    expect(await issues('#b4c8c0', lamp)).toContain('glare');
+    expect(await issues('#d4d4d4', lamp)).toContain('glare');
+    expect(await issues('#b4c8c0', panel)).not.toContain('glare');
+    expect(await issues('#ffffff', panel)).not.toContain('glare');
   });
 
-  it('takes the white strip of a zone for paper', async () => {
-    const strip = Buffer.from('<svg width="400" height="60"><rect width="400" height="60" fill="#fff"/></svg>');
-    const image = await drawn(page().composite([{ input: strip, left: 0, top: 130 }]));
-    const zone = { x: 30, y: 145, width: 340, height: 30 };
-    const seen = { lines: [line(36), line(37), line(86)], outline: OUTLINE };
-    expect(measureQuality(image, { ...seen, zones: [zone] }).issues).toEqual([]);
-    expect(measureQuality(image, { ...seen, zones: [] }).issues).toEqual(['glare']);
+  it('names a hand that shook, by edges far wider one way than the other', async () => {
+    const along = { width: 15, height: 3, kernel: Array.from({ length: 45 }, (_, i) => (i >= 15 && i < 30 ? 1 : 0)) };
+    const { issues, measurements } = judged(await drawn(page().convolve(along)));
+    expect(issues).toContain('blurred');
+    expect(measurements.find(({ name }) => name === 'shake')?.value).toBeGreaterThan(1.55);
+  });
+
+  it('names a document that fills little of the picture', async () => {
+    const near = { lines: LINES, zones: [], outline: OUTLINE };
+    const image = await drawn(page().extend({ bottom: 600, right: 600, background: '#405060' }));
+    expect(measureQuality(image, near).issues).toContain('too_far');
+  });
+
+  it('says what is likeliest wrong below the limits, and nothing of a usual photo', async () => {
+    const seen = { lines: LINES, zones: [], outline: OUTLINE };
+    expect(measureQuality(await drawn(page().linear(0.6, 0)), seen)).toMatchObject({
+      issues: [],
+      likeliest: 'too_dark',
+    });
+    expect(measureQuality(await drawn(page('#e8ece8')), seen)).toMatchObject({ issues: [], likeliest: null });
   });
 
   it('takes no dark photo of a coloured document for a black and white copy', async () => {

@@ -1,8 +1,15 @@
 import type { Box } from '@bonafide/domain';
 import type { GreyImage } from '../image/index.ts';
 
-/** Steps of luma between the darkest and the lightest of a box below which it holds no print to measure. */
 const MIN_CONTRAST = 24;
+
+/** How wide the edges of the letters of one line are, px: about 2 in a sharp print, more with every blur. */
+export interface EdgeWidths {
+  /** Across the direction in which the print is sharpest; out of focus it is wide in every direction. */
+  readonly narrowest: number;
+  /** Along the direction in which a hand shook, far wider than the narrowest. */
+  readonly widest: number;
+}
 
 /** The value below which `share` of the histogram's counts lie. */
 function quantile(histogram: Uint32Array, share: number): number {
@@ -15,31 +22,41 @@ function quantile(histogram: Uint32Array, share: number): number {
   return histogram.length - 1;
 }
 
+/** Slopes of central differences reach twice the levels of a pixel, and less across the diagonals. */
+const SLOPES = 512;
+
+const count = (histogram: Uint32Array | undefined, value: number): void => {
+  if (histogram) histogram[value] = (histogram[value] ?? 0) + 1;
+};
+
 /**
- * How wide the edges of the letters are, px: contrast of the box over its steepest gradient. A sharp print has about
- * 2 px, more with every blur; background texture, which fools measures of the whole picture, hardly counts. Null when
- * the box holds no print.
+ * Contrast of the box over its steepest slopes, by direction; background texture, which fools measures of the whole
+ * picture, hardly counts. Letters have strokes in every direction, so that a direction without steep slopes is one in
+ * which the picture is smeared. Null when the box holds no print.
  */
-export function edgeWidth(image: GreyImage, box: Box): number | null {
+export function edgeWidths(image: GreyImage, box: Box): EdgeWidths | null {
   const left = Math.max(1, Math.floor(box.x));
   const top = Math.max(1, Math.floor(box.y));
   const right = Math.min(image.width - 1, Math.ceil(box.x + box.width));
   const bottom = Math.min(image.height - 1, Math.ceil(box.y + box.height));
   const levels = new Uint32Array(256);
-  const gradients = new Uint32Array(363);
+  const slopes = Array.from({ length: 4 }, () => new Uint32Array(SLOPES));
+  const [across, down, falling, rising] = slopes;
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
       const at = y * image.width + x;
       const dx = (image.data[at + 1] ?? 0) - (image.data[at - 1] ?? 0);
       const dy = (image.data[at + image.width] ?? 0) - (image.data[at - image.width] ?? 0);
-      const slope = Math.round(Math.sqrt(dx * dx + dy * dy));
-      gradients[slope] = (gradients[slope] ?? 0) + 1;
-      const level = image.data[at] ?? 0;
-      levels[level] = (levels[level] ?? 0) + 1;
+      count(across, Math.abs(dx));
+      count(down, Math.abs(dy));
+      count(falling, Math.round(Math.abs(dx + dy) * Math.SQRT1_2));
+      count(rising, Math.round(Math.abs(dx - dy) * Math.SQRT1_2));
+      count(levels, image.data[at] ?? 0);
     }
   }
   const contrast = quantile(levels, 0.95) - quantile(levels, 0.05);
   if (contrast < MIN_CONTRAST) return null;
   // Central differences span two pixels.
-  return (2 * contrast) / Math.max(1, quantile(gradients, 0.98));
+  const widths = slopes.map((steep) => (2 * contrast) / Math.max(1, quantile(steep, 0.98)));
+  return { narrowest: Math.min(...widths), widest: Math.max(...widths) };
 }
