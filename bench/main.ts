@@ -3,6 +3,7 @@ import { apiSuite } from './api.ts';
 import { challengeSuite } from './challenge.ts';
 import { documentsSuite } from './documents/suite.ts';
 import { livenessSuite } from './faces/liveness/suite.ts';
+import { passiveSuite } from './faces/passive/suite.ts';
 import { facesSuite } from './faces/suite.ts';
 import { hostileSuite } from './hostile/suite.ts';
 import { mrzSuite } from './mrz.ts';
@@ -18,6 +19,7 @@ const SUITES = [
   hostileSuite,
   facesSuite,
   livenessSuite,
+  passiveSuite,
   challengeSuite,
   searchSuite,
   pipelineSuite,

@@ -12,5 +12,6 @@ export * from './mrz/index.ts';
 export * from './people/index.ts';
 export * from './photography/index.ts';
 export * from './pixels/index.ts';
+export * from './presentation/index.ts';
 export * from './random/random.ts';
 export * from './specimens/index.ts';
