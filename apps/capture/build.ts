@@ -1,8 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { packDetector } from './packing/pack-detector.ts';
 
-/** Builds the hosted page into `dist/`: one script, one style sheet, one file of words per locale. No third-party requests. */
+/**
+ * Builds the hosted page into `dist/`: one script, one style sheet, one file of words per locale, and what guides a face into the
+ * picture (a worker's script and its weights). No third-party requests.
+ */
 const here = import.meta.dirname;
 const out = join(here, 'dist');
 
@@ -10,7 +14,11 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'locales'), { recursive: true });
 
 await build({
-  entryPoints: [join(here, 'src/main.tsx'), join(here, 'src/static/style.css')],
+  entryPoints: [
+    join(here, 'src/main.tsx'),
+    join(here, 'src/guidance/guide.worker.ts'),
+    join(here, 'src/static/style.css'),
+  ],
   entryNames: '[name]',
   outdir: out,
   bundle: true,
@@ -22,6 +30,9 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+
+const detector = resolve(here, '../../models/face-detection/blazeface.onnx');
+writeFileSync(join(out, 'face-guide.bin'), packDetector(readFileSync(detector)));
 
 cpSync(join(here, 'src/static/index.html'), join(out, 'index.html'));
 cpSync(join(here, 'src/static/icon.svg'), join(out, 'icon.svg'));

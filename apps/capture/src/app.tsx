@@ -108,7 +108,7 @@ function CurrentScreen(props: ScreenProps) {
     case 'choose':
       return <Choose session={session} onChoose={(country, type) => void ask(() => api.choose(country, type))} />;
     case 'photo':
-      return screen.step === 'FACE' && session.liveness === 'active' ? (
+      return screen.step === 'FACE' && session.selfieMode === 'challenge' ? (
         <Challenge
           key={session.attempt}
           {...{ api, session, online, onSlowLink }}

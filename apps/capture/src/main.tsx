@@ -2,6 +2,9 @@ import type { FlowSession } from '@bonafide/contract';
 import { render } from 'preact';
 import { createFlowApi } from './api.ts';
 import { App } from './app.tsx';
+import { createFaceGuide } from './guidance/face-guide.ts';
+import { createPictureReader } from './guidance/read-picture.ts';
+import { GuideContext } from './guidance/use-guide.ts';
 import { type ConnectionHints, createLinkMeter, isSlowLink } from './liveness/link-speed.ts';
 import { loadWords, WordsContext } from './words.ts';
 
@@ -24,6 +27,12 @@ async function fetchJson(path: string): Promise<unknown> {
   return response.json();
 }
 
+async function fetchBytes(path: string): Promise<ArrayBuffer> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
 async function start(root: HTMLElement): Promise<void> {
   const query = new URLSearchParams(window.location.search);
   let online = true;
@@ -43,13 +52,21 @@ async function start(root: HTMLElement): Promise<void> {
   const first: FlowSession | null = await api.read().catch(() => null);
   const words = await loadWords([query.get('lang'), first?.locale ?? null, ...navigator.languages], fetchJson);
   const onSlowLink = () => isSlowLink(meter.reading((navigator as { connection?: ConnectionHints }).connection));
+  const guide = createFaceGuide({
+    loadWeights: () => fetchBytes('/flow-assets/face-guide.bin'),
+    createWorker: () => new Worker('/flow-assets/guide.worker.js', { type: 'module' }),
+    readPicture: createPictureReader(),
+    sparesLine: onSlowLink,
+  });
   document.documentElement.lang = words.locale.tag;
   document.documentElement.dir = words.locale.direction;
   document.title = words.t('title');
   redraw = () =>
     render(
       <WordsContext.Provider value={words}>
-        <App api={api} first={first} online={online} onSlowLink={onSlowLink} />
+        <GuideContext.Provider value={guide}>
+          <App api={api} first={first} online={online} onSlowLink={onSlowLink} />
+        </GuideContext.Provider>
       </WordsContext.Provider>,
       root,
     );

@@ -1,4 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { GuidePurpose } from '../guidance/guide-hint.ts';
+import { GuideLine } from '../guidance/guide-line.tsx';
+import { useGuide } from '../guidance/use-guide.ts';
 import { captureFrame } from '../photo.ts';
 import { useWords } from '../words.ts';
 import type { CameraFault, Facing } from './open-camera.ts';
@@ -13,11 +16,19 @@ interface ViewfinderProps {
   readonly onFault: (fault: CameraFault) => void;
 }
 
+/** What the shapes ask of a face. */
+const PURPOSES: Readonly<Partial<Record<GuideShape, GuidePurpose>>> = {
+  face: 'selfie',
+  'face-with-document': 'selfie_with_document',
+};
+
 /** The live picture with a frame to aim at, and the shutter. */
 export function Viewfinder({ facing: wanted, shape, onPhoto, onFault }: ViewfinderProps) {
   const { t } = useWords();
   const [facing, setFacing] = useState(wanted);
   const { video, ready, onPlaying } = useCamera({ facing, onFault });
+  const purpose = PURPOSES[shape];
+  const { word } = useGuide(video, ready && purpose !== undefined, { purpose: purpose ?? 'selfie', action: null });
 
   const take = async () => {
     if (video.current) onPhoto(await captureFrame(video.current));
@@ -30,6 +41,7 @@ export function Viewfinder({ facing: wanted, shape, onPhoto, onFault }: Viewfind
         <div class={`guide ${shape}`} aria-hidden="true" />
         {shape === 'face-with-document' && <div class="guide beside" aria-hidden="true" />}
       </div>
+      {purpose && <GuideLine word={word} fine={t('photo.fine')} />}
       <div class="shutter-row">
         <button type="button" class="shutter" disabled={!ready} onClick={take} aria-label={t('photo.take')}>
           <span aria-hidden="true" />

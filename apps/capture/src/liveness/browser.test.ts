@@ -14,7 +14,7 @@ const AXE = resolve(import.meta.dirname, '../../../../node_modules/axe-core/axe.
 const SESSION = flowSessionFixture({
   documentType: 'PASSPORT',
   taken: ['FRONT'],
-  liveness: 'active',
+  selfieMode: 'challenge',
   livenessAccommodations: [...LIVENESS_ACCOMMODATIONS],
   livenessTriesLeft: 3,
 });
@@ -153,12 +153,12 @@ test('after the last try the verification goes on', async () => {
 }, 120_000);
 
 test('reads from right to left, and long words stay inside the page', async () => {
-  for (const [locale, liveness] of [
-    ['ar', 'active'],
-    ['de', 'active'],
-    ['de', 'with_document'],
+  for (const [locale, selfieMode] of [
+    ['ar', 'challenge'],
+    ['de', 'challenge'],
+    ['de', 'selfie-with-document'],
   ] as const) {
-    const page = await visit({ liveness }, locale);
+    const page = await visit({ selfieMode }, locale);
     await page.setViewportSize({ width: 320, height: 568 });
     await page.locator('.primary').click();
     await page.locator('video').waitFor();

@@ -42,6 +42,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.bin': 'application/octet-stream',
 };
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; media-src 'self' blob:";
@@ -58,7 +59,7 @@ export async function startFakeFlow(session: FlowSession): Promise<FakeFlow> {
     const plan = drawChallenge({ ...opening, random, now: Date.now() });
     const [next] = plan?.steps ?? [];
     if (!plan || !next) {
-      flow.session = { ...flow.session, liveness: 'static' };
+      flow.session = { ...flow.session, selfieMode: 'selfie' };
       return { state: 'waived' };
     }
     challenge = openChallenge(plan, { policy: STANDARD_LIVENESS_POLICY, devices: opening.devices, sha256 });

@@ -11,6 +11,8 @@ interface ChallengeOptions {
   readonly api: FlowApi;
   readonly wish: Omit<FlowLivenessOpening, 'devices'>;
   readonly video: RefObject<HTMLVideoElement | null>;
+  /** Is waited for before a try begins. */
+  readonly whenInPlace: () => Promise<void>;
   readonly onOpened: (opened: OpenedChallenge) => void;
   readonly onEnd: (end: ChallengeEnd) => void;
   readonly onBroken: () => void;
@@ -33,14 +35,15 @@ const BUZZ_MS = 60;
 
 /** One try of the challenge with the camera that plays in `video`; it is dropped when the component goes. */
 export function useChallenge(options: ChallengeOptions): ChallengeInHand {
-  const { api, wish, video, onOpened, onEnd, onBroken } = options;
+  const { api, wish, video, whenInPlace, onOpened, onEnd, onBroken } = options;
   const [running, setRunning] = useState<RunningChallenge | null>(null);
   const [opening, setOpening] = useState(false);
   const leaving = useRef<AbortController | null>(null);
   useEffect(() => () => leaving.current?.abort(), []);
 
   const perform = async (camera: HTMLVideoElement, signal: AbortSignal): Promise<ChallengeEnd | null> => {
-    const devices = await namesOfCameras(camera);
+    const [devices] = await Promise.all([namesOfCameras(camera), whenInPlace()]);
+    if (signal.aborted) return null;
     const opened = await api.openLiveness({ ...wish, devices }, signal);
     if (opened.state !== 'opened') return isEnd(opened) ? opened : null;
     onOpened(opened);

@@ -2,6 +2,7 @@ import type { FlowSession } from '@bonafide/contract';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { CameraFault } from '../camera/open-camera.ts';
 import { type GuideShape, Viewfinder } from '../camera/viewfinder.tsx';
+import { usePreparedGuide } from '../guidance/use-guide.ts';
 import { PHOTO_LIMIT } from '../photo.ts';
 import { type PhotoStep, progress } from '../plan.ts';
 import { useWords } from '../words.ts';
@@ -43,6 +44,7 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
   const shape = shapeOf(session, step);
   const what = shape === 'card' ? step : WORDS[shape];
   const heading = t(`photo.${what}`);
+  usePreparedGuide(step === 'FACE');
 
   const onCameraFault = useCallback((reason: CameraFault) => {
     setProblem(reason);
@@ -101,8 +103,8 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
 }
 
 /** What is photographed, which also is the shape of the frame to aim at. */
-function shapeOf({ documentType, liveness }: FlowSession, step: PhotoStep): GuideShape {
-  if (step === 'FACE') return liveness === 'with_document' ? 'face-with-document' : 'face';
+function shapeOf({ documentType, selfieMode }: FlowSession, step: PhotoStep): GuideShape {
+  if (step === 'FACE') return selfieMode === 'selfie-with-document' ? 'face-with-document' : 'face';
   return documentType === 'PASSPORT' && step === 'FRONT' ? 'passport' : 'card';
 }
 

@@ -46,5 +46,5 @@ export function Review({ session, sending, onSend, onChange }: ReviewProps) {
 
 /** The photo that the server cut from a challenge is as good as its proof: there is no other one without another challenge. */
 function mayRetake(session: FlowSession, step: PhotoStep): boolean {
-  return step !== 'FACE' || session.liveness !== 'active';
+  return step !== 'FACE' || session.selfieMode !== 'challenge';
 }

@@ -1,3 +1,4 @@
+import { usePreparedGuide } from '../../guidance/use-guide.ts';
 import { useWords } from '../../words.ts';
 import { Layout } from '../layout.tsx';
 import { CameraPicture } from '../pictures.tsx';
@@ -24,6 +25,7 @@ const PROBLEM_WORDS: Readonly<Record<ChallengeProblem, string>> = {
 /** What will happen, before the camera is on: also for whoever bright colours or some movements are not for. */
 export function Prepare({ progress, problem, coloured, onColoured, onStart, onLimits, onBack }: PrepareProps) {
   const { t } = useWords();
+  usePreparedGuide();
   return (
     <Layout heading={t('liveness.heading')} progress={progress}>
       <p>{t('liveness.lead')}</p>

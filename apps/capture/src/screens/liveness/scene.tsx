@@ -4,11 +4,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FlowApi } from '../../api.ts';
 import type { CameraFault, CameraSize } from '../../camera/open-camera.ts';
 import { useCamera } from '../../camera/use-camera.ts';
+import { GuideLine } from '../../guidance/guide-line.tsx';
+import { type GuideView, useGuide } from '../../guidance/use-guide.ts';
 import type { ChallengeEnd, OpenedChallenge } from '../../liveness/run-challenge.ts';
 import type { RunningChallenge } from '../../liveness/running-challenge.ts';
+import { until } from '../../liveness/until.ts';
 import { useChallenge } from '../../liveness/use-challenge.ts';
 import { useWords } from '../../words.ts';
 import { ActionPicture } from './action-picture.tsx';
+import { ProgressRing } from './progress-ring.tsx';
 import { SecondsLeft } from './seconds-left.tsx';
 
 interface SceneProps {
@@ -34,8 +38,13 @@ const LOOK_AHEAD_MS = 800;
 export function Scene({ api, online, wish, coloured, onColoured, onCannot, onBack, onProblem, ...events }: SceneProps) {
   const { t } = useWords();
   const { video, ready, onPlaying } = useCamera({ facing: 'user', size: FOR_FRAMES, onFault: onProblem });
-  const { running, opening, begin } = useChallenge({ api, wish, video, ...events });
+  const latest = useRef<GuideView | null>(null);
+  const whenInPlace = () => until(() => isInPlace(latest.current), LONGEST_WAIT_MS);
+  const { running, opening, begin } = useChallenge({ api, wish, video, whenInPlace, ...events });
   const asked = useAskedAction(running);
+  const action = asked === 'look_ahead' ? null : asked;
+  const guide = useGuide(video, ready, { purpose: running ? 'act' : 'aim', action });
+  latest.current = guide;
   const flash = running && asked !== 'look_ahead' && coloured ? { '--flash': running.asked.flash } : {};
   return (
     <section class={`challenge ${running ? 'running' : ''}`} style={flash}>
@@ -43,10 +52,9 @@ export function Scene({ api, online, wish, coloured, onColoured, onCannot, onBac
       <div class="stage">
         <div class="oval">
           <video ref={video} autoPlay playsInline muted onPlaying={onPlaying} />
+          <ProgressRing progress={action ? guide.progress : null} />
         </div>
-        <p class="hint" role="status">
-          <span>{online ? hintOf(running, t) : t('offline')}</span>
-        </p>
+        <SceneHint {...{ running, guide, online }} />
       </div>
       <div class="controls">
         {running ? (
@@ -75,9 +83,23 @@ export function Scene({ api, online, wish, coloured, onColoured, onCannot, onBac
 
 type Asked = LivenessAction | 'look_ahead' | null;
 
-function hintOf(running: RunningChallenge | null, t: (key: string) => string): string {
-  if (!running) return t('liveness.aimLead');
-  return running.hint ? t(`liveness.hints.${running.hint}`) : '';
+/** A try is not spent on a picture without a face; but whoever the guide does not understand is not kept waiting. */
+const LONGEST_WAIT_MS = 4_000;
+
+const isInPlace = (guide: GuideView | null): boolean => !guide?.word || guide.word === 'fine';
+
+interface SceneHintProps {
+  readonly running: RunningChallenge | null;
+  readonly guide: GuideView;
+  readonly online: boolean;
+}
+
+/** What hinders, as soon as the page sees it itself; else what the server says. */
+function SceneHint({ running, guide, online }: SceneHintProps) {
+  const { t } = useWords();
+  if (!online) return <GuideLine word={null} fine="" otherwise={t('offline')} />;
+  if (!running) return <GuideLine word={guide.word} fine={t('liveness.fine')} otherwise={t('liveness.aimLead')} />;
+  return <GuideLine word={isInPlace(guide) ? running.hint : guide.word} fine="" />;
 }
 
 /** What to show: null before the challenge, a straight look at its beginning, then the actions. */
