@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LivenessOutcome } from '@bonafide/domain';
-import { type FaceEngine, type FrameTrack, measureFrame } from '@bonafide/imaging';
+import type { FaceEngine, FrameTrack } from '@bonafide/imaging';
 import {
   admitFrames,
   advance,
@@ -16,28 +16,31 @@ import {
   type SentFrame,
 } from '@bonafide/liveness';
 import type { Send, ServerAnswer } from '@bonafide/testkit';
+import type { SeedMemory } from './remembered.ts';
 
 export interface JudgeOptions {
   readonly engine: FaceEngine;
   readonly plan: ChallengePlan;
   readonly policy: LivenessPolicy;
   readonly devices: readonly string[];
+  readonly memory: SeedMemory;
 }
 
 /** What the server's endpoints do with a packet, without storage and network. */
 export interface InProcessJudge {
   readonly send: Send;
   outcome(): LivenessOutcome | null;
-  /** CPU time of each frame, wall time of each packet, ms. */
+  /** CPU time of each frame, wall time of each packet, ms; next to nothing for what was measured before. */
   readonly frameMs: readonly number[];
   readonly packetMs: readonly number[];
 }
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
-export function judgeInProcess({ engine, plan, policy, devices }: JudgeOptions): InProcessJudge {
+export function judgeInProcess({ engine, plan, policy, devices, memory }: JudgeOptions): InProcessJudge {
   let state: ChallengeState = openChallenge(plan, { policy, devices, sha256 });
   let track: FrameTrack | null = null;
+  let seen = '';
   const frameMs: number[] = [];
   const packetMs: number[] = [];
   const judge = async (frames: readonly SentFrame[], now: number): Promise<ChallengeReply> => {
@@ -50,10 +53,11 @@ export function judgeInProcess({ engine, plan, policy, devices }: JudgeOptions):
     const judged: JudgedFrame[] = [];
     for (const { header, jpeg } of frames) {
       const before = process.cpuUsage();
-      const measured = await measureFrame(engine, jpeg, { previous: track });
+      const { name, measured } = await memory.measured(engine, jpeg, { before: seen, previous: track });
       const { user, system } = process.cpuUsage(before);
       frameMs.push((user + system) / 1000);
       track = measured.track;
+      seen = name;
       judged.push({ header, facts: measured.facts });
     }
     const { state: next, reply } = advance(admission.state, judged, now);

@@ -3,6 +3,7 @@ import { LIVENESS_ATTACK_NAMES, type LivenessAttackName } from '@bonafide/testki
 import { type Rate, wilson } from '../../statistics.ts';
 import type { Suite } from '../../suite.ts';
 import { measured, spread } from './cost.ts';
+import { SeedMemory } from './remembered.ts';
 import { type ChallengeRun, runAttack, runBonaFide } from './run-challenge.ts';
 import { type AttackTable, attackTable, bonaFideTable } from './tables.ts';
 
@@ -11,22 +12,27 @@ export const livenessSuite: Suite = {
   name: 'liveness',
   description: 'rendered people who answer challenges, and every attack of the kit, judged frame by frame',
   options: {
+    from: 'the first seed (0): parts of a measurement can run side by side',
     runs: 'seeds of bona fide sequences (100)',
     attacks: 'seeds of every attack (100)',
     minutes: 'stops beginning new seeds after this long, and says how many there were (none)',
-    only: 'attacks whose names contain this',
+    only: 'attacks whose names contain one of these, with commas between',
   },
   async run(options) {
     const ends = Date.now() + Number(options.minutes ?? Number.POSITIVE_INFINITY) * 60_000;
     const engine = await loadFaceEngine();
-    const names = LIVENESS_ATTACK_NAMES.filter((name) => name.includes(options.only ?? ''));
+    const parts = (options.only ?? '').split(',');
+    const names = LIVENESS_ATTACK_NAMES.filter((name) => parts.some((part) => name.includes(part)));
     const bonaFide: (readonly ChallengeRun[])[] = [];
     const attacks = new Map<LivenessAttackName, ChallengeRun[]>(names.map((name) => [name, []]));
     const [wanted, wantedOfEach] = [Number(options.runs ?? 100), Number(options.attacks ?? 100)];
-    for (let seed = 0; seed < Math.max(wanted, wantedOfEach) && Date.now() < ends; seed += 1) {
-      if (seed < wanted) bonaFide.push(await runBonaFide(engine, seed));
-      if (seed >= wantedOfEach) continue;
-      for (const [name, runs] of attacks) runs.push(await runAttack(engine, name, seed));
+    const from = Number(options.from ?? 0);
+    for (let done = 0; done < Math.max(wanted, wantedOfEach) && Date.now() < ends; done += 1) {
+      const seed = from + done;
+      const of = { engine, memory: new SeedMemory(), seed };
+      if (done < wanted) bonaFide.push(await runBonaFide(of));
+      if (done >= wantedOfEach) continue;
+      for (const [name, runs] of attacks) runs.push(await runAttack(name, of));
     }
     const table = attackTable(attacks);
     return {

@@ -38,7 +38,7 @@ const tampered =
   (scene: AttackScene): StagedAttack => ({ camera: honest(scene), film });
 
 const printed =
-  (bend: readonly [number, number]) =>
+  (bend: readonly [number, number], tilt = 0) =>
   ({ person, seed, take }: AttackScene): StagedAttack => {
     const random = seededRandom(seed + 6100);
     return {
@@ -48,6 +48,7 @@ const printed =
         take,
         turn: random.between(25, 55),
         bend: random.between(...bend),
+        tilt: random.between(-tilt, tilt),
       }),
     };
   };
@@ -58,6 +59,7 @@ const PICTURE_FAULTS = ['liveness.flat', 'liveness.action_missing'] as const;
 export const LIVENESS_ATTACKS = {
   'printed photo, moved and turned': { refusedFor: PICTURE_FAULTS, stage: printed([0, 0]) },
   'printed photo, bent': { refusedFor: PICTURE_FAULTS, stage: printed([0.015, 0.06]) },
+  'printed photo, bent like a pipe': { refusedFor: PICTURE_FAULTS, stage: printed([0.06, 0.14], 0.35) },
   'screen replay': {
     refusedFor: ['liveness.action_missing', 'liveness.flat'],
     stage: (scene) => ({ camera: new ReplayedOnScreen({ ...scene, steps: otherSteps(scene) }) }),
