@@ -38,6 +38,8 @@ export interface ExaminationRequest {
   readonly faceMatchingThresholdModifier: number;
   /** Guess the person's age from the selfie; left out: do not. */
   readonly estimateAge?: boolean;
+  /** The selfie must show the person with the document beside the face; left out: it need not. */
+  readonly documentInHand?: boolean;
   /** What traces of presentation attacks on the selfie lead to; left out: a tag, no more. */
   readonly presentationPolicy?: PresentationPolicy;
   /** Specimens of the invented state Utopia pass: for trying the product out, never for real people. */

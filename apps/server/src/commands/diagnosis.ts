@@ -66,7 +66,10 @@ async function lookAtMasterKey({ config }: ComposedDeps): Promise<string> {
 
 async function lookAtModels({ config }: ComposedDeps): Promise<string> {
   const start = performance.now();
-  await loadEngines({ embedderCard: config.faceEmbedderCard ?? null });
+  await loadEngines({
+    embedderCard: config.faceEmbedderCard ?? null,
+    attackDetectorCard: config.attackDetectorCard ?? null,
+  });
   return `all loaded, digests as in their cards (${Math.round(performance.now() - start)} ms)`;
 }
 

@@ -23,4 +23,6 @@ export interface Config {
   readonly fileUrlSeconds: number;
   /** Absolute path of the card of an embedder that the operator brings along; null or left out: this repository's own. */
   readonly faceEmbedderCard?: string | null;
+  /** Absolute path of the card of a detector of presentation attacks that the operator brings along; null or left out: none. */
+  readonly attackDetectorCard?: string | null;
 }

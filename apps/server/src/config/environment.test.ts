@@ -18,6 +18,7 @@ describe('parseEnvironment', () => {
       workers: 2,
       requestsPerHour: 10_000,
       faceEmbedderCard: null,
+      attackDetectorCard: null,
     });
   });
 
@@ -33,6 +34,7 @@ describe('parseEnvironment', () => {
       BONAFIDE_MASTER_KEY: key.toString('hex'),
       BONAFIDE_WORKERS: '',
       BONAFIDE_FACE_EMBEDDER: 'data/models/ours/card.json',
+      BONAFIDE_ATTACK_DETECTOR: '/models/detector/card.json',
     });
     expect(settings).toMatchObject({
       port: 9000,
@@ -43,6 +45,7 @@ describe('parseEnvironment', () => {
       storageUrl: 's3+https://k:s@host/bucket',
       workers: 2,
       faceEmbedderCard: '/srv/bonafide/data/models/ours/card.json',
+      attackDetectorCard: '/models/detector/card.json',
     });
     expect(Buffer.from(settings.masterKey ?? [])).toEqual(key);
   });

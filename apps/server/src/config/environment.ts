@@ -39,6 +39,7 @@ export function parseEnvironment(environment: Environment, workingDirectory: str
     attemptsPerSession: whole('BONAFIDE_ATTEMPTS_PER_SESSION', { least: 1, most: 10, otherwise: 2 }),
     fileUrlSeconds: whole('BONAFIDE_FILE_URL_SECONDS', { least: 10, most: 86_400, otherwise: 900 }),
     faceEmbedderCard: absolute('BONAFIDE_FACE_EMBEDDER'),
+    attackDetectorCard: absolute('BONAFIDE_ATTACK_DETECTOR'),
   };
   if (faults.length > 0) throw new StartRefused(`Settings that cannot be used: ${faults.join('; ')}.`);
   return settings;

@@ -1,4 +1,4 @@
-import { type ExaminationRequest, NOTHING_EXPECTED } from '@bonafide/checks';
+import { type ExaminationRequest, NOTHING_EXPECTED, type PresentationPolicy } from '@bonafide/checks';
 import { toDocumentKind } from '@bonafide/contract';
 import type { DocumentKind } from '@bonafide/domain';
 import type { CaptureContext, SessionRequest } from '../sessions/session-secrets.ts';
@@ -9,6 +9,10 @@ export interface Asked {
   /** The hosted flow can ask for another photo; direct processing burnt its token. */
   readonly resubmissionPossible: boolean;
   readonly acceptSpecimens: boolean;
+  /** What the partner wants of selfies with traces of attacks; left out: a tag. */
+  readonly presentationPolicy?: PresentationPolicy;
+  /** The selfie shows the person with the document beside the face; left out: it need not. */
+  readonly documentInHand?: boolean;
 }
 
 /** What the checks need to know of what the partner asked for and the applicant chose. */

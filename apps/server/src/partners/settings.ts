@@ -1,3 +1,4 @@
+import { PRESENTATION_POLICIES } from '@bonafide/checks';
 import { LIVENESS_MODES } from '@bonafide/domain';
 import { STANDARD_LIVENESS_POLICY } from '@bonafide/liveness';
 import { z } from 'zod';
@@ -28,6 +29,8 @@ const settingsSchema = z.object({
     flash: z.enum(['advisory', 'required']),
     virtualCamera: z.enum(['advisory', 'refused']),
   }),
+  /** What traces of presentation attacks on a selfie lead to: a tag, a human, or a refusal. */
+  presentationPolicy: z.enum(PRESENTATION_POLICIES),
 });
 
 /** What a partner may do. Every setting has a value: stored ones over the environment's defaults. */
@@ -43,6 +46,7 @@ const COMMON: PartnerSettings = {
   upperCaseFaceStatus: false,
   liveness: 'static',
   livenessPolicy: STANDARD_LIVENESS_POLICY,
+  presentationPolicy: 'advisory',
 };
 
 /** Contract section 13: DEV has no human review. */

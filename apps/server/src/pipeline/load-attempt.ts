@@ -3,6 +3,8 @@ import type { EvidenceStep } from '@bonafide/domain';
 import { examinationRequest } from '../decisions/examination-request.ts';
 import type { Deps } from '../deps.ts';
 import { findLiveness } from '../liveness/find-liveness.ts';
+import { findStream } from '../liveness/find-stream.ts';
+import { livenessModeOf } from '../liveness/liveness-mode.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import { peopleLookUp } from '../people/look-up-people.ts';
@@ -31,20 +33,31 @@ export async function loadAttempt(
   const request = openRequest(deps, session);
   const partner = await findPartnerById(deps.db, session.partnerId);
   if (request === null || partner === null) return null;
-  const { acceptSpecimens } = partnerFrom(partner).settings;
+  const { settings } = partnerFrom(partner);
+  const { acceptSpecimens, presentationPolicy } = settings;
   const rows = await listEvidence(deps.db, of);
   const images: Partial<Record<EvidenceStep, Uint8Array>> = {};
   for (const row of rows) images[row.step] = await imageOf(deps, session, row);
   const capture = openCapture(deps, session);
+  // Whoever posts images themselves was never asked to hold the document.
+  const documentInHand = isHosted(session) && livenessModeOf(session, request, settings) === 'with_document';
   const resubmissionPossible = isHosted(session) && session.attempt < deps.config.attemptsPerSession;
   return {
     session,
     input: {
       images,
       readings: readingsOf(deps, session, rows),
-      request: examinationRequest({ request, capture, resubmissionPossible, acceptSpecimens }),
+      request: examinationRequest({
+        request,
+        capture,
+        resubmissionPossible,
+        acceptSpecimens,
+        presentationPolicy,
+        documentInHand,
+      }),
       now: deps.clock.now(),
       liveness: await findLiveness(deps, deps.db, session),
+      stream: await findStream(deps, deps.db, session),
       lookUpPeople: peopleLookUp(deps, { session, request }),
     },
   };

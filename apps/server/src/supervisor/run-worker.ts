@@ -18,7 +18,11 @@ export async function runWorker(
 ): Promise<() => Promise<void>> {
   const deps = await composeDeps(config, 'worker', log);
   const engines = keptOnceLoaded(() =>
-    loadEngines({ threads: coresOfAWorker(config.workers), embedderCard: config.faceEmbedderCard ?? null }),
+    loadEngines({
+      threads: coresOfAWorker(config.workers),
+      embedderCard: config.faceEmbedderCard ?? null,
+      attackDetectorCard: config.attackDetectorCard ?? null,
+    }),
   );
   // The first verification should not wait for the models; if they cannot be loaded now, its job says so.
   engines().catch(() => log.warn('engines.not_loaded'));
