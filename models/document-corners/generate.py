@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from documents import colour, draw_document
-from surroundings import SIDE, draw_surroundings
+from surroundings import SIDE, draw_surroundings, lay_slab
 
 SHAPES = ((192, 256), (256, 192), (192, 256), (256, 192), (224, 224), (144, 256), (256, 144))
 OVERSAMPLE = 2
@@ -23,6 +23,8 @@ COUNT_CHANCES = (0.08, 0.62, 0.20, 0.10)
 # Documents laid later lie over those before them, in some pictures only; at most this share of them covers others.
 OVERLAP_CHANCE, MOST_OVERLAP = 0.55, 0.5
 SCAN_CHANCE = 0.07
+# What a finder misses most: a document that leaves the picture, that lies on its own colour, or on and beside sheets.
+LEAVES_CHANCE, SAME_TONE_CHANCE, SHEETS_CHANCE, GRIP_CHANCE = 0.2, 0.2, 0.3, 0.3
 SIDE_WIDTH = 3
 
 
@@ -99,7 +101,21 @@ class SceneGenerator:
         room = np.array([width, height]) - (high - low)
         outside = 0.35 if pick.random() < 0.13 else 0.0
         share = pick.uniform(0 - outside, 1 + outside, 2) if pick.random() < 0.7 else pick.normal(0.5, 0.1, 2)
-        return (points - low + room * share).astype(np.float32)
+        placed = points - low + room * share
+        if count == 1 and pick.random() < LEAVES_CHANCE:
+            placed = placed + self.leave(placed, np.array([width, height]))
+        return placed.astype(np.float32)
+
+    def leave(self, points, size):
+        """The step by which a document leaves the picture over one side, or over two at a corner."""
+        pick = self.pick
+        low, high = points.min(0), points.max(0)
+        step = np.zeros(2)
+        first = int(pick.integers(2))
+        for axis in (first, 1 - first) if pick.random() < 0.25 else (first,):
+            lost = pick.uniform(0.04, 0.45) * (high - low)[axis]
+            step[axis] = size[axis] + lost - high[axis] if pick.random() < 0.5 else -lost - low[axis]
+        return step
 
     def lay(self, canvas, taken, count):
         """Puts one document on the canvas; its corners there, or None where there was no room."""
@@ -115,9 +131,33 @@ class SceneGenerator:
                 break
         else:
             return None
+        if pick.random() < SAME_TONE_CHANCE and not taken.any():
+            self.match_tone(canvas, flat)
+        if pick.random() < SHEETS_CHANCE and not taken.any():
+            self.sheets(canvas, corners)
         taken |= mine
         self.paste(canvas, flat, corners)
         return corners
+
+    def match_tone(self, canvas, flat):
+        """Gives the ground the colour of the document's paper, its pattern kept or fainter."""
+        pick = self.pick
+        middle = np.median(canvas[::4, ::4], (0, 1))
+        paper = np.median(flat.picture[::4, ::4, :3], (0, 1))
+        canvas[:] = (canvas - middle) * pick.uniform(0.3, 1) + paper * pick.uniform(0.88, 1.08) + pick.normal(0, 4, 3)
+        np.clip(canvas, 0, 255, out=canvas)
+
+    def sheets(self, canvas, corners):
+        """Sheets, books and other cards beside the document, partly beneath it."""
+        pick = self.pick
+        centre, size = corners.mean(0), np.sqrt(max(100.0, cv2.contourArea(corners)))
+        for _ in range(pick.integers(1, 4)):
+            side = int(pick.integers(4))
+            at = corners[side] + (corners[(side + 1) % 4] - corners[side]) * pick.uniform(0, 1)
+            middle = centre + (at - centre) * pick.uniform(0.9, 1.7)
+            spans = tuple(float(v) for v in size * pick.uniform(0.4, 1.5, 2))
+            points = cv2.boxPoints((tuple(float(v) for v in middle), spans, float(pick.uniform(0, 180))))
+            lay_slab(pick, canvas, points)
 
     def paste(self, canvas, flat, corners):
         pick, (height, width) = self.pick, canvas.shape[:2]
@@ -165,7 +205,8 @@ class SceneGenerator:
         centre = corners.mean(0)
         for _ in range(pick.integers(1, 4)):
             side = int(pick.integers(4))
-            at = corners[side] + (corners[(side + 1) % 4] - corners[side]) * pick.uniform(0.05, 0.95)
+            along = pick.uniform(0, 0.07) if pick.random() < GRIP_CHANCE else pick.uniform(0.05, 0.95)
+            at = corners[side] + (corners[(side + 1) % 4] - corners[side]) * along
             inward = (centre - at) / max(1.0, np.linalg.norm(centre - at)) + pick.normal(0, 0.4, 2)
             tip, root = at + inward * size * pick.uniform(0.0, 0.16), at - inward * size * pick.uniform(0.4, 1.5)
             thick = int(max(4, size * pick.uniform(0.08, 0.2)))

@@ -27,9 +27,9 @@ def blend(first, second, share):
 
 
 def turned(pick):
-    """Coordinates of a plane turned by any angle, in px."""
+    """Coordinates of a plane turned by any angle, often along the picture as tables and documents are; in px."""
     ys, xs = np.mgrid[0:SIDE, 0:SIDE].astype(np.float32)
-    angle = pick.uniform(0, np.pi)
+    angle = pick.uniform(0, np.pi) if pick.random() < 0.6 else pick.integers(2) * np.pi / 2 + pick.normal(0, 0.08)
     return xs * np.cos(angle) + ys * np.sin(angle), ys * np.cos(angle) - xs * np.sin(angle)
 
 
@@ -203,7 +203,7 @@ def motif_stamp(pick, size, ink, ground):
 
 def motifs(pick):
     """Wallpaper, oilcloth, wrapping paper: small figures in rows, every other one moved."""
-    ground = colour(pick, 20, 250)
+    ground = near(pick, (236, 234, 232), 19) if pick.random() < 0.3 else colour(pick, 20, 250)
     ink = near(pick, ground, 60) if pick.random() < 0.3 else colour(pick)
     size = int(pick.integers(14, 90))
     stamp = motif_stamp(pick, size, ink, ground)
@@ -229,9 +229,13 @@ def shadow_of(pick, picture, mask):
 
 
 def slab(pick, picture):
-    """A book, a phone, a notebook, a blank sheet: rectangles that are no documents."""
-    points = box_points(pick, 90, 420)
-    mask = np.zeros((SIDE, SIDE), np.float32)
+    lay_slab(pick, picture, box_points(pick, 90, 420))
+
+
+def lay_slab(pick, picture, points):
+    """A book, a phone, a notebook, a printed or blank sheet: rectangles that are no documents."""
+    height, width = picture.shape[:2]
+    mask = np.zeros((height, width), np.float32)
     cv2.fillConvexPoly(mask, points.astype(np.int32), 1.0, cv2.LINE_AA)
     shadow_of(pick, picture, mask)
     texture = np.empty((200, 200, 3), np.uint8)
@@ -256,7 +260,7 @@ def slab(pick, picture):
         for y in range(0, 200, int(pick.integers(6, 20))):
             cv2.line(texture, (0, y), (200, y), near(pick, base, 60), 1)
     source = np.float32([[0, 0], [200, 0], [200, 200], [0, 200]])
-    drawn = cv2.warpPerspective(texture, cv2.getPerspectiveTransform(source, np.float32(points)), (SIDE, SIDE))
+    drawn = cv2.warpPerspective(texture, cv2.getPerspectiveTransform(source, np.float32(points)), (width, height))
     picture[:] = picture * (1 - mask[..., None]) + drawn * mask[..., None]
 
 
