@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { LIVENESS_ACCOMMODATIONS } from '@bonafide/domain';
 import { CAST, filmHead, writeClip } from '@bonafide/testkit';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { ensureBrowser } from '../../../../tools/find-browser.ts';
 import { flowSessionFixture } from '../flow-session.fixture.ts';
 import { type FakeFlow, startFakeFlow } from './fake-flow.fixture.ts';
 import { withOwnMark } from './own-mark.fixture.ts';
+import { openPhone } from './phone.fixture.ts';
 
 const AXE = resolve(import.meta.dirname, '../../../../node_modules/axe-core/axe.min.js');
 const SESSION = flowSessionFixture({
@@ -43,21 +43,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** A phone on the page of a session, its camera playing the film. */
 async function visit(changes: Partial<typeof SESSION> = {}, locale = 'en'): Promise<Page> {
   flow = await startFakeFlow({ ...SESSION, locale, ...changes });
-  browser = await chromium.launchPersistentContext(await mkdtemp(join(folder, 'profile-')), {
-    executablePath: ensureBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${clip}`,
-    ],
-    viewport: { width: 360, height: 640 },
-    locale,
-    isMobile: true,
-    hasTouch: true,
-  });
+  browser = await openPhone({ folder, clip, locale });
   const page = browser.pages()[0] ?? (await browser.newPage());
   page.on('console', (message) => {
     if (message.type() === 'error') blocked.push(message.text());
