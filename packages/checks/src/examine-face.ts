@@ -1,14 +1,17 @@
 import { decide, type Examination, type LivenessOutcome } from '@bonafide/domain';
-import { FACE_QUALITY_LIMITS, ImageError, POOR_PORTRAIT_WIDTH } from '@bonafide/imaging';
+import { FACE_QUALITY_LIMITS, POOR_PORTRAIT_WIDTH } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
 import type { Evidence, Obtained, OtherPortraits } from './evidence.ts';
 import { matchPortrait } from './face-match/match-portrait.ts';
 import { gatherDocument } from './gather-document.ts';
+import { obtain } from './obtain.ts';
 import type { DescribedFace } from './people.ts';
+import type { PresentationReading } from './presentation-reading.ts';
 import { readSelfie } from './read-faces.ts';
+import { type CapturedStream, readPresentation } from './read-presentation.ts';
 import type { AgeReading, FacesReading } from './reading.ts';
 import { CHECKS } from './registry.gen.ts';
-import { type ExaminationRequest, NOTHING_EXPECTED } from './request.ts';
+import { type ExaminationRequest, NOTHING_EXPECTED, type PresentationPolicy } from './request.ts';
 import { runCheck } from './run-check.ts';
 import { STANDARD_POLICY } from './standard-policy.ts';
 
@@ -19,6 +22,9 @@ export interface FaceExaminationInput {
   readonly portraits?: OtherPortraits;
   /** What came of the challenge; null where none was asked for. */
   readonly liveness: LivenessOutcome | null;
+  /** Frames of the challenge; null or left out where there was none. */
+  readonly stream?: CapturedStream | null;
+  readonly presentationPolicy?: PresentationPolicy;
   /** Added to the face match thresholds, in similarity. */
   readonly faceMatchingThresholdModifier?: number;
   readonly withAge?: boolean;
@@ -36,21 +42,31 @@ export interface FaceExamination extends Examination {
   readonly age: AgeReading | null;
 }
 
-/** Runs the checks of the face alone: presence and quality, comparison, liveness. Engine faults end as `inconclusive`. */
+/** What was read off the photo. */
+export interface FacePhoto {
+  readonly faces: Obtained<FacesReading>;
+  readonly presentation: Obtained<PresentationReading>;
+}
+
+/** Runs the checks of the face alone: presence and quality, comparison, liveness, traces of attacks. Engine faults end as `inconclusive`. */
 export async function examineFace(
   engines: Pick<Engines, 'face'>,
   input: FaceExaminationInput,
 ): Promise<FaceExamination> {
-  const reading = await obtainFaces(engines, input);
-  return judgeFace(reading, input);
+  const { selfie, withAge = false, stream = null } = input;
+  const faces = await obtain(selfie, (bytes) => readSelfie(engines, bytes, { withAge }));
+  const presentation = await obtain(faces.state === 'read' ? selfie : undefined, (bytes) =>
+    readPresentation(engines, bytes, stream),
+  );
+  return judgeFace({ faces, presentation }, input);
 }
 
 /** The rest, once the photo was read: pure. */
 export function judgeFace(
-  selfie: Obtained<FacesReading>,
+  { faces: selfie, presentation }: FacePhoto,
   input: Omit<FaceExaminationInput, 'selfie'>,
 ): FaceExamination {
-  const evidence = evidenceOf(selfie, input);
+  const evidence = { ...evidenceOf(selfie, input), presentation };
   const checks = CHECKS.filter(({ part }) => part === 'face').map((check) => runCheck(check, evidence));
   const match = matchPortrait(evidence);
   const reading = selfie.state === 'read' ? selfie.value : null;
@@ -82,21 +98,10 @@ export function describedPortrait({ descriptor, model }: DescribedFace, from: 's
   };
 }
 
-async function obtainFaces(
-  engines: Pick<Engines, 'face'>,
-  { selfie, withAge = false }: FaceExaminationInput,
-): Promise<Obtained<FacesReading>> {
-  try {
-    return { state: 'read', value: await readSelfie(engines, selfie, { withAge }) };
-  } catch (error) {
-    return error instanceof ImageError ? { state: 'unusable', code: error.code } : { state: 'engine_fault' };
-  }
-}
-
 function evidenceOf(selfie: Obtained<FacesReading>, input: Omit<FaceExaminationInput, 'selfie'>): Evidence {
-  const { now, liveness, portraits, faceMatchingThresholdModifier = 0 } = input;
+  const { now, liveness, portraits, presentationPolicy = 'advisory', faceMatchingThresholdModifier = 0 } = input;
   return {
-    request: { ...FACE_ONLY, faceMatchingThresholdModifier },
+    request: { ...FACE_ONLY, faceMatchingThresholdModifier, presentationPolicy },
     now,
     front: { state: 'absent' },
     back: { state: 'absent' },

@@ -8,15 +8,16 @@ import {
   hasBackSide,
   type LivenessOutcome,
 } from '@bonafide/domain';
-import { ImageError } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
 import { type Evidence, type Obtained, type OtherPortraits, readingOf } from './evidence.ts';
 import { matchPortrait } from './face-match/match-portrait.ts';
 import { gatherDocument } from './gather-document.ts';
 import { type Duplicates, duplicatesOf, gatherPeople } from './gather-people.ts';
+import { obtain } from './obtain.ts';
 import type { LookUpPeople } from './people.ts';
 import { readDocumentSide } from './read-document-side.ts';
 import { readSelfie } from './read-faces.ts';
+import { readHeldDocument } from './read-held-document.ts';
 import { type CapturedStream, readPresentation } from './read-presentation.ts';
 import type { DocumentSideReading } from './reading.ts';
 import { CHECKS } from './registry.gen.ts';
@@ -91,20 +92,8 @@ export function judge(evidence: Evidence): ExaminationOutcome {
   };
 }
 
-async function gatherEvidence(
-  engines: Engines,
-  {
-    images,
-    readings,
-    request,
-    now,
-    onStage,
-    lookUpPeople,
-    otherPortraits,
-    liveness = null,
-    stream = null,
-  }: ExaminationInput,
-): Promise<Evidence> {
+async function gatherEvidence(engines: Engines, input: ExaminationInput): Promise<Evidence> {
+  const { images, readings, request, now, onStage, lookUpPeople, otherPortraits, liveness = null } = input;
   const side = (step: 'FRONT' | 'BACK', file = images[step]): Promise<Obtained<DocumentSideReading>> => {
     const earlier = readings?.[step];
     if (earlier) return Promise.resolve({ state: 'read', value: earlier });
@@ -115,41 +104,25 @@ async function gatherEvidence(
   const front = await side('FRONT');
   const back = await side('BACK', images.BACK ?? (holdsBack(readingOf(front)) ? images.FRONT : undefined));
   onStage?.('face');
-  const withAge = request.estimateAge ?? false;
-  const selfie = await obtain(request.faceRequired ? images.FACE : undefined, (bytes) =>
-    readSelfie(engines, bytes, { withAge }),
-  );
-  const presentation = await obtain(selfie.state === 'read' ? images.FACE : undefined, (bytes) =>
-    readPresentation(engines, bytes, stream),
-  );
+  const face = await gatherFace(engines, input);
   const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
-  const people = await gatherPeople(lookUpPeople, { front, selfie });
-  return {
-    request,
-    now,
-    front,
-    back,
-    selfie,
-    presentation,
-    document,
-    people,
-    liveness,
-    ...(otherPortraits && { otherPortraits }),
-  };
+  const people = await gatherPeople(lookUpPeople, { front, selfie: face.selfie });
+  return { request, now, front, back, ...face, document, people, liveness, ...(otherPortraits && { otherPortraits }) };
+}
+
+/** The person on the selfie, what it bears of attacks, and the document beside the face where one was asked for. */
+async function gatherFace(engines: Engines, { images, request, stream = null }: ExaminationInput) {
+  const file = request.faceRequired ? images.FACE : undefined;
+  const selfie = await obtain(file, (bytes) => readSelfie(engines, bytes, { withAge: request.estimateAge ?? false }));
+  const readable = selfie.state === 'read' ? file : undefined;
+  const presentation = await obtain(readable, (bytes) => readPresentation(engines, bytes, stream));
+  const held = request.documentInHand ? readable : undefined;
+  const heldDocument = await obtain(held, (bytes) => readHeldDocument(engines, bytes));
+  return { selfie, presentation, heldDocument };
 }
 
 /** Scanners put both sides of a card into one PDF, and people send that as the front. */
 function holdsBack(front: DocumentSideReading | null): boolean {
   const kind = front?.recognised.kind ?? null;
   return front !== null && front.otherPages.length > 0 && kind !== null && hasBackSide(kind);
-}
-
-/** Reads an image and tells apart what is wrong with the file from what is wrong with us. */
-async function obtain<T>(bytes: Uint8Array | undefined, read: (bytes: Uint8Array) => Promise<T>): Promise<Obtained<T>> {
-  if (!bytes) return { state: 'absent' };
-  try {
-    return { state: 'read', value: await read(bytes) };
-  } catch (error) {
-    return error instanceof ImageError ? { state: 'unusable', code: error.code } : { state: 'engine_fault' };
-  }
 }

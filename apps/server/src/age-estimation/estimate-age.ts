@@ -1,9 +1,8 @@
 import { type Engines, examineFace } from '@bonafide/checks';
 import type { Deps } from '../deps.ts';
-import { findLiveness } from '../liveness/find-liveness.ts';
+import { facePhotoOf } from '../pipeline/face-photo.ts';
 import { updateStage } from '../pipeline/queries.ts';
-import { findEvidence, findSession } from '../sessions/queries.ts';
-import { loadEvidence } from '../sessions/store-evidence.ts';
+import { findSession } from '../sessions/queries.ts';
 import { recordEstimate } from './record-estimate.ts';
 import { removeUnwantedPhotos } from './remove-unwanted-photos.ts';
 
@@ -21,13 +20,9 @@ export async function estimateSessionAge(
   if (session?.state !== 'processing' || session.attempt !== attempt) {
     return deps.log.info('age_estimation.dropped', { sessionId });
   }
-  const row = await findEvidence(deps.db, { sessionId, attempt, step: 'FACE' });
-  const selfie = row && (await loadEvidence(deps, session, row));
-  if (!selfie) throw new Error('the photo of the face is not in the object store');
   const start = performance.now();
   await updateStage(deps.db, sessionId, 'face');
-  const liveness = await findLiveness(deps, deps.db, session);
-  const examination = await examine(await engines(), { selfie, liveness, withAge: true, now: deps.clock.now() });
+  const examination = await examine(await engines(), { ...(await facePhotoOf(deps, session)), withAge: true });
   const tookMs = Math.round(performance.now() - start);
   const code = await recordEstimate(deps, { ...of, examination, tookMs });
   await removeUnwantedPhotos(deps, sessionId);

@@ -1,11 +1,8 @@
-import { type Engines, examineFace, type FaceExaminationInput } from '@bonafide/checks';
+import { type Engines, examineFace } from '@bonafide/checks';
 import type { Deps } from '../deps.ts';
-import { findLiveness } from '../liveness/find-liveness.ts';
+import { facePhotoOf } from '../pipeline/face-photo.ts';
 import { updateStage } from '../pipeline/queries.ts';
-import { findEvidence, findSession } from '../sessions/queries.ts';
-import type { SessionRow } from '../sessions/session.ts';
-import { openRequest } from '../sessions/session-secrets.ts';
-import { loadEvidence } from '../sessions/store-evidence.ts';
+import { findSession } from '../sessions/queries.ts';
 import { enrolledFace } from './enrolled-face.ts';
 import { mayAuthenticate } from './may-authenticate.ts';
 import { findAuthentication } from './queries.ts';
@@ -36,21 +33,8 @@ export async function authenticateFace(
   const loaded = await engines();
   const portraits = await enrolledFace(deps, loaded, verification);
   if (!portraits) throw new Error('no stored face of the verification can be compared');
-  const examination = await examine(loaded, { ...(await inputOf(deps, session)), portraits });
+  const examination = await examine(loaded, { ...(await facePhotoOf(deps, session)), portraits });
   const tookMs = Math.round(performance.now() - start);
   const code = await recordAuthentication(deps, { ...of, examination, tookMs });
   deps.log.info('face_authentication.decided', { sessionId, code, tookMs });
-}
-
-async function inputOf(deps: Deps, session: SessionRow): Promise<FaceExaminationInput> {
-  const { id: sessionId, attempt } = session;
-  const row = await findEvidence(deps.db, { sessionId, attempt, step: 'FACE' });
-  const selfie = row && (await loadEvidence(deps, session, row));
-  if (!selfie) throw new Error('the photo of the face is not in the object store');
-  return {
-    selfie,
-    liveness: await findLiveness(deps, deps.db, session),
-    faceMatchingThresholdModifier: openRequest(deps, session)?.faceMatchingThresholdModifier ?? 0,
-    now: deps.clock.now(),
-  };
 }

@@ -29,9 +29,6 @@ const STATUSES: Readonly<Partial<Record<SessionState, FaceAuthenticationStatus>>
   cancelled: 'Canceled',
 };
 
-/** A camera that is none is the only sign we have of an environment that cannot be trusted. */
-const VIRTUAL_CAMERA = 'liveness.virtual_camera_named';
-
 export interface PresentedAuthentication {
   readonly session: SessionRow;
   readonly authentication: AuthenticationRow;
@@ -57,7 +54,8 @@ export function authenticationPayload(
     method: METHODS[authentication.method],
     ipAddress: openCapture(deps, session).clientIp,
     failReason: session.state === 'declined' && decision ? toFaceStatus(decision.face, true) : null,
-    riskTags: decision?.fraudSignals.includes(VIRTUAL_CAMERA) ? ['UNTRUSTED_ENVIRONMENT'] : [],
+    // The wire's only word for a suspicion: a camera that is none, a screen, a print.
+    riskTags: decision && decision.fraudSignals.length > 0 ? ['UNTRUSTED_ENVIRONMENT'] : [],
   };
 }
 
