@@ -3,6 +3,7 @@ import type { Attributes, DocumentKind, EvidenceStep, LivenessOutcome } from '@b
 import type { LicenceBarcode } from './gather-barcode.ts';
 import type { PeopleFindings } from './people.ts';
 import type { PresentationReading } from './presentation-reading.ts';
+import type { HeldDocument } from './read-held-document.ts';
 import type { DocumentSideReading, FacesReading } from './reading.ts';
 import type { ExaminationRequest } from './request.ts';
 
@@ -50,6 +51,8 @@ export interface Evidence {
   readonly selfie: Obtained<FacesReading>;
   /** Traces of attacks on the selfie; left out where nobody looked. */
   readonly presentation?: Obtained<PresentationReading>;
+  /** The document beside the face; left out where none was asked for. */
+  readonly heldDocument?: Obtained<HeldDocument>;
   readonly document: DocumentFindings;
   /** Portraits from elsewhere than the photos of this attempt. */
   readonly otherPortraits?: OtherPortraits;

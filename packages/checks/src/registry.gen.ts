@@ -26,6 +26,7 @@ import { check as personalNumber } from './personal-number/check.ts';
 import { check as portraitPresent } from './portrait-present/check.ts';
 import { check as portraitSubstitution } from './portrait-substitution/check.ts';
 import { check as presentationAttack } from './presentation-attack/check.ts';
+import { check as selfieWithDocument } from './selfie-with-document/check.ts';
 import { check as specimenMark } from './specimen-mark/check.ts';
 import type { Check } from './check.ts';
 
@@ -58,5 +59,6 @@ export const CHECKS: readonly Check[] = [
   portraitPresent,
   portraitSubstitution,
   presentationAttack,
+  selfieWithDocument,
   specimenMark,
 ];

@@ -42,9 +42,13 @@ function outcomeOf(check: Check, evidence: Evidence): CheckOutcome {
 }
 
 /** A document may be shown by either side; one side lost to a fault leaves it incomplete. */
-function stateOf(need: Need, { front, back, selfie, presentation, people }: Evidence): Obtained<unknown>['state'] {
+function stateOf(
+  need: Need,
+  { front, back, selfie, presentation, heldDocument, people }: Evidence,
+): Obtained<unknown>['state'] {
   if (need === 'people') return people?.state ?? 'absent';
   if (need === 'presentation') return presentation?.state ?? 'absent';
+  if (need === 'heldDocument') return heldDocument?.state ?? 'absent';
   if (need === 'front') return front.state;
   if (need === 'selfie') return selfie.state;
   if (front.state === 'engine_fault' || back.state === 'engine_fault') return 'engine_fault';

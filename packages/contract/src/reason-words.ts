@@ -70,6 +70,12 @@ export const FACE_REASONS: Readonly<Record<string, FaceStatus>> = {
   'liveness.depth_unshown': 'AUTO_UNVERIFIABLE',
   'presentation.referred': 'AUTO_UNVERIFIABLE',
   'presentation.refused': 'FAKE_FACE',
+  'held_document.person_not_seen': 'NO_FACE_FOUND',
+  'held_document.not_seen': 'FACE_UNCERTAIN',
+  'held_document.portrait_not_seen': 'FACE_UNCERTAIN',
+  'held_document.other_person': 'AUTO_UNVERIFIABLE',
+  'held_document.other_document': 'AUTO_UNVERIFIABLE',
+  'held_document.uncertain': 'AUTO_UNVERIFIABLE',
   'engine.unavailable': 'AUTO_UNVERIFIABLE',
 };
 
