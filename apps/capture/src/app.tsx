@@ -2,7 +2,7 @@ import type { FlowSession } from '@bonafide/contract';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type FlowApi, FlowError, type FlowFault } from './api.ts';
 import { announceEnd } from './embedding.ts';
-import { type PhotoStep, type Screen, screenFor } from './plan.ts';
+import { asksForDocument, type PhotoStep, type Screen, screenFor } from './plan.ts';
 import { platform } from './platform.ts';
 import { Choose } from './screens/choose.tsx';
 import { Resubmit, Result, TakenOver } from './screens/endings.tsx';
@@ -10,6 +10,7 @@ import { Challenge } from './screens/liveness/challenge.tsx';
 import { Photo } from './screens/photo.tsx';
 import { Processing } from './screens/processing.tsx';
 import { Review } from './screens/review.tsx';
+import { SendAtOnce } from './screens/send-at-once.tsx';
 import { Welcome } from './screens/welcome.tsx';
 import { useWords } from './words.ts';
 
@@ -23,6 +24,11 @@ interface AppProps {
 
 const POLL_MS = 1_000;
 const OVER: readonly string[] = ['approved', 'declined', 'in_review', 'expired'];
+
+/** An age that was left open goes on with a document. */
+function isOver({ state, purpose }: FlowSession): boolean {
+  return OVER.includes(state) && !(state === 'in_review' && purpose === 'age_estimation');
+}
 
 /** Owns the conversation with the server; which screen is shown follows from the server's answer and the person's wish. */
 export function App({ api, first, online, onSlowLink }: AppProps) {
@@ -47,13 +53,13 @@ export function App({ api, first, online, onSlowLink }: AppProps) {
 
   usePolling(session, () => ask(api.read));
   useEffect(() => {
-    if (session && OVER.includes(session.state)) announceEnd(session.state);
+    if (session && isOver(session)) announceEnd(session.state);
   }, [session?.state]);
 
   if (!session || fault === 'invalid') {
     return (
       <main>
-        <Result result="invalid" partner="" returnUrl={null} />
+        <Result purpose="verification" result="invalid" partner="" returnUrl={null} />
       </main>
     );
   }
@@ -95,14 +101,17 @@ interface ScreenProps extends Pick<AppProps, 'api' | 'online' | 'onSlowLink'> {
 function CurrentScreen(props: ScreenProps) {
   const { api, session, screen, sending, ask, setWish, online, onSlowLink } = props;
   const begin = (next: Screen | null) => () => void ask(() => api.open(platform(navigator.userAgent)), next);
+  const start: Screen | null = asksForDocument(session) ? { name: 'choose' } : null;
+  const back = () => setWish(start ?? { name: 'welcome' });
   switch (screen.name) {
     case 'welcome':
       return (
         <Welcome
+          purpose={session.purpose}
           partner={session.partnerName}
           faceRequired={session.faceRequired}
           showInstructions={session.showInstructions}
-          onStart={begin({ name: 'choose' })}
+          onStart={begin(start)}
         />
       );
     case 'choose':
@@ -113,13 +122,15 @@ function CurrentScreen(props: ScreenProps) {
           key={session.attempt}
           {...{ api, session, online, onSlowLink }}
           onDone={(next) => void ask(api.read, next)}
-          onBack={() => setWish({ name: 'choose' })}
+          onBack={back}
         />
       ) : (
-        <PhotoOf {...props} step={screen.step} />
+        <PhotoOf {...props} step={screen.step} onBack={back} />
       );
     case 'review':
-      return (
+      return !asksForDocument(session) && props.fault === null ? (
+        <SendAtOnce session={session} onSend={() => void ask(api.submit)} />
+      ) : (
         <Review
           {...{ session, sending }}
           onSend={() => void ask(api.submit)}
@@ -129,15 +140,27 @@ function CurrentScreen(props: ScreenProps) {
     case 'processing':
       return <Processing session={session} />;
     case 'resubmit':
-      return <Resubmit advice={session.advice} onAgain={begin(null)} />;
+      return <Resubmit purpose={session.purpose} advice={session.advice} onAgain={begin(null)} />;
     case 'taken_over':
       return <TakenOver onHere={begin(null)} />;
     case 'result':
-      return <Result result={screen.result} partner={session.partnerName} returnUrl={session.returnUrl} />;
+      return (
+        <Result
+          purpose={session.purpose}
+          result={screen.result}
+          partner={session.partnerName}
+          returnUrl={session.returnUrl}
+        />
+      );
   }
 }
 
-function PhotoOf({ api, session, step, sending, fault, ask, setWish }: ScreenProps & { readonly step: PhotoStep }) {
+interface PhotoOfProps extends ScreenProps {
+  readonly step: PhotoStep;
+  readonly onBack: () => void;
+}
+
+function PhotoOf({ api, session, step, sending, fault, ask, onBack }: PhotoOfProps) {
   const photoFault = fault === 'not_an_image' || fault === 'too_large' ? fault : null;
   return (
     <Photo
@@ -145,7 +168,7 @@ function PhotoOf({ api, session, step, sending, fault, ask, setWish }: ScreenPro
       {...{ session, sending, step }}
       fault={photoFault}
       onPhoto={(photo) => void ask(() => api.send(step, photo))}
-      onBack={() => setWish({ name: 'choose' })}
+      onBack={onBack}
     />
   );
 }

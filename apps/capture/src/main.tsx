@@ -6,6 +6,7 @@ import { createFaceGuide } from './guidance/face-guide.ts';
 import { createPictureReader } from './guidance/read-picture.ts';
 import { GuideContext } from './guidance/use-guide.ts';
 import { type ConnectionHints, createLinkMeter, isSlowLink } from './liveness/link-speed.ts';
+import { purposeKey } from './purpose-words.ts';
 import { loadWords, WordsContext } from './words.ts';
 
 const TAB_KEY = 'bonafide-tab';
@@ -39,7 +40,8 @@ async function start(root: HTMLElement): Promise<void> {
   let redraw: () => void = () => {};
   const meter = createLinkMeter(() => performance.now());
   const api = createFlowApi({
-    authToken: query.get('authToken') ?? '',
+    // Face authentications have links with `token`.
+    authToken: query.get('authToken') ?? query.get('token') ?? '',
     tab: tabName(),
     fetch: meter.around(window.fetch.bind(window)),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -60,7 +62,7 @@ async function start(root: HTMLElement): Promise<void> {
   });
   document.documentElement.lang = words.locale.tag;
   document.documentElement.dir = words.locale.direction;
-  document.title = words.t('title');
+  document.title = words.t(purposeKey(words, first?.purpose ?? 'verification', 'title'));
   redraw = () =>
     render(
       <WordsContext.Provider value={words}>

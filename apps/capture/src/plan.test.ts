@@ -48,3 +48,20 @@ test('progress counts choice, photos and sending', () => {
   expect(progress(session, { name: 'photo', step: 'FACE' })).toEqual({ current: 4, total: 5 });
   expect(progress(session, { name: 'review' })).toEqual({ current: 5, total: 5 });
 });
+
+describe.each(['face_authentication', 'age_estimation'] as const)('%s', (purpose) => {
+  const session = (changes = {}) =>
+    flowSessionFixture({ purpose, country: null, documentType: null, countries: [], ...changes });
+
+  test('asks for the face alone, without a choice before it', () => {
+    expect(photoSteps(session())).toEqual(['FACE']);
+    expect(screenFor(session(), null)).toEqual({ name: 'photo', step: 'FACE' });
+    expect(screenFor(session({ taken: ['FACE'] }), null)).toEqual({ name: 'review' });
+    expect(screenFor(session({ state: 'ready' }), null)).toEqual({ name: 'welcome' });
+  });
+
+  test('is done in two steps', () => {
+    expect(progress(session(), { name: 'photo', step: 'FACE' })).toEqual({ current: 1, total: 2 });
+    expect(progress(session(), { name: 'review' })).toEqual({ current: 2, total: 2 });
+  });
+});

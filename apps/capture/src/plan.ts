@@ -13,8 +13,12 @@ export type Screen =
   | { readonly name: 'taken_over' }
   | { readonly name: 'result'; readonly result: 'approved' | 'declined' | 'in_review' | 'expired' | 'invalid' };
 
+/** Only a verification does; of somebody who comes back, or whose age is estimated, a face is enough. */
+export const asksForDocument = ({ purpose }: Pick<FlowSession, 'purpose'>): boolean => purpose === 'verification';
+
 /** The photos that this session needs, in order. */
 export function photoSteps(session: FlowSession): readonly PhotoStep[] {
+  if (!asksForDocument(session)) return ['FACE'];
   const back = session.documentType !== null && session.typesWithBack.includes(session.documentType);
   return ['FRONT', ...(back ? (['BACK'] as const) : []), ...(session.faceRequired ? (['FACE'] as const) : [])];
 }
@@ -37,16 +41,18 @@ export function screenFor(session: FlowSession, wish: Screen | null): Screen {
   if (session.state === 'ready') return { name: 'welcome' };
   if (session.state === 'resubmit' && session.taken.length === 0 && !wish) return { name: 'resubmit' };
   if (wish) return wish;
-  if (session.documentType === null || session.country === null) return { name: 'choose' };
+  const chosen = session.documentType !== null && session.country !== null;
+  if (asksForDocument(session) && !chosen) return { name: 'choose' };
   const missing = photoSteps(session).find((step) => !session.taken.includes(step));
   return missing ? { name: 'photo', step: missing } : { name: 'review' };
 }
 
-/** Position of a screen among all that the person will see: choice, photos, sending. */
+/** Position of a screen among all that the person will see: choice (where there is one), photos, sending. */
 export function progress(session: FlowSession, screen: Screen): { readonly current: number; readonly total: number } {
   const steps = photoSteps(session);
-  const total = steps.length + 2;
+  const before = asksForDocument(session) ? 1 : 0;
+  const total = before + steps.length + 1;
   if (screen.name === 'choose') return { current: 1, total };
-  if (screen.name === 'photo') return { current: 2 + steps.indexOf(screen.step), total };
+  if (screen.name === 'photo') return { current: before + 1 + steps.indexOf(screen.step), total };
   return { current: total, total };
 }

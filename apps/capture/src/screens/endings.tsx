@@ -1,9 +1,12 @@
+import type { FlowSession } from '@bonafide/contract';
 import { useEffect } from 'preact/hooks';
+import { usePurposeWords } from '../purpose-words.ts';
 import { useWords } from '../words.ts';
 import { Layout } from './layout.tsx';
 import { ResultPicture } from './pictures.tsx';
 
 interface ResultProps {
+  readonly purpose: FlowSession['purpose'];
   readonly result: 'approved' | 'declined' | 'in_review' | 'expired' | 'invalid';
   readonly partner: string;
   readonly returnUrl: string | null;
@@ -12,8 +15,8 @@ interface ResultProps {
 const REDIRECT_AFTER_MS = 2_500;
 
 /** The end: our own page, or a short goodbye before the partner's. */
-export function Result({ result, partner, returnUrl }: ResultProps) {
-  const { t } = useWords();
+export function Result({ purpose, result, partner, returnUrl }: ResultProps) {
+  const t = usePurposeWords(purpose);
   useEffect(() => {
     if (!returnUrl) return;
     const timer = setTimeout(() => window.location.assign(returnUrl), REDIRECT_AFTER_MS);
@@ -35,12 +38,14 @@ export function Result({ result, partner, returnUrl }: ResultProps) {
 }
 
 interface ResubmitProps {
+  readonly purpose: FlowSession['purpose'];
   readonly advice: readonly string[];
   readonly onAgain: () => void;
 }
 
-export function Resubmit({ advice, onAgain }: ResubmitProps) {
-  const { t, has } = useWords();
+export function Resubmit({ purpose, advice, onAgain }: ResubmitProps) {
+  const { has } = useWords();
+  const t = usePurposeWords(purpose);
   const known = advice.filter((code) => has(`advice/${code}`));
   // Several reasons may ask for the same: it is said once.
   const sentences = new Set((known.length > 0 ? known : ['other']).map((code) => t(`advice/${code}`)));
