@@ -111,13 +111,16 @@ test('says what went wrong, counts the tries, and asks for something else where 
   expect(flow.openings.at(-1)?.accommodations).toHaveLength(LIVENESS_ACCOMMODATIONS.length);
 }, 180_000);
 
-test('colours are slow, and can be turned off; without motion the pictures stand still', async () => {
+test('without motion there are no colours and the pictures stand still; colours can be turned on, are slow, and off again', async () => {
   const page = await visit();
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.reload();
   flow.framesPerStep = 200;
   await begin(page);
   const [step] = flow.steps();
   const colour = () => page.locator('.challenge').evaluate((scene) => scene.style.getPropertyValue('--flash'));
+  expect(await colour()).toBe('');
+  await page.getByRole('button', { name: 'Colours on' }).click();
   await expect.poll(colour).toBe(step?.flash);
   const slowness = await page.locator('.challenge').evaluate((scene) => getComputedStyle(scene).transitionDuration);
   expect(Number.parseFloat(slowness)).toBeGreaterThan(1 / 3);
@@ -136,6 +139,14 @@ test('after the last try the verification goes on', async () => {
   await page.getByRole('heading', { name: 'We go on without it' }).waitFor({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { name: 'Ready to send' }).waitFor();
+}, 120_000);
+
+test('a reload after the last try asks the server for an end, and takes a photo where none was filmed', async () => {
+  const page = await visit({ livenessTriesLeft: 0 });
+  await page.getByRole('heading', { name: 'We go on without it' }).waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: 'A photo of your face' }).waitFor({ timeout: 30_000 });
+  expect(flow.openings).toHaveLength(1);
 }, 120_000);
 
 test('reads from right to left, and long words stay inside the page', async () => {

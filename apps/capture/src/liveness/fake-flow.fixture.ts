@@ -54,6 +54,11 @@ export async function startFakeFlow(session: FlowSession): Promise<FakeFlow> {
 
   const open = (opening: FlowLivenessOpening): FlowLivenessAnswer => {
     flow.openings.push(opening);
+    if (flow.session.livenessTriesLeft === 0) {
+      // No frame came in any of the tries.
+      flow.session = { ...flow.session, selfieMode: 'selfie' };
+      return { state: 'failed', reason: 'liveness.attempts_exceeded', mayRetry: false };
+    }
     const random = (count: number) =>
       Uint8Array.from({ length: count }, (_, i) => (i * 37 + flow.openings.length) % 256);
     const plan = drawChallenge({ ...opening, random, now: Date.now() });
@@ -73,7 +78,9 @@ export async function startFakeFlow(session: FlowSession): Promise<FakeFlow> {
 
   const fail = (reason: LivenessFault): FlowLivenessAnswer => {
     flow.failNext = null;
-    return { state: 'failed', reason, mayRetry: flow.session.livenessTriesLeft > 0 };
+    const mayRetry = flow.session.livenessTriesLeft > 0;
+    if (!mayRetry) flow.session = { ...flow.session, taken: [...flow.session.taken, 'FACE'] };
+    return { state: 'failed', reason, mayRetry };
   };
 
   const take = (body: Uint8Array): FlowLivenessAnswer => {

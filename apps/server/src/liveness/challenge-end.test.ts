@@ -92,6 +92,35 @@ describe('a challenge that was failed three times', () => {
   });
 });
 
+describe('a page that was left in the middle of the last try', () => {
+  test('gets an end by asking for another one, and the last frame as selfie', async () => {
+    const person = await api.person();
+    await person.put('FRONT', PICTURE);
+    for (const picture of [1, 2]) await failOnce(person, picture);
+    await openedBy(person);
+    expect(await person.read()).toMatchObject({ taken: ['FRONT'], selfieMode: 'challenge', livenessTriesLeft: 0 });
+    expect((await person.call('/flow/submit', {})).status).toBe(400);
+    expect(await person.open()).toMatchObject({ state: 'failed', mayRetry: false });
+    expect(await person.read()).toMatchObject({ taken: ['FACE', 'FRONT'] });
+    expect((await person.call('/flow/submit', {})).body).toMatchObject({ state: 'processing' });
+  });
+
+  test('takes an ordinary selfie when no frame ever came; the tries stay failed', async () => {
+    const person = await api.person();
+    await person.put('FRONT', PICTURE);
+    for (let count = 0; count < 3; count += 1) await openedBy(person);
+    expect(await person.put('FACE', PICTURE)).toMatchObject({ status: 409 });
+    expect(await person.open()).toMatchObject({ state: 'failed', mayRetry: false });
+    expect(await person.read()).toMatchObject({ taken: ['FRONT'], selfieMode: 'selfie', livenessTriesLeft: 0 });
+    expect(await person.put('FACE', PICTURE)).toMatchObject({ status: 200 });
+    expect((await person.call('/flow/submit', {})).body).toMatchObject({ state: 'processing' });
+    expect(await findLiveness(api.deps, api.deps.db, await stored(person))).toMatchObject({
+      passed: false,
+      faults: ['liveness.expired'],
+    });
+  });
+});
+
 describe('a session that demands a challenge', () => {
   test('takes no other selfie and is not complete without one', async () => {
     const person = await api.person();

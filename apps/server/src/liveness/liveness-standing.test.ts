@@ -29,7 +29,14 @@ describe('where an attempt stands', () => {
     [['failed', 'failed', 'failed'], { mode: 'active', triesLeft: 0, settled: true }],
     [['failed', 'waived'], { mode: 'static', triesLeft: 0, settled: true }],
   ] as const)('after %j', (statuses, standing) => {
-    expect(standingAfter(tries(...statuses))).toMatchObject(standing);
+    expect(standingAfter(tries(...statuses), true)).toMatchObject(standing);
+  });
+
+  test('tries that all ended before a frame came leave an ordinary selfie to take', () => {
+    const ended = tries('failed', 'failed', 'failed');
+    expect(standingAfter(ended, false)).toMatchObject({ mode: 'static', triesLeft: 0, settled: true });
+    expect(standingAfter(tries('failed', 'failed', 'open'), false)).toMatchObject({ mode: 'active', settled: false });
+    expect(standingAfter(tries('failed'), false)).toMatchObject({ mode: 'active', triesLeft: 2 });
   });
 });
 

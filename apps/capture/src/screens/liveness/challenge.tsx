@@ -36,7 +36,7 @@ export function Challenge({ api, session, online, onSlowLink, onDone, onBack }: 
   const [triesLeft, setTriesLeft] = useState(session.livenessTriesLeft);
   const [stage, setStage] = useState<Stage>(triesLeft > 0 ? { name: 'prepare', problem: null } : { name: 'over' });
   const [cannot, setCannot] = useState<readonly LivenessAccommodation[]>([]);
-  const [coloured, setColoured] = useState(true);
+  const [coloured, setColoured] = useState(likesMotion);
   const [lineFailed, setLineFailed] = useState(false);
 
   const onEnd = (end: ChallengeEnd) => {
@@ -97,6 +97,18 @@ export function Challenge({ api, session, online, onSlowLink, onDone, onBack }: 
     case 'failed':
       return <Failed reason={stage.reason} {...{ triesLeft }} onAgain={toScene} onLimits={toLimits} />;
     case 'over':
-      return <NoTriesLeft onGoOn={() => onDone({ name: 'review' })} />;
+      return <NoTriesLeft onGoOn={() => void endLastTry(api).then(() => onDone(null))} />;
   }
+}
+
+/** Who asked for less motion is not met with colours; they can be turned on. */
+const likesMotion = (): boolean => !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/**
+ * Lets the server end a try that a reload left open, so that it takes the photo that it has; asking after the last try begins no
+ * other. Without a connection the server's next answer shows what is missing.
+ */
+async function endLastTry(api: FlowApi): Promise<void> {
+  const asking = { accommodations: [], lowBandwidth: false, devices: [] };
+  await api.openLiveness(asking, new AbortController().signal).catch(() => null);
 }
