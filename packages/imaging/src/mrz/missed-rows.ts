@@ -9,6 +9,8 @@ import { looksLikeMrz, readStripsIn, type Strip, weight } from './read-strips.ts
  * (ICAO 9303-5 clause 4.2.3), larger documents 4 (9303-4 likewise).
  */
 export const LINE_PITCHES = [10 / 6, 10 / 4] as const;
+/** Rows further apart than this, in widths of a character, have room for the middle one of a card's three between them. */
+const ROOM_BETWEEN = 1.5 * LINE_PITCHES[0];
 /** A guessed line must read better than a detected one. */
 const GUESS_CONFIDENCE = 0.85;
 const LONGEST_CARD_LINE = 33;
@@ -36,13 +38,18 @@ export async function withMissedRows(reader: LineReader, block: MrzBlock, pitch:
 }
 
 /** Distances from the lead at which no row is known yet. */
-function missedDistances({ lead, rows }: MrzBlock, characterWidth: number): number[] {
+export function missedDistances({ lead, rows }: Pick<MrzBlock, 'lead' | 'rows'>, characterWidth: number): number[] {
   const known = rows.map(({ box }) => acrossFrom(lead.box, box));
-  const gaps = known.slice(1).map((distance, i) => distance - (known[i] ?? 0));
-  const pitches = gaps.length > 0 ? [Math.min(...gaps)] : LINE_PITCHES.map((pitch) => pitch * characterWidth);
-  return pitches
+  const [gap, ...others] = known.slice(1).map((distance, i) => distance - (known[i] ?? 0));
+  return pitchesBy(gap === undefined ? null : Math.min(gap, ...others), characterWidth)
     .flatMap((pitch) => [-2 * pitch, -pitch, pitch, 2 * pitch])
     .filter((distance) => known.every((other) => Math.abs(other - distance) > SAME_ROW * lead.box.height));
+}
+
+/** Distances of lines that the known rows allow; rows far apart may be the first and the last of three. */
+function pitchesBy(gap: number | null, characterWidth: number): readonly number[] {
+  if (gap === null) return LINE_PITCHES.map((pitch) => pitch * characterWidth);
+  return gap > ROOM_BETWEEN * characterWidth ? [gap / 2, gap] : [gap];
 }
 
 /** Of guesses for one place, the one that reads best. */
