@@ -2,11 +2,13 @@ import type { LivenessOutcome } from '@bonafide/domain';
 import type { FaceEngine } from '@bonafide/imaging';
 import { type ChallengePlan, STANDARD_LIVENESS_POLICY } from '@bonafide/liveness';
 import {
+  type Camera,
   filmChallenge,
   LIVENESS_ATTACKS,
   type LivenessAttack,
   type LivenessAttackName,
   Performer,
+  PrintedPhoto,
   RESERVE_NAMES,
   type ReserveName,
   type ServerAnswer,
@@ -80,8 +82,13 @@ async function run({ engine, memory, seed }: SeedRun, { person, plan, attack, st
   const judge = judgeInProcess({ engine, plan, policy, devices, memory });
   const [next] = plan.steps;
   if (!next) throw new Error('a challenge has steps');
-  const honest = staged.camera instanceof Performer;
-  const camera = honest ? memory.filmed(`${person} ${seed}`, staged.camera) : staged.camera;
+  const camera = filmedOnce(staged.camera, memory, `${person} ${seed}`);
   const { answer } = await filmChallenge({ nonce: plan.nonce, next }, camera, judge.send, staged.film);
   return { person, plan, answer, outcome: judge.outcome(), frameMs: judge.frameMs, packetMs: judge.packetMs };
+}
+
+/** People and prints that several runs of a seed stand before the camera are filmed once. */
+function filmedOnce(camera: Camera, memory: SeedMemory, performance: string): Camera {
+  if (camera instanceof Performer) return memory.filmed(performance, camera);
+  return camera instanceof PrintedPhoto ? memory.filmed(camera.name, camera) : camera;
 }

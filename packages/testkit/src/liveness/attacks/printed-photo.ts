@@ -25,6 +25,8 @@ const DEGREE = Math.PI / 180;
 
 /** A life-size print of somebody, moved, turned and bent before a camera as the steps ask; it can neither smile nor blink. */
 export class PrintedPhoto implements Camera {
+  /** Prints of one name, asked for the same, are filmed alike. */
+  readonly name: string;
   readonly #options: PrintedPhotoOptions;
   readonly #print: FrameLight;
   readonly #behind: FrameLight;
@@ -33,6 +35,7 @@ export class PrintedPhoto implements Camera {
   constructor(options: PrintedPhotoOptions) {
     const { person, seed, take = 0 } = options;
     this.#options = options;
+    this.name = `print ${JSON.stringify(options)}`;
     const portrait = new Performer({ person, seed, take, screenLight: 0 }).lightAt(0);
     this.#print = portrait.map((light) => BLACK + (WHITE - BLACK) * Math.min(1, light));
     this.#behind = backdropLight({ kind: 'room', seed: seed + 900 });

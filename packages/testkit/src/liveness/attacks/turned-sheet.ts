@@ -40,46 +40,42 @@ export function turnSheet(picture: FrameLight, behind: FrameLight, pose: SheetPo
       for (let c = 0; c < 3; c++) sum[3 * pixel + c] = (sum[3 * pixel + c] as number) + (picture[from + c] as number);
     }
   }
-  return sum.map((light, index) => {
+  for (let index = 0; index < sum.length; index++) {
     const count = hits[Math.floor(index / 3)] as number;
-    return count > 0 ? light / count : (behind[index] as number);
-  });
+    sum[index] = count > 0 ? (sum[index] as number) / count : (behind[index] as number);
+  }
+  return sum;
 }
-
-type Vector = readonly [right: number, down: number, ahead: number];
 
 /**
  * Tells the pixel that sees a place of the sheet, in cm from its middle, right and down; negative outside the frame, and where the
- * sheet is bent so far back that it hides the place itself.
+ * sheet is bent so far back that it hides the place itself. Runs for every place of every sheet, so it makes no objects.
  */
 function projection({ yaw, pitch, bend, tilt, distance, x, y }: SheetPose): (right: number, down: number) => number {
-  const turn = turning(yaw, pitch);
   const [cosTilt, sinTilt] = [Math.cos(tilt), Math.sin(tilt)];
+  const [cosYaw, sinYaw, cosPitch, sinPitch] = [Math.cos(yaw), Math.sin(yaw), Math.cos(pitch), Math.sin(pitch)];
+  // Turned about the upright axis first: what comes of right, down and ahead.
+  const toRight = (right: number, ahead: number): number => right * cosYaw + ahead * sinYaw;
+  const towards = (right: number, ahead: number): number => ahead * cosYaw - right * sinYaw;
   return (right, down) => {
     const around = right * cosTilt + down * sinTilt;
     const along = down * cosTilt - right * sinTilt;
-    const [sin, cos] = [Math.sin(around * bend), Math.cos(around * bend)];
+    const sin = bend === 0 ? 0 : Math.sin(around * bend);
+    const cos = bend === 0 ? 1 : Math.cos(around * bend);
     const across = bend === 0 ? around : sin / bend;
     const ahead = bend === 0 ? 0 : (cos - 1) / bend;
-    const place = turn([across * cosTilt - along * sinTilt, along * cosTilt + across * sinTilt, ahead]);
-    const normal = turn([sin * cosTilt, sin * sinTilt, cos]);
-    const depth = distance - place[2];
-    if (normal[2] * depth <= normal[0] * place[0] + normal[1] * place[1]) return -1;
-    const column = Math.floor(WIDTH / 2 + x + (FOCAL * place[0]) / depth);
-    const row = Math.floor(HEIGHT / 2 + y + (FOCAL * place[1]) / depth);
+    const [placeRight, placeDown] = [across * cosTilt - along * sinTilt, along * cosTilt + across * sinTilt];
+    const placeTowards = towards(placeRight, ahead);
+    const placeX = toRight(placeRight, ahead);
+    const placeY = placeDown * cosPitch - placeTowards * sinPitch;
+    const depth = distance - (placeTowards * cosPitch + placeDown * sinPitch);
+    const normalTowards = towards(sin * cosTilt, cos);
+    const normalX = toRight(sin * cosTilt, cos);
+    const normalY = sin * sinTilt * cosPitch - normalTowards * sinPitch;
+    const normalZ = normalTowards * cosPitch + sin * sinTilt * sinPitch;
+    if (normalZ * depth <= normalX * placeX + normalY * placeY) return -1;
+    const column = Math.floor(WIDTH / 2 + x + (FOCAL * placeX) / depth);
+    const row = Math.floor(HEIGHT / 2 + y + (FOCAL * placeY) / depth);
     return column < 0 || row < 0 || column >= WIDTH || row >= HEIGHT ? -1 : row * WIDTH + column;
-  };
-}
-
-/** About the upright axis first. */
-function turning(yaw: number, pitch: number): (vector: Vector) => Vector {
-  const [cosYaw, sinYaw, cosPitch, sinPitch] = [Math.cos(yaw), Math.sin(yaw), Math.cos(pitch), Math.sin(pitch)];
-  return ([right, down, ahead]) => {
-    const towards = ahead * cosYaw - right * sinYaw;
-    return [
-      right * cosYaw + ahead * sinYaw,
-      down * cosPitch - towards * sinPitch,
-      towards * cosPitch + down * sinPitch,
-    ];
   };
 }
