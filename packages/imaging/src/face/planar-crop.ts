@@ -22,10 +22,11 @@ export function cutCrop(image: RgbImage, toImage: AffineTransform, width: number
   const plane = width * height;
   const data = new Float32Array(plane * 3);
   const colour = new Float64Array(3);
+  const offsets = sampleOffsets(toImage, samples);
   for (let pixel = 0; pixel < plane; pixel += 1) {
     const place = applyAffine(toImage, { x: pixel % width, y: Math.floor(pixel / width) });
     if (samples === 1) interpolate(image, place, colour);
-    else averageArea(image, place, { toImage, samples, colour });
+    else averageArea(image, place, { offsets, colour });
     data[pixel] = colour[0] ?? 0;
     data[plane + pixel] = colour[1] ?? 0;
     data[2 * plane + pixel] = colour[2] ?? 0;
@@ -33,28 +34,40 @@ export function cutCrop(image: RgbImage, toImage: AffineTransform, width: number
   return { width, height, data };
 }
 
-/** Writes the mean colour of `samples` by `samples` points spread over the crop pixel whose middle lies at `place`. */
+/** Where the samples of a crop's pixel lie on the image, from its middle: x and y by turns. */
+function sampleOffsets({ a, b, c, d }: AffineTransform, samples: number): Float64Array {
+  const offsets = new Float64Array(2 * samples * samples);
+  for (let i = 0; i < samples * samples; i++) {
+    const u = ((i % samples) + 0.5) / samples - 0.5;
+    const v = (Math.floor(i / samples) + 0.5) / samples - 0.5;
+    offsets[2 * i] = a * u + b * v;
+    offsets[2 * i + 1] = c * u + d * v;
+  }
+  return offsets;
+}
+
+/** Writes the mean colour of the points at `offsets` around `place`. */
 function averageArea(
   { width, height, data }: RgbImage,
   place: Point,
-  { toImage, samples, colour }: { toImage: AffineTransform; samples: number; colour: Float64Array },
+  { offsets, colour }: { offsets: Float64Array; colour: Float64Array },
 ): void {
-  const { a, b, c, d } = toImage;
-  let [red, green, blue] = [0, 0, 0];
-  for (let row = 0; row < samples; row += 1) {
-    const v = (row + 0.5) / samples - 0.5;
-    for (let column = 0; column < samples; column += 1) {
-      const u = (column + 0.5) / samples - 0.5;
-      const x = Math.round(place.x + a * u + b * v);
-      const y = Math.round(place.y + c * u + d * v);
-      if (x < 0 || y < 0 || x >= width || y >= height) continue;
-      const offset = (y * width + x) * 3;
-      red += data[offset] ?? 0;
-      green += data[offset + 1] ?? 0;
-      blue += data[offset + 2] ?? 0;
-    }
+  // Half a pixel further, so that cutting the fraction rounds.
+  const fromX = place.x + 0.5;
+  const fromY = place.y + 0.5;
+  let red = 0;
+  let green = 0;
+  let blue = 0;
+  for (let i = 0; i < offsets.length; i += 2) {
+    const x = fromX + (offsets[i] as number);
+    const y = fromY + (offsets[i + 1] as number);
+    if (x < 0 || y < 0 || x >= width || y >= height) continue;
+    const at = ((y | 0) * width + (x | 0)) * 3;
+    red += data[at] as number;
+    green += data[at + 1] as number;
+    blue += data[at + 2] as number;
   }
-  const count = samples * samples;
+  const count = offsets.length / 2;
   colour[0] = red / count;
   colour[1] = green / count;
   colour[2] = blue / count;

@@ -4,7 +4,8 @@ import type { GreyImage, RgbImage } from './rgb-image.ts';
 export function toGrey({ width, height, data }: RgbImage): GreyImage {
   const grey = new Uint8Array(width * height);
   for (let i = 0, from = 0; i < grey.length; i++, from += 3) {
-    grey[i] = 0.299 * (data[from] ?? 0) + 0.587 * (data[from + 1] ?? 0) + 0.114 * (data[from + 2] ?? 0) + 0.5;
+    grey[i] =
+      0.299 * (data[from] as number) + 0.587 * (data[from + 1] as number) + 0.114 * (data[from + 2] as number) + 0.5;
   }
   return { width, height, data: grey };
 }

@@ -27,21 +27,27 @@ interface Samples {
 /** Finds the samples of one target row; points off the source move to its edge, whose pixels thereby repeat outwards. */
 function placeRow(h: Homography, row: number, source: Size, { perAxis, width, from, right, down }: Samples): void {
   const [a, b, c, d, e, f, g, k] = h;
+  const stride = source.width;
   const [lastX, lastY] = [source.width - 1, source.height - 1];
+  // The last pixel is reached as the right or lower share of the one before it.
+  const [lastLeft, lastTop] = [Math.max(0, lastX - 1), Math.max(0, lastY - 1)];
+  const step = 1 / perAxis;
   let at = 0;
   for (let column = 0; column < width; column++) {
     for (let j = 0; j < perAxis; j++) {
-      const y = row + (j + 0.5) / perAxis;
+      const y = row + (j + 0.5) * step;
       for (let i = 0; i < perAxis; i++, at++) {
-        const x = column + (i + 0.5) / perAxis;
+        const x = column + (i + 0.5) * step;
         const w = 1 / (g * x + k * y + 1);
         // Pixel centres lie at half coordinates.
-        const sourceX = Math.max(0, Math.min(lastX, (a * x + b * y + c) * w - 0.5));
-        const sourceY = Math.max(0, Math.min(lastY, (d * x + e * y + f) * w - 0.5));
-        // The last pixel is reached as the right or lower share of the one before it.
-        const left = Math.min(Math.floor(sourceX), Math.max(0, lastX - 1));
-        const top = Math.min(Math.floor(sourceY), Math.max(0, lastY - 1));
-        from[at] = top * source.width + left;
+        const seenX = (a * x + b * y + c) * w - 0.5;
+        const seenY = (d * x + e * y + f) * w - 0.5;
+        const sourceX = seenX < 0 ? 0 : seenX > lastX ? lastX : seenX;
+        const sourceY = seenY < 0 ? 0 : seenY > lastY ? lastY : seenY;
+        // Whole numbers, which a cut of the fraction keeps as such: indices of a loop this hot must not be floats.
+        const left = Math.min(sourceX | 0, lastLeft);
+        const top = Math.min(sourceY | 0, lastTop);
+        from[at] = top * stride + left;
         right[at] = sourceX - left;
         down[at] = sourceY - top;
       }
@@ -52,8 +58,7 @@ function placeRow(h: Homography, row: number, source: Size, { perAxis, width, fr
 function warpChannels(source: Pixels, h: Homography, size: Size, channels: number): Uint8Array {
   const target = new Uint8Array(size.width * size.height * channels);
   const perAxis = Math.max(1, Math.min(MAX_SAMPLES_PER_AXIS, Math.ceil(reduction(h, size) - 0.25)));
-  const count = perAxis * perAxis;
-  const total = size.width * count;
+  const total = size.width * perAxis * perAxis;
   const samples = {
     perAxis,
     width: size.width,
@@ -61,37 +66,66 @@ function warpChannels(source: Pixels, h: Homography, size: Size, channels: numbe
     right: new Float32Array(total),
     down: new Float32Array(total),
   };
+  const drawRow = channels === 3 ? drawColours : drawGrey;
   for (let row = 0; row < size.height; row++) {
     placeRow(h, row, source, samples);
-    const line = target.subarray(row * size.width * channels, (row + 1) * size.width * channels);
-    for (let channel = 0; channel < channels; channel++) drawRow(source, samples, { line, channel, channels });
+    drawRow(source, samples, target.subarray(row * size.width * channels, (row + 1) * size.width * channels));
   }
   return target;
 }
 
-/** Averages each pixel's samples of one channel, bilinear in the source. */
-function drawRow(
-  { data, width, height }: Pixels,
-  { perAxis, from, right, down }: Samples,
-  { line, channel, channels }: { line: Uint8Array; channel: number; channels: number },
-): void {
-  const stepX = width > 1 ? channels : 0;
-  const stepY = height > 1 ? width * channels : 0;
+/** Averages each pixel's samples, bilinear in the source. */
+function drawGrey({ data, width, height }: Pixels, samples: Samples, line: Uint8Array): void {
+  const { perAxis, from, right, down } = samples;
+  const stepX = width > 1 ? 1 : 0;
+  const stepY = height > 1 ? width : 0;
   const count = perAxis * perAxis;
   let at = 0;
-  for (let to = channel; to < line.length; to += channels) {
+  for (let to = 0; to < line.length; to++) {
     let sum = 0;
     for (let i = 0; i < count; i++, at++) {
-      const upperLeft = (from[at] ?? 0) * channels + channel;
-      const fx = right[at] ?? 0;
-      const left = data[upperLeft] ?? 0;
-      const lowerLeft = data[upperLeft + stepY] ?? 0;
-      const upper = left + ((data[upperLeft + stepX] ?? 0) - left) * fx;
-      const lower = lowerLeft + ((data[upperLeft + stepY + stepX] ?? 0) - lowerLeft) * fx;
-      sum += upper + (lower - upper) * (down[at] ?? 0);
+      const corner = from[at] as number;
+      const fx = right[at] as number;
+      const upper = along(data, corner, stepX, fx);
+      sum += upper + (along(data, corner + stepY, stepX, fx) - upper) * (down[at] as number);
     }
     line[to] = sum / count + 0.5;
   }
+}
+
+/** The same for red, green and blue together: where a sample lies is looked up once. */
+function drawColours({ data, width, height }: Pixels, samples: Samples, line: Uint8Array): void {
+  const { perAxis, from, right, down } = samples;
+  const stepX = width > 1 ? 3 : 0;
+  const stepY = height > 1 ? width * 3 : 0;
+  const count = perAxis * perAxis;
+  let at = 0;
+  for (let to = 0; to < line.length; to += 3) {
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    for (let i = 0; i < count; i++, at++) {
+      const corner = (from[at] as number) * 3;
+      const below = corner + stepY;
+      const fx = right[at] as number;
+      const fy = down[at] as number;
+      const upperRed = along(data, corner, stepX, fx);
+      red += upperRed + (along(data, below, stepX, fx) - upperRed) * fy;
+      const upperGreen = along(data, corner + 1, stepX, fx);
+      green += upperGreen + (along(data, below + 1, stepX, fx) - upperGreen) * fy;
+      const upperBlue = along(data, corner + 2, stepX, fx);
+      blue += upperBlue + (along(data, below + 2, stepX, fx) - upperBlue) * fy;
+    }
+    line[to] = red / count + 0.5;
+    line[to + 1] = green / count + 0.5;
+    line[to + 2] = blue / count + 0.5;
+  }
+}
+
+/** Between two neighbours of one row, `share` of the way to the right one. */
+function along(data: Uint8Array, at: number, step: number, share: number): number {
+  const left = data[at] as number;
+  return left + ((data[at + step] as number) - left) * share;
 }
 
 /** Draws a new image of `size`; `toSource` maps its pixel coordinates to those of `source`. Averages when reducing. */
