@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardFormat, isFormatsRatio } from './card-format.ts';
+import { cardFormat, formatError, isFormatsRatio } from './card-format.ts';
 
 describe('the format of a card', () => {
   it('is ID-1 by its ratio alone, also upright', () => {
@@ -23,5 +23,11 @@ describe('the format of a card', () => {
   it('is not that of a page cut above its zone', () => {
     expect([1.586, 1 / 1.42, 1.41].map(isFormatsRatio)).toEqual([true, true, true]);
     expect([1.93, 2.4, 1.2].map(isFormatsRatio)).toEqual([false, false, false]);
+  });
+
+  it('is off by the same share for a longer and a shorter one, upright or not', () => {
+    expect(formatError(85.6 / 53.98)).toBe(0);
+    expect(formatError(1.7)).toBeCloseTo(Math.log(1.7 / (85.6 / 53.98)), 6);
+    expect(formatError(1 / 1.3)).toBeCloseTo(Math.log(105 / 74 / 1.3), 6);
   });
 });

@@ -1,5 +1,6 @@
 import { CARD_SIZES, type CardFormat } from '@bonafide/domain';
 
+const FORMATS: readonly CardFormat[] = ['ID-1', 'ID-2', 'ID-3'];
 /** Relative error of a ratio measured on a photograph that is still taken for the format's. */
 const TOLERANCE = 0.07;
 const CHARACTERS: Readonly<Record<CardFormat, number>> = { 'ID-1': 30, 'ID-2': 36, 'ID-3': 44 };
@@ -27,10 +28,15 @@ export function cardFormat(ratio: number, lineLength: number | null): CardFormat
 
 /** Whether a ratio is that of any format: a page that was cut at a line printed on it has another one. */
 export function isFormatsRatio(ratio: number): boolean {
-  return (['ID-1', 'ID-2', 'ID-3'] as const).some((format) => off(landscapeOf(ratio), format) < TOLERANCE);
+  return formatError(ratio) < TOLERANCE;
+}
+
+/** Relative error (a logarithm) by which a ratio, upright or not, differs from that of the nearest format. */
+export function formatError(ratio: number): number {
+  return Math.min(...FORMATS.map((format) => off(landscapeOf(ratio), format)));
 }
 
 /** The format whose machine-readable zone has lines of about so many characters; null when none has. */
 export function formatOfZone(lineLength: number): CardFormat | null {
-  return (['ID-1', 'ID-2', 'ID-3'] as const).find((f) => Math.abs(CHARACTERS[f] - lineLength) <= MISSED) ?? null;
+  return FORMATS.find((f) => Math.abs(CHARACTERS[f] - lineLength) <= MISSED) ?? null;
 }

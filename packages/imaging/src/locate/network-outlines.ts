@@ -1,6 +1,7 @@
 import type { Quad } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
+import { completeBeyondFrame } from './complete-beyond-frame.ts';
 import { completeShape } from './complete-shape.ts';
 import { fillsPicture } from './frame.ts';
 import { mapOutlines } from './map-outlines.ts';
@@ -30,6 +31,8 @@ export async function networkOutlines(model: Model, image: RgbImage): Promise<Fo
     const confidence = outlineConfidence({ ...evidence, edges: refined.support });
     const complete = completeShape(image, refined, { maps, deviation });
     if (complete !== null) return { quad: complete.quad, confidence: STILL_SURE * confidence };
+    const beyond = completeBeyondFrame(refined.quad, image);
+    if (beyond !== null) return { quad: beyond, confidence: STILL_SURE * confidence };
     return { quad: refined.quad, confidence };
   });
 }

@@ -42,6 +42,7 @@ function focalOf(n2: Vector, n3: Vector, longest: number): number {
   return focal >= FOCAL_RANGE[0] && focal <= FOCAL_RANGE[1] ? focal * longest : longest;
 }
 
-function plainRatio([a, b, c, d]: readonly [Point, Point, Point, Point]): number {
+/** Width over height by the lengths of the sides alone. */
+export function plainRatio([a, b, c, d]: readonly [Point, Point, Point, Point]): number {
   return (distance(a, b) + distance(d, c)) / Math.max(1e-6, distance(a, d) + distance(b, c));
 }
