@@ -3,7 +3,9 @@ import { type Box, boundingBox, type EvidenceStep } from '@bonafide/domain';
 import { type DecodedImage, measureTampering, pageWithDocument, readDocumentImage } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
 import { gatherBarcode } from './gather-barcode.ts';
+import { CLEAR_OUTLINE } from './on-document.ts';
 import { photoQuality } from './photo-quality.ts';
+import { portraitShown } from './portrait-shown.ts';
 import { readFaces } from './read-faces.ts';
 import { type DocumentSideReading, type FacesReading, READING_VERSION } from './reading.ts';
 import { storedPixels } from './stored-pixels.ts';
@@ -70,9 +72,6 @@ function portraitOn({ scale }: DecodedImage, { faces: [chosen] }: FacesReading):
   return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
 }
 
-/** Below, an outline may be a part of the document, and its size another's. */
-const CLEAR_OUTLINE = 0.8;
-
 type WhatWasRead = Pick<DocumentSideReading, 'mrz' | 'lines' | 'portraits' | 'outline' | 'barcodes'>;
 
 function recognise(read: WhatWasRead): DocumentSideReading['recognised'] {
@@ -82,7 +81,7 @@ function recognise(read: WhatWasRead): DocumentSideReading['recognised'] {
     barcode: barcode && identityOfAamva(barcode.licence),
     lines: read.lines,
     visual: visualFields(read.lines, read.mrz),
-    portraitFound: read.portraits.faces.length > 0,
+    portraitFound: portraitShown(read.portraits, read.outline),
     format: read.outline && read.outline.confidence >= CLEAR_OUTLINE ? read.outline.format : null,
   });
 }

@@ -2,7 +2,7 @@ import type { TextLine } from '@bonafide/domain';
 
 /** How well the page can be read, and why not. All in [0,1]. */
 export interface Legibility {
-  /** Share of letters that are Latin. */
+  /** Share of letters that are Latin; of a picture, how far its lines have words, for its reader leaves other letters out. */
   readonly latin: number;
   /** Share of lines that the recogniser was sure of. */
   readonly sure: number;
@@ -12,6 +12,13 @@ export interface Legibility {
 
 const SURE = 0.7;
 const FEWEST_LINES = 3;
+/**
+ * Words of four letters a line at which a picture counts as Latin throughout. On 94 drawn papers of training designs, in six
+ * Latin languages, Greek and Arabic, Latin ones had .97 and more, the others .35 and less.
+ */
+const LATIN_WORDS = 1.2;
+/** Figures are read in any script: a page without words and without them is merely unreadable. */
+const FEWEST_FIGURES = 3;
 
 /** Measures a page. A text layer is always sure and never handwritten. */
 export function measureLegibility(lines: readonly TextLine[], source: 'text_layer' | 'picture'): Legibility {
@@ -20,9 +27,20 @@ export function measureLegibility(lines: readonly TextLine[], source: 'text_laye
     letters.length === 0 ? 1 : letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length / letters.length;
   if (source === 'text_layer') return { latin, sure: 1, handwritten: 0 };
   if (lines.length < FEWEST_LINES) return { latin, sure: 0, handwritten: 0 };
-  const sure = lines.filter(({ confidence }) => confidence >= SURE).length / lines.length;
-  return { latin, sure, handwritten: (1 - sure) * unevenness(lines) };
+  const sure = lines.filter(isSure).length / lines.length;
+  return { latin: Math.min(latin, wordiness(lines)), sure, handwritten: (1 - sure) * unevenness(lines) };
 }
+
+const isSure = ({ confidence }: TextLine): boolean => confidence >= SURE;
+
+function wordiness(lines: readonly TextLine[]): number {
+  if (lines.filter((line) => isSure(line) && /\d{2}/.test(line.text)).length < FEWEST_FIGURES) return 1;
+  const words = lines.flatMap(({ text }) => text.match(/\p{L}{4,}/gu) ?? []).filter(isWord);
+  return Math.min(1, words.length / lines.length / LATIN_WORDS);
+}
+
+/** Look-alikes of other scripts come as capitals amid small letters. */
+const isWord = (word: string): boolean => !/\p{Ll}\p{Lu}/u.test(word);
 
 /** Printed pages use a few sizes; hands write every line another. */
 function unevenness(lines: readonly TextLine[]): number {

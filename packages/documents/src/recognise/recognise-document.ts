@@ -1,8 +1,9 @@
-import type { CardFormat, DocumentKind, TextLine } from '@bonafide/domain';
+import type { AttributeName, CardFormat, DocumentKind, TextLine } from '@bonafide/domain';
 import { DOCUMENT_KINDS } from '@bonafide/domain';
 import type { VisualField } from '../visual/index.ts';
+import { cardMarks } from './card-marks.ts';
 import { issuerByCode, issuerByWords } from './issuer-of.ts';
-import { isVagueCode, kindByCode } from './kind-by-code.ts';
+import { isVagueCode, kindByCode, scoresByLayout } from './kind-by-code.ts';
 import { licenceMarks } from './licence-marks.ts';
 import { titleKinds } from './title-kinds.ts';
 
@@ -48,6 +49,8 @@ export interface RecognitionInput {
  * of right answers are measured on drawn designs.
  */
 const CODE = { most: 7, vague: 4, vagueForPermits: 1 };
+/** Three lines of thirty stand on cards alone (ICAO 9303-5), whatever else lies in the picture. */
+const NO_BOOK = { passport: -3, visa: -3 };
 const BARCODE = 6;
 /** The code that the visual zone prints beside its label (`Type: P`). */
 const PRINTED_CODE = 3;
@@ -59,6 +62,8 @@ const BY_FORMAT: Readonly<Record<CardFormat, Readonly<Partial<Record<DocumentKin
   'ID-2': { passport: -1, driver_licence: -0.7, id_card: 0.3, visa: 0.3 },
   'ID-3': { passport: 0.7, visa: 0.4, id_card: -0.7, driver_licence: -1.2, residence_permit: -0.7 },
 };
+/** What cards print behind, where neither name nor portrait stands. */
+const BACK_FIELDS: readonly AttributeName[] = ['address', 'authority', 'dateOfIssue', 'personalNumber', 'placeOfBirth'];
 /** Below, the kind is not told. */
 const LEAST_CONFIDENCE = 0.6;
 
@@ -82,16 +87,16 @@ export function recogniseDocument(input: RecognitionInput): RecognisedDocument {
 function likeliestKind(input: RecognitionInput, licence: number): { kind: DocumentKind | null; confidence: number } {
   const titles = titleKinds(input.lines);
   const evidence: Scores[] = [
-    ...(input.mrz ? [codeScores(input.mrz)] : []),
+    ...(input.mrz ? [codeScores(input.mrz), input.mrz.format === 'TD1' ? NO_BOOK : {}] : []),
     ...(input.barcode ? [{ [input.barcode.kind]: BARCODE }] : []),
     ...titles.map(({ kind, weight }) => ({ [kind]: weight })),
     ...(licence > 0 ? [{ driver_licence: licence }] : []),
     printedCodeScores(input.visual),
   ];
+  const own = evidence.some(isTelling) ? evidence : [cardMarks({ ...input, format: input.format ?? null })];
   // The size of a thing alone says nothing of what it is.
-  if (!evidence.some((scores) => Object.values(scores).some((score) => score > 1)))
-    return { kind: null, confidence: 0 };
-  const all = [...evidence, ...(input.format ? [BY_FORMAT[input.format]] : [])];
+  if (!own.some(isTelling)) return { kind: null, confidence: 0 };
+  const all = [...own, ...(input.format ? [BY_FORMAT[input.format]] : [])];
   const odds = DOCUMENT_KINDS.map((kind) => Math.exp(all.reduce((sum, scores) => sum + (scores[kind] ?? 0), 0)));
   const total = odds.reduce((sum, value) => sum + value, 0);
   const most = Math.max(...odds);
@@ -100,10 +105,12 @@ function likeliestKind(input: RecognitionInput, licence: number): { kind: Docume
   return confidence < LEAST_CONFIDENCE ? { kind: null, confidence } : { kind, confidence };
 }
 
+const isTelling = (scores: Scores): boolean => Object.values(scores).some((score) => score > 1);
+
 /** A code that was read with probability p points to its kind with odds of p against the rest shared by all others. */
-function codeScores({ documentCode, confidence }: MrzIdentity): Scores {
+function codeScores({ format, documentCode, confidence }: MrzIdentity): Scores {
   const kind = kindByCode(documentCode ?? '');
-  if (kind === null) return {};
+  if (kind === null) return scoresByLayout(format);
   const others = DOCUMENT_KINDS.length - 1;
   const weight = Math.min(CODE.most, Math.max(0, Math.log((confidence * others) / Math.max(1e-9, 1 - confidence))));
   if (!isVagueCode(documentCode ?? '')) return { [kind]: weight };
@@ -127,5 +134,7 @@ function sideOf(
     ({ attribute, found }) => (attribute === 'surname' || attribute === 'givenNames') && found !== 'mrz-value',
   );
   if (portraitFound || namesPrinted) return 'front';
-  return mrz?.format === 'TD1' || mrz?.format === 'LICENCE' || barcode ? 'back' : null;
+  const told = new Set(visual.flatMap(({ attribute, found }) => (found === 'label' ? [attribute] : [])));
+  const labelled = BACK_FIELDS.filter((attribute) => told.has(attribute)).length >= 2;
+  return mrz?.format === 'TD1' || mrz?.format === 'LICENCE' || barcode || labelled ? 'back' : null;
 }

@@ -1,10 +1,12 @@
 export type { MrzValues } from './anchored-fields.ts';
+export { categoryTable } from './category-table.ts';
 export * from './compare-values.ts';
 export * from './country-words.ts';
 export * from './dates.ts';
 export { type ConfidenceFeatures, confidenceFeatures } from './field-confidence.ts';
 export type { FoundValue } from './found-value.ts';
-export { resemblesLabel } from './label-match.ts';
+export { matchLabels, resemblesLabel, type SpokenLabel, spokenLabels } from './label-match.ts';
+export type { LabelMeaning } from './languages/index.ts';
 export { isAamva } from './numbered-fields.ts';
 export * from './read-visual-zone.ts';
 export { dateOrderOf } from './settle-dates.ts';

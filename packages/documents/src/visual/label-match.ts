@@ -1,7 +1,7 @@
 import { editSimilarity } from '../names/index.ts';
 import { type LineWord, lineWords } from './label-words.ts';
 import type { LabelMeaning } from './languages/index.ts';
-import { LABEL_BY_KEY, labelKey } from './lexicon.ts';
+import { type KnownLabel, LABEL_BY_KEY, labelKey } from './lexicon.ts';
 import { type LabelLookup, lookUpLabel } from './look-up-label.ts';
 
 /** One label in a line of text: what it announces, where it stands, how well it fits, and what follows it. */
@@ -39,6 +39,14 @@ export function matchLabels(text: string): readonly LabelMatch[] {
   return matches.filter(
     ({ meaning, rest }) => rest === '' || (meaning !== 'other' && (meaning !== 'documentCode' || rest.length <= 2)),
   );
+}
+
+/** A label as one language prints it. */
+export type SpokenLabel = Pick<KnownLabel, 'key' | 'meaning' | 'languages'>;
+
+/** The labels of a line that were met to the letter, translations apart, so that each tells its own languages. */
+export function spokenLabels(text: string): readonly SpokenLabel[] {
+  return findHits(lineWords(text)).flatMap(({ label, score }) => (score === 1 ? [label] : []));
 }
 
 /** The line's first label, or null. */

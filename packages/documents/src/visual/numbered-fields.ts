@@ -36,9 +36,14 @@ export function numberedFields(lines: readonly TextLine[]): readonly FoundValue[
 /** North American licences print abbreviations behind their numbers: `4d DLN`, `3 DOB`, `16 HGT`. */
 export function isAamva(lines: readonly TextLine[]): boolean {
   const words = new Set(
-    lines.flatMap(({ text }) => text.match(/\b(?:DLN?|DOB|EXP|ISS|HGT|EYES|CLASS|END|REST[R]?)\b/g) ?? []),
+    lines.flatMap(({ text }) => withLetters(text).match(/\b(?:DLN?|DOB|EXP|ISS|HGT|EYES|CLASS|END|REST[R]?)\b/g) ?? []),
   );
   return words.size >= 3;
+}
+
+/** `D0B`, `1SS`: digits that touch capitals read as the letters they look like. */
+function withLetters(text: string): string {
+  return text.replace(/(?<=[A-Z])0|0(?=[A-Z])/g, 'O').replace(/(?<=[A-Z])1|1(?=[A-Z])/g, 'I');
 }
 
 interface Reading {

@@ -1,6 +1,8 @@
 import type { AttributeName, Box, TextLine } from '@bonafide/domain';
 import { anchoredFields, type MrzValues } from './anchored-fields.ts';
+import { categoryTable } from './category-table.ts';
 import { countryMentioned } from './country-words.ts';
+import { readDates } from './dates.ts';
 import { weighField } from './field-confidence.ts';
 import type { FoundValue } from './found-value.ts';
 import { inferFields, type KnownField } from './infer-fields.ts';
@@ -90,12 +92,18 @@ function foundValues({ straight, free, anchored }: Search): readonly FoundValue[
   const told = firstOfEach([...numbered, ...labelled.fields]);
   const found = firstOfEach([...told, ...(ordered ? [] : unusedOf(unnumberedLicence(straight), told))]);
   const used = new Set(found.map(({ line }) => line.text));
-  const left = labelled.left.filter(({ text }) => !used.has(text));
+  const unclaimed = labelled.left.filter(({ text }) => !used.has(text));
+  // Dates of a licence's back belong to its categories (Directive 2006/126/EC annex I, fields 10 and 11), none to the document.
+  const left = categoryTable(straight) === null ? unclaimed : unclaimed.filter(({ text }) => !hasDate(text));
   const known = [
     ...anchored.map(({ attribute, value, box }) => ({ attribute, value, box })),
     ...found.map(({ attribute, value: { value }, line: { box } }) => ({ attribute, value, box })),
   ];
   return firstOfEach([...found, ...inferredFields(left, known)]);
+}
+
+function hasDate(text: string): boolean {
+  return readDates(text).length > 0;
 }
 
 /** Fields whose lines serve no other field. */

@@ -1,0 +1,76 @@
+import type { Box, Size, TextLine } from '@bonafide/domain';
+import { readDates } from '../visual/index.ts';
+import type { AddressBlock } from './find-address.ts';
+import { printHeight } from './line-block.ts';
+import { foldWords, longestPhrase } from './match-words.ts';
+import { isOrganisation } from './organisations.ts';
+import { KIND_WORDS, PAPER_KINDS } from './paper-kinds.ts';
+
+export interface PaperIssuer {
+  readonly value: string;
+  readonly box: Box;
+}
+
+/** Share of the page within which letterheads stand. */
+const HEAD = 0.35;
+const LONGEST = 60;
+const NO_NAME = /[:%@]|https?|www\.|\d{3}|\.(?:pdf|jpe?g|png|heic)$/iu;
+/** What speaks for a line to be the sender's name, in the order of how much it says. */
+const WEIGHTS = { repeated: 3, organisation: 2.5, size: 1.5, title: -3, lower: -1 };
+const LEAST = 1.4;
+const SHORTEST_REPEATED = 6;
+
+/**
+ * Who sent a paper: print in its head that is large, says that it is an organisation, or is said again before an address or at
+ * the foot. Null when nothing in the head is any of this.
+ */
+export function findIssuer(
+  lines: readonly TextLine[],
+  page: Size,
+  addressee: AddressBlock | null,
+): PaperIssuer | null {
+  const heights = lines.map(printHeight).sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 1;
+  const candidates = lines
+    .filter((line) => line.box.y < page.height * HEAD && canBeName(line, addressee))
+    .map((line) => ({ line, score: scoreOf(line, { lines, usual, addressee }) }))
+    .sort((a, b) => b.score - a.score);
+  const [best] = candidates;
+  return best && best.score >= LEAST ? { value: best.line.text.trim(), box: best.line.box } : null;
+}
+
+function canBeName({ text, box }: TextLine, addressee: AddressBlock | null): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 3 || text.length > LONGEST || NO_NAME.test(text) || readDates(text).length > 0) return false;
+  if (!addressee) return true;
+  const { names, address } = addressee;
+  return !names.includes(text) && !address.lines.includes(text) && box.y !== address.box.y;
+}
+
+interface Surroundings {
+  readonly lines: readonly TextLine[];
+  /** Median height of the page's print. */
+  readonly usual: number;
+  readonly addressee: AddressBlock | null;
+}
+
+function scoreOf(line: TextLine, { lines, usual, addressee }: Surroundings): number {
+  const folded = foldWords(line.text);
+  const organisation = isOrganisation(folded);
+  const isTitle = !organisation && PAPER_KINDS.some((kind) => longestPhrase(folded, KIND_WORDS[kind]) !== null);
+  const isLower = addressee !== null && line.box.y > addressee.address.box.y + addressee.address.box.height;
+  return (
+    (isRepeated(folded, line, lines) ? WEIGHTS.repeated : 0) +
+    (organisation ? WEIGHTS.organisation : 0) +
+    WEIGHTS.size * Math.min(2, Math.max(0, printHeight(line) / usual - 1)) +
+    (isTitle ? WEIGHTS.title : 0) +
+    (isLower ? WEIGHTS.lower : 0)
+  );
+}
+
+/** Said again at the beginning of a longer line, as senders do before their address and at the foot. */
+function isRepeated(folded: string, line: TextLine, lines: readonly TextLine[]): boolean {
+  const name = folded.trim();
+  if (name.length < SHORTEST_REPEATED) return false;
+  return lines.some((other) => other !== line && /\d/.test(other.text) && foldWords(other.text).startsWith(` ${name} `));
+}

@@ -1,0 +1,48 @@
+import { type Point, type TextLine } from '@bonafide/domain';
+
+/** Heights of a line: lines of a block follow each other more closely, from about the same left edge. */
+const LINE_GAP = 1.6;
+const OVERLAP = 0.4;
+const LEFT_SLACK = 2.5;
+const MOST_LINES_ABOVE = 5;
+const LONGEST = 60;
+
+const apart = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** Height of the print: of a slanted line the box is far higher. */
+export function printHeight({ quad }: TextLine): number {
+  return (apart(quad[0], quad[3]) + apart(quad[1], quad[2])) / 2;
+}
+
+/** Whether a line is the next one of the same block. Measured at the left ends, so that slanted lines follow each other too. */
+export function follows(upper: TextLine, lower: TextLine): boolean {
+  const height = Math.max(printHeight(upper), printHeight(lower));
+  const [, , , end] = upper.quad;
+  const [begin] = lower.quad;
+  const gap = begin.y - end.y;
+  return (
+    upper !== lower &&
+    begin.y > upper.quad[0].y &&
+    gap > -height * OVERLAP &&
+    gap < height * LINE_GAP &&
+    Math.abs(begin.x - end.x) < height * LEFT_SLACK
+  );
+}
+
+/** Lines of the same block above, the topmost first, up to the first that `ends` the block. */
+export function linesAbove(
+  start: TextLine,
+  lines: readonly TextLine[],
+  ends: (line: TextLine) => boolean,
+): readonly TextLine[] {
+  const block: TextLine[] = [];
+  let current = start;
+  while (block.length < MOST_LINES_ABOVE) {
+    const below = current;
+    const [next] = lines.filter((line) => follows(line, below)).sort((a, b) => b.box.y - a.box.y);
+    if (!next || next.text.length > LONGEST || ends(next)) break;
+    block.unshift(next);
+    current = next;
+  }
+  return block;
+}

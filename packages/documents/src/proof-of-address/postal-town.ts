@@ -1,0 +1,52 @@
+/** A postal code and the town beside it. */
+export interface PostalTown {
+  readonly code: string;
+  readonly city: string;
+}
+
+/** Letters, and a figure that a recogniser read amid letters. */
+const TOWN = String.raw`(?<town>\p{L}(?:[\p{L}\s.'’-]|(?<=\p{L})\d(?=\p{L})){1,40})`;
+const BEFORE = String.raw`(?<![\w.,€$£/])`;
+const BRITISH = String.raw`[A-Z]{1,2}[\dOI][A-Z\d]?\s?[\dOIS][A-Z\d]{2}`;
+const CANADIAN = String.raw`[A-Z]\d[A-Z]\s?\d[A-Z]\d`;
+
+/** Postal codes with the town beside them, before or after; the Universal Postal Union's formats. */
+const WITH_TOWN: readonly RegExp[] = [
+  String.raw`${BEFORE}(?<code>(?:[A-Z]{1,2}-)?\d{2}-\d{3})\s+${TOWN}`,
+  String.raw`${BEFORE}(?<code>\d{4}-\d{3})\s+${TOWN}`,
+  String.raw`${BEFORE}(?<code>(?:[A-Z]{1,2}-)?\d{3} \d{2})\s+${TOWN}`,
+  String.raw`${BEFORE}(?<code>\d{4}\s?[A-Z]{2})\s+${TOWN}`,
+  String.raw`${BEFORE}(?<code>(?:[A-Z]{1,2}[- ])?\d{4,6})\s+${TOWN}`,
+  String.raw`${TOWN},?\s+(?<code>(?:[A-Z]{1,2}-)\d{4,5})(?!\w)`,
+  String.raw`${TOWN},?\s+(?<code>[A-Z]{2}\s+\d{5}(?:-\d{4})?)(?!\w)`,
+  String.raw`${TOWN},?\s+(?<code>(?:[A-Z]{2}\s+)?${CANADIAN})(?!\w)`,
+  String.raw`${TOWN},?\s+(?<code>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?!\w)`,
+].map((pattern) => new RegExp(pattern, 'u'));
+
+/** A code on a line of its own, under the town, as in Britain. */
+const ALONE = new RegExp(String.raw`^(?:${BRITISH}|${CANADIAN}|[A-Z]{2}-\d{4,5})$`, 'u');
+const MOST_WORDS = 4;
+
+/** The town of a line and its code; null where none is printed side by side. */
+export function townIn(text: string): PostalTown | null {
+  for (const pattern of WITH_TOWN) {
+    const { code, town } = pattern.exec(text)?.groups ?? {};
+    // In a sentence numbers stand before words too; a town is capitalised and short.
+    if (code && town && /^\p{Lu}/u.test(town.trim()) && town.trim().split(/\s+/).length <= MOST_WORDS)
+      return { code, city: town.trim() };
+  }
+  return null;
+}
+
+/** A postal code that is all of a line, with letters in its figures' places put right; null when it is something else. */
+export function lonePostalCode(text: string): string | null {
+  if (!ALONE.test(text)) return null;
+  return /^[A-Z]{1,2}[\dOI]/.test(text) && !/\d$/.test(text) ? withBritishFigures(text) : text;
+}
+
+/** Where a British code has figures: first of the inward part, last or last but one of the outward part. */
+function withBritishFigures(code: string): string {
+  const figure = (letters: string): string => letters.replace(/O/g, '0').replace(/I/g, '1').replace(/S/g, '5');
+  const outward = code.slice(0, -3);
+  return outward.replace(/(?<=^[A-Z]{1,2})[OI]/, figure) + figure(code.slice(-3, -2)) + code.slice(-2);
+}
