@@ -40,9 +40,15 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
   });
 }
 
-/** Bodies are JSON whatever their Content-Type says: many clients leave out or mistake the header. */
+/**
+ * Bodies are JSON whatever their Content-Type says: many clients leave out or mistake the header, or send it with a DELETE, which
+ * has no body (RFC 9110, 9.3.5).
+ */
 function acceptJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   const parse = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser('*', { parseAs: 'string' }, parse);
+  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
+    if (request.method === 'DELETE' && body === '') return done(null, undefined);
+    return parse(request, String(body), done);
+  });
 }

@@ -76,6 +76,15 @@ describe('blocking a face', () => {
     }
   });
 
+  it('is undone by clients that say JSON and send nothing, too', async () => {
+    const scanRef = await approved(4.9);
+    await client.post(addressOf(scanRef, 'SELFIE'), {});
+    const headers = { authorization, 'content-type': 'application/json' };
+    const answer = await api.app.inject({ method: 'DELETE', url: addressOf(scanRef, 'SELFIE'), headers });
+    expect(answer.statusCode).toBe(204);
+    expect(await onBlacklist(4.9)).toBe(0);
+  });
+
   it('needs a known face, a known word and a reason that is a text', async () => {
     const { scanRef } = await client.token();
     const unknown = api.deps.random.uuid();
