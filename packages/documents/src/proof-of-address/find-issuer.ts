@@ -24,11 +24,7 @@ const SHORTEST_REPEATED = 6;
  * Who sent a paper: print in its head that is large, says that it is an organisation, or is said again before an address or at
  * the foot. Null when nothing in the head is any of this.
  */
-export function findIssuer(
-  lines: readonly TextLine[],
-  page: Size,
-  addressee: AddressBlock | null,
-): PaperIssuer | null {
+export function findIssuer(lines: readonly TextLine[], page: Size, addressee: AddressBlock | null): PaperIssuer | null {
   const heights = lines.map(printHeight).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 1;
   const candidates = lines
@@ -72,5 +68,7 @@ function scoreOf(line: TextLine, { lines, usual, addressee }: Surroundings): num
 function isRepeated(folded: string, line: TextLine, lines: readonly TextLine[]): boolean {
   const name = folded.trim();
   if (name.length < SHORTEST_REPEATED) return false;
-  return lines.some((other) => other !== line && /\d/.test(other.text) && foldWords(other.text).startsWith(` ${name} `));
+  return lines.some(
+    (other) => other !== line && /\d/.test(other.text) && foldWords(other.text).startsWith(` ${name} `),
+  );
 }

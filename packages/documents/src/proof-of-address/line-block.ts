@@ -1,4 +1,4 @@
-import { type Point, type TextLine } from '@bonafide/domain';
+import type { Point, TextLine } from '@bonafide/domain';
 
 /** Heights of a line: lines of a block follow each other more closely, from about the same left edge. */
 const LINE_GAP = 1.6;

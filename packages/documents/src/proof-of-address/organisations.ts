@@ -5,7 +5,8 @@ const LEGAL_FORMS =
 const BEGINNINGS =
   'bank|banco|banca|banque|banka|bankas|pankki|pank|sparkasse|sparbank|caisse|caja|cassa|kasa|energ|power|electric|elektr|strom|gas |gaz|water|wasser|vatten|vand |vann|vesi|agua|acqua|voda|vodo|vodn|wodo|vizm|telecom|telekom|telefon|telia|mobil|internet|kabel|cable|net |insurance|versicherung|assurance|assicura|seguro|forsikring|forsakring|vakuutus|ubezpiecz|poistov|pojistov|biztosit|draudim|apdrosin|kindlustus|sigorta|osigur|univers|school|schule|college|hochschule|ministr|minister|company|group|services|service|customer|kundenservice|kundeservice|kundtjanst|council|borough|county|authority|agency|office|department|revenue|amt |burgeramt|finanzamt|rathaus|gemeinde|stadtwerke|stadt |landkreis|urzad|gmina|starostwo|savivaldyb|inspekcija|sodra|mairie|commune |prefecture|tresor|impots|direction |ayuntamiento|agencia|diputacion|generalitat|comune |agenzia|provincia|kommun|skatteverket|skatteetaten|skattestyrelsen|kunta|kaupun|verohallinto|vald |linnavalitsus|amet |pasvald|dienests|obcin|opcin|urad|mesto |obec |mestsky|onkorman|hivatal|primari|directia|belediye|mudurlug|vergi dairesi|camara municipal|junta|financas|autoridade|gemeente|belastingdienst|δημος|εφορια|τραπεζα|банк|енерг|энерг|водока';
 /** Ends of compound words, as Germanic and Finnic languages build them. */
-const ENDINGS = 'werke|werk|bank|amt|kasse|versicherung|verwaltung|energie|strom|kraft|kommun|kommune|sahko|vesi|kaupunki';
+const ENDINGS =
+  'werke|werk|bank|amt|kasse|versicherung|verwaltung|energie|strom|kraft|kommun|kommune|sahko|vesi|kaupunki';
 
 const whole = new Set(LEGAL_FORMS.split('|'));
 const beginnings = BEGINNINGS.split('|');

@@ -19,7 +19,7 @@ const WITH_TOWN: readonly RegExp[] = [
   String.raw`${BEFORE}(?<code>(?:[A-Z]{1,2}[- ])?\d{4,6})\s+${TOWN}`,
   String.raw`${TOWN},?\s+(?<code>(?:[A-Z]{1,2}-)\d{4,5})(?!\w)`,
   String.raw`${TOWN},?\s+(?<code>[A-Z]{2}\s+\d{5}(?:-\d{4})?)(?!\w)`,
-  String.raw`${TOWN},?\s+(?<code>(?:[A-Z]{2}\s+)?${CANADIAN})(?!\w)`,
+  String.raw`${TOWN.replace('40}', '40}?')},?\s+(?:[A-Z]{2}\s+)?(?<code>${CANADIAN})(?!\w)`,
   String.raw`${TOWN},?\s+(?<code>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?!\w)`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 

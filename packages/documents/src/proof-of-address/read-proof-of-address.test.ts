@@ -1,24 +1,11 @@
-import type { TextLine } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { compareAddresses } from './compare-addresses.ts';
 import { measureLegibility } from './legibility.ts';
 import { PAPER_KINDS, type PaperKind } from './paper-kinds.ts';
+import { line, PAGE, type Row } from './paper-lines.fixture.ts';
 import { readProofOfAddress } from './read-proof-of-address.ts';
 import { judgeScreenshot } from './screenshot.ts';
 
-const PAGE = { width: 1650, height: 2340 };
-type Row = readonly [text: string, x: number, y: number, height?: number];
-
-function line([text, x, y, height = 30]: Row, confidence = 0.97): TextLine {
-  const width = text.length * height * 0.5;
-  const quad = [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
-  ] as const;
-  return { text, confidence, quad, box: { x, y, width, height } };
-}
 const read = (rows: readonly Row[]) =>
   readProofOfAddress(
     rows.map((row) => line(row)),
