@@ -58,6 +58,10 @@ describe('an outline that the picture cuts off at one side', () => {
     expect(completeBeyondFrame(box(800 - 300 * ID3, 100, 800, 400), SIZE)).toBeNull();
   });
 
+  it('stays when so much would be missing that a wrong outline is more likely', () => {
+    expect(completeBeyondFrame(box(560, 100, 800, 400), SIZE)).toBeNull();
+  });
+
   it('stays when no document is as long', () => {
     expect(completeBeyondFrame(box(200, 100, 800, 400), SIZE)).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { CARD_SIZES, type CardFormat, type Point, type Quad, type Size } from '@bonafide/domain';
 import { formatError } from './card-format.ts';
 import { between, distance, lineThrough } from './line.ts';
-import { plainRatio, sideRatio } from './side-ratio.ts';
+import { plainRatio } from './side-ratio.ts';
 import { beginningAt } from './turn-quad.ts';
 
 /** Documents come in these shapes; ID-2 has that of ID-3. */
@@ -16,6 +16,8 @@ const UNSEEN = 0.8;
 const WHOLE = 0.03;
 /** By so much the visible part may seem longer than a format allows. */
 const MEASURED_LONGER = 1.03;
+/** With less seen than this leaves, the shape tells too little: then the outline itself is more likely to be wrong. */
+const MOST_MISSING = 0.4;
 /** The far side's length follows from the flanks', and they from it; a few rounds settle both. */
 const ROUNDS = 6;
 
@@ -35,9 +37,9 @@ export function completeBeyondFrame(quad: Quad, size: Size): Quad | null {
   const flanks = { from, beside, forward: lineThrough(from, to).along, along: lineThrough(beside, under).along };
   const seen = Math.max(visibleLength(from, to, size), visibleLength(beside, under, size));
   const visible = farEnd(flanks, seen);
-  if (isWhole([from, visible[0], visible[1], beside], size)) return null;
+  if (formatError(plainRatio([from, visible[0], visible[1], beside])) < WHOLE) return null;
   const ratio = wholeRatio(seen / meanWidth(flanks, seen));
-  if (ratio === null) return null;
+  if (ratio === null || seen < (1 - MOST_MISSING) * lengthFor(ratio, flanks)) return null;
   const [right, below] = farEnd(flanks, lengthFor(ratio, flanks));
   return beginningAt([from, right, below, beside], 1 - side);
 }
@@ -77,10 +79,6 @@ function lengthFor(ratio: number, flanks: Flanks): number {
   let length = 0;
   for (let i = 0; i < ROUNDS; i++) length = ratio * meanWidth(flanks, length);
   return length;
-}
-
-function isWhole(visible: Quad, size: Size): boolean {
-  return Math.min(formatError(sideRatio(visible, size)), formatError(plainRatio(visible))) < WHOLE;
 }
 
 const visibleLength = (from: Point, to: Point, size: Size): number => shareOnImage(from, to, size) * distance(from, to);

@@ -39,6 +39,14 @@ describe('fitting sides', () => {
     expect(support).toBeGreaterThan(0.8);
   });
 
+  it('tells of the side that lies on an edge least', () => {
+    const all = fitSides(guess, nearSides, SEARCH);
+    expect(all.weakest).toBeGreaterThan(0.7);
+    const withoutTop = fitSides(guess, (at) => (at.y < 60 ? 0 : nearSides(at)), SEARCH);
+    expect(withoutTop.weakest).toBeLessThan(0.3);
+    expect(withoutTop.support).toBeGreaterThan(withoutTop.weakest + 0.2);
+  });
+
   it('leaves the guess where there are no edges at all', () => {
     const { quad, support } = fitSides(guess, () => 0, SEARCH);
     expect(overlap(quad, guess)).toBeGreaterThan(0.9999);

@@ -20,6 +20,8 @@ export interface FittedSides {
   readonly quad: Quad;
   /** Mean share of each side that lies on an edge, [0,1]; sides outside the image are left out. */
   readonly support: number;
+  /** The same of the side of which least does. */
+  readonly weakest: number;
 }
 
 const PLACES = 40;
@@ -41,7 +43,11 @@ export function fitSides(quad: Quad, strength: EdgeStrength, search: SideSearch)
   });
   const seen = sides.flatMap(({ support }) => support ?? []);
   const [a = quad[0], b = quad[1], c = quad[2], d = quad[3]] = corners;
-  return { quad: [a, b, c, d], support: seen.length === 0 ? 0 : seen.reduce((sum, s) => sum + s, 0) / seen.length };
+  return {
+    quad: [a, b, c, d],
+    support: seen.length === 0 ? 0 : seen.reduce((sum, s) => sum + s, 0) / seen.length,
+    weakest: seen.length === 0 ? 0 : Math.min(...seen),
+  };
 }
 
 interface FittedSide {

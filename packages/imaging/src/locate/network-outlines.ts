@@ -2,9 +2,9 @@ import type { Quad } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 import { completeBeyondFrame } from './complete-beyond-frame.ts';
-import { completeShape } from './complete-shape.ts';
 import { fillsPicture } from './frame.ts';
 import { mapOutlines } from './map-outlines.ts';
+import { mendShape } from './mend-shape.ts';
 import { outlineConfidence, STILL_SURE } from './outline-confidence.ts';
 import { outlineMaps } from './outline-maps.ts';
 import { refineQuad } from './refine-quad.ts';
@@ -29,8 +29,8 @@ export async function networkOutlines(model: Model, image: RgbImage): Promise<Fo
     // A scan's sides are the picture's own: nothing but its inside can speak for it.
     if (fillsPicture(onImage, image)) return { quad: onImage, confidence: evidence.inside ** 2 };
     const confidence = outlineConfidence({ ...evidence, edges: refined.support });
-    const complete = completeShape(image, refined, { maps, deviation });
-    if (complete !== null) return { quad: complete.quad, confidence: STILL_SURE * confidence };
+    const mended = mendShape(image, refined, { maps, deviation });
+    if (mended !== null) return { quad: mended.quad, confidence: STILL_SURE * confidence };
     const beyond = completeBeyondFrame(refined.quad, image);
     if (beyond !== null) return { quad: beyond, confidence: STILL_SURE * confidence };
     return { quad: refined.quad, confidence };
