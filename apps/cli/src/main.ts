@@ -8,7 +8,7 @@ import { serverCommand } from './server-command.ts';
 
 const SERVER_COMMANDS = [
   serverCommand('serve', 'Run the server: API, hosted flow and workers.'),
-  serverCommand('partner', 'Make, list and renew the credentials of those who use the API.'),
+  serverCommand('partner', 'Make and list those who use the API, renew their credentials, change what they may do.'),
   serverCommand('session', 'Make a verification session, look at one, or decide one as a reviewer.'),
   serverCommand('doctor', 'Check that everything works; --air-gap proves that nothing leaves this machine.'),
 ];

@@ -60,6 +60,12 @@ describe('bonafide, with the server stopped', () => {
     expect([stranger.code, stranger.stderr.trim()]).toEqual([1, 'bonafide: There is no partner with this API key.']);
   });
 
+  it('partner set changes what is named', async () => {
+    const ran = await bonafide('partner', 'set', made.apiKey, 'livenessPolicy.flash=required', '--json');
+    const livenessPolicy = { flash: 'required', virtualCamera: 'advisory' };
+    expect(jsonLines<object>(ran)).toMatchObject([{ livenessPolicy, reviewEnabled: true }]);
+  });
+
   it('session create and show follow one session', async () => {
     const created = await bonafide(
       'session',

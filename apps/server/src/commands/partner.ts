@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { PRESENTATION_POLICIES } from '@bonafide/checks';
+import { changeSettings } from '../partners/change-settings.ts';
 import { createPartner } from '../partners/create-partner.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import { allPartners } from '../partners/queries.ts';
@@ -11,15 +13,21 @@ import { withDeps } from './with-deps.ts';
 
 export const partner: Command = {
   name: 'partner',
-  summary: 'Make, list and renew the credentials of those who use the API.',
+  summary: 'Make and list those who use the API, renew their credentials, change what they may do.',
   help: `Usage: bonafide partner create --name NAME --environment DEV|TEST|PROD|DEMO [--webhook-url URL] [--allow-loopback] [--json]
        bonafide partner list [--json]
        bonafide partner rotate APIKEY [--secret] [--signing-key] [--json]
+       bonafide partner set APIKEY SETTING=VALUE ... [--json]
 
   --webhook-url      where final decisions are sent unless a session says otherwise
   --allow-loopback   webhooks may go to this machine; a loopback --webhook-url switches it on by itself
   --secret           a new API secret; the old one stops working within seconds
   --signing-key      a new key for the webhooks' Idenfy-Signature
+  set                lays settings over the environment's, all or none; "list --json" shows those in force:
+    liveness=static|active|with_document      how the hosted flow has presence shown: one selfie, movements, a selfie with the document
+    livenessPolicy.flash=advisory|required    livenessPolicy.virtualCamera=advisory|refused
+    presentationPolicy=${PRESENTATION_POLICIES.join('|')}       what traces of pictures and screens on a selfie lead to
+    reviewEnabled, acceptSpecimens, callbackUrlAllowed ... =true|false
   DEV has no human review; in TEST, PROD and DEMO people decide what the machine does not.
 
 Credentials are shown once. The secret is stored as a hash and cannot be shown again.
@@ -27,15 +35,18 @@ Credentials are shown once. The secret is stored as a hash and cannot be shown a
 Examples:
   bonafide partner create --name "Corner Bank" --environment PROD --webhook-url https://bank.example/bonafide
   bonafide partner create --name laptop --environment DEV --webhook-url http://127.0.0.1:3000/hook --json
-  bonafide partner rotate CVSYdpLZ416EpxxW4mn8 --secret`,
+  bonafide partner rotate CVSYdpLZ416EpxxW4mn8 --secret
+  bonafide partner set CVSYdpLZ416EpxxW4mn8 liveness=active livenessPolicy.virtualCamera=refused`,
   async run([action, ...args], terminal) {
     if (action === 'create') return create(args, terminal);
     if (action === 'list') return list(args, terminal);
     if (action === 'rotate') return rotate(args, terminal);
-    throw new Misuse('say what to do: create, list or rotate');
+    if (action === 'set') return set(args, terminal);
+    throw new Misuse('say what to do: create, list, rotate or set');
   },
 };
 
+const NO_PARTNER = 'There is no partner with this API key.';
 const JSON_OPTION = { json: { type: 'boolean', default: false } } as const;
 
 async function create(args: readonly string[], { print, note }: Terminal): Promise<void> {
@@ -107,11 +118,31 @@ async function rotate(args: readonly string[], { print }: Terminal): Promise<voi
   const rotated = await withDeps((deps) =>
     rotatePartner(deps, { apiKey, secret: values.secret, signingKey: values['signing-key'] }),
   );
-  if (rotated === null) throw new CommandFailed('There is no partner with this API key.');
+  if (rotated === null) throw new CommandFailed(NO_PARTNER);
   if (values.json) return print(JSON.stringify(rotated));
   print('Keep these now: they are not shown again.\n');
   if (rotated.apiSecret !== null) print(`  API secret            ${rotated.apiSecret}`);
   if (rotated.webhookSigningKey !== null) print(`  Webhook signing key   ${rotated.webhookSigningKey}`);
+}
+
+async function set(args: readonly string[], { print }: Terminal): Promise<void> {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: JSON_OPTION });
+  const [apiKey, ...given] = positionals;
+  if (apiKey === undefined || given.length === 0) throw new Misuse('give one API key and SETTING=VALUE');
+  const changed = await withDeps((deps) => changeSettings(deps, { apiKey, wishes: parseWishes(given) }));
+  if (changed.kind === 'no_partner') throw new CommandFailed(NO_PARTNER);
+  if (changed.kind === 'refused') throw new CommandFailed(`Nothing was changed.\n${changed.problem}`);
+  print(values.json ? JSON.stringify(changed.settings) : 'Changed. The API goes by it within seconds.');
+}
+
+function parseWishes(given: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    given.map((wish) => {
+      const [name, value, ...rest] = wish.split('=');
+      if (!name || !value || rest.length > 0) throw new Misuse(`"${wish}" does not read SETTING=VALUE`);
+      return [name, value];
+    }),
+  );
 }
 
 function parseEnvironment(text: string | undefined): Environment {

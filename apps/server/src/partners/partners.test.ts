@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
 import { createAuthenticator } from './authenticate.ts';
+import { changeSettings } from './change-settings.ts';
 import { createPartner } from './create-partner.ts';
 import { allPartners, findPartnerByApiKey } from './queries.ts';
 import { rotatePartner } from './rotate-partner.ts';
@@ -97,4 +98,37 @@ it('lists partners in the order of their making', async () => {
   const listed = await allPartners(test.deps.db);
   expect(listed).toHaveLength(before + 1);
   expect(listed.at(-1)?.id).toBe(partner.id);
+});
+
+describe('changeSettings', () => {
+  it('changes what is named and leaves the rest', async () => {
+    const { credentials, partner } = await create();
+    const set = (wishes: Record<string, string>) => changeSettings(test.deps, { apiKey: credentials.apiKey, wishes });
+    await set({ liveness: 'with_document', reviewEnabled: 'false' });
+    const livenessPolicy = { flash: 'required', virtualCamera: 'advisory' };
+    const settings = { ...partner.settings, liveness: 'with_document', reviewEnabled: false, livenessPolicy };
+    expect(await set({ 'livenessPolicy.flash': 'required' })).toEqual({ kind: 'changed', settings });
+  });
+
+  it.each([
+    'liveness=never',
+    'lively=active',
+    'liveness.flash=required',
+    'livenessPolicy=required',
+    'livenessPolicy.flahs=required',
+    'reviewEnabled=maybe',
+    'constructor=true',
+  ])('changes nothing for %s', async (wrong) => {
+    const { credentials, partner } = await create();
+    const [name = '', value = ''] = wrong.split('=');
+    const { apiKey } = credentials;
+    const wishes = { reviewEnabled: 'false', [name]: value };
+    expect(await changeSettings(test.deps, { apiKey, wishes })).toMatchObject({ kind: 'refused' });
+    const row = await findPartnerByApiKey(test.deps.db, apiKey);
+    expect(settingsOf(partner.environment, row?.settings)).toEqual(partner.settings);
+  });
+
+  it('knows no stranger', async () => {
+    expect(await changeSettings(test.deps, { apiKey: 'nobody', wishes: {} })).toEqual({ kind: 'no_partner' });
+  });
 });

@@ -65,3 +65,24 @@ export function settingsOf(environment: Environment, stored: unknown): PartnerSe
 function definedOnly(settings: object): Partial<PartnerSettings> {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
+
+/** What a row stores after `wishes`, texts by the names of settings (`livenessPolicy.flash`), were laid over it. */
+export type SettingsRead =
+  | { readonly ok: true; readonly stored: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly problem: string };
+
+/** Settings that the wishes do not name stay as they are, those that the environment gives stay unstored. */
+export function withWishes(stored: unknown, wishes: Readonly<Record<string, string>>): SettingsRead {
+  const wanted: Record<string, unknown> = { ...settingsSchema.partial().parse(stored ?? {}) };
+  for (const [name, text] of Object.entries(wishes)) {
+    const [group = '', member, ...deeper] = name.split('.');
+    const usual: unknown = Object.hasOwn(COMMON, group) ? Reflect.get(COMMON, group) : undefined;
+    const value = text === 'true' || text === 'false' ? text === 'true' : text;
+    const nested = typeof usual === 'object' && usual !== null && member !== undefined && member in usual;
+    if (deeper.length > 0 || usual === undefined || (member !== undefined && !nested))
+      return { ok: false, problem: `There is no setting "${name}".` };
+    wanted[group] = nested ? { ...usual, ...Object(wanted[group]), [member]: value } : value;
+  }
+  const read = settingsSchema.partial().safeParse(wanted);
+  return read.success ? { ok: true, stored: read.data } : { ok: false, problem: z.prettifyError(read.error) };
+}
