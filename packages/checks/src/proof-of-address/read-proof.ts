@@ -12,7 +12,7 @@ import {
   type TwoDDocVerdict,
   verifyTwoDDoc,
 } from '@bonafide/documents';
-import type { Barcode } from '@bonafide/domain';
+import type { Barcode, TextLine } from '@bonafide/domain';
 import { type PaperPage, type PaperReading, readPaper } from '@bonafide/imaging';
 import type { Engines } from '../engines.ts';
 
@@ -26,6 +26,8 @@ export interface SignedAddress extends TwoDDocAddress {
 export interface ProofReading {
   readonly paper: ProofOfAddress;
   readonly legibility: Legibility;
+  /** How far the strokes of name, address and date lean, at most: the tangent of the angle. */
+  readonly slant: number;
   readonly screenshot: ScreenshotJudgement;
   readonly signed: SignedAddress | null;
   /** Barcodes that are no 2D-Doc: handed on. */
@@ -48,8 +50,10 @@ export async function readProof(
   const page = best?.page ?? EMPTY_PAGE;
   const barcodes = reading.pages.flatMap((each) => each.barcodes);
   const signed = barcodes.flatMap((barcode) => signedAddress(barcode, certificates) ?? []);
+  const paper = best?.paper ?? readProofOfAddress([], EMPTY_PAGE.size);
   return {
-    paper: best?.paper ?? readProofOfAddress([], EMPTY_PAGE.size),
+    paper,
+    slant: slantOfValues(page, paper),
     legibility: measureLegibility(page.lines, page.source),
     screenshot: screenshotOf(reading, page),
     signed: signed[0] ?? null,
@@ -59,7 +63,14 @@ export async function readProof(
   };
 }
 
-const EMPTY_PAGE: PaperPage = { size: { width: 1, height: 1 }, lines: [], source: 'picture', barcodes: [] };
+const EMPTY_PAGE: PaperPage = { size: { width: 1, height: 1 }, lines: [], source: 'picture', barcodes: [], slants: [] };
+
+/** Only values count: titles may be in italics, and they prove nothing. */
+function slantOfValues({ lines, slants }: PaperPage, { names, address, issueDate }: ProofOfAddress): number {
+  const isValue = ({ text, box }: TextLine): boolean =>
+    names.some((name) => text.endsWith(name)) || address?.lines.includes(text) || box === issueDate?.box;
+  return Math.max(0, ...slants.filter((_, i) => lines[i] && isValue(lines[i])));
+}
 
 /** How much of what matters a page says. */
 function found({ address, names, issueDate, kind }: ProofOfAddress): number {
