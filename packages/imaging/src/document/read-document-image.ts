@@ -21,6 +21,8 @@ export interface DocumentImageReading {
   readonly barcodes: readonly Barcode[];
   /** Text outside the machine-readable zone. */
   readonly lines: readonly TextLine[];
+  /** Detected pieces of text that were left unread: the picture holds more print than any document. */
+  readonly passedOver: number;
   readonly mrzCandidates: readonly MrzBlockCandidate[];
   readonly quality: ImageQuality;
   readonly orientation: Orientation;
@@ -35,15 +37,17 @@ export async function readDocumentImage(engine: DocumentEngine, image: RgbImage)
   const outline = settleOutline(reading, located, image);
   const { lines, mrzCandidates } = onPhoto(reading);
   const zones = mrzCandidates.map(({ box }) => box);
+  const grey = toGrey(image);
   return {
     size: { width: image.width, height: image.height },
     outline,
     otherOutlines: othersThan(outline, reading, located),
     mirrored: reading.view.mirrored,
-    barcodes: await readBarcodes(toGrey(image), outline && outline.confidence > WORTH_TRYING ? outline : null),
+    barcodes: await readBarcodes(grey, outline && outline.confidence > WORTH_TRYING ? outline : null),
     lines,
+    passedOver: reading.passedOver,
     mrzCandidates,
-    quality: measureQuality(image, { lines, zones, outline }),
+    quality: measureQuality(image, { lines, zones, outline }, grey),
     orientation: orientationOf(reading, outline),
     tookMs: performance.now() - started,
   };

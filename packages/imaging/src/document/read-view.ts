@@ -1,4 +1,12 @@
-import { type Box, boundingBox, type MrzBlockCandidate, type Quad, type TextLine } from '@bonafide/domain';
+import {
+  type Box,
+  boundingBox,
+  type MrzBlockCandidate,
+  type Point,
+  type Quad,
+  type Size,
+  type TextLine,
+} from '@bonafide/domain';
 import { toGrey } from '../image/index.ts';
 import { findMrz } from '../mrz/index.ts';
 import {
@@ -12,6 +20,7 @@ import {
 } from '../text/index.ts';
 import { type DocumentView, isWanted, mirroredView, turnedView } from './document-view.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
+import { nearestBoxes } from './nearest-boxes.ts';
 
 /** What was read off one view; places are the view's. */
 export interface ViewReading {
@@ -19,6 +28,8 @@ export interface ViewReading {
   readonly lines: readonly TextLine[];
   /** Boxes that hold something, but no upright Latin print. */
   readonly unread: number;
+  /** Boxes that were not looked at: the view holds more print than any document. */
+  readonly passedOver: number;
   readonly mrzCandidates: readonly MrzBlockCandidate[];
   /** The zone's lines together, turned as they read; null without a zone. */
   readonly zone: RotatedBox | null;
@@ -69,22 +80,32 @@ function isClearZone(candidates: readonly MrzBlockCandidate[]): boolean {
 
 async function readOnce(engine: DocumentEngine, given: DocumentView): Promise<ViewReading> {
   const { view, boxes } = await acrossView(engine, given);
-  const mrz = await findMrz(engine.mrzLine, toGrey(view.image), boxes);
-  const others = boxes.filter((box) => !mrz.usedBoxes.has(box));
+  const grey = toGrey(view.image);
+  const mrz = await findMrz(engine.mrzLine, grey, boxes);
+  const outside = boxes.filter((box) => !mrz.usedBoxes.has(box));
+  const others = nearestBoxes(outside, mrz.rowBoxes[0]?.centre ?? middleOf(view.image));
   const {
     lines,
     unread,
     orientation: seen,
-  } = await readBoxes(engine, view.image, {
-    boxes: others,
-    direction: mrz.direction,
-  });
+  } = await readBoxes(
+    engine,
+    { image: view.image, grey },
+    {
+      boxes: others,
+      direction: mrz.direction,
+    },
+  );
   const { candidates: mrzCandidates, direction } = mrz;
   const zone = direction === null ? null : zoneOf(mrz.rowBoxes, direction);
   const lineLength = lineLengthOf(mrzCandidates);
   const orientation = view.turned ? QUARTER_BACK[seen] : seen;
-  return { view, lines, unread, mrzCandidates, zone, lineLength, orientation, amount: amountOf(lines, mrzCandidates) };
+  const amount = amountOf(lines, mrzCandidates);
+  const passedOver = outside.length - others.length;
+  return { view, lines, unread, passedOver, mrzCandidates, zone, lineLength, orientation, amount };
 }
+
+const middleOf = ({ width, height }: Size): Point => ({ x: width / 2, y: height / 2 });
 
 /** The view with its text running across: the detector cuts lines short that run upwards, above all rows of fillers. */
 async function acrossView(

@@ -1,5 +1,5 @@
 import { type Box, boundingBox, type DocumentOutline, type Quad, type TextLine } from '@bonafide/domain';
-import { type RgbImage, toGrey } from '../image/index.ts';
+import { type GreyImage, type RgbImage, toGrey } from '../image/index.ts';
 import { coveredShare } from './covered.ts';
 import { reflectedShare } from './glare.ts';
 import { type ImageQuality, judgeQuality, type Measured } from './judge-quality.ts';
@@ -61,7 +61,7 @@ function documentQuad({ lines, zones }: SeenDocument, outline: DocumentOutline |
 }
 
 /** Judges a photo of a document where it matters: by its text, its machine-readable zone and the area of the document. */
-export function measureQuality(image: RgbImage, seen: SeenDocument): ImageQuality {
+export function measureQuality(image: RgbImage, seen: SeenDocument, grey = toGrey(image)): ImageQuality {
   const clear = seen.lines.filter(({ confidence }) => confidence > CONFIDENT);
   const characters = clear.reduce((sum, { text }) => sum + text.length, 0);
   const outline = seen.outline && seen.outline.confidence >= SURE_OUTLINE ? seen.outline : null;
@@ -72,7 +72,7 @@ export function measureQuality(image: RgbImage, seen: SeenDocument): ImageQualit
   if (quad === null) return judgeQuality({ characters });
   return judgeQuality({
     ...lightOf(image, seen, quad),
-    ...printOf(image, seen, outline),
+    ...printOf(grey, seen, outline),
     ...(outline && placeOf(image, outline)),
     cutOff: outline?.cutOff || isPrintCut(image, clear) ? 1 : 0,
     ...(seen.zones.length > 0 ? {} : { characters }),
@@ -105,8 +105,7 @@ function glareOf({ middle, burnt }: Light): readonly number[] {
 }
 
 /** The print's height and edges; half of the lines are sharper, and higher. */
-function printOf(image: RgbImage, { lines, zones }: SeenDocument, outline: DocumentOutline | null): Measured {
-  const grey = toGrey(image);
+function printOf(grey: GreyImage, { lines, zones }: SeenDocument, outline: DocumentOutline | null): Measured {
   const printed = [
     ...lines.map((line) => ({ box: line.box, height: textHeight(line) })),
     ...zones.map((box) => ({ box, height: Math.min(box.width, box.height) / 3 })),

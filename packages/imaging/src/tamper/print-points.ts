@@ -19,12 +19,15 @@ const REACH = 3;
 const LEAST_CONTRAST = 20;
 /** Of each place only so many points: enough for a word, and portraits have thousands. */
 const MOST = 160;
+/** And of all places together: every point is held against every other. */
+const MOST_TOGETHER = 8_000;
 
 /** Corners, dots and ends of strokes in the places: extremes of brightness against a ring of three pixels. */
 export function printPoints(plane: LumaPlane, places: readonly Box[]): readonly PrintPoint[] {
   const taken = new Set<number>();
+  const most = Math.min(MOST, Math.ceil(MOST_TOGETHER / places.length));
   return places.flatMap((place) =>
-    extremes(plane, place).flatMap((at) => {
+    extremes(plane, place, most).flatMap((at) => {
       if (taken.has(at)) return [];
       taken.add(at);
       return [pointAt(plane, at)];
@@ -32,7 +35,7 @@ export function printPoints(plane: LumaPlane, places: readonly Box[]): readonly 
   );
 }
 
-function extremes(plane: LumaPlane, place: Box): readonly number[] {
+function extremes(plane: LumaPlane, place: Box, most: number): readonly number[] {
   const { width, height } = plane;
   const left = Math.max(ROOM, Math.floor(place.x - plane.left));
   const right = Math.min(width - ROOM, Math.ceil(place.x + place.width - plane.left));
@@ -54,7 +57,7 @@ function extremes(plane: LumaPlane, place: Box): readonly number[] {
     }
   }
   found.sort((a, b) => b.contrast - a.contrast);
-  return found.slice(0, MOST).map(({ at }) => at);
+  return found.slice(0, most).map(({ at }) => at);
 }
 
 function contrastAt({ width, data }: LumaPlane, at: number): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toGrey } from '../image/index.ts';
 import type { Model, Tensor } from '../inference/index.ts';
 import { LATIN_ALPHABET, REJECTED } from './latin-alphabet.ts';
 import { ImageLines } from './read-lines.ts';
@@ -49,7 +50,7 @@ function otherSaying(char: string, probability: number): { recogniser: LineRecog
 }
 
 async function settle(latin: Model, other: LineRecogniser, boxes = [box(200)]) {
-  const lines = new ImageLines({ latin, recogniser: async () => other }, IMAGE);
+  const lines = new ImageLines({ latin, recogniser: async () => other }, { image: IMAGE, grey: toGrey(IMAGE) });
   return (await lines.settle(boxes, await lines.read(boxes))).map(({ line }) => line.text);
 }
 

@@ -1,4 +1,4 @@
-import { type GreyImage, type RgbImage, toGrey } from '../image/index.ts';
+import type { GreyImage, RgbImage } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 import { recogniseLatinLines } from './latin-recogniser.ts';
 import { mergeReadings } from './merge-readings.ts';
@@ -24,6 +24,12 @@ const SECOND_OPINIONS = 20;
 /** Scripts that PP-OCR knows and ours does not; it reads Cyrillic and Greek as Latin rubbish. */
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** One picture as its readers want it: PP-OCR sees colours, ours does not. */
+export interface TwofoldImage {
+  readonly image: RgbImage;
+  readonly grey: GreyImage;
+}
+
 /** Reads boxes of one image; a box that is asked for again is not read again. */
 export class ImageLines {
   readonly #readers: LineReaders;
@@ -31,10 +37,10 @@ export class ImageLines {
   readonly #grey: GreyImage;
   readonly #known = new Map<RotatedBox, RecognisedLine>();
 
-  constructor(readers: LineReaders, image: RgbImage) {
+  constructor(readers: LineReaders, { image, grey }: TwofoldImage) {
     this.#readers = readers;
     this.#image = image;
-    this.#grey = toGrey(image);
+    this.#grey = grey;
   }
 
   /** One line a box, by our own recogniser only. */

@@ -1,9 +1,9 @@
 import { boundingBox, type TextLine } from '@bonafide/domain';
-import type { RgbImage } from '../image/index.ts';
+import { type RgbImage, toGrey } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 import { detectText, type TextBox } from './detect-text.ts';
 import { nearestOrientation, type Orientation } from './orientation.ts';
-import { ImageLines, type LineReaders } from './read-lines.ts';
+import { ImageLines, type LineReaders, type TwofoldImage } from './read-lines.ts';
 import { recogniseLines } from './recognise-lines.ts';
 import type { RecognisedLine } from './recognised-line.ts';
 import { alongLongSide, quadOf, type RotatedBox, turnedOver } from './rotated-box.ts';
@@ -34,7 +34,7 @@ const LETTERS_A_HEIGHT = 1.1;
 /** Finds and reads all text of an image. */
 export async function readText(engine: TextEngine, image: RgbImage): Promise<TextReading & { boxes: TextBox[] }> {
   const boxes = await detectText(engine.detector, image);
-  return { ...(await readBoxes(engine, image, { boxes, direction: null })), boxes };
+  return { ...(await readBoxes(engine, { image, grey: toGrey(image) }, { boxes, direction: null })), boxes };
 }
 
 /** The same by PP-OCR alone, upright: what our own pipeline is compared with. */
@@ -50,7 +50,7 @@ export async function readTextPlainly(engine: TextEngine, image: RgbImage): Prom
  */
 export async function readBoxes(
   readers: LineReaders,
-  image: RgbImage,
+  image: TwofoldImage,
   { boxes, direction }: { boxes: readonly RotatedBox[]; direction: number | null },
 ): Promise<TextReading> {
   const axis = direction === null ? mainAxis(boxes) : nearestOrientation(direction);

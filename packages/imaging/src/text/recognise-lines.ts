@@ -89,10 +89,17 @@ function decodeGreedily(data: Float32Array, classes: number, characters: readonl
   let [text, sum, count, previous] = ['', 0, 0, 0];
   for (let from = 0; from < data.length; from += classes) {
     let best = 0;
-    for (let c = 1; c < classes; c++) if ((data[from + c] ?? 0) > (data[from + best] ?? 0)) best = c;
+    let most = data[from] as number;
+    for (let c = 1; c < classes; c++) {
+      const probability = data[from + c] as number;
+      if (probability > most) {
+        most = probability;
+        best = c;
+      }
+    }
     if (best !== 0 && best !== previous) {
       text += characters[best] ?? '';
-      sum += data[from + best] ?? 0;
+      sum += most;
       count++;
     }
     previous = best;
