@@ -32,8 +32,9 @@ export function compareAddresses(left: string, right: string): AddressComparison
 }
 
 function wordsOf(address: string): readonly string[] {
-  // 1A, 1-a and 1 a are one house; LT-01103 and 01103 one code.
+  // 1A, 1-a and 1 a are one house; LT-01103 and 01103 one code; recognisers drop the space before a number.
   const joined = foldWords(address)
+    .replace(/(?<=[a-z]{4})(?=\d)/g, ' ')
     .replace(/(\d) ([a-z])(?= )/g, '$1$2')
     .replace(/ [a-z]{2} (?=\d{4,5} )/g, ' ');
   return [...new Set(joined.trim().split(' '))].filter((word) => word !== '' && !FILLERS.has(word));

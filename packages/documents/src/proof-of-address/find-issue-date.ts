@@ -17,8 +17,8 @@ export interface PaperDate {
 /** Heights of a line within which a label above or beside it belongs to a date. */
 const NEAR = 1.8;
 const TOP = 0.45;
-/** A house number and a postal code: no date is parted by a comma unless it names its month. */
-const PARTED_BY_COMMA = /^[^\p{L}]*,[^\p{L}]*$/u;
+/** A house number and a postal code: dates in figures are not parted by commas, nor have they five figures on end beside others. */
+const HOUSE_AND_CODE = /^[^\p{L}]*,[^\p{L}]*$|^\d{1,3}\D+\d{5}$/u;
 /** A date under a label of its own, in the letterhead, elsewhere, under a label of something else. */
 const CONFIDENCE = { labelled: 0.9, head: 0.6, elsewhere: 0.3 };
 
@@ -30,7 +30,7 @@ export function findIssueDate(lines: readonly TextLine[], pageHeight: number): P
 }
 
 function datesOf(line: TextLine, lines: readonly TextLine[], pageHeight: number): readonly PaperDate[] {
-  const dates = readDates(line.text).filter(({ raw }) => !PARTED_BY_COMMA.test(raw));
+  const dates = readDates(line.text).filter(({ raw }) => !HOUSE_AND_CODE.test(raw));
   // Two dates on one line are a period.
   if (dates.length !== 1) return [];
   const [date] = dates;

@@ -4,15 +4,15 @@ export interface PostalTown {
   readonly city: string;
 }
 
-/** Letters, and a figure that a recogniser read amid letters. */
-const TOWN = String.raw`(?<town>\p{L}(?:[\p{L}\s.'’-]|(?<=\p{L})\d(?=\p{L})){1,40})`;
+/** Letters, and figures that a recogniser read amid letters. */
+const TOWN = String.raw`(?<town>\p{L}(?:[\p{L}\s.'’-]|(?<=\p{L})\d{1,2}(?=\p{L})){1,40})`;
 const BEFORE = String.raw`(?<![\w.,€$£/])`;
 const BRITISH = String.raw`[A-Z]{1,2}[\dOI][A-Z\d]?\s?[\dOIS][A-Z\d]{2}`;
 const CANADIAN = String.raw`[A-Z]\d[A-Z]\s?\d[A-Z]\d`;
 
 /** Postal codes with the town beside them, before or after; the Universal Postal Union's formats. */
 const WITH_TOWN: readonly RegExp[] = [
-  String.raw`${BEFORE}(?<code>(?:[A-Z]{1,2}-)?\d{2}-\d{3})\s+${TOWN}`,
+  String.raw`${BEFORE}(?<code>(?:[A-Z]{1,2}-)?\d{2}\s?-\s?\d{3})\s+${TOWN}`,
   String.raw`${BEFORE}(?<code>\d{4}-\d{3})\s+${TOWN}`,
   String.raw`${BEFORE}(?<code>(?:[A-Z]{1,2}-)?\d{3} \d{2})\s+${TOWN}`,
   String.raw`${BEFORE}(?<code>\d{4}\s?[A-Z]{2})\s+${TOWN}`,
@@ -31,9 +31,9 @@ const MOST_WORDS = 4;
 export function townIn(text: string): PostalTown | null {
   for (const pattern of WITH_TOWN) {
     const { code, town } = pattern.exec(text)?.groups ?? {};
-    // In a sentence numbers stand before words too; a town is capitalised and short.
-    if (code && town && /^\p{Lu}/u.test(town.trim()) && town.trim().split(/\s+/).length <= MOST_WORDS)
-      return { code, city: town.trim() };
+    // In a sentence numbers stand before words too; a town has a capital, if a misread one, and few words.
+    if (code && town && /\p{Lu}/u.test(town) && town.trim().split(/\s+/).length <= MOST_WORDS)
+      return { code: code.replace(/\s*-\s*/, '-'), city: town.trim() };
   }
   return null;
 }
