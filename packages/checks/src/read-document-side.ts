@@ -7,6 +7,7 @@ import { CLEAR_OUTLINE } from './on-document.ts';
 import { photoQuality } from './photo-quality.ts';
 import { portraitShown } from './portrait-shown.ts';
 import { readFaces } from './read-faces.ts';
+import { readLoneLetters } from './read-lone-letters.ts';
 import { type DocumentSideReading, type FacesReading, READING_VERSION } from './reading.ts';
 import { storedPixels } from './stored-pixels.ts';
 import { visualFields } from './visual-fields.ts';
@@ -30,7 +31,8 @@ export async function readDocumentSide(
   const read = await readDocumentImage(engines.document, image);
   const decoded = decodeMrz(read.mrzCandidates, { now: PROVISIONAL_PRESENT });
   const mrz = decoded && { ...decoded, boxes: decoded.boxes.map(places.box) };
-  const lines = read.lines.map(places.line);
+  const letters = await readLoneLetters(engines.document, image, read.lines);
+  const lines = [...read.lines, ...letters].map(places.line);
   const portraits = await readFaces(engines, { image, subject: 'portrait', places });
   const signals = await measureTampering({
     bytes,

@@ -20,6 +20,7 @@ describe('withoutDiacritics', () => {
     ['ØSTERGÅRD', 'OSTERGARD'],
     ['NGUYỄN', 'NGUYEN'],
     ['ЙОВ', 'ИОВ'],
+    ['GROẞWEIL', 'GROSSWEIL'],
   ])('%s to %s', (word, bare) => {
     expect(withoutDiacritics(word)).toBe(bare);
   });

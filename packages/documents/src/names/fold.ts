@@ -49,6 +49,8 @@ function spellingsOfLetter(letter: string): readonly string[] {
 
 /** Letters such as Ø have no decomposition; their shortest spelling is what remains without the stroke. */
 function stripMarks(letter: string): string {
+  // Capitals print it as two letters, nobody as one.
+  if (letter === 'ẞ') return 'SS';
   const base = letter.normalize('NFD').replace(/\p{M}/gu, '');
   if (/^[A-Z0-9]$/.test(base) || !/\p{Script=Latin}/u.test(base)) return base;
   const spellings = LETTER_SPELLINGS[letter] ?? [base];

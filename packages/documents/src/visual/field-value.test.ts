@@ -15,6 +15,10 @@ describe('readFieldValue', () => {
     ['documentNumber', 'SBX54N', 'SBX54N'],
     ['documentNumber', 'CLASS12', null],
     ['documentNumber', '12.08.1974', null],
+    ['licenceCategories', 'AM B C1E', 'AM B C1E'],
+    ['licenceCategories', 'CM1', 'CM1'],
+    ['licenceCategories', 'SEE FRONT', null],
+    ['licenceCategories', 'NONE', null],
     ['surname', 'THIS IS FAKE DOCUMENT FOR', null],
   ])('%s %j: %j', (attribute, text, value) => {
     expect(readFieldValue(attribute, text)?.value ?? null).toBe(value);

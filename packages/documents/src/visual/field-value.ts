@@ -21,6 +21,9 @@ const ORNAMENT = /^[\s*•·_=~"«»<>|:;.,]+|[\s*•·_=~"«»<>|:;,]+$/gu;
 /** Codes of ICAO 9303 parts 4 to 7; a lone C is as often a class of visas or vehicles. */
 const DOCUMENT_CODE = /^(?:[PVI][A-Z]?|[AC][A-Z])$/;
 
+/** Categories and classes are of few letters: `AM B C1E`, `CM1`; `NONE` and `SEE FRONT` are words. */
+const CATEGORIES = /^(?!NONE)[A-Z0-9]{1,4}(?:[\s,;/.+-]+[A-Z0-9]{1,4}){0,20}$/;
+
 export interface ValueContext {
   /** BCP 47 codes of the languages in which the label beside the value is printed. */
   readonly languages?: readonly string[];
@@ -53,7 +56,7 @@ function plainValue(attribute: AttributeName, raw: string, { languages = [] }: V
     case 'documentCode':
       return DOCUMENT_CODE.test(raw) ? raw : null;
     case 'licenceCategories':
-      return /^[A-Z0-9][A-Z0-9\s,;/.+-]{0,60}$/.test(raw) && /[A-Z]/.test(raw) ? raw : null;
+      return CATEGORIES.test(raw) && /[A-Z]/.test(raw) ? raw : null;
     default:
       return plainText(raw);
   }

@@ -7,6 +7,7 @@ export { type ConfidenceFeatures, confidenceFeatures } from './field-confidence.
 export type { FoundValue } from './found-value.ts';
 export { matchLabels, resemblesLabel, type SpokenLabel, spokenLabels } from './label-match.ts';
 export type { LabelMeaning } from './languages/index.ts';
+export { isLoneValue, type LonePlace, lonePlaces } from './lone-letters.ts';
 export { isAamva } from './numbered-fields.ts';
 export * from './read-visual-zone.ts';
 export { dateOrderOf } from './settle-dates.ts';

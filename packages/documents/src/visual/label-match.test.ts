@@ -23,6 +23,7 @@ describe('matchLabel', () => {
     ['Perekonnanimi / Surname MANNIK', 'surname', 'MANNIK'],
     ['Date of birt', 'dateOfBirth', ''],
     ['8ADD', 'address', ''],
+    ['Liey,de naissance', 'placeOfBirth', ''],
     ['Vornamen / Given names / Prénoms', 'givenNames', ''],
   ])('%s: %s', (text, attribute, rest) => {
     expect(matchLabel(text)).toMatchObject({ meaning: attribute, rest });

@@ -103,10 +103,14 @@ function mayStandHere(hit: Hit, words: readonly LineWord[], covered: boolean): b
   return hit.score === 1 && (length > LONGEST_INDEFINITE || last?.beforeColon === true);
 }
 
+/** A word so short may be the value before a label; a longer one is the label's own, misread: `Liey de naissance`. */
+const LONGEST_STRAY = 3;
+
 /** A misread label that would be met to the letter without its first word begins one word later: `F Height`. */
 function exactHit(words: readonly LineWord[], from: number): Hit | null {
   const hit = bestHitAt(words, from);
-  const isLonger = hit !== null && hit.score < 1 && hit.to - hit.from > 1;
+  const stray = (words[from]?.text.length ?? 0) <= LONGEST_STRAY;
+  const isLonger = stray && hit !== null && hit.score < 1 && hit.to - hit.from > 1;
   return isLonger && bestHitAt(words, from + 1)?.score === 1 ? bestHitAt(words, from, 1) : hit;
 }
 

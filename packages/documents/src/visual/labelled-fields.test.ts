@@ -52,4 +52,15 @@ describe('labelledFields', () => {
     );
     expect(left.map(({ text }) => text)).toEqual(['12.08.1974']);
   });
+
+  it('takes what is left of the label of given names for theirs where the surname has its own', () => {
+    expect(
+      read([
+        ['Efternamn / Surname', 20, 20, 10],
+        ['ÄNGSTRÖM', 20, 32],
+        ['namn', 20, 60, 10],
+        ['ÖRJAN SÖLVE', 20, 72],
+      ]),
+    ).toEqual({ surname: 'ÄNGSTRÖM', givenNames: 'ÖRJAN SÖLVE' });
+  });
 });

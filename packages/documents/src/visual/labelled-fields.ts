@@ -55,11 +55,16 @@ function isFieldLabel(label: PlacedLabel): label is FieldLabel {
   return label.meaning !== 'other';
 }
 
-/** `Name` is the surname where the given names have a label of their own (German and Swiss documents), else the whole name. */
+/**
+ * `Name` is the surname where the given names have a label of their own (German and Swiss documents), and what is left of the label
+ * of the given names where the surname has one; else it is the whole name.
+ */
 function settleFullName(labels: readonly FieldLabel[]): readonly FieldLabel[] {
   const has = (meaning: FieldLabel['meaning']) => labels.some((label) => label.meaning === meaning);
-  if (!has('fullName') || !has('givenNames') || has('surname')) return labels;
-  return labels.map((label) => (label.meaning === 'fullName' ? { ...label, meaning: 'surname' as const } : label));
+  if (!has('fullName') || (!has('givenNames') && !has('surname'))) return labels;
+  if (has('givenNames') && has('surname')) return labels.filter(({ meaning }) => meaning !== 'fullName');
+  const meaning = has('surname') ? ('givenNames' as const) : ('surname' as const);
+  return labels.map((label) => (label.meaning === 'fullName' ? { ...label, meaning } : label));
 }
 
 /** `fullName` is read as a name and parted afterwards. */

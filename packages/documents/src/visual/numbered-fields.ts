@@ -4,6 +4,7 @@ import { readFieldValue } from './field-value.ts';
 import type { FoundValue } from './found-value.ts';
 import { matchLabel } from './label-match.ts';
 import { continuation } from './layout.ts';
+import { licenceAddress } from './licence-address.ts';
 
 /** A passport numbers its labels too; a licence numbers its values. */
 const LEAST_FIELDS = 4;
@@ -30,6 +31,8 @@ export function numberedFields(lines: readonly TextLine[]): readonly FoundValue[
   const rest = lines.filter((line) => !taken.has(line));
   add(rest.flatMap((line) => misread(line, numbering, lines)));
   add(namesAbove(fields, rest));
+  const number = fields.get('documentNumber');
+  if (number && numbering === EU_FIELDS) add(licenceAddress(number.line.box, rest));
   return [...fields.values()].map((field) => (field.attribute === 'address' ? withRows(field, rest) : field));
 }
 

@@ -6,8 +6,11 @@ import { readDates } from './dates.ts';
 import { fieldMarks } from './field-numbers.ts';
 import { readFieldValue } from './field-value.ts';
 import type { FoundValue } from './found-value.ts';
+import { licenceAddress } from './licence-address.ts';
 
 const TITLES = KIND_WORDS.find(([kind]) => kind === 'driver_licence')?.[1] ?? [];
+/** Numbers may have spaces, but only addresses have words beside them. */
+const WORDS = /\p{L}{3}\S*\s|\s\S*\p{L}{3}/u;
 const BY_SEQUENCE = { label: 0.5, place: 0.7 };
 
 /**
@@ -27,6 +30,9 @@ export function unnumberedLicence(printed: readonly TextLine[]): readonly FoundV
   const [surname, givenNames] = above;
   const place = fromTop.find((line) => besides(line, birth) && isName(line));
   const issue = below.find(isDate);
+  const number = below
+    .filter((line) => !isDate(line) && readFieldValue('documentNumber', line.text) !== null)
+    .findLast(({ text }) => !WORDS.test(text));
   const expiry = issue && fromTop.find((line) => isDate(line) && (besides(line, issue) || isUnder(line, issue)));
   return [
     ...(above.length === 2 ? [...field('surname', surname), ...field('givenNames', givenNames)] : []),
@@ -35,10 +41,8 @@ export function unnumberedLicence(printed: readonly TextLine[]): readonly FoundV
     ...field('dateOfIssue', issue),
     ...field('dateOfExpiry', expiry),
     ...field('authority', below.find(isName)),
-    ...field(
-      'documentNumber',
-      below.filter((line) => !isDate(line) && readFieldValue('documentNumber', line.text) !== null).at(-1),
-    ),
+    ...field('documentNumber', number),
+    ...(number ? licenceAddress(number.box, below) : []),
     ...field(
       'licenceCategories',
       below.findLast(({ text }) => /^[ABCDLMTFKGH][M1-9BE]{0,2}(?:[\s/,.;]+[A-Z][M1-9BE]{0,2})*$/.test(text.trim())),
