@@ -1,5 +1,8 @@
+import { picturesPdf } from '@bonafide/testkit';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { limitMemory, startPdfium } from './pdfium.ts';
+import { renderPdfPage } from './render-pdf.ts';
 
 /** A module that has one memory of 1 to 32768 pages and exports it as `m`. */
 const MODULE = Uint8Array.from([
@@ -27,4 +30,14 @@ it('refuses modules without a limit to replace', () => {
 it('starts one PDFium beside another', async () => {
   const [a, b] = await Promise.all([startPdfium(), startPdfium()]);
   expect(a === b).toBe(false);
+});
+
+it('has memory enough for the largest scan that is taken, which would come out blank otherwise', async () => {
+  const size = { width: 7_000, height: 8_500 };
+  const jpeg = await sharp({ create: { ...size, channels: 3, background: '#204060' } })
+    .jpeg({ quality: 50 })
+    .toBuffer();
+  const { data } = await renderPdfPage(picturesPdf([{ jpeg, size }]), { index: 0, dotsPerInch: 72, maxSide: 600 });
+  const middle = 4 * Math.floor(data.length / 8);
+  expect(data[middle]).toBeLessThan(120);
 });
