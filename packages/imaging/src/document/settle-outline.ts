@@ -6,6 +6,7 @@ import {
   fillsPicture,
   formatOfZone,
   isCutOff,
+  mendToZone,
   mrzOutline,
   reachZone,
   sharedArea,
@@ -75,14 +76,24 @@ function asRead(quad: Quad, { view, orientation }: ViewReading): Quad {
 }
 
 /** The outline as its content reads, with the format that the zone's lines settle. */
-function turned(outline: DocumentOutline, reading: ViewReading, image: Size): DocumentOutline {
+function turned(outline: DocumentOutline, reading: ViewReading, image: RgbImage): DocumentOutline {
   const quad = asRead(outline.quad, reading);
   const whole = fillsPicture(quad, image);
   const ratio = whole ? wholeRatio(reading, image) : sideRatio(quad, image);
   const format = cardFormat(ratio, reading.lineLength);
+  const mended = whole || format !== null ? null : mendedByZone({ ...outline, quad }, reading, image);
+  if (mended !== null) return mended;
   // A scan cropped to its document ends where the document ends; its sides' ratio is then a card's.
   const cutOff = whole ? format === null : isCutOff(quad, image);
   return { ...outline, quad, format, cutOff };
+}
+
+/** The outline in the shape that its zone's format has, where its own is another. */
+function mendedByZone(outline: DocumentOutline, reading: ViewReading, image: RgbImage): DocumentOutline | null {
+  const { zone, lineLength } = reading;
+  const format = lineLength === null ? null : formatOfZone(lineLength);
+  const [a, b, c, d] = zone === null ? [] : contentOnPhoto(reading);
+  return format && a && b && c && d ? mendToZone(image, outline, { zone: [a, b, c, d], format }) : null;
 }
 
 function wholeRatio({ orientation }: ViewReading, { width, height }: Size): number {

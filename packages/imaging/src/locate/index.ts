@@ -2,6 +2,7 @@ export { cardFormat, formatOfZone, isFormatsRatio } from './card-format.ts';
 export { overlap, sharedArea } from './clip-polygon.ts';
 export { fillPictureTogether, fillsPicture, isCutOff } from './frame.ts';
 export { locateDocuments } from './locate-documents.ts';
+export { mendToZone } from './mend-to-zone.ts';
 export { mrzOutline } from './mrz-outline.ts';
 export { reachZone } from './reach-zone.ts';
 export * from './rectify-document.ts';

@@ -1,27 +1,25 @@
-import { CARD_SIZES, type CardFormat, type Point, type Quad } from '@bonafide/domain';
-import { project, type RgbImage, rectangleToQuad } from '../image/index.ts';
+import { CARD_SIZES, type Point, type Quad } from '@bonafide/domain';
+import type { RgbImage } from '../image/index.ts';
 import { isFormatsRatio } from './card-format.ts';
 import type { FittedSides } from './fit-sides.ts';
 import type { OutlineMaps } from './outline-maps.ts';
 import { quadEvidence } from './quad-evidence.ts';
 import { refineQuad } from './refine-quad.ts';
+import { shapeChanges } from './shape-changes.ts';
 import { shapeError } from './shape-error.ts';
 import { sideRatio } from './side-ratio.ts';
 
-/** Documents come in these shapes; ID-2 has that of ID-3. */
-const FORMATS: readonly CardFormat[] = ['ID-1', 'ID-3'];
+/** Documents come in these shapes, lying and upright; ID-2 has that of ID-3. */
+const RATIOS = (['ID-1', 'ID-3'] as const).flatMap((format) => {
+  const { width, height } = CARD_SIZES[format];
+  return [width / height, height / width];
+});
 /** What is added must be covered at least so surely, mean probability of the network's map. */
 const COVERED = 0.33;
 /** By so much fewer of the longer outline's sides may lie on edges of the picture. */
 const FEWER_EDGES = 0.07;
-/** A part as large as this, of the side that it lengthens, is more than a band. */
-const LONGEST_PART = 0.6;
-const SHORTEST_PART = 0.03;
-/** An outline of which less than this is the document is too wrong to be mended. */
-const SHORTEST_REST = 0.55;
 /** Places that follow from the shape are less exact than those that the network saw. */
 const WIDER = 1.5;
-
 /** An outline whose ratio is off by more than this with perspective and without: either may be the wrong one. */
 const SHAPELESS = 0.05;
 /** By so much more of the sides, on average and of the weakest, must lie on edges where the map is not asked. */
@@ -42,10 +40,10 @@ export function mendShape(
   const ratio = sideRatio(outline.quad, image);
   const [hasShape, isShapeless] = [isFormatsRatio(ratio), shapeError(outline.quad, image) > SHAPELESS];
   if (hasShape && !isShapeless) return null;
-  const mended = FORMATS.flatMap((format) => changes(ratio, format)).flatMap(({ added, whole }) => {
-    const fitted = refineQuad(image, onImage(outline.quad, whole), WIDER * deviation);
+  const mended = RATIOS.flatMap((wanted) => shapeChanges(outline.quad, ratio, wanted)).flatMap(({ added, whole }) => {
+    const fitted = refineQuad(image, whole, WIDER * deviation);
     if (!isFormatsRatio(sideRatio(fitted.quad, image))) return [];
-    const goesOn = !hasShape && added !== null && isCovered(onImage(outline.quad, added), maps);
+    const goesOn = !hasShape && added !== null && isCovered(added, maps);
     const agrees = goesOn && fitted.support >= outline.support - FEWER_EDGES;
     return agrees || (isShapeless && isClearlyBetter(fitted, outline)) ? [fitted] : [];
   });
@@ -57,40 +55,6 @@ function isClearlyBetter(fitted: FittedSides, than: FittedSides): boolean {
 }
 
 const isCovered = (part: Quad, maps: OutlineMaps): boolean => quadEvidence(onMap(part, maps), maps).inside >= COVERED;
-
-/** Left, top, right, bottom in the outline's own plane, where it reaches from 0 to 1. */
-type PlaneBox = readonly [number, number, number, number];
-
-/** What an outline becomes when one side is moved, and the part that this adds; null where it takes one away. */
-interface Change {
-  readonly whole: PlaneBox;
-  readonly added: PlaneBox | null;
-}
-
-/** Each side moved so that the whole has the format's shape. */
-function changes(ratio: number, format: CardFormat): Change[] {
-  const { width, height } = CARD_SIZES[format];
-  return [width / height, height / width].flatMap((wanted) => {
-    const [across, down] = [wanted / ratio, ratio / wanted];
-    return [...change(across, (from, to) => [from, 0, to, 1]), ...change(down, (from, to) => [0, from, 1, to])];
-  });
-}
-
-/** Both ends of an extent from 0 to 1 moved so that it measures `length`. */
-function change(length: number, box: (from: number, to: number) => PlaneBox): Change[] {
-  const part = length - 1;
-  if (Math.abs(part) < SHORTEST_PART || part > LONGEST_PART || length < SHORTEST_REST) return [];
-  return [
-    { whole: box(0, length), added: part > 0 ? box(1, length) : null },
-    { whole: box(-part, 1), added: part > 0 ? box(-part, 0) : null },
-  ];
-}
-
-function onImage(quad: Quad, [left, top, right, bottom]: PlaneBox): Quad {
-  const plane = rectangleToQuad({ width: 1, height: 1 }, quad);
-  const at = (x: number, y: number): Point => project(plane, { x, y });
-  return [at(left, top), at(right, top), at(right, bottom), at(left, bottom)];
-}
 
 function onMap([a, b, c, d]: Quad, { cell }: OutlineMaps): Quad {
   const cells = ({ x, y }: Point): Point => ({ x: x / cell.x, y: y / cell.y });
