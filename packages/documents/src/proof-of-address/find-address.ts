@@ -29,10 +29,15 @@ export interface AddressBlock {
 /** Not part of an address block: labels with values, amounts, dates. */
 const NOT_ADDRESS =
   /[:€$£%@]|https?|www\.|\d[.,]\d{2}\s*(?:\p{Lu}{3}|zł|kr|kč|ft|lei|лв)?\.?$|iban|\btel\b|\bfax\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/iu;
+/** Turkish addresses number doors, floors and flats with a colon. */
+const TURKISH_STREET = /(?<!\p{L})(?:mah|cad|sok|bulv|blok)(?!\p{L})/iu;
 const FIGURES_OF_A_STREET = /,\s*\d{1,3}[.,]\s?\d{1,3}$/;
 /** `Imaginary Way 98`, `98 Imaginary Way`, with or without a town after a comma. */
 const STREET =
   /^(?:\p{L}[\p{L} .'’-]{2,40} \d{1,4} ?[a-z]?|\d{1,4} ?[a-z]?,? \p{L}[\p{L} .'’-]{2,40})(?:, ?\p{L}[\p{L} .'’-]*)?$/iu;
+/** A street's name and a number, in either order. */
+const WITH_NUMBER = /\p{L}{2}.*\d|\d.*\p{L}{2}/u;
+const FIGURES_ALONE = /^\d{4,6}$/;
 const TOWN = /^\p{Lu}[\p{L} .'’-]{2,40}$/u;
 /** Two to six words, each with a capital or a particle. */
 const PERSON = /^(?:[\p{L}.ªº'’-]+ ){1,5}\p{Lu}[\p{L}.'’-]+$/u;
@@ -64,27 +69,28 @@ function rank(block: AddressBlock, page: Size): number {
   );
 }
 
-const isNoAddress = (text: string): boolean => NOT_ADDRESS.test(text) && !FIGURES_OF_A_STREET.test(text);
+function isNoAddress(text: string): boolean {
+  const plain = TURKISH_STREET.test(text) ? text.replaceAll(':', ' ') : text;
+  return NOT_ADDRESS.test(plain) && !FIGURES_OF_A_STREET.test(text);
+}
 
-/** A whole address in one line over another: the sender's, as windows of envelopes show it. */
-const isReturnLine = (text: string): boolean => /\p{L}.*\d.*[,·|•].*\d/u.test(text) && townIn(text) !== null;
-
-const endsBlock = ({ text }: TextLine): boolean => isNoAddress(text) || isReturnLine(text);
+/** Another block's town, and the sender's whole address in one line, as windows of envelopes show it, end a block too. */
+const endsBlock = ({ text }: TextLine): boolean =>
+  isNoAddress(text) || townIn(text) !== null || !/[\p{L}\p{N}]/u.test(text);
 
 function blockAround(line: TextLine, lines: readonly TextLine[]): AddressBlock | null {
   const town = townOf(line, lines);
   if (!town) return null;
   const above = linesAbove(town.top, lines, endsBlock);
-  const streetAt = above.findIndex(({ text }) => /\d/.test(text) || above.length === 1);
-  const oneLine = above.length === 0 || streetAt < 0;
-  if (oneLine && !/\p{L}.*\d.*,/u.test(line.text)) return null;
-  const names = oneLine ? above : above.slice(0, streetAt);
-  const street = oneLine ? [] : above.slice(streetAt);
-  const below = countryBelow(town.bottom, lines);
-  const printed = [...street, ...town.lines, ...(below ? [below] : [])];
+  const parts = town.isWhole ? { names: above, street: [], under: [] } : streetBeside(town, above, lines);
+  if (!parts) return null;
+  const bottom = parts.under.at(-1) ?? town.bottom;
+  const below = countryBelow(bottom, lines);
+  const printed = [...parts.street, ...town.lines, ...parts.under, ...(below ? [below] : [])];
+  const senders = town.isWhole ? [...parts.names, ...town.lines] : parts.names;
   return {
-    names: names.map(({ text }) => text),
-    isOrganisation: [...names, ...printed].some(({ text }) => isOrganisation(foldWords(text)) && !STREET.test(text)),
+    names: parts.names.map(({ text }) => text),
+    isOrganisation: senders.some(({ text }) => isOrganisation(foldWords(text)) && !STREET.test(text)),
     address: {
       lines: printed.map(({ text }) => text),
       postalCode: town.code,
@@ -93,6 +99,23 @@ function blockAround(line: TextLine, lines: readonly TextLine[]): AddressBlock |
       box: boundingBox(printed.flatMap(({ quad }) => quad)),
     },
   };
+}
+
+interface StreetBeside {
+  readonly names: readonly TextLine[];
+  /** Lines of the street over the town, or under it as in Hungary. */
+  readonly street: readonly TextLine[];
+  readonly under: readonly TextLine[];
+}
+
+/** Parts the lines over a town into names and street; null where no street is by it. */
+function streetBeside(town: Town, above: readonly TextLine[], lines: readonly TextLine[]): StreetBeside | null {
+  const streetAt = above.findIndex(({ text }) => /\d/.test(text));
+  if (streetAt >= 0) return { names: above.slice(0, streetAt), street: above.slice(streetAt), under: [] };
+  const under = lines.find((other) => follows(town.bottom, other) && WITH_NUMBER.test(other.text) && !endsBlock(other));
+  if (under && above.length > 0) return { names: above, street: [], under: [under] };
+  const [only, another] = above;
+  return only && !another && !isPersonName(only.text) ? { names: [], street: above, under: [] } : null;
 }
 
 /** Where no postal code leads to it, a person's name over a street with its number does. */
@@ -124,6 +147,8 @@ interface Town {
   readonly top: TextLine;
   readonly bottom: TextLine;
   readonly lines: readonly TextLine[];
+  /** The street is among these lines. */
+  readonly isWhole: boolean;
 }
 
 function townOf(line: TextLine, lines: readonly TextLine[]): Town | null {
@@ -131,9 +156,21 @@ function townOf(line: TextLine, lines: readonly TextLine[]): Town | null {
   if (isNoAddress(text) || text.length > LONGEST) return null;
   const alone = lonePostalCode(text);
   const [over] = alone ? linesAbove(line, lines, endsBlock).slice(-1) : [];
-  if (alone && over) return { code: alone, city: over.text, top: over, bottom: line, lines: [over, line] };
+  if (alone && over)
+    return { code: alone, city: over.text, top: over, bottom: line, lines: [over, line], isWhole: false };
   const town = townIn(text);
-  return town && { ...town, top: line, bottom: line, lines: [line] };
+  if (!town) return codeUnderStreet(line, lines);
+  const rest = text.replace(town.code, ' ').replace(town.city, ' ');
+  return { ...town, top: line, bottom: line, lines: [line], isWhole: WITH_NUMBER.test(rest) };
+}
+
+/** Town, street, code, each on its own line: Hungary's order. */
+function codeUnderStreet(line: TextLine, lines: readonly TextLine[]): Town | null {
+  const code = line.text.trim();
+  if (!FIGURES_ALONE.test(code)) return null;
+  const [top, street] = linesAbove(line, lines, endsBlock).slice(-2);
+  if (!top || !street || !TOWN.test(top.text.trim()) || !WITH_NUMBER.test(street.text)) return null;
+  return { code, city: top.text.trim(), top, bottom: line, lines: [top, street, line], isWhole: true };
 }
 
 function countryBelow(line: TextLine, lines: readonly TextLine[]): TextLine | null {

@@ -5,7 +5,7 @@ export interface PostalTown {
 }
 
 /** Letters, and figures that a recogniser read amid letters. */
-const TOWN = String.raw`(?<town>\p{L}(?:[\p{L}\s.'’-]|(?<=\p{L})\d{1,2}(?=\p{L})){1,40})`;
+const TOWN = String.raw`(?<town>\p{L}(?:[\p{L}\s.'’/-]|(?<=\p{L})\d{1,2}(?=\p{L})){1,40})`;
 const BEFORE = String.raw`(?<![\w.,€$£/])`;
 const BRITISH = String.raw`[A-Z]{1,2}[\dOI][A-Z\d]?\s?[\dOIS][A-Z\d]{2}`;
 const CANADIAN = String.raw`[A-Z]\d[A-Z]\s?\d[A-Z]\d`;
@@ -25,18 +25,22 @@ const WITH_TOWN: readonly RegExp[] = [
 
 /** A code on a line of its own, under the town, as in Britain. */
 const ALONE = new RegExp(String.raw`^(?:${BRITISH}|${CANADIAN}|[A-Z]{2}-\d{4,5})$`, 'u');
+/** What follows a long house number in America is no town. */
+const STREET_NAME = /\b(?:st|street|rd|road|ave|avenue|dr|drive|ln|lane|blvd|boulevard|way|court|ct)\.?$/i;
 const MOST_WORDS = 4;
 
 /** The town of a line and its code; null where none is printed side by side. */
 export function townIn(text: string): PostalTown | null {
   for (const pattern of WITH_TOWN) {
     const { code, town } = pattern.exec(text)?.groups ?? {};
-    // In a sentence numbers stand before words too; a town has a capital, if a misread one, and few words.
-    if (code && town && /\p{Lu}/u.test(town) && town.trim().split(/\s+/).length <= MOST_WORDS)
-      return { code: code.replace(/\s*-\s*/, '-'), city: town.trim() };
+    if (code && town && isTown(town.trim())) return { code: code.replace(/\s*-\s*/, '-'), city: town.trim() };
   }
   return null;
 }
+
+/** In a sentence numbers stand before words too; a town has a capital, if a misread one, and few words. */
+const isTown = (words: string): boolean =>
+  /\p{Lu}/u.test(words) && words.split(/\s+/).length <= MOST_WORDS && !STREET_NAME.test(words);
 
 /** A postal code that is all of a line, with letters in its figures' places put right; null when it is something else. */
 export function lonePostalCode(text: string): string | null {
@@ -48,5 +52,6 @@ export function lonePostalCode(text: string): string | null {
 function withBritishFigures(code: string): string {
   const figure = (letters: string): string => letters.replace(/O/g, '0').replace(/I/g, '1').replace(/S/g, '5');
   const outward = code.slice(0, -3);
-  return outward.replace(/(?<=^[A-Z]{1,2})[OI]/, figure) + figure(code.slice(-3, -2)) + code.slice(-2);
+  const area = /\d/.test(outward) ? outward : outward.replace(/(?<=^[A-Z]{1,2})[OI](?!\w*[OI])/, figure);
+  return area + figure(code.slice(-3, -2)) + code.slice(-2);
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { findAddressBlocks, isPersonName, peopleOf } from './find-address.ts';
+import { line, PAGE } from './paper-lines.fixture.ts';
+
+const blocks = (...texts: readonly string[]) =>
+  findAddressBlocks(
+    texts.map((text, i) => line([text, 150, 500 + 40 * i])),
+    PAGE,
+  );
+const best = (...texts: readonly string[]) => {
+  const [block] = blocks(...texts);
+  return block && { people: peopleOf(block), lines: block.address.lines, code: block.address.postalCode };
+};
+
+describe('orders of the Universal Postal Union', () => {
+  it.each([
+    ['Finland', ['Aino Esimerkki', 'Mallitie 3 A 4', '33100 UUSIKAUPUNKI'], '33100', 1],
+    ['Hungary, code at the end', ['Minta Anna', 'Mintaváros', 'Minta u. 12.', '1051'], '1051', 1],
+    ['Hungary, town over street', ['Minta Anna', '1051 Mintaváros', 'Minta utca 12. II/3'], '1051', 1],
+    ['Hungary, one line', ['Minta Anna', '1051 Mintaváros, Minta utca 12.'], '1051', 1],
+    ['Turkey', ['Sayın Ayşe Örnek', 'Örnek Mah. Deneme Sok. No:12 D:5', '34710 Kadıköy/İstanbul'], '34710', 1],
+    ['Slovenia', ['g. Janez Vzorec', 'Vzorčna cesta 12', 'SI-1000 Ljubljana'], 'SI-1000', 1],
+    ['Estonia', ['Mari Näidis', 'Näidise tn 12-3', '10123 Tallinn'], '10123', 1],
+    ['Britain', ['Ms Anna Specimen', 'Flat 2', '12 Invented Way', 'York', 'YO1 7HH'], 'YO1 7HH', 1],
+    ['the United States', ['Anna Specimen', '12345 Invented Avenue', 'Springfield, OR 97477'], 'OR 97477', 1],
+    ['a village without streets', ['12 Kleindorf', '9999 Beispiel'], '9999', 0],
+  ] as const)('%s', (_, texts, code, people) => {
+    const found = best(...texts);
+    expect(found?.code).toBe(code);
+    expect(found?.people).toHaveLength(people);
+    expect(found?.lines.join('|')).toBe(texts.slice(people).join('|'));
+  });
+
+  it('leaves titles out of names', () => {
+    expect(best('Sayın Ayşe Örnek', 'Deneme Sok. No:12', '34710 Kadıköy')?.people).toEqual(['Ayşe Örnek']);
+  });
+});
+
+describe('blocks', () => {
+  it('end at a label with its value and at an amount', () => {
+    expect(best('Customer no: 1234', 'Anna Specimen', '12 Invented Way', 'York YO1 7HH')?.people).toEqual([
+      'Anna Specimen',
+    ]);
+    expect(best('Total 204,50 EUR', 'Anna Muster', 'Weg 7', '10115 Berlin')?.people).toEqual(['Anna Muster']);
+  });
+
+  it('put a person before an organisation, wherever they stand', () => {
+    const [first, second] = blocks(
+      'Utopia Energy Ltd',
+      'Main Road 1',
+      '10115 Berlin',
+      '-',
+      'Anna Muster',
+      'Weg 7',
+      '20095 Hamburg',
+    );
+    expect(first?.names).toEqual(['Anna Muster']);
+    expect(second?.isOrganisation).toBe(true);
+  });
+
+  it('do not come of sentences', () => {
+    expect(
+      blocks('Please pay within 14 days to the account given', 'or call us at 12345 between eight and ten'),
+    ).toEqual([]);
+  });
+});
+
+it('takes two capitalised words without an organisation in them for a person', () => {
+  expect(['Anna Specimen', 'Jean de la Fontaine', 'Sparbank Utopia', 'Specimen', '12 Weg'].map(isPersonName)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
