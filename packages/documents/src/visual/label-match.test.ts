@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { matchLabel, resemblesLabel } from './label-match.ts';
 
 describe('matchLabel', () => {
+  it('begins where the line does if another script was not read before the stroke, but not behind a value', () => {
+    expect(matchLabel('Iayvea / Nationality')).toMatchObject({ meaning: 'nationality', start: 0 });
+    expect(matchLabel('F Height')).toMatchObject({ start: 2 });
+  });
+
   it.each([
     ['1. Pavarde/Surname/Nom', 'surname', ''],
     ['1.Pavarde/ Sumame/ Nom', 'surname', ''],

@@ -33,7 +33,8 @@ export function matchLabels(text: string): readonly LabelMatch[] {
   const hits = mergeTranslations(findHits(words));
   const matches = hits.map((hit, index) => {
     const next = hits[index + 1];
-    return matchOf(text, hit, restBehind({ text, words, hit, until: next ? next.start : text.length }));
+    const rest = restBehind({ text, words, hit, until: next ? next.start : text.length });
+    return matchOf(text, index === 0 ? fromTranslation(hit, words) : hit, rest);
   });
   // `PASSPORT OFFICE` and `ART DIRECTOR` begin like labels, but go on as values.
   return matches.filter(
@@ -188,6 +189,11 @@ function restBehind({ text, words, hit, until }: RestPlace): string {
     .trim();
   if (next.afterStroke && !/\d{4}/.test(rest)) return '';
   return rest.replace(/^[:;.\-–—=]+\s*/, '');
+}
+
+/** What stands before a line's first label and its stroke is the same label in a language or script that was not read. */
+function fromTranslation(hit: Hit, words: readonly LineWord[]): Hit {
+  return words[hit.from]?.afterStroke ? { ...hit, start: words[0]?.start ?? hit.start } : hit;
 }
 
 function matchOf(text: string, hit: Hit, rest: string): LabelMatch {

@@ -63,4 +63,15 @@ describe('labelledFields', () => {
       ]),
     ).toEqual({ surname: 'ÄNGSTRÖM', givenNames: 'ÖRJAN SÖLVE' });
   });
+
+  it('ends an address or an office before a date', () => {
+    expect(
+      read([
+        ['Address', 20, 20, 10],
+        ['OAK ROAD 100', 20, 32],
+        ['KINGSFOLD', 20, 48],
+        ['13/10/2035', 20, 64],
+      ]),
+    ).toEqual({ address: 'OAK ROAD 100, KINGSFOLD' });
+  });
 });

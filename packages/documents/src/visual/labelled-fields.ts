@@ -1,4 +1,5 @@
 import type { AttributeName, TextLine } from '@bonafide/domain';
+import { readDates } from './dates.ts';
 import { type FieldValue, readFieldValue } from './field-value.ts';
 import type { FoundValue } from './found-value.ts';
 import { splitFullName } from './full-name.ts';
@@ -143,10 +144,15 @@ function assign(pairings: readonly Pairing[]): readonly Pairing[] {
 
 function withRows(pairing: Pairing, free: readonly TextLine[]): Pairing {
   const most = MOST_ROWS[attributeOf(pairing.label)] ?? 0;
-  const rows = most === 0 ? [] : continuation(pairing.line, free).slice(0, most);
+  const rows = most === 0 ? [] : continuation(pairing.line, free.filter(isNoDate)).slice(0, most);
   if (rows.length === 0) return pairing;
   const value = [pairing.value.value, ...rows.map((row) => row.text.trim())].join(', ');
   return { ...pairing, value: { value, possible: [value], raw: value } };
+}
+
+/** A date below an address or an office belongs to another label. */
+function isNoDate({ text }: TextLine): boolean {
+  return readDates(text).length === 0;
 }
 
 function foundValues({ label, line, value, distance }: Pairing): readonly FoundValue[] {

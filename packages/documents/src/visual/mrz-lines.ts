@@ -4,6 +4,9 @@ import { editSimilarity } from '../names/index.ts';
 /** Least similarity to a recognised MRZ line; the general recogniser reads fillers as K, C or nothing. */
 const LEAST_SIMILARITY = 0.6;
 
+/** Birth, sex and expiry with their check digits begin the second row of cards (ICAO 9303-5 clause 4.2.2), read where no zone was found. */
+const DATES_ROW = /^\d{7}[MFX]\d{6}/;
+
 /**
  * Lines of the visual zone only. Rows of the MRZ, which the general recogniser reads as well (and badly), would else
  * vouch for themselves when the MRZ is held against the visual zone.
@@ -14,7 +17,7 @@ export function withoutMrzLines(lines: readonly TextLine[], mrzLines: readonly s
 
 function isMrzLine(text: string, mrzLines: readonly string[]): boolean {
   const glued = text.replace(/\s/g, '').replaceAll('«', '<<').replaceAll('‹', '<');
-  if ((glued.match(/</g)?.length ?? 0) >= 2) return true;
+  if ((glued.match(/</g)?.length ?? 0) >= 2 || DATES_ROW.test(glued)) return true;
   if (glued.length >= 28 && /^[A-Z0-9<]+$/.test(glued) && /[KCL<]{5,}$|\d{6,}/.test(glued)) return true;
   return mrzLines.some((mrz) => resembles(glued, mrz));
 }
