@@ -31,9 +31,9 @@ export function isFormatsRatio(ratio: number): boolean {
   return formatError(ratio) < TOLERANCE;
 }
 
-/** Relative error (a logarithm) by which a ratio, upright or not, differs from that of the nearest format. */
-export function formatError(ratio: number): number {
-  return Math.min(...FORMATS.map((format) => off(landscapeOf(ratio), format)));
+/** Relative error (a logarithm) by which a ratio, upright or not, differs from that of the nearest of some formats. */
+export function formatError(ratio: number, formats = FORMATS): number {
+  return Math.min(...formats.map((format) => off(landscapeOf(ratio), format)));
 }
 
 /** The format whose machine-readable zone has lines of about so many characters; null when none has. */

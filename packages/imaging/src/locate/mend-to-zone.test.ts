@@ -53,4 +53,10 @@ describe('an outline of another shape than its zone has', () => {
     const elsewhere = { zone: box(LEFT + 53, TOP + 200, LEFT + 947, TOP + 290), format: 'ID-3' } as const;
     expect(mendToZone(image, outlineOf(box(LEFT, TOP, LEFT + WIDTH, TOP + HEIGHT - 110)), elsewhere)).toBeNull();
   });
+
+  it('stays when its shape is right, or would end where nothing is seen', () => {
+    expect(mendToZone(image, outlineOf(PAGE), ZONE)).toBeNull();
+    const blank = { ...SIZE, data: new Uint8Array(data.length).fill(60) };
+    expect(mendToZone(blank, outlineOf(box(LEFT, TOP + 100, LEFT + WIDTH, TOP + HEIGHT)), ZONE)).toBeNull();
+  });
 });

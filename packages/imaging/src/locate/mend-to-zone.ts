@@ -5,6 +5,7 @@ import { distance } from './line.ts';
 import { STILL_SURE } from './outline-confidence.ts';
 import { refineQuad } from './refine-quad.ts';
 import { shapeChanges } from './shape-changes.ts';
+import { shapeError } from './shape-error.ts';
 import { sideRatio } from './side-ratio.ts';
 import { zoneMisplacement } from './zone-place.ts';
 
@@ -12,11 +13,15 @@ import { zoneMisplacement } from './zone-place.ts';
 const DEVIATION = 0.025;
 /** A zone lies so near its place, mm, on a page that is taken for its own. */
 const NEAR = 3;
+/** A shape so nearly the format's, with perspective or without, is right. */
+const SHAPED = 0.07;
+/** Share of every side that lies on an edge of the picture. */
+const LEAST_SUPPORT = 0.4;
 
 /**
  * An outline of another shape than the format of its machine-readable zone has, made that shape: of all ways to move one side
  * the one after which the zone lies where it belongs. `outline` and `zone` (on the image) begin where the content does. Null
- * when no side leads there.
+ * when its shape is right or no side leads there.
  */
 export function mendToZone(
   image: RgbImage,
@@ -24,10 +29,12 @@ export function mendToZone(
   { zone, format }: { zone: Quad; format: CardFormat },
 ): DocumentOutline | null {
   const { width, height } = CARD_SIZES[format];
+  if (shapeError(outline.quad, image, format) < SHAPED) return null;
   const deviation = DEVIATION * distance(outline.quad[0], outline.quad[1]);
   const [best] = shapeChanges(outline.quad, sideRatio(outline.quad, image), width / height)
-    .flatMap(({ whole }) => [refineQuad(image, whole, deviation).quad, whole])
-    .map((quad) => ({ quad, misplaced: zoneMisplacement(zone, quad, format) }))
+    .map(({ whole }) => refineQuad(image, whole, deviation))
+    .filter(({ weakest }) => weakest >= LEAST_SUPPORT)
+    .map(({ quad }) => ({ quad, misplaced: zoneMisplacement(zone, quad, format) }))
     .toSorted((a, b) => a.misplaced - b.misplaced);
   if (!best || best.misplaced > NEAR) return null;
   const { quad } = best;

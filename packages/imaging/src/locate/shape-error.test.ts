@@ -20,6 +20,11 @@ describe('the error of a shape', () => {
     expect(shapeError(box(400, 400), SIZE)).toBeCloseTo(Math.log(105 / 74), 3);
   });
 
+  it('is told for a format that is known', () => {
+    expect(shapeError(box(856, 540), SIZE, 'ID-1')).toBeLessThan(0.005);
+    expect(shapeError(box(856, 540), SIZE, 'ID-3')).toBeCloseTo(Math.log(85.6 / 53.98 / (125 / 88)), 2);
+  });
+
   it('lets either ratio speak for a quad of which perspective cannot be told', () => {
     // Seen with perspective, these slightly unequal sides would mean quite another shape.
     const cropped: Quad = [
