@@ -62,6 +62,26 @@ test('frames are counted and chained over packets and steps, and the camera hear
   }
 });
 
+test('filming in real time, what it was too slow for is left out', async () => {
+  const sent: Part[] = [];
+  const [clock, answers]: [number[], ServerAnswer[]] = [
+    [0, 0, 0, 900],
+    [{ kind: 'continue' }, { kind: 'passed' }],
+  ];
+  const send = async (packet: Uint8Array): Promise<ServerAnswer> => {
+    sent.push(...parts(packet));
+    return answers.shift() ?? { kind: 'passed' };
+  };
+  const elapsed = (): number => clock.shift() ?? 0;
+  await filmChallenge({ nonce: NONCE, next: TURN }, clockCamera([]), send, { elapsed });
+  expect(sent.map(({ seq, t }) => [seq, t])).toEqual([
+    [0, 120],
+    [1, 280],
+    [2, 440],
+    [3, 900],
+  ]);
+});
+
 test('a tampering client is honest at first', async () => {
   const order: number[] = [];
   const send = async (packet: Uint8Array): Promise<ServerAnswer> => {

@@ -49,6 +49,8 @@ export interface FilmOptions {
   readonly tamper?: Tamper;
   /** Gives up after this long. */
   readonly longestMs?: number;
+  /** The client's milliseconds since opening, where it films in real time: what it was too slow for is left out. */
+  readonly elapsed?: () => number;
 }
 
 export interface FilmResult {
@@ -68,7 +70,7 @@ export async function filmChallenge(
   { nonce, next }: OpenedChallenge,
   camera: Camera,
   send: Send,
-  { intervalMs = 160, framesPerPacket = 2, tamper = (frames) => frames, longestMs = 80_000 }: FilmOptions = {},
+  { intervalMs = 160, framesPerPacket = 2, tamper = (frames) => frames, longestMs = 80_000, elapsed }: FilmOptions = {},
 ): Promise<FilmResult> {
   let [t, seq, step, previous] = [120, 0, 0, firstLink(nonce)];
   let answer: ServerAnswer = { kind: 'continue' };
@@ -76,6 +78,7 @@ export async function filmChallenge(
   while (t < longestMs) {
     const taken: ClientFrame[] = [];
     for (let i = 0; i < framesPerPacket; i++, t += intervalMs, seq++) {
+      t = Math.max(t, Math.round(elapsed?.() ?? 0));
       taken.push({ seq, t, step, jpeg: await camera.look(t) });
     }
     const honest = link(taken, previous, nonce);
