@@ -77,6 +77,12 @@ describe('recogniseDocument', () => {
     ['VĪZA', 'visa'],
     ['CALIFORNIA DRIVER LICENSE', 'driver_licence'],
     ['IDENTIFICATION CARD', 'id_card'],
+    ['CĂN CƯỚC CÔNG DÂN', 'id_card'],
+    ['KITAMBULISHO CHA TAIFA', 'id_card'],
+    ['GIẤY PHÉP LÁI XE', 'driver_licence'],
+    ['TRWYDDED YRRU', 'driver_licence'],
+    ['CARNET DE EXTRANJERIA', 'residence_permit'],
+    ['HỘ CHIẾU / PASSPORT', 'passport'],
   ])('reads the title %s', (title, kind) => {
     expect(recognise({ mrz: null, lines: textLines([[title, 0, 0]]), visual: [] }).kind).toBe(kind);
   });
