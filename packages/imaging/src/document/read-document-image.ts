@@ -6,7 +6,7 @@ import { type ImageQuality, measureQuality } from '../quality/index.ts';
 import { nearestOrientation, type Orientation } from '../text/index.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
 import { readBest, WORTH_TRYING } from './read-best.ts';
-import { onPhoto, type ViewReading } from './read-view.ts';
+import { onPhoto, type SettledReading } from './read-view.ts';
 import { settleOutline } from './settle-outline.ts';
 
 /** What was read off one photo of a document. Plain data; places are in pixels of the image that was given. */
@@ -33,7 +33,8 @@ export interface DocumentImageReading {
 export async function readDocumentImage(engine: DocumentEngine, image: RgbImage): Promise<DocumentImageReading> {
   const started = performance.now();
   const located = await locateDocuments(engine.outlines, image);
-  const reading = await readBest(engine, image, located);
+  const best = await readBest(engine, image, located);
+  const reading = await best.settle();
   const outline = settleOutline(reading, located, image);
   const { lines, mrzCandidates } = onPhoto(reading);
   const zones = mrzCandidates.map(({ box }) => box);
@@ -55,13 +56,13 @@ export async function readDocumentImage(engine: DocumentEngine, image: RgbImage)
 
 function othersThan(
   outline: DocumentOutline | null,
-  { view }: ViewReading,
+  { view }: SettledReading,
   located: readonly DocumentOutline[],
 ): DocumentOutline[] {
   const chosen = view.outline ?? outline;
   return located.filter((other) => other !== chosen && other.quad !== chosen?.quad && other.confidence >= WORTH_TRYING);
 }
 
-function orientationOf({ view, orientation }: ViewReading, outline: DocumentOutline | null): Orientation {
+function orientationOf({ view, orientation }: SettledReading, outline: DocumentOutline | null): Orientation {
   return view.outline && outline && !view.mirrored ? nearestOrientation(directionOf(outline.quad)) : orientation;
 }

@@ -17,6 +17,7 @@ import {
   type RotatedBox,
   readBoxes,
   type TextBox,
+  type TextReading,
 } from '../text/index.ts';
 import { type DocumentView, isWanted, mirroredView, turnedView } from './document-view.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
@@ -39,7 +40,11 @@ export interface ViewReading {
   readonly orientation: Orientation;
   /** Confidently read characters: what one reading has more of than another. */
   readonly amount: number;
+  /** The same with the text as both recognisers together have it: asked for of the view that is kept, and no other. */
+  readonly settle: () => Promise<SettledReading>;
 }
+
+export type SettledReading = Omit<ViewReading, 'settle'>;
 
 const CONFIDENT = 0.6;
 /** A zone says more than the same number of letters elsewhere. */
@@ -84,25 +89,20 @@ async function readOnce(engine: DocumentEngine, given: DocumentView): Promise<Vi
   const mrz = await findMrz(engine.mrzLine, grey, boxes);
   const outside = boxes.filter((box) => !mrz.usedBoxes.has(box));
   const others = nearestBoxes(outside, mrz.rowBoxes[0]?.centre ?? middleOf(view.image));
-  const {
-    lines,
-    unread,
-    orientation: seen,
-  } = await readBoxes(
-    engine,
-    { image: view.image, grey },
-    {
-      boxes: others,
-      direction: mrz.direction,
-    },
-  );
+  const first = await readBoxes(engine, { image: view.image, grey }, { boxes: others, direction: mrz.direction });
   const { candidates: mrzCandidates, direction } = mrz;
-  const zone = direction === null ? null : zoneOf(mrz.rowBoxes, direction);
-  const lineLength = lineLengthOf(mrzCandidates);
-  const orientation = view.turned ? QUARTER_BACK[seen] : seen;
-  const amount = amountOf(lines, mrzCandidates);
-  const passedOver = outside.length - others.length;
-  return { view, lines, unread, passedOver, mrzCandidates, zone, lineLength, orientation, amount };
+  const reading = (text: TextReading): SettledReading => ({
+    view,
+    lines: text.lines,
+    unread: text.unread,
+    passedOver: outside.length - others.length,
+    mrzCandidates,
+    zone: direction === null ? null : zoneOf(mrz.rowBoxes, direction),
+    lineLength: lineLengthOf(mrzCandidates),
+    orientation: view.turned ? QUARTER_BACK[text.orientation] : text.orientation,
+    amount: amountOf(text.lines, mrzCandidates),
+  });
+  return { ...reading(first), settle: async () => reading(await first.settle()) };
 }
 
 const middleOf = ({ width, height }: Size): Point => ({ x: width / 2, y: height / 2 });
@@ -161,7 +161,11 @@ function lineLengthOf(candidates: readonly MrzBlockCandidate[]): number | null {
 }
 
 /** The reading with its places on the photograph. */
-export function onPhoto({ view, lines, mrzCandidates }: ViewReading): Pick<ViewReading, 'lines' | 'mrzCandidates'> {
+export function onPhoto({
+  view,
+  lines,
+  mrzCandidates,
+}: SettledReading): Pick<SettledReading, 'lines' | 'mrzCandidates'> {
   if (view.outline === null && !view.mirrored && !view.turned) return { lines, mrzCandidates };
   const quadOn = ([a, b, c, d]: Quad): Quad => [view.toPhoto(a), view.toPhoto(b), view.toPhoto(c), view.toPhoto(d)];
   const boxOn = ({ x, y, width, height }: Box): Box =>
@@ -185,7 +189,7 @@ export function onPhoto({ view, lines, mrzCandidates }: ViewReading): Pick<ViewR
 }
 
 /** The place of a zone or, without one, of all text on the photograph; null when nothing was read. */
-export function contentOnPhoto({ view, zone, lines }: ViewReading): readonly { x: number; y: number }[] {
+export function contentOnPhoto({ view, zone, lines }: SettledReading): readonly { x: number; y: number }[] {
   const box = zone ?? minAreaRectangle(lines.flatMap(({ quad }) => quad));
   return box === null ? [] : quadOf(box).map(view.toPhoto);
 }

@@ -13,7 +13,7 @@ import {
   sideRatio,
   textOutline,
 } from '../locate/index.ts';
-import { contentOnPhoto, onPhoto, type ViewReading } from './read-view.ts';
+import { contentOnPhoto, onPhoto, type SettledReading } from './read-view.ts';
 
 /** A located quad less sure than this gives way to what the text itself tells. */
 const UNSURE = 0.3;
@@ -25,7 +25,7 @@ const HELD = 0.7;
  * was read; the zone's place on its page and the hull of the text stand in when none of them holds the content.
  */
 export function settleOutline(
-  reading: ViewReading,
+  reading: SettledReading,
   located: readonly DocumentOutline[],
   image: RgbImage,
 ): DocumentOutline | null {
@@ -42,7 +42,7 @@ export function settleOutline(
 
 /** The located outline that reaches the zone once it is made as long as the zone's format says. */
 function longerOutline(
-  reading: ViewReading,
+  reading: SettledReading,
   located: readonly DocumentOutline[],
   image: RgbImage,
 ): DocumentOutline | null {
@@ -55,7 +55,7 @@ function longerOutline(
   return longer.find((outline) => outline !== null && holds(outline.quad, content)) ?? null;
 }
 
-function pageOfZone({ view, zone, lineLength }: ViewReading): DocumentOutline | null {
+function pageOfZone({ view, zone, lineLength }: SettledReading): DocumentOutline | null {
   const page = zone && lineLength ? mrzOutline(zone, lineLength) : null;
   if (page === null) return null;
   const [a, b, c, d] = page.quad;
@@ -70,13 +70,13 @@ function holds(quad: Quad, content: readonly Point[]): boolean {
 }
 
 /** The quad beginning where the content does; anticlockwise for a mirrored one. */
-function asRead(quad: Quad, { view, orientation }: ViewReading): Quad {
+function asRead(quad: Quad, { view, orientation }: SettledReading): Quad {
   const [a, b, c, d] = quad;
   return beginningAsRead(view.mirrored ? [b, a, d, c] : quad, orientation);
 }
 
 /** The outline as its content reads, with the format that the zone's lines settle. */
-function turned(outline: DocumentOutline, reading: ViewReading, image: RgbImage): DocumentOutline {
+function turned(outline: DocumentOutline, reading: SettledReading, image: RgbImage): DocumentOutline {
   const quad = asRead(outline.quad, reading);
   const whole = fillsPicture(quad, image);
   const ratio = whole ? wholeRatio(reading, image) : sideRatio(quad, image);
@@ -89,13 +89,13 @@ function turned(outline: DocumentOutline, reading: ViewReading, image: RgbImage)
 }
 
 /** The outline in the shape that its zone's format has, where its own is another. */
-function mendedByZone(outline: DocumentOutline, reading: ViewReading, image: RgbImage): DocumentOutline | null {
+function mendedByZone(outline: DocumentOutline, reading: SettledReading, image: RgbImage): DocumentOutline | null {
   const { zone, lineLength } = reading;
   const format = lineLength === null ? null : formatOfZone(lineLength);
   const [a, b, c, d] = zone === null ? [] : contentOnPhoto(reading);
   return format && a && b && c && d ? mendToZone(image, outline, { zone: [a, b, c, d], format }) : null;
 }
 
-function wholeRatio({ orientation }: ViewReading, { width, height }: Size): number {
+function wholeRatio({ orientation }: SettledReading, { width, height }: Size): number {
   return orientation % 180 === 0 ? width / height : height / width;
 }

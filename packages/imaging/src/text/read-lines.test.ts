@@ -3,6 +3,7 @@ import { toGrey } from '../image/index.ts';
 import type { Model, Tensor } from '../inference/index.ts';
 import { LATIN_ALPHABET, REJECTED } from './latin-alphabet.ts';
 import { ImageLines } from './read-lines.ts';
+import { readBoxes } from './read-text.ts';
 import type { LineRecogniser } from './recognise-lines.ts';
 
 const CARD = { name: 'fake', version: '1', licence: '', origin: '', measuredOn: '', limits: '', sha256: '', bytes: 0 };
@@ -88,5 +89,18 @@ describe('ImageLines', () => {
       Array.from({ length: 90 }, () => box(200)),
     );
     expect(other.asked()).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('readBoxes', () => {
+  it('asks PP-OCR only about a reading that is kept', async () => {
+    const other = otherSaying('X', 0.99);
+    const readers = { latin: latinSaying('ZENE', UNSURE), recogniser: async () => other.recogniser };
+    const image = { image: IMAGE, grey: toGrey(IMAGE) };
+    const first = await readBoxes(readers, image, { boxes: [box(200)], direction: 0 });
+    expect(first.lines.map(({ text }) => text)).toEqual(['ZENE']);
+    expect(other.asked()).toBe(0);
+    expect((await first.settle()).lines.map(({ text }) => text)).toEqual(['X']);
+    expect(other.asked()).toBe(1);
   });
 });

@@ -55,7 +55,7 @@ export class ImageLines {
 
   /** The lines split where fields stand side by side; the surest doubtful ones are read a second time by PP-OCR. */
   async settle(boxes: readonly RotatedBox[], lines: readonly RecognisedLine[]): Promise<PlacedLine[]> {
-    const placed = boxes.map((box, i) => ({ box, line: lines[i] ?? lineOfCharacters([]) }));
+    const placed = inBoxes(boxes, lines);
     const doubtful = placed
       .filter(({ line }) => isDoubtful(line))
       .sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height)
@@ -75,6 +75,14 @@ export class ImageLines {
     }
     return placed.flatMap((one) => splitAtGaps({ box: one.box, line: opinions.get(one) ?? one.line }));
   }
+}
+
+const inBoxes = (boxes: readonly RotatedBox[], lines: readonly RecognisedLine[]): PlacedLine[] =>
+  boxes.map((box, i) => ({ box, line: lines[i] ?? lineOfCharacters([]) }));
+
+/** The lines as they were read, split where fields stand side by side. */
+export function placeLines(boxes: readonly RotatedBox[], lines: readonly RecognisedLine[]): PlacedLine[] {
+  return inBoxes(boxes, lines).flatMap(splitAtGaps);
 }
 
 function isDoubtful({ text, confidence, rejected }: RecognisedLine): boolean {

@@ -3,7 +3,7 @@ import { type RgbImage, toGrey } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 import { detectText, type TextBox } from './detect-text.ts';
 import { nearestOrientation, type Orientation } from './orientation.ts';
-import { ImageLines, type LineReaders, type TwofoldImage } from './read-lines.ts';
+import { ImageLines, type LineReaders, placeLines, type TwofoldImage } from './read-lines.ts';
 import { recogniseLines } from './recognise-lines.ts';
 import type { RecognisedLine } from './recognised-line.ts';
 import { alongLongSide, quadOf, type RotatedBox, turnedOver } from './rotated-box.ts';
@@ -34,7 +34,8 @@ const LETTERS_A_HEIGHT = 1.1;
 /** Finds and reads all text of an image. */
 export async function readText(engine: TextEngine, image: RgbImage): Promise<TextReading & { boxes: TextBox[] }> {
   const boxes = await detectText(engine.detector, image);
-  return { ...(await readBoxes(engine, { image, grey: toGrey(image) }, { boxes, direction: null })), boxes };
+  const first = await readBoxes(engine, { image, grey: toGrey(image) }, { boxes, direction: null });
+  return { ...(await first.settle()), boxes };
 }
 
 /** The same by PP-OCR alone, upright: what our own pipeline is compared with. */
@@ -44,15 +45,24 @@ export async function readTextPlainly(engine: TextEngine, image: RgbImage): Prom
   return textLines(boxes.map((box, i) => ({ box, line: texts[i] ?? { text: '', confidence: 0 } })));
 }
 
-/**
- * Reads text that was detected before. `direction` is the reading direction in radians if something else (a
- * machine-readable zone) has settled it; otherwise the text itself must.
- */
+export interface BoxesToRead {
+  readonly boxes: readonly RotatedBox[];
+  /** Reading direction in radians if something else (a machine-readable zone) has settled it; otherwise the text itself must. */
+  readonly direction: number | null;
+}
+
+/** What our own recogniser alone reads: enough to tell a good view of a document from a bad one. */
+export interface FirstReading extends TextReading {
+  /** The same after PP-OCR was asked about what is doubtful or may be a value, which costs more than all before it. */
+  readonly settle: () => Promise<TextReading>;
+}
+
+/** Reads text that was detected before. */
 export async function readBoxes(
   readers: LineReaders,
   image: TwofoldImage,
-  { boxes, direction }: { boxes: readonly RotatedBox[]; direction: number | null },
-): Promise<TextReading> {
+  { boxes, direction }: BoxesToRead,
+): Promise<FirstReading> {
   const axis = direction === null ? mainAxis(boxes) : nearestOrientation(direction);
   const directed = boxes.map((box) => directedBox(box, axis));
   const lines = new ImageLines(readers, image);
@@ -60,7 +70,14 @@ export async function readBoxes(
   const isOver = direction === null && (await readsBetter(lines, over, directed));
   const chosen = isOver ? over : directed;
   const orientation = isOver ? nearestOrientation(((axis + 180) * Math.PI) / 180) : axis;
-  const placed = await lines.settle(chosen, await lines.read(chosen));
+  const read = await lines.read(chosen);
+  return {
+    ...textReading(placeLines(chosen, read), orientation),
+    settle: async () => textReading(await lines.settle(chosen, read), orientation),
+  };
+}
+
+function textReading(placed: readonly PlacedLine[], orientation: Orientation): TextReading {
   const unread = placed.filter(({ line }) => line.text === '' && line.rejected > 0).length;
   return { lines: textLines(placed), unread, orientation };
 }
