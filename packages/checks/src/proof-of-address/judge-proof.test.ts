@@ -13,7 +13,7 @@ const READING: ProofReading = {
     issueDate: { value: '2026-04-20', possible: ['2026-04-20'], raw: '20 April 2026', box, confidence: 0.9 },
   },
   legibility: { latin: 1, sure: 1, handwritten: 0 },
-  slant: 0.05,
+  byHand: { slant: 0.05, otherInk: 0.01 },
   screenshot: { isScreenshot: false, grounds: [] },
   signed: null,
   otherBarcodes: [],
@@ -54,7 +54,8 @@ describe('judgeProof', () => {
     [{ screenshot: { isScreenshot: true, grounds: [] } }, 'proof_of_address.screenshot'],
     [{ legibility: { latin: 0.2, sure: 1, handwritten: 0 } }, 'proof_of_address.not_latin'],
     [{ legibility: { latin: 1, sure: 0.5, handwritten: 0.7 } }, 'proof_of_address.handwritten'],
-    [{ slant: 0.34 }, 'proof_of_address.handwritten'],
+    [{ byHand: { slant: 0.34, otherInk: 0 } }, 'proof_of_address.handwritten'],
+    [{ byHand: { slant: 0, otherInk: 0.2 } }, 'proof_of_address.handwritten'],
     [{ signed: { ...SIGNED, verdict: 'signature_invalid' } }, 'proof_of_address.signature_invalid'],
   ] as const)('names what is wrong: %#', (reading, code) => {
     expect(reasons(reading)).toEqual([code]);

@@ -24,17 +24,16 @@ const LEAST_LATIN = 0.5;
 const LEAST_SURE = 0.35;
 /** Chosen on drawn lines, not on handwriting by applicants. */
 const MOST_HANDWRITTEN = 0.6;
-/**
- * Tangent. On 79 drawn papers of training designs with Latin letters print leaned by .25 at most, dates with their strokes included;
- * of 15 with a part by hand 12 leaned by .3 and more. Upright hands are not told.
- */
+/** Tangent: print leaned by .25 at most on 79 drawn papers of training designs, of 15 with a part by hand 12 leaned by .3 and more. */
 const MOST_SLANT = 0.27;
+/** Between the values' ink and the page's; black print differs by .03, a blue pen by .15 and more on the same papers. */
+const OTHER_INK = 0.1;
 const NAME_PARTS = 4;
 
 /** What the reading means: pure. */
 export function judgeProof(reading: ProofReading, context: ProofContext): CheckOutcome<ReasonCode> {
-  const { legibility, slant, screenshot, signed } = reading;
-  const hand = legibility.handwritten >= MOST_HANDWRITTEN || slant > MOST_SLANT;
+  const { legibility, byHand, screenshot, signed } = reading;
+  const hand = legibility.handwritten >= MOST_HANDWRITTEN || byHand.slant > MOST_SLANT || byHand.otherInk > OTHER_INK;
   const unreadable = legibility.sure < LEAST_SURE && !hand && signed?.verdict !== 'verified';
   const comparisons = [...nameComparison(reading, context), ...addressComparison(reading, context)];
   const reasons: ReasonCode[] = [
@@ -53,7 +52,8 @@ export function judgeProof(reading: ProofReading, context: ProofContext): CheckO
       measured('proof_of_address.latin', legibility.latin, LEAST_LATIN, 'better'),
       measured('proof_of_address.sure_lines', legibility.sure, LEAST_SURE, 'better'),
       measured('proof_of_address.handwritten', legibility.handwritten, MOST_HANDWRITTEN, 'worse'),
-      measured('proof_of_address.slant', slant, MOST_SLANT, 'worse'),
+      measured('proof_of_address.slant', byHand.slant, MOST_SLANT, 'worse'),
+      measured('proof_of_address.other_ink', byHand.otherInk, OTHER_INK, 'worse'),
     ],
   };
 }

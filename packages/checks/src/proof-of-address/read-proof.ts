@@ -12,9 +12,10 @@ import {
   type TwoDDocVerdict,
   verifyTwoDDoc,
 } from '@bonafide/documents';
-import type { Barcode, TextLine } from '@bonafide/domain';
+import type { Barcode } from '@bonafide/domain';
 import { type PaperPage, type PaperReading, readPaper } from '@bonafide/imaging';
 import type { Engines } from '../engines.ts';
+import { type ValuesByHand, valuesByHand } from './values-by-hand.ts';
 
 /** What a signed 2D-Doc on the paper says, and whether its issuer said it. */
 export interface SignedAddress extends TwoDDocAddress {
@@ -26,8 +27,7 @@ export interface SignedAddress extends TwoDDocAddress {
 export interface ProofReading {
   readonly paper: ProofOfAddress;
   readonly legibility: Legibility;
-  /** How far the strokes of name, address and date lean, at most: the tangent of the angle. */
-  readonly slant: number;
+  readonly byHand: ValuesByHand;
   readonly screenshot: ScreenshotJudgement;
   readonly signed: SignedAddress | null;
   /** Barcodes that are no 2D-Doc: handed on. */
@@ -53,7 +53,7 @@ export async function readProof(
   const paper = best?.paper ?? readProofOfAddress([], EMPTY_PAGE.size);
   return {
     paper,
-    slant: slantOfValues(page, paper),
+    byHand: valuesByHand(page, paper),
     legibility: measureLegibility(page.lines, page.source),
     screenshot: screenshotOf(reading, page),
     signed: signed[0] ?? null,
@@ -63,14 +63,13 @@ export async function readProof(
   };
 }
 
-const EMPTY_PAGE: PaperPage = { size: { width: 1, height: 1 }, lines: [], source: 'picture', barcodes: [], slants: [] };
-
-/** Only values count: titles may be in italics, and they prove nothing. */
-function slantOfValues({ lines, slants }: PaperPage, { names, address, issueDate }: ProofOfAddress): number {
-  const isValue = ({ text, box }: TextLine): boolean =>
-    names.some((name) => text.endsWith(name)) || address?.lines.includes(text) || box === issueDate?.box;
-  return Math.max(0, ...slants.filter((_, i) => lines[i] && isValue(lines[i])));
-}
+const EMPTY_PAGE: PaperPage = {
+  size: { width: 1, height: 1 },
+  lines: [],
+  source: 'picture',
+  barcodes: [],
+  strokes: [],
+};
 
 /** How much of what matters a page says. */
 function found({ address, names, issueDate, kind }: ProofOfAddress): number {

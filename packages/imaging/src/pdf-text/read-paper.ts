@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { readBarcodes } from '../barcode/index.ts';
 import { type DecodedImage, decodeImage, type ImageFormat, imageFormat, toGrey } from '../image/index.ts';
 import { readText, type TextEngine } from '../text/index.ts';
-import { lineSlant } from './line-slant.ts';
+import { type LineStrokes, lineStrokes } from './line-strokes.ts';
 import { readPdfPages } from './read-pdf-pages.ts';
 
 export interface PaperPage {
@@ -13,8 +13,8 @@ export interface PaperPage {
   /** `text_layer`: as the file has it; `picture`: recognised. */
   readonly source: 'text_layer' | 'picture';
   readonly barcodes: readonly Barcode[];
-  /** How far each line's strokes lean (see `lineSlant`); none for a text layer. */
-  readonly slants: readonly number[];
+  /** Of each line; none for a text layer. */
+  readonly strokes: readonly LineStrokes[];
 }
 
 /** What was read off a bill, statement or letter. */
@@ -59,7 +59,7 @@ async function readPdf(engine: TextEngine, bytes: Uint8Array): Promise<PaperRead
     if (drawn) pageCount = drawn.pageCount;
     if (hasText) {
       const barcodes = drawn ? await readBarcodes(toGrey(drawn)) : [];
-      pages.push({ size, lines, source: 'text_layer', barcodes, slants: [] });
+      pages.push({ size, lines, source: 'text_layer', barcodes, strokes: [] });
     } else if (drawn) pages.push(await readPicture(engine, drawn));
   }
   return { format: 'pdf', pages, pageCount, origin: null };
@@ -68,8 +68,8 @@ async function readPdf(engine: TextEngine, bytes: Uint8Array): Promise<PaperRead
 async function readPicture(engine: TextEngine, image: DecodedImage): Promise<PaperPage> {
   const { lines } = await readText(engine, image);
   const barcodes = await readBarcodes(toGrey(image));
-  const slants = lines.map(({ quad }) => lineSlant(image, quad));
-  return { size: { width: image.width, height: image.height }, lines, source: 'picture', barcodes, slants };
+  const strokes = lines.map(({ quad }) => lineStrokes(image, quad));
+  return { size: { width: image.width, height: image.height }, lines, source: 'picture', barcodes, strokes };
 }
 
 async function originOf(bytes: Uint8Array, image: DecodedImage): Promise<PictureOrigin> {
