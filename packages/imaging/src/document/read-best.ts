@@ -7,7 +7,7 @@ import { amountOf, contentOnPhoto, onPhoto, readView, type ViewReading } from '.
 
 /** Below this an outline is not worth straightening. */
 export const WORTH_TRYING = 0.3;
-/** A zone read inside an outline this sure settles that it is the document's. */
+/** A zone read inside an outline this sure settles that it is the document's. Less sure ones leave all of the photograph open. */
 const SURE_WITH_ZONE = 0.5;
 /** Without a zone, what an outline surer than this leaves out is no part of the document, unless it is a zone. */
 const SURE = 0.8;
@@ -38,8 +38,9 @@ export async function readBest(
   if (isSure(straight, best) && isFormatsRatio(sideRatio(best.quad, image))) return straight;
   // Around a document that reads, only what may belong to it: grounds of print cost seconds.
   const around = enlarged(best.quad, NEIGHBOURHOOD);
-  const whole = await readView(engine, wholeView(image, straight.amount >= ENOUGH ? around : null));
-  const others = quads.filter((quad) => quad !== best.quad);
+  const isPlaced = best.confidence >= SURE_WITH_ZONE;
+  const whole = await readView(engine, wholeView(image, isPlaced && straight.amount >= ENOUGH ? around : null));
+  const others = isPlaced ? quads.filter((quad) => quad !== best.quad) : [];
   return isBetter(whole, straight, { best, around, others }) ? whole : straight;
 }
 

@@ -10,9 +10,9 @@ const MRZ = ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F1204159UTO<<<<<<<<<<<6',
 const PRINT = ['UTOPIA IDENTITY CARD', 'SURNAME ERIKSSON', 'GIVEN NAMES ANNA MARIA', 'DATE OF BIRTH 12.08.1974'];
 
 /** A card as it could be printed: text above, zone below, 10 px a millimetre. */
-function card(): string {
-  const text = PRINT.map((line, i) => textPath(line, { face: SANS, x: 60, y: 70 + i * 52, size: 30 }).svg);
-  const zone = MRZ.map((line, i) => textPath(line, { face: OCR_B, x: 45, y: 375 + i * 48, size: 33, pitch: 25.4 }).svg);
+function card(print: readonly string[] = PRINT, mrz: readonly string[] = MRZ): string {
+  const text = print.map((line, i) => textPath(line, { face: SANS, x: 60, y: 70 + i * 52, size: 30 }).svg);
+  const zone = mrz.map((line, i) => textPath(line, { face: OCR_B, x: 45, y: 375 + i * 48, size: 33, pitch: 25.4 }).svg);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="856" height="540"><rect width="856" height="540" fill="#dfe8e2"/>
     <path d="M0 200 C200 100 500 400 856 150" stroke="#b9cdd6" stroke-width="8" fill="none"/><g fill="#1a1a22">${[...text, ...zone].join('')}</g></svg>`;
 }
@@ -58,6 +58,16 @@ describe('readDocumentImage', () => {
   it('reads a tilted card', async () => {
     const reading = await read(await photo(0, 7));
     expect(zoneLinesRead(reading)).toEqual(MRZ);
+  });
+
+  it('reads the zone of a back that was scanned small under its front, edge to edge', async () => {
+    const sides = [card(PRINT, []), card([], MRZ)].map((side) => sharp(Buffer.from(side)).resize(420).png().toBuffer());
+    const [front, back] = await Promise.all(sides);
+    const scan = sharp({ create: { width: 424, height: 546, channels: 3, background: '#ffffff' } }).composite([
+      { input: front as Buffer, left: 2, top: 2 },
+      { input: back as Buffer, left: 2, top: 279 },
+    ]);
+    expect(zoneLinesRead(await read(await scan.png().toBuffer()))).toEqual(MRZ);
   });
 
   it('gives plain data', async () => {
