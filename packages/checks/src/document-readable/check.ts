@@ -31,8 +31,11 @@ export const check = defineCheck({
   },
 });
 
-/** Confidence from which a value needs no better photo. */
-const SURE = 0.9;
+/**
+ * Confidence from which a value needs no better photo. Of 139 drawn photographs that were read right 5 would be asked for again at
+ * this limit and 10 at .9; all five needed values must reach it.
+ */
+const SURE = 0.8;
 
 /** Everything needed was read surely and without contradiction: then no limit of quality knows better. */
 function isReadable(attributes: Attributes): boolean {
