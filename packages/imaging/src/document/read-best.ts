@@ -1,4 +1,4 @@
-import { boundingBox, type DocumentOutline, type Point, type Quad } from '@bonafide/domain';
+import { boundingBox, type DocumentOutline, type Point, type Quad, type Size } from '@bonafide/domain';
 import { insideOf, type RgbImage } from '../image/index.ts';
 import { fillPictureTogether, fillsPicture, isFormatsRatio, sideRatio } from '../locate/index.ts';
 import { outlineView, wholeView } from './document-view.ts';
@@ -7,8 +7,10 @@ import { amountOf, contentOnPhoto, onPhoto, readView, type ViewReading } from '.
 
 /** Below this an outline is not worth straightening. */
 export const WORTH_TRYING = 0.3;
-/** A zone read inside an outline this sure settles that it is the document's. Less sure ones leave all of the photograph open. */
+/** A zone read inside an outline this sure settles that it is the document's. */
 const SURE_WITH_ZONE = 0.5;
+/** A less sure outline that runs through this share of the picture lies on a scan: its other side may be on it, too. */
+const ALL_THROUGH = 0.95;
 /** Without a zone, what an outline surer than this leaves out is no part of the document, unless it is a zone. */
 const SURE = 0.8;
 const ENOUGH = 40;
@@ -38,10 +40,15 @@ export async function readBest(
   if (isSure(straight, best) && isFormatsRatio(sideRatio(best.quad, image))) return straight;
   // Around a document that reads, only what may belong to it: grounds of print cost seconds.
   const around = enlarged(best.quad, NEIGHBOURHOOD);
-  const isPlaced = best.confidence >= SURE_WITH_ZONE;
+  const isPlaced = best.confidence >= SURE_WITH_ZONE || !runsThrough(best.quad, image);
   const whole = await readView(engine, wholeView(image, isPlaced && straight.amount >= ENOUGH ? around : null));
   const others = isPlaced ? quads.filter((quad) => quad !== best.quad) : [];
   return isBetter(whole, straight, { best, around, others }) ? whole : straight;
+}
+
+function runsThrough(quad: Quad, { width, height }: Size): boolean {
+  const box = boundingBox(quad);
+  return box.width >= ALL_THROUGH * width || box.height >= ALL_THROUGH * height;
 }
 
 function isSure({ amount }: ViewReading, { confidence }: DocumentOutline): boolean {
