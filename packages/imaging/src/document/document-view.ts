@@ -29,8 +29,9 @@ export const wholeView = (image: RgbImage, within: DocumentView['within'] = null
   within,
 });
 
-export function outlineView(image: RgbImage, outline: DocumentOutline): DocumentView {
-  const { image: straight, toOriginal } = rectifyDocument(image, outline, { margin: MARGIN, maxPixels: MAX_PIXELS });
+/** The outline straightened, with some of its surroundings: `margin`, a share of its longer side, on every side. */
+export function outlineView(image: RgbImage, outline: DocumentOutline, margin = MARGIN): DocumentView {
+  const { image: straight, toOriginal } = rectifyDocument(image, outline, { margin, maxPixels: MAX_PIXELS });
   const toPhoto = (point: Point): Point => project(toOriginal, point);
   return { image: straight, outline, mirrored: false, turned: false, toPhoto, within: null };
 }

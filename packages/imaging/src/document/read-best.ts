@@ -15,6 +15,10 @@ const ALL_THROUGH = 0.95;
 const SURE = 0.8;
 const ENOUGH = 40;
 const LONGEST_CARD_LINE = 33;
+/** Lengths of rows (ICAO 9303-4 to -7); others were cut. */
+const ROW_LENGTHS: readonly number[] = [30, 36, 44];
+/** Margin, as a share of its longer side, that an unsure outline is read with where it cuts the zone. */
+const WIDER = 0.2;
 /** What the whole photograph must give more around an unsure outline to be kept instead. */
 const WHOLE_GAIN = 1.15;
 /** Text that may belong to an outline which is too small lies within this many of its sizes. */
@@ -43,7 +47,26 @@ export async function readBest(
   const isPlaced = best.confidence >= SURE_WITH_ZONE || !runsThrough(best.quad, image);
   const whole = await readView(engine, wholeView(image, isPlaced && straight.amount >= ENOUGH ? around : null));
   const others = isPlaced ? quads.filter((quad) => quad !== best.quad) : [];
-  return isBetter(whole, straight, { best, around, others }) ? whole : straight;
+  if (isBetter(whole, straight, { best, around, others })) return whole;
+  return best.confidence < SURE_WITH_ZONE && cutRows(straight) > 0
+    ? widerIfWhole(engine, image, best, straight)
+    : straight;
+}
+
+/** The outline read with a wide margin, where that gives rows of the zone their whole length; else as it was read. */
+async function widerIfWhole(
+  engine: DocumentEngine,
+  image: RgbImage,
+  outline: DocumentOutline,
+  straight: ViewReading,
+): Promise<ViewReading> {
+  const wider = await readView(engine, outlineView(image, outline, WIDER));
+  return hasWholeZone(wider) && cutRows(wider) < cutRows(straight) ? wider : straight;
+}
+
+function cutRows({ mrzCandidates }: ViewReading): number {
+  const rows = mrzCandidates.flatMap((candidate) => candidate.rows);
+  return rows.filter(({ readings }) => !readings.some(({ text }) => ROW_LENGTHS.includes(text.length))).length;
 }
 
 function runsThrough(quad: Quad, { width, height }: Size): boolean {
