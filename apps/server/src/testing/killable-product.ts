@@ -50,14 +50,27 @@ export async function startKillableProduct(workerScript: string): Promise<Killab
   if (embedded === null) throw new Error('the embedded database was wanted');
   const keptDatabase = keepDatabase(embedded, silentLog);
   const environment = { ...process.env, ...set, DATABASE_URL: database.url };
+  const refused = Promise.withResolvers<never>();
+  // Once everything has started nobody waits for it any more.
+  refused.promise.catch(() => undefined);
+  const onRefusal = (sentence: string) => refused.reject(new Error(`the product does not start: ${sentence}`));
   const keep = (script: string, role: string) =>
-    keepProcess({ script, role, environment, output: 'ignore', onDeath: () => undefined, onRefusal: () => undefined });
+    keepProcess({ script, role, environment, output: 'ignore', onDeath: () => undefined, onRefusal });
   const children: Readonly<Record<Exclude<Victim, 'postgres'>, KeptProcess>> = {
     api: keep(join(import.meta.dirname, '../supervisor/child.ts'), 'api'),
     'worker 1': keep(workerScript, 'worker'),
     'worker 2': keep(workerScript, 'worker'),
   };
-  await Promise.all(Object.values(children).map((child) => child.ready));
+  const stopAll = async (): Promise<void> => {
+    await Promise.all(Object.values(children).map((child) => child.stop()));
+    await keptDatabase.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const started = Promise.all(Object.values(children).map((child) => child.ready));
+  await Promise.race([started, refused.promise]).catch(async (error) => {
+    await stopAll();
+    throw error;
+  });
   const db = connectDatabase({ url: database.url, poolSize: 2, applicationName: 'bonafide-test', log: silentLog });
   return {
     url: `http://127.0.0.1:${port}`,
@@ -72,9 +85,7 @@ export async function startKillableProduct(workerScript: string): Promise<Killab
     kill: (victim) => killNow(victim === 'postgres' ? postmasterPid(embedded.cluster.data) : children[victim].pid()),
     async stop() {
       await db.close();
-      await Promise.all(Object.values(children).map((child) => child.stop()));
-      await keptDatabase.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await stopAll();
     },
   };
 }
