@@ -56,6 +56,17 @@ function serverAnswer(body: unknown): ServerAnswer {
 
 const honest = (): StagedAttack => ({ camera: new Performer(SCENE) });
 
+/** With all the tries that a person has: the server draws the order of the actions, and one try in fifty fails by its pace. */
+async function filmUntilPassed(person: Person, wish: object): Promise<ServerAnswer> {
+  let answer: ServerAnswer = { kind: 'continue' };
+  for (let tries = 0; tries < 3 && answer.kind !== 'passed'; tries += 1) {
+    const opened = await person.open(wish);
+    if (opened.state !== 'opened') throw new Error('not opened');
+    answer = await film(person, opened, honest());
+  }
+  return answer;
+}
+
 async function outcomeOf(person: Person) {
   const session = await findSession(api.deps.db, person.sessionId);
   return session && findLiveness(api.deps, api.deps.db, session);
@@ -84,9 +95,9 @@ describe('an honest person', () => {
   test('passes; a virtual camera is told of, and no other selfie takes the place of the one that was cut', async () => {
     const person = await api.person();
     const [label] = LIVENESS_ATTACKS['virtual camera, by its label'].devices;
-    const opened = await person.open({ devices: [label], accommodations: ['no_blink'] });
-    if (opened.state !== 'opened') throw new Error('not opened');
-    expect(await film(person, opened, honest())).toEqual({ kind: 'passed' });
+    expect(await filmUntilPassed(person, { devices: [label], accommodations: ['no_blink'] })).toEqual({
+      kind: 'passed',
+    });
     expect(await outcomeOf(person)).toMatchObject({ passed: true, virtualCameras: [label] });
     const stranger = await encodeJpeg(renderHead(CAST.karl, { width: 240, height: 320, samples: 1 }));
     expect(await person.put('FACE', stranger)).toMatchObject({ status: 409 });
