@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS, hasBackSide } from './document-kind.ts';
-import { boundingBox } from './geometry.ts';
+import { boundingBox, distance, enlargeQuad, type Quad, sizeOfQuad } from './geometry.ts';
 
 describe('boundingBox', () => {
   it('holds every point and touches the outermost', () => {
@@ -23,4 +23,22 @@ describe('hasBackSide', () => {
   it('is true of cards only', () => {
     expect(DOCUMENT_KINDS.filter(hasBackSide)).toEqual(['id_card', 'residence_permit', 'driver_licence']);
   });
+});
+
+const TRAPEZE: Quad = [
+  { x: 1, y: 0 },
+  { x: 5, y: 0 },
+  { x: 6, y: 4 },
+  { x: 0, y: 4 },
+];
+
+it('sizeOfQuad means the lengths of opposite sides', () => {
+  expect(sizeOfQuad(TRAPEZE)).toEqual({ width: 5, height: Math.hypot(1, 4) });
+  expect(distance({ x: 1, y: 1 }, { x: 4, y: 5 })).toBe(5);
+});
+
+it('enlargeQuad keeps the middle and the shape', () => {
+  const larger = enlargeQuad(TRAPEZE, 2);
+  expect(sizeOfQuad(larger)).toEqual({ width: 10, height: 2 * Math.hypot(1, 4) });
+  expect(larger[0]).toEqual({ x: -1, y: -2 });
 });

@@ -28,3 +28,20 @@ export function boundingBox(points: readonly Point[]): Box {
   const y = Math.min(...ys);
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
+
+export const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+
+/** Mean lengths of opposite sides: how wide and high a quad's content is. */
+export function sizeOfQuad([a, b, c, d]: Quad): Size {
+  return { width: (distance(a, b) + distance(d, c)) / 2, height: (distance(a, d) + distance(b, c)) / 2 };
+}
+
+/** The same shape, so many times as large, around the mean of its corners. */
+export function enlargeQuad(quad: Quad, factor: number): Quad {
+  const middle = quad.reduce((sum, { x, y }) => ({ x: sum.x + x / 4, y: sum.y + y / 4 }), { x: 0, y: 0 });
+  const moved = ({ x, y }: Point): Point => ({
+    x: middle.x + (x - middle.x) * factor,
+    y: middle.y + (y - middle.y) * factor,
+  });
+  return [moved(quad[0]), moved(quad[1]), moved(quad[2]), moved(quad[3])];
+}

@@ -12,14 +12,19 @@ import {
   renderHead,
   type ServerAnswer,
   type StagedAttack,
-  seededRandom,
 } from '@bonafide/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { systemRandom } from '../platform/random.ts';
 import { findSession } from '../sessions/queries.ts';
 import { createMeasuringThread } from './engine/measuring-thread.ts';
 import { findLiveness } from './find-liveness.ts';
-import { createLivenessApi, type LivenessApi, type Opened, openedBy, type Person } from './liveness-api.fixture.ts';
+import {
+  createLivenessApi,
+  type LivenessApi,
+  type Opened,
+  openedBy,
+  type Person,
+  repeatedRandom,
+} from './liveness-api.fixture.ts';
 
 const SEED = 4;
 
@@ -27,9 +32,7 @@ const SEED = 4;
 let api: LivenessApi;
 beforeAll(async () => {
   // The same actions, hold times and colours in every run: a few in a thousand attacks are stopped for another reason first.
-  const seeded = seededRandom(SEED);
-  const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, () => seeded.integer(0, 255));
-  const random = { ...systemRandom, bytes };
+  const random = repeatedRandom(SEED);
   api = await createLivenessApi(createMeasuringThread({ timeoutMs: 120_000 }), { random });
 }, 180_000);
 afterAll(() => api?.close());

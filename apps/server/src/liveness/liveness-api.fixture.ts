@@ -6,10 +6,13 @@ import {
   TAB_HEADER,
   tokenRequest,
 } from '@bonafide/contract';
+import { seededRandom } from '@bonafide/testkit';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../api-app.ts';
 import { createPartner } from '../partners/create-partner.ts';
 import type { PartnerSettings } from '../partners/settings.ts';
+import type { Random } from '../platform/ports.ts';
+import { systemRandom } from '../platform/random.ts';
 import { createSession } from '../sessions/create-session.ts';
 import { createTestDeps, type TestDeps, type TestOverrides } from '../testing/test-deps.ts';
 import type { MeasuringThread } from './engine/measuring-thread.ts';
@@ -35,6 +38,12 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
+}
+
+/** The server's randomness, the same in every run: actions, hold times and colours with it. */
+export function repeatedRandom(seed: number): Random {
+  const seeded = seededRandom(seed);
+  return { ...systemRandom, bytes: (length) => Uint8Array.from({ length }, () => seeded.integer(0, 255)) };
 }
 
 /** The whole server on a database of its own; `thread` measures. */

@@ -1,14 +1,13 @@
 import { flowLivenessAnswer } from '@bonafide/contract';
 import { decodeFrames, frameLimits } from '@bonafide/liveness';
-import { filmChallenge, Performer, type ServerAnswer, seededRandom } from '@bonafide/testkit';
+import { filmChallenge, Performer, type ServerAnswer } from '@bonafide/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAuditEntries } from '../audit/queries.ts';
 import { loadAttempt } from '../pipeline/load-attempt.ts';
-import { systemRandom } from '../platform/random.ts';
 import { findEvidence, findSession } from '../sessions/queries.ts';
 import { loadEvidence } from '../sessions/store-evidence.ts';
 import { createMeasuringThread } from './engine/measuring-thread.ts';
-import { createLivenessApi, type LivenessApi, openedBy, type Person } from './liveness-api.fixture.ts';
+import { createLivenessApi, type LivenessApi, openedBy, type Person, repeatedRandom } from './liveness-api.fixture.ts';
 
 const PICTURE = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);
 const SEED = 4;
@@ -16,9 +15,7 @@ const SEED = 4;
 let api: LivenessApi;
 beforeAll(async () => {
   // The same actions, hold times and colours in every run.
-  const seeded = seededRandom(SEED);
-  const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, () => seeded.integer(0, 255));
-  const random = { ...systemRandom, bytes };
+  const random = repeatedRandom(SEED);
   api = await createLivenessApi(createMeasuringThread({ timeoutMs: 120_000 }), { random });
 }, 180_000);
 afterAll(() => api?.close());

@@ -1,4 +1,4 @@
-import type { Point, TextLine } from '@bonafide/domain';
+import { sizeOfQuad, type TextLine } from '@bonafide/domain';
 
 /** Heights of a line: lines of a block follow each other more closely, from about the same left edge. */
 const LINE_GAP = 1.6;
@@ -7,11 +7,9 @@ const LEFT_SLACK = 2.5;
 const MOST_LINES_ABOVE = 5;
 const LONGEST = 60;
 
-const apart = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
-
 /** Height of the print: of a slanted line the box is far higher. */
 export function printHeight({ quad }: TextLine): number {
-  return (apart(quad[0], quad[3]) + apart(quad[1], quad[2])) / 2;
+  return sizeOfQuad(quad).height;
 }
 
 /** Whether a line is the next one of the same block. Measured at the left ends, so that slanted lines follow each other too. */

@@ -1,4 +1,4 @@
-import { boundingBox, type DocumentOutline, type Point, type Quad, type Size } from '@bonafide/domain';
+import { boundingBox, type DocumentOutline, enlargeQuad, type Point, type Quad, type Size } from '@bonafide/domain';
 import { insideOf, type RgbImage } from '../image/index.ts';
 import { fillPictureTogether, fillsPicture, isFormatsRatio, sideRatio } from '../locate/index.ts';
 import { outlineView, wholeView } from './document-view.ts';
@@ -43,7 +43,7 @@ export async function readBest(
   if (hasWholeZone(straight) && best.confidence >= SURE_WITH_ZONE) return straight;
   if (isSure(straight, best) && isFormatsRatio(sideRatio(best.quad, image))) return straight;
   // Around a document that reads, only what may belong to it: grounds of print cost seconds.
-  const around = enlarged(best.quad, NEIGHBOURHOOD);
+  const around = enlargeQuad(best.quad, NEIGHBOURHOOD);
   const isPlaced = best.confidence >= SURE_WITH_ZONE || !runsThrough(best.quad, image);
   const whole = await readView(engine, wholeView(image, isPlaced && straight.amount >= ENOUGH ? around : null));
   const others = isPlaced ? quads.filter((quad) => quad !== best.quad) : [];
@@ -101,11 +101,6 @@ function isBetter(whole: ViewReading, straight: ViewReading, { best, around, oth
   const { lines, mrzCandidates } = onPhoto(whole);
   const near = lines.filter((line) => isInside(line.quad, around));
   return amountOf(near, mrzCandidates) > WHOLE_GAIN * straight.amount;
-}
-
-function enlarged(quad: Quad, factor: number): Point[] {
-  const middle = quad.reduce((sum, { x, y }) => ({ x: sum.x + x / 4, y: sum.y + y / 4 }), { x: 0, y: 0 });
-  return quad.map(({ x, y }) => ({ x: middle.x + (x - middle.x) * factor, y: middle.y + (y - middle.y) * factor }));
 }
 
 /** True when the middle of the content lies in the polygon. */

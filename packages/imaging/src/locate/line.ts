@@ -30,7 +30,7 @@ export function signedArea(points: readonly Point[]): number {
   return twice / 2;
 }
 
-export const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+export { distance } from '@bonafide/domain';
 
 export const between = (a: Point, b: Point, share: number): Point => ({
   x: a.x + (b.x - a.x) * share,

@@ -1,4 +1,4 @@
-import type { Point, Quad } from '@bonafide/domain';
+import { type Quad, sizeOfQuad } from '@bonafide/domain';
 import { type RgbImage, rectify, toGrey } from '../image/index.ts';
 
 /** Lines are looked at in this height, pixels; smaller print has strokes too short for it. */
@@ -29,8 +29,7 @@ const NOTHING: LineStrokes = { slant: 0, tint: [0, 0] };
 
 /** Measures the strokes of one line of an upright or slanted picture. */
 export function lineStrokes(image: RgbImage, quad: Quad): LineStrokes {
-  const high = (apart(quad[0], quad[3]) + apart(quad[1], quad[2])) / 2;
-  const wide = (apart(quad[0], quad[1]) + apart(quad[3], quad[2])) / 2;
+  const { width: wide, height: high } = sizeOfQuad(quad);
   if (high < LEAST_HEIGHT) return NOTHING;
   const width = Math.max(LEAST_WIDTH, Math.round((wide / high) * HEIGHT));
   const strip = rectify(image, quad, { width, height: HEIGHT });
@@ -42,8 +41,6 @@ export function lineStrokes(image: RgbImage, quad: Quad): LineStrokes {
   if (leanings.length < FEWEST_EDGES) return NOTHING;
   return { slant: leanings[Math.floor(leanings.length / 2)] ?? 0, tint: tintOf(strip, grey, { ink, paper }) };
 }
-
-const apart = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** Leaning of every edge that runs more up than across, in order. */
 function edgeLeanings(grey: Uint8Array, width: number, least: number): Float32Array {
