@@ -14,6 +14,7 @@ import { MigrationChanged, migrate } from './migrate.ts';
 import * as peopleSchema from './people-schema.ts';
 import { createDatabase, dropDatabase } from './queries.ts';
 import * as schema from './schema.ts';
+import * as servicesSchema from './services-schema.ts';
 
 let server: Cluster;
 let url: string;
@@ -64,7 +65,7 @@ describe('the migrations', () => {
     const before = generateDrizzleJson({});
     const statements = await generateMigration(
       before,
-      generateDrizzleJson({ ...schema, ...peopleSchema, ...livenessSchema, ...faceSessionsSchema }, before.id),
+      generateDrizzleJson({ ...schema, ...peopleSchema, ...livenessSchema, ...faceSessionsSchema, ...servicesSchema }, before.id),
     );
     await rows(other.url, statements.join(';\n'));
     for (const text of [COLUMNS, INDEXES, CONSTRAINTS])

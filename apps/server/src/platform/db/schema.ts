@@ -14,6 +14,8 @@ export const partners = pgTable('partners', {
   webhookSigningKey: bytea('webhook_signing_key').notNull(),
   /** See `partners/settings.ts`. */
   settings: jsonb('settings').notNull().default({}),
+  /** Kind of credit -> how many were granted; kinds that are not named are unlimited. See `credits/`. */
+  creditLimits: jsonb('credit_limits').$type<Readonly<Record<string, number>>>().notNull().default({}),
   createdAt: at('created_at').notNull(),
   disabledAt: at('disabled_at'),
 });
