@@ -55,24 +55,36 @@ export function answerUnroutable(_error: FastifyError, _request: FastifyRequest,
 
 /** Unknown addresses are 404, known addresses with another method 405; both with the contract's error body. */
 export function handleUnknownRoutes(app: FastifyInstance): void {
-  const methods = new Map<string, Set<string>>();
+  const known = new Map<string, KnownAddress>();
   app.addHook('onRoute', (route) => {
-    const path = withoutSlash(route.url);
-    const known = methods.get(path) ?? new Set();
-    for (const method of [route.method].flat()) known.add(method);
-    methods.set(path, known);
+    const pattern = withoutSlash(route.url);
+    const address = known.get(pattern) ?? { matches: matcherOf(pattern), methods: new Set() };
+    for (const method of [route.method].flat()) address.methods.add(method);
+    known.set(pattern, address);
   });
-  app.setNotFoundHandler((request, reply) => sendUnknownRoute(request, reply, methods));
+  app.setNotFoundHandler((request, reply) => sendUnknownRoute(request, reply, [...known.values()]));
 }
 
-function sendUnknownRoute(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  methods: ReadonlyMap<string, ReadonlySet<string>>,
-): FastifyReply {
-  const allowed = methods.get(withoutSlash(request.url.split('?')[0] ?? ''));
-  if (!allowed) return sendFault(reply, { identifier: 'BAD_VALUE', message: 'There is nothing at this address' }, 404);
-  reply.header('Allow', [...allowed].join(', '));
+interface KnownAddress {
+  readonly matches: RegExp;
+  readonly methods: Set<string>;
+}
+
+/** `:name` stands for one part of an address, `*` for the rest of it. */
+function matcherOf(pattern: string): RegExp {
+  const parts = pattern.split('/').map((part) => {
+    if (part === '*') return '.*';
+    return part.startsWith(':') ? '[^/]+' : part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('/')}$`);
+}
+
+function sendUnknownRoute(request: FastifyRequest, reply: FastifyReply, known: readonly KnownAddress[]): FastifyReply {
+  const path = withoutSlash(request.url.split('?')[0] ?? '');
+  const allowed = known.filter(({ matches }) => matches.test(path)).flatMap(({ methods }) => [...methods]);
+  if (allowed.length === 0)
+    return sendFault(reply, { identifier: 'BAD_VALUE', message: 'There is nothing at this address' }, 404);
+  reply.header('Allow', [...new Set(allowed)].join(', '));
   return sendFault(reply, { identifier: 'METHOD_NOT_ALLOWED', message: 'This method is not allowed here' });
 }
 

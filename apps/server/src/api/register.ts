@@ -12,6 +12,7 @@ import { guardByPartner } from './partner-guard.ts';
 import { registerProcessRoute } from './process/routes.ts';
 import { registerRedirectRoute } from './redirect/routes.ts';
 import { registerTokenRoute } from './token/routes.ts';
+import { registerUnavailableRoutes } from './unavailable/routes.ts';
 import { registerVerificationRoutes } from './verifications/routes.ts';
 
 /** The whole partner API with its documentation, and the error bodies of the whole origin. */
@@ -36,6 +37,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerBlocklistRoutes(partnerApi, deps);
       registerFaceAuthenticationRoutes(partnerApi, deps);
       registerAgeEstimationRoutes(partnerApi, deps);
+      registerUnavailableRoutes(partnerApi);
     });
   });
 }
