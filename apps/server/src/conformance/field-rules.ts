@@ -56,5 +56,5 @@ function refused({ path, others }: FieldRoute, { field, refusal = 'BAD_VALUE' }:
 /** Short enough for a title: long texts by their length. */
 function told(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${typeof value} of ${String(value).length} characters` : text;
+  return text.length > 36 ? `${typeof value} of ${String(value).length} characters` : text;
 }

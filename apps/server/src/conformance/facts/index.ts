@@ -1,5 +1,13 @@
 import type { ContractFact } from '../contract-fact.ts';
+import { DIRECT_PROCESSING_FACTS } from './direct-processing.ts';
+import { ERROR_FACTS } from './errors.ts';
+import { TOKEN_ANSWER_FACTS } from './token-answer.ts';
 import { TOKEN_FIELD_FACTS } from './token-fields.ts';
 
 /** Everything that is tried, in the order of the contract. */
-export const CONTRACT_FACTS: readonly ContractFact[] = [...TOKEN_FIELD_FACTS];
+export const CONTRACT_FACTS: readonly ContractFact[] = [
+  ...TOKEN_FIELD_FACTS,
+  ...TOKEN_ANSWER_FACTS,
+  ...DIRECT_PROCESSING_FACTS,
+  ...ERROR_FACTS,
+];
