@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { additionalData, additionalSteps } from './additional-steps.ts';
+import { allowedDocuments, describeAllowedDocuments } from './allowed-documents.ts';
 import { EXAMPLES } from './examples.ts';
 import {
   calendarDate,
@@ -72,6 +73,9 @@ const flow = {
   ),
   documents: nullable(z.array(z.enum(DOCUMENT_TYPES)).min(1).max(DOCUMENT_TYPES.length)).describe(
     'Accepted document types.',
+  ),
+  allowedDocuments: nullable(allowedDocuments).describe(
+    "Accepted document types by issuing country or `ALL`; null: the environment's.",
   ),
   generateDigitString: flag().describe('Also answer with an eight-digit code for mobile apps.'),
   theme: nullable(z.guid()).describe('Look of the hosted flow; an unknown one is ignored.'),
@@ -156,12 +160,16 @@ const body = z
     ...review,
     ...switches,
     dummyStatus: nullable(z.enum(DUMMY_STATUSES)).describe(
-      'Only in the DEV environment; kept, and without effect yet.',
+      'Only in the DEV environment: the session ends like this at once, without a person.',
     ),
   })
   .refine((request) => !(request.utilityBill === true && request.additionalSteps !== null), {
     path: ['utilityBill'],
     message: 'utilityBill and additionalSteps cannot be combined',
+  })
+  .refine((request) => Object.keys(describeAllowedDocuments(request)).length > 0, {
+    path: ['documents'],
+    message: 'Documents of these types are not accepted from these countries',
   })
   .refine((request) => request.ageLimit === null || request.ageMax === null || request.ageLimit <= request.ageMax, {
     path: ['ageMax'],

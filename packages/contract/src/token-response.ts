@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { UTILITY_BILL_STEPS } from './additional-steps.ts';
+import { stepsOf } from './additional-steps-resolve.ts';
+import { describeAllowedDocuments } from './allowed-documents.ts';
 import { DEFAULT_DOCUMENT_TYPES } from './document-type.ts';
 import type { TokenRequest } from './token-request.ts';
 import { DOCUMENT_TYPES, TOKEN_TYPES } from './value-sets.ts';
@@ -109,14 +110,9 @@ export function toTokenResponse(request: TokenRequest, ids: TokenIds): TokenResp
     ...ids,
     personScanRef: request.clientId,
     documents,
-    allowedDocuments: Object.fromEntries(countriesOf(request).map((country) => [country, documents])),
-    additionalSteps: request.additionalSteps ?? (request.utilityBill ? UTILITY_BILL_STEPS : {}),
+    allowedDocuments: describeAllowedDocuments(request),
+    additionalSteps: stepsOf(request),
     registryCentersCountries: request.registryCentersCountries ?? [],
     videoCallQuestions: [],
   };
-}
-
-function countriesOf({ country }: TokenRequest): readonly string[] {
-  if (country === null) return ['ALL'];
-  return [country].flat().map((code) => code.toUpperCase());
 }

@@ -1,3 +1,5 @@
+import type { CreditLimits } from '../credits/credit-kinds.ts';
+import { grantFirst } from '../credits/grant-credits.ts';
 import type { Deps } from '../deps.ts';
 import { type Partner, partnerFrom } from './partner.ts';
 import { insertPartner } from './queries.ts';
@@ -10,6 +12,8 @@ export interface PartnerRequest {
   readonly webhookUrl: string | null;
   /** Over the environment's defaults. */
   readonly settings?: Partial<PartnerSettings>;
+  /** Credits of limited kinds; left out: nothing is limited. */
+  readonly credits?: CreditLimits;
 }
 
 /** Shown to the operator once; of the secret only a hash is kept. */
@@ -40,7 +44,9 @@ export async function createPartner(
     webhookUrl: request.webhookUrl,
     webhookSigningKey: sealSigningKey(deps.vault, id, webhookSigningKey),
     settings: request.settings ?? {},
+    creditLimits: request.credits ?? {},
     createdAt: deps.clock.now(),
   });
+  await grantFirst(deps.db, id, row.creditLimits);
   return { partner: partnerFrom(row), credentials: { apiKey, apiSecret: secret, webhookSigningKey } };
 }

@@ -10,6 +10,8 @@ export interface Partner {
   /** Where its webhooks go unless the session says otherwise. */
   readonly webhookUrl: string | null;
   readonly settings: PartnerSettings;
+  /** Kinds of credits that are limited, and how many were granted. */
+  readonly creditLimits: Readonly<Record<string, number>>;
 }
 
 export type PartnerRow = typeof partners.$inferSelect;
@@ -23,6 +25,7 @@ export function partnerFrom(row: PartnerRow): Partner {
     apiKey: row.apiKey,
     webhookUrl: row.webhookUrl,
     settings: settingsOf(environment, row.settings),
+    creditLimits: row.creditLimits,
   };
 }
 

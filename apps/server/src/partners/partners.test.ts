@@ -128,6 +128,21 @@ describe('changeSettings', () => {
     expect(settingsOf(partner.environment, row?.settings)).toEqual(partner.settings);
   });
 
+  it('sets what sessions get by themselves, one by one', async () => {
+    const { apiKey } = (await create()).credentials;
+    const set = (wishes: Record<string, string>) => changeSettings(test.deps, { apiKey, wishes });
+    await set({ 'sessionDefaults.checkLiveness': 'true', 'sessionDefaults.ageLimit': '18' });
+    expect(await set({ 'sessionDefaults.allowedDocuments': '{"ALL":["PASSPORT"]}' })).toMatchObject({
+      settings: { sessionDefaults: { checkLiveness: true, ageLimit: 18, allowedDocuments: { ALL: ['PASSPORT'] } } },
+    });
+    for (const [name, value] of [
+      ['ageLimit', 'old'],
+      ['firstName', 'Ona'],
+      ['checkAml', '1'],
+    ] as const)
+      expect(await set({ [`sessionDefaults.${name}`]: value })).toMatchObject({ kind: 'refused' });
+  });
+
   it('knows no stranger', async () => {
     expect(await changeSettings(test.deps, { apiKey: 'nobody', wishes: {} })).toEqual({ kind: 'no_partner' });
   });

@@ -1,4 +1,5 @@
 import { PRESENTATION_POLICIES } from '@bonafide/checks';
+import { sessionDefaults } from '@bonafide/contract';
 import { LIVENESS_MODES } from '@bonafide/domain';
 import { STANDARD_LIVENESS_POLICY } from '@bonafide/liveness';
 import { z } from 'zod';
@@ -31,6 +32,12 @@ const settingsSchema = z.object({
   }),
   /** What traces of presentation attacks on a selfie lead to: a tag, a human, or a refusal. */
   presentationPolicy: z.enum(PRESENTATION_POLICIES),
+  /** Earlier documents with the same number are compared also where a session does not ask for duplicates. */
+  documentHistory: z.boolean(),
+  /** Eight-digit codes for mobile apps may be asked for. */
+  digitStringAllowed: z.boolean(),
+  /** What sessions get that ask for nothing else: switches, limits, accepted documents. */
+  sessionDefaults,
 });
 
 /** What a partner may do. Every setting has a value: stored ones over the environment's defaults. */
@@ -47,6 +54,9 @@ const COMMON: PartnerSettings = {
   liveness: 'static',
   livenessPolicy: STANDARD_LIVENESS_POLICY,
   presentationPolicy: 'advisory',
+  documentHistory: false,
+  digitStringAllowed: true,
+  sessionDefaults: {},
 };
 
 /** Contract section 13: DEV has no human review. */
@@ -66,6 +76,21 @@ function definedOnly(settings: object): Partial<PartnerSettings> {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
+/** Settings that consist of others. */
+const MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = {
+  livenessPolicy: new Set(Object.keys(settingsSchema.shape.livenessPolicy.shape)),
+  sessionDefaults: new Set(Object.keys(sessionDefaults.shape)),
+};
+
+/** JSON where the text is JSON, such as `true`, `18` or `["PASSPORT"]`; else the text. */
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 /** What a row stores after `wishes`, texts by the names of settings (`livenessPolicy.flash`), were laid over it. */
 export type SettingsRead =
   | { readonly ok: true; readonly stored: Readonly<Record<string, unknown>> }
@@ -77,11 +102,11 @@ export function withWishes(stored: unknown, wishes: Readonly<Record<string, stri
   for (const [name, text] of Object.entries(wishes)) {
     const [group = '', member, ...deeper] = name.split('.');
     const usual: unknown = Object.hasOwn(COMMON, group) ? Reflect.get(COMMON, group) : undefined;
-    const value = text === 'true' || text === 'false' ? text === 'true' : text;
-    const nested = typeof usual === 'object' && usual !== null && member !== undefined && member in usual;
+    const value = jsonOr(text);
+    const nested = typeof usual === 'object' && member !== undefined && MEMBERS[group]?.has(member) === true;
     if (deeper.length > 0 || usual === undefined || (member !== undefined && !nested))
       return { ok: false, problem: `There is no setting "${name}".` };
-    wanted[group] = nested ? { ...usual, ...Object(wanted[group]), [member]: value } : value;
+    wanted[group] = nested ? { ...Object(usual), ...Object(wanted[group]), [member]: value } : value;
   }
   const read = settingsSchema.partial().safeParse(wanted);
   return read.success ? { ok: true, stored: read.data } : { ok: false, problem: z.prettifyError(read.error) };
