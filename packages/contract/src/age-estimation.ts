@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventTrail } from './event-trail.ts';
 import { EXAMPLES } from './examples.ts';
 import { httpAddress, pageAddress } from './fields.ts';
 
@@ -108,6 +109,7 @@ export const ageEstimationWebhook = z
       .describe('Percent; how likely the verdict of the estimate is right, by the errors that were measured.'),
     clientId: z.string().nullable(),
     occurredAt: z.iso.datetime(),
+    ...eventTrail,
   })
   .meta({ examples: EXAMPLES.ageEstimationWebhook })
   .describe('Body of the webhook that ends an age estimation. All keys always.');

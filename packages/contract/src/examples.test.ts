@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { ageEstimationRequest, ageEstimationToken, ageEstimationWebhook } from './age-estimation.ts';
+import { blockedFace, blockedPersonData } from './blocklist.ts';
+import { documentExpirationWebhook } from './document-expiration.ts';
 import { EXAMPLES } from './examples.ts';
 import {
   faceAuthenticationRequest,
@@ -20,6 +22,8 @@ const SCHEMAS = {
   scanRefRequest,
   statusResponse,
   filesResponse,
+  blockedFace,
+  blockedPersonData,
   faceAuthenticationStanding,
   faceAuthenticationRequest,
   faceAuthenticationToken,
@@ -28,6 +32,7 @@ const SCHEMAS = {
   ageEstimationRequest,
   ageEstimationToken,
   ageEstimationWebhook,
+  documentExpirationWebhook,
 };
 
 test.each(Object.entries(SCHEMAS))('the documented examples of %s are valid', (name, schema) => {

@@ -41,6 +41,21 @@ export const EXAMPLES = {
       mismatchTags: ['SURNAME'],
     },
   ],
+  blockedFace: [
+    { id: SCAN_REF, reason: 'charge-back', created: '2030-01-01T12:00:00.000Z', faceImageUrl: FILE_LINK },
+  ],
+  blockedPersonData: [
+    {
+      id: SCAN_REF,
+      reason: 'charge-back',
+      created: '2030-01-01T12:00:00.000Z',
+      fullName: 'ONA PAVYZDE',
+      dateOfBirth: '1990-12-20',
+      personalNumber: '49012201234',
+      documentNumber: '00000001',
+      nationality: 'LT',
+    },
+  ],
   faceAuthenticationStanding: [{ type: 'AUTHENTICATION' }],
   faceAuthenticationRequest: [
     { scanRef: SCAN_REF, type: 'AUTHENTICATION', method: 'FACE_MATCHING', generateDigitString: true },
@@ -99,6 +114,14 @@ export const EXAMPLES = {
       save_photo: true,
       expiry_minutes: 60,
       client_id: 'user-123',
+    },
+  ],
+  documentExpirationWebhook: [
+    {
+      scanRef: SCAN_REF,
+      clientId: 'user-123',
+      expirationThreshold: 'DOCUMENT_EXPIRES_WITHIN_7_DAYS',
+      documentExpiration: '2030-01-08',
     },
   ],
   ageEstimationWebhook: [

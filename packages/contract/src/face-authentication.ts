@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventTrail } from './event-trail.ts';
 import { EXAMPLES } from './examples.ts';
 import { flag, locale, nullable } from './fields.ts';
 
@@ -124,6 +125,7 @@ export const faceAuthenticationWebhook = z
         "In the words of a verification's `autoFace`; AUTO_UNVERIFIABLE where faces were neither alike nor unlike.",
       ),
     riskTags: z.array(z.enum(['UNTRUSTED_ENVIRONMENT'])).nullable(),
+    ...eventTrail,
   })
   .meta({ examples: EXAMPLES.faceAuthenticationWebhook })
   .describe('Body of the webhook that ends a face authentication. All keys always.');

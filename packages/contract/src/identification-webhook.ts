@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventTrail } from './event-trail.ts';
 import { identificationData } from './identification-data.ts';
 import {
   addressVerification,
@@ -83,6 +84,7 @@ export const identificationWebhook = z
     driverLicenseCheck: driverLicenseCheck.nullable(),
     bankCardVerification: bankCardVerification.nullable(),
     additionalSteps: z.record(z.string(), z.enum(ADDITIONAL_STEP_TYPES).nullable()).nullable(),
+    ...eventTrail,
   })
   .describe('Body of every webhook about one verification. All keys always.');
 export type IdentificationWebhook = z.output<typeof identificationWebhook>;

@@ -1,0 +1,73 @@
+const NOTIFICATION_ID = '3c9f2d70-6f0b-4a6b-9d0e-51f0c2b7a3de';
+const MESSAGE_ID = '5b0e7c52-1b44-4c7a-8f2e-90a1d3f5c6b7';
+const SESSION_ID = '7ad0b1f5-3f63-4c0c-8a43-2f6e5d1c9b11';
+const SIGNING_KEY = 'aB3dE5gH7jK9mN1pQ3sT5vW7xY9zA1cD3eF5gH7j';
+
+const NOTIFICATION = {
+  id: NOTIFICATION_ID,
+  name: 'Risk department',
+  url: 'https://risk.example/kyc',
+  enabled: true,
+  events: ['IDENTIFICATION_AUTO_FINISHED', 'IDENTIFICATION_MANUAL_FINISHED'],
+  twoWebhooks: true,
+  statusesOnly: true,
+  finalOnly: false,
+  encryptBody: false,
+  isDefault: false,
+  headerNames: ['X-Api-Key'],
+  previousKeyEndsAt: null,
+  createdAt: '2030-01-01T12:00:00.000Z',
+};
+
+const MESSAGE = {
+  id: MESSAGE_ID,
+  eventId: '0d4a8d1e-2b7c-4e7f-9a53-6c1f0e9b8a72',
+  sequence: 1,
+  event: 'IDENTIFICATION_AUTO_FINISHED',
+  scanRef: SESSION_ID,
+  notificationId: NOTIFICATION_ID,
+  url: 'https://risk.example/kyc',
+  state: 'PARKED',
+  attempts: 84,
+  createdAt: '2030-01-01T12:00:00.000Z',
+  nextAttemptAt: null,
+  deliveredAt: null,
+  parkedAt: '2030-01-04T11:42:00.000Z',
+};
+
+/** Of the routes under `/v1`; a test holds each against its schema. */
+export const NATIVE_EXAMPLES = {
+  notificationRequest: [
+    {
+      name: 'Risk department',
+      url: 'https://risk.example/kyc',
+      events: ['IDENTIFICATION_AUTO_FINISHED', 'IDENTIFICATION_MANUAL_FINISHED'],
+      twoWebhooks: true,
+      statusesOnly: true,
+      headers: { 'X-Api-Key': 'of-the-receiver' },
+    },
+  ],
+  notificationChange: [{ url: 'https://risk.example/kyc/v2', finalOnly: true }],
+  notification: [NOTIFICATION],
+  createdNotification: [
+    {
+      ...NOTIFICATION,
+      signingKey: SIGNING_KEY,
+      standardWebhooksSecret: 'whsec_YUIzZEU1Z0g3aks5bU4xcFEzc1Q1dlc3eFk5ekExY0QzZUY1Z0g3ag==',
+      secretKey: null,
+    },
+  ],
+  notificationList: [{ results: [NOTIFICATION] }],
+  keyRotation: [{ key: 'SIGNING', overlapSeconds: 86_400 }],
+  notificationTest: [{ event: 'DOCUMENT_EXPIRATION' }],
+  testedNotification: [{ delivered: true, status: 204, error: null, answer: '', tookMs: 81 }],
+  webhookDetail: [
+    {
+      ...MESSAGE,
+      tries: [{ at: '2030-01-01T12:00:00.000Z', status: 503, error: null, answer: 'Service Unavailable', tookMs: 40 }],
+    },
+  ],
+  webhookList: [{ count: 1, next: null, previous: null, results: [MESSAGE] }],
+  redeliveryRequest: [{ from: '2030-01-01T00:00:00Z', to: '2030-01-05T00:00:00Z', states: ['PARKED'] }],
+  redelivery: [{ count: 1, next: null }],
+};
