@@ -1,4 +1,5 @@
 export * from './aamva/index.ts';
+export * from './addresses/index.ts';
 export * from './countries/index.ts';
 export * from './licence-table/index.ts';
 export * from './mrz/index.ts';

@@ -1,3 +1,4 @@
+export * from './additional-step.ts';
 export * from './attribute.ts';
 export * from './barcode.ts';
 export * from './check-result.ts';

@@ -1,5 +1,4 @@
 export * from './address-of-two-d-doc.ts';
-export * from './compare-addresses.ts';
 export type { PaperAddress } from './find-address.ts';
 export type { PaperDate } from './find-issue-date.ts';
 export * from './legibility.ts';
