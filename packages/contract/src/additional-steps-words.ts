@@ -1,0 +1,20 @@
+import type { NamedStep, StepText } from './additional-steps-resolve.ts';
+
+/**
+ * Name and description in the first wish that has them, by whole tag or language alone, then English, then any. A step without
+ * texts is called by its own name, which partners choose to be read (`ADDITIONAL_DOCUMENT`).
+ */
+export function stepTextFor(step: Pick<NamedStep, 'name' | 'texts'>, wishes: readonly string[]): StepText {
+  const texts = Object.fromEntries(Object.entries(step.texts).map(([tag, text]) => [tag.toLowerCase(), text]));
+  const tags = [...wishes, 'en'].flatMap((wish) => [wish.toLowerCase(), wish.toLowerCase().split(/[-_]/)[0] ?? '']);
+  const inOrder = [...tags.flatMap((tag) => texts[tag] ?? []), ...Object.values(texts)];
+  return {
+    name: inOrder.find(({ name }) => name)?.name ?? spoken(step.name),
+    description: inOrder.find(({ name, description }) => name && description)?.description ?? '',
+  };
+}
+
+function spoken(name: string): string {
+  const words = name.toLowerCase().replaceAll('_', ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,25 @@
+/** What an applicant can say that a proof of address is, in the order of the hosted flow. Kept for reference, never checked. */
+export const POA_DOCUMENTS = [
+  'BANK_STATEMENT',
+  'ELECTRICITY_BILL',
+  'WATER_BILL',
+  'CREDIT_CARD_STATEMENT',
+  'GAS_BILL',
+  'TELEPHONE_BILL',
+  'BANK_REFERENCE_LETTER',
+  'INTERNET_BILL',
+  'MORTGAGE_STATEMENT',
+  'PAYSLIP',
+  'INSURANCE_POLICY',
+  'TAX_LETTER',
+  'DRIVER_LICENSE',
+  'RESIDENCE_PERMIT',
+  'EDUCATION_LETTER',
+  'LEASE_AGREEMENT',
+  'EMPLOYMENT_LETTER',
+  'CHANGE_OF_ADDRESS',
+  'CAR_REGISTRATION',
+  'OTHER',
+  'AUTHORITY_LETTER',
+] as const;
+export type PoaDocument = (typeof POA_DOCUMENTS)[number];
