@@ -5,6 +5,7 @@ import { documentsSuite } from './documents/suite.ts';
 import { livenessSuite } from './faces/liveness/suite.ts';
 import { passiveSuite } from './faces/passive/suite.ts';
 import { facesSuite } from './faces/suite.ts';
+import { fuzzSuite } from './fuzz/suite.ts';
 import { hostileSuite } from './hostile/suite.ts';
 import { mrzSuite } from './mrz.ts';
 import { pipelineSuite } from './pipeline.ts';
@@ -17,6 +18,7 @@ const SUITES = [
   mrzSuite,
   documentsSuite,
   hostileSuite,
+  fuzzSuite,
   facesSuite,
   livenessSuite,
   passiveSuite,

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FuzzRequest } from './fuzz-requests.ts';
+
+export interface FuzzTarget {
+  readonly origin: string;
+  readonly authorization: string;
+  /** Milliseconds after which a request counts as hung. */
+  readonly patience: number;
+}
+
+/** What a program on the other end must never see. */
+export interface FuzzFault {
+  readonly problem: 'server fault' | 'hung' | 'broken line' | 'foreign error body';
+  readonly status: number | null;
+  readonly request: FuzzRequest;
+}
+
+export interface FuzzReport {
+  readonly requests: number;
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly faults: readonly FuzzFault[];
+  readonly slowestMs: number;
+}
+
+const ERROR_KEYS = 'documentation,identifier,message,severity';
+
+/** Sends requests `width` at a time. A route's own answers in the 400s may carry more than the error body, never less. */
+export async function sendRequests(
+  target: FuzzTarget,
+  requests: readonly FuzzRequest[],
+  width: number,
+): Promise<FuzzReport> {
+  const queue = requests.values();
+  const statuses: Record<string, number> = {};
+  const faults: FuzzFault[] = [];
+  let slowestMs = 0;
+  const work = async (): Promise<void> => {
+    for (const request of queue) {
+      const began = performance.now();
+      const { status, problem } = await sendOne(target, request);
+      slowestMs = Math.max(slowestMs, performance.now() - began);
+      const key = String(status ?? problem);
+      statuses[key] = (statuses[key] ?? 0) + 1;
+      if (problem) faults.push({ problem, status, request });
+    }
+  };
+  await Promise.all(Array.from({ length: width }, work));
+  return { requests: requests.length, statuses, faults, slowestMs: Math.round(slowestMs) };
+}
+
+interface Sent {
+  readonly status: number | null;
+  readonly problem: FuzzFault['problem'] | null;
+}
+
+async function sendOne({ origin, authorization, patience }: FuzzTarget, request: FuzzRequest): Promise<Sent> {
+  const late = AbortSignal.timeout(patience);
+  try {
+    const answer = await fetch(`${origin}${request.path}`, {
+      method: request.method,
+      headers: { authorization, ...request.headers },
+      redirect: 'manual',
+      signal: late,
+      ...(request.body === null ? {} : { body: request.body }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, problem: problemOf(answer.status, text, answer.headers.get('content-type')) };
+  } catch {
+    await sleep(50);
+    return { status: null, problem: late.aborted ? 'hung' : 'broken line' };
+  }
+}
+
+function problemOf(status: number, text: string, type: string | null): FuzzFault['problem'] | null {
+  if (status >= 500) return 'server fault';
+  if (status < 400 || status === 402 || !type?.includes('json')) return null;
+  try {
+    return Object.keys(JSON.parse(text)).sort().join() === ERROR_KEYS ? null : 'foreign error body';
+  } catch {
+    return 'foreign error body';
+  }
+}
