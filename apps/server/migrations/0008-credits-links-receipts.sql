@@ -48,12 +48,11 @@ CREATE TABLE "magic_links" (
 
 ALTER TABLE "credit_slots" ADD CONSTRAINT "credit_slots_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "deletion_receipts" ADD CONSTRAINT "deletion_receipts_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "digit_strings" ADD CONSTRAINT "digit_strings_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "information_requests" ADD CONSTRAINT "information_requests_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "information_requests" ADD CONSTRAINT "information_requests_verification_id_sessions_id_fk" FOREIGN KEY ("verification_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "magic_links" ADD CONSTRAINT "magic_links_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;
 CREATE UNIQUE INDEX "credit_slots_slot" ON "credit_slots" USING btree ("partner_id","kind","slot");
-CREATE INDEX "digit_strings_session" ON "digit_strings" USING btree ("session_id");
+CREATE INDEX "digit_strings_expires" ON "digit_strings" USING btree ("expires_at");
 CREATE UNIQUE INDEX "information_requests_pending" ON "information_requests" USING btree ("verification_id") WHERE state in ('open','answered');
 CREATE UNIQUE INDEX "magic_links_token_hash" ON "magic_links" USING btree ("token_hash");
 CREATE INDEX "magic_links_partner" ON "magic_links" USING btree ("partner_id","created_at");

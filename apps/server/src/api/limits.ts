@@ -6,6 +6,8 @@ export const LIMITS = {
   imagesRequest: LARGEST_PROCESS_REQUEST,
   /** Bytes of every other request: texts of additional steps in many languages fit. */
   request: 1024 * 1024,
+  /** Wrong eight-digit codes from one address in an hour. */
+  wrongCodesPerHour: 20,
   /** How long `/process` waits for the reading that says whether a document is on the photo. */
   detectionMs: 10_000,
   /** Tries of a liveness challenge in one attempt. */

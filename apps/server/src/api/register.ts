@@ -10,6 +10,7 @@ import { registerFileRoute } from './files/routes.ts';
 import { compileValidator, handleErrors, handleUnknownRoutes } from './handle-errors.ts';
 import { guardByPartner } from './partner-guard.ts';
 import { registerProcessRoute } from './process/routes.ts';
+import { registerCodeRoutes } from './redirect/code-routes.ts';
 import { registerRedirectRoute } from './redirect/routes.ts';
 import { registerTokenRoute } from './token/routes.ts';
 import { registerUnavailableRoutes } from './unavailable/routes.ts';
@@ -25,6 +26,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
     scope.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
     const open = scope.withTypeProvider<ZodTypeProvider>();
     registerRedirectRoute(open, deps);
+    registerCodeRoutes(open, deps);
     registerFileRoute(open, deps);
     await registerDocumentation(scope);
     await scope.register(async (guarded) => {

@@ -4,16 +4,7 @@ import type { Environment } from '../partners/settings.ts';
 export const SESSION_CREDIT = 'IDENTIFICATION';
 
 /** Kinds of credits that may be limited. */
-export const CREDIT_KINDS = [
-  SESSION_CREDIT,
-  'STEP_UPLOAD',
-  'STEP_EXTRACT',
-  'STEP_COMPARE',
-  'QUESTIONNAIRE',
-  'POA_CHECK',
-  'FACE_AUTHENTICATION',
-  'AGE_ESTIMATION',
-] as const;
+export const CREDIT_KINDS = [SESSION_CREDIT, 'STEP_UPLOAD', 'STEP_EXTRACT', 'STEP_COMPARE'] as const;
 export type CreditKind = (typeof CREDIT_KINDS)[number];
 
 /** How many there are of each limited kind; kinds that are not named are unlimited. */

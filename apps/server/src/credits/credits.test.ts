@@ -52,6 +52,15 @@ describe('spendCredits', () => {
     expect(await spend(partner, ['IDENTIFICATION', 'STEP_EXTRACT'])).toBeNull();
     expect(await spend(partner, ['IDENTIFICATION', 'STEP_EXTRACT'])).toBe('STEP_EXTRACT');
   });
+
+  it('takes nothing of one kind where another is lacking', async () => {
+    const partner = await payer({ IDENTIFICATION: 2, STEP_EXTRACT: 1 });
+    expect(await spend(partner, ['STEP_EXTRACT', 'IDENTIFICATION', 'STEP_EXTRACT'])).toBe('STEP_EXTRACT');
+    expect(await listCredits(test.deps, partner)).toEqual([
+      { kind: 'IDENTIFICATION', granted: 2, remaining: 2 },
+      { kind: 'STEP_EXTRACT', granted: 1, remaining: 1 },
+    ]);
+  });
 });
 
 describe('grantCredits', () => {

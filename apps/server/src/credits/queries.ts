@@ -12,10 +12,10 @@ interface Kind {
 }
 
 /**
- * Takes one credit from a slot that has any. With `wait` false slots that others are taking from are passed over, so that nobody
- * waits; with `wait` true they are waited for, so that `false` means that there is none left.
+ * Takes one credit from a slot that has any; the slot's number, or null. With `wait` false slots that others are taking from are passed over, so that nobody
+ * waits; with `wait` true they are waited for, so that null means that there is none left.
  */
-export async function takeFromSlot(tx: Transaction, { partnerId, kind }: Kind, wait: boolean): Promise<boolean> {
+export async function takeFromSlot(tx: Transaction, { partnerId, kind }: Kind, wait: boolean): Promise<number | null> {
   const slot = tx.orm
     .select({ slot: creditSlots.slot })
     .from(creditSlots)
@@ -23,12 +23,19 @@ export async function takeFromSlot(tx: Transaction, { partnerId, kind }: Kind, w
     .limit(1)
     .for('update', wait ? {} : { skipLocked: true });
   const [free] = await slot;
-  if (!free) return false;
+  if (!free) return null;
   await tx.orm
     .update(creditSlots)
     .set({ remaining: sql`${creditSlots.remaining} - 1` })
     .where(and(eq(creditSlots.partnerId, partnerId), eq(creditSlots.kind, kind), eq(creditSlots.slot, free.slot)));
-  return true;
+  return free.slot;
+}
+
+export async function giveBackToSlot(tx: Transaction, of: Kind & { readonly slot: number }): Promise<void> {
+  await tx.orm
+    .update(creditSlots)
+    .set({ remaining: sql`${creditSlots.remaining} + 1` })
+    .where(and(eq(creditSlots.partnerId, of.partnerId), eq(creditSlots.kind, of.kind), eq(creditSlots.slot, of.slot)));
 }
 
 /** Replaces what is left of a kind. Whoever takes credits at the same moment waits or is waited for. */

@@ -3,6 +3,7 @@ import type { SessionPurpose } from '@bonafide/domain';
 import { insertAuditEntry } from '../audit/queries.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../platform/ports.ts';
+import { type CodeWish, drawDigitString, LONGEST_CODE_LIFE_S } from './digit-strings.ts';
 import { insertSession } from './queries.ts';
 import type { SessionRow } from './session.ts';
 import { type SessionRequest, sealRequest } from './session-secrets.ts';
@@ -14,8 +15,6 @@ export interface CreatedSession {
   /** Told once, here; only its hash is stored. */
   readonly authToken: string;
 }
-
-const DIGITS = 8;
 
 /** A session to be made; `request` is already validated and permitted. */
 export interface WantedSession {
@@ -35,10 +34,8 @@ export async function createSessionIn(tx: Transaction, deps: Deps, input: Wanted
   const id = deps.random.uuid();
   const authToken = deps.random.token(TOKEN_LENGTH);
   const wrappedKey = deps.vault.createKey(id);
-  const request = {
-    ...input.request,
-    digitString: input.request.generateDigitString ? digitString(deps) : null,
-  };
+  const key = deps.vault.openKey(wrappedKey, id);
+  const request = await withDigitString(tx, deps, { request: input.request, sessionId: id, key, authToken });
   const session = newSession({
     id,
     partnerId: input.partnerId,
@@ -46,7 +43,7 @@ export async function createSessionIn(tx: Transaction, deps: Deps, input: Wanted
     request,
     tokenHash: hashToken(authToken),
     wrappedKey,
-    sealedRequest: sealRequest(deps.vault.openKey(wrappedKey, id), request),
+    sealedRequest: sealRequest(key, request),
     now: deps.clock.now(),
   });
   await insertSession(tx, session);
@@ -62,6 +59,18 @@ export async function createSessionIn(tx: Transaction, deps: Deps, input: Wanted
     at: session.createdAt,
   });
   return { session, request, authToken };
+}
+
+/** Adds the code where one is wanted; its token lives an hour at most. */
+async function withDigitString(
+  tx: Transaction,
+  deps: Deps,
+  { request, ...wish }: Omit<CodeWish, 'expiresAt'> & { readonly request: TokenRequest },
+): Promise<SessionRequest> {
+  if (!request.generateDigitString) return { ...request, digitString: null };
+  const expiryTime = Math.min(request.expiryTime, LONGEST_CODE_LIFE_S);
+  const expiresAt = new Date(deps.clock.now().getTime() + (expiryTime + request.sessionLength) * 1000);
+  return { ...request, expiryTime, digitString: await drawDigitString(tx, deps, { ...wish, expiresAt }) };
 }
 
 interface NewSession {
@@ -98,10 +107,4 @@ function newSession({ request, now, ...given }: NewSession): SessionRow {
     decision: null,
     stage: null,
   };
-}
-
-/** Bytes are drawn modulo 10^8 from 48 bits: the bias is below one in a million. */
-function digitString(deps: Pick<Deps, 'random'>): string {
-  const number = Buffer.from(deps.random.bytes(6)).readUIntBE(0, 6);
-  return String(number % 10 ** DIGITS).padStart(DIGITS, '0');
 }

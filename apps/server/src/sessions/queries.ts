@@ -1,6 +1,7 @@
 import type { EvidenceStep, SessionState } from '@bonafide/domain';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import { evidence, sessions } from '../platform/db/schema.ts';
+import { digitStrings } from '../platform/db/services-schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 import type { EvidenceRow, SessionChanges, SessionRow } from './session.ts';
 
@@ -114,4 +115,29 @@ export async function updateEvidenceReading(
 
 export async function deleteEvidenceRow(db: Reader, id: string): Promise<void> {
   await db.orm.delete(evidence).where(eq(evidence.id, id));
+}
+
+/** False when a session that may be alive has the code. */
+export async function claimDigitString(
+  tx: Transaction,
+  row: typeof digitStrings.$inferInsert,
+  now: Date,
+): Promise<boolean> {
+  const { code: _code, ...set } = row;
+  const claimed = await tx.orm
+    .insert(digitStrings)
+    .values(row)
+    .onConflictDoUpdate({ target: digitStrings.code, set, setWhere: lt(digitStrings.expiresAt, now) })
+    .returning({ code: digitStrings.code });
+  return claimed.length > 0;
+}
+
+export async function findDigitString(db: Reader, code: string) {
+  const [row] = await db.orm.select().from(digitStrings).where(eq(digitStrings.code, code));
+  return row ?? null;
+}
+
+/** Codes of sessions that are over. */
+export async function deleteDigitStrings(db: Reader, expiredBefore: Date): Promise<void> {
+  await db.orm.delete(digitStrings).where(lt(digitStrings.expiresAt, expiredBefore));
 }

@@ -21,3 +21,19 @@ export async function addRequests(
 export async function forgetEarlierHours(db: Database, partnerId: string, hour: number): Promise<void> {
   await db.orm.delete(rateCounters).where(and(eq(rateCounters.partnerId, partnerId), lt(rateCounters.hour, hour)));
 }
+
+export async function requestsOf(
+  db: Database,
+  of: { readonly partnerId: string; readonly hour: number },
+): Promise<number> {
+  const [row] = await db.orm
+    .select({ requests: rateCounters.requests })
+    .from(rateCounters)
+    .where(and(eq(rateCounters.partnerId, of.partnerId), eq(rateCounters.hour, of.hour)));
+  return row?.requests ?? 0;
+}
+
+/** Counters of past hours, of whatever they count. */
+export async function deleteCountersBefore(db: Database, hour: number): Promise<void> {
+  await db.orm.delete(rateCounters).where(lt(rateCounters.hour, hour));
+}

@@ -1,29 +1,46 @@
 import { type TokenRequest, type TokenResponse, toTokenResponse } from '@bonafide/contract';
+import { creditsOf } from '../../credits/credits-of.ts';
+import { spendCredits } from '../../credits/spend-credits.ts';
 import type { Deps } from '../../deps.ts';
 import type { Partner } from '../../partners/partner.ts';
-import { createSession } from '../../sessions/create-session.ts';
+import { type CreatedSession, createSessionIn } from '../../sessions/create-session.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 
-/** Makes a session for a partner that may ask for everything in its request. */
+const OUT_OF_CREDITS = refuse('PERMISSIONS_ERROR', 'Partner reached token limit.');
+
+/** Makes a session for a partner that may ask for everything in its request, and that has credits for it. */
 export async function requestToken(
   deps: Deps,
   input: { readonly partner: Partner; readonly request: TokenRequest },
 ): Promise<Outcome<TokenResponse>> {
   const { partner, request } = input;
-  if (request.callbackUrl !== null && !partner.settings.callbackUrlAllowed)
+  const permitted = permit(partner, request);
+  if (!permitted.ok) return permitted;
+  const created = await deps.db.transaction(async (tx) => {
+    if ((await spendCredits(tx, partner, creditsOf(request))) !== null) return null;
+    return createSessionIn(tx, deps, { partnerId: partner.id, request });
+  });
+  return created === null ? OUT_OF_CREDITS : done(answerOf(deps, created));
+}
+
+/** Whether the partner may ask for this at all. */
+function permit({ settings, environment }: Partner, request: TokenRequest): Outcome<null> {
+  if (request.callbackUrl !== null && !settings.callbackUrlAllowed)
     return refuse('PERMISSIONS_ERROR', 'You are not allowed to use a custom callback url.');
-  if (request.dummyStatus !== null && partner.environment !== 'DEV')
-    return refuse('PERMISSIONS_ERROR', notHere(partner.environment));
-  const { session, request: stored, authToken } = await createSession(deps, { partnerId: partner.id, request });
+  if (request.generateDigitString && !settings.digitStringAllowed)
+    return refuse('PARTNER_CONTRACT_ERROR', 'Digit strings are not enabled for you');
+  if (request.dummyStatus !== null && environment !== 'DEV') return refuse('PERMISSIONS_ERROR', notHere(environment));
+  return done(null);
+}
+
+function answerOf(deps: Deps, { session, request, authToken }: CreatedSession): TokenResponse {
   const link = new URLSearchParams({ authToken });
-  return done(
-    toTokenResponse(stored, {
-      authToken,
-      scanRef: session.id,
-      redirectUrl: `${deps.config.publicUrl}/api/v2/redirect?${link}`,
-      digitString: stored.digitString,
-    }),
-  );
+  return toTokenResponse(request, {
+    authToken,
+    scanRef: session.id,
+    redirectUrl: `${deps.config.publicUrl}/api/v2/redirect?${link}`,
+    digitString: request.digitString,
+  });
 }
 
 function notHere(environment: Partner['environment']): string {

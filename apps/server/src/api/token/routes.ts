@@ -1,4 +1,4 @@
-import { tokenRequest, tokenResponse } from '@bonafide/contract';
+import { tokenRequest, tokenResponse, withSessionDefaults } from '@bonafide/contract';
 import type { Deps } from '../../deps.ts';
 import type { ApiInstance } from '../api-instance.ts';
 import { failures } from '../documentation/failures.ts';
@@ -19,6 +19,10 @@ export function registerTokenRoute(app: ApiInstance, deps: Deps): void {
       description: 'Answers with the link for the applicant and with the id under which everything later is asked for.',
       body: tokenRequest,
       response: { 201: tokenResponse, ...failures(400, 401, 429) },
+    },
+    preValidation: async (request) => {
+      const { sessionDefaults } = partnerOf(request).settings;
+      (request as { body: unknown }).body = withSessionDefaults(request.body, sessionDefaults);
     },
     handler: async (request, reply) => {
       const outcome = await requestToken(deps, { partner: partnerOf(request), request: request.body });

@@ -1,9 +1,11 @@
 import { concludeStepUp } from '../../age-estimation/conclude-step-up.ts';
 import { findConcludable } from '../../age-estimation/queries.ts';
 import { removeUnwantedPhotos } from '../../age-estimation/remove-unwanted-photos.ts';
+import { deleteCountersBefore } from '../../api/rate/queries.ts';
 import type { Deps } from '../../deps.ts';
 import { eraseSession } from '../../retention/erase-session.ts';
 import { findHalfErasedSessions } from '../../retention/queries.ts';
+import { deleteDigitStrings } from '../../sessions/queries.ts';
 import { findOverdueMessages } from '../../webhooks/queries.ts';
 import { findOverdueSessions, findStuckSessions } from '../queries.ts';
 import { expireSession } from './expire-session.ts';
@@ -13,6 +15,7 @@ import { rescueProcessing } from './rescue-processing.ts';
 const JOB_GRACE_MS = 15_000;
 /** Per round and kind; what is left over is met by the next round. */
 const BATCH = 200;
+const HOUR_MS = 3_600_000;
 
 /**
  * Heals what a crash left behind and ends what is over. Every step is a transaction of its own that looks again under the row
@@ -29,6 +32,8 @@ export async function sweep(deps: Deps): Promise<void> {
   for (const id of await findHalfErasedSessions(deps.db, BATCH))
     await attempt(deps, id, async () => void (await eraseSession(deps, id)));
   await removeUnwantedPhotos(deps);
+  await deleteDigitStrings(deps.db, now);
+  await deleteCountersBefore(deps.db, Math.floor(now.getTime() / HOUR_MS) - 1);
   for (const messageId of await findOverdueMessages(deps.db.orm, before, BATCH))
     await deps.db.transaction((tx) =>
       deps.queue.send(tx, 'deliver-webhook', { messageId }, { singletonKey: messageId }),

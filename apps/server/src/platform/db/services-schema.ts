@@ -38,14 +38,13 @@ export const digitStrings = pgTable(
   {
     /** HMAC of the code under the installation's key: 10^8 codes could be tried against a plain hash. */
     code: text('code').primaryKey(),
-    sessionId: uuid('session_id')
-      .notNull()
-      .references(() => sessions.id),
+    /** Claimed before the session is written. */
+    sessionId: uuid('session_id').notNull(),
     /** The session's token, sealed under its key with context `digit-string`. */
     sealedToken: bytea('sealed_token').notNull(),
     expiresAt: at('expires_at').notNull(),
   },
-  (table) => [index('digit_strings_session').on(table.sessionId)],
+  (table) => [index('digit_strings_expires').on(table.expiresAt)],
 );
 
 /** What a session of purpose `information_update` is about: a verification whose person is asked for more. */
