@@ -1,3 +1,4 @@
+export * from './additional-step/index.ts';
 export { ageOn } from './age-limit/check.ts';
 export type { Check, ReasonDefinition } from './check.ts';
 export * from './engines.ts';

@@ -8,5 +8,6 @@ export * from './national-numbers/index.ts';
 export * from './proof-of-address/index.ts';
 export * from './recognise/index.ts';
 export * from './resolve/index.ts';
+export * from './step-fields/index.ts';
 export * from './two-d-doc/index.ts';
 export * from './visual/index.ts';

@@ -14,7 +14,8 @@ export type StepStanding = (typeof STEP_STANDINGS)[number];
 
 /** What was found about one additional paper. Never declines: the worst is a tag and a human's look. */
 export interface StepFinding {
-  readonly standing: StepStanding;
+  /** Null: nothing can be said, because an engine of ours failed. */
+  readonly standing: StepStanding | null;
   /** False: a human must look. */
   readonly sure: boolean;
   readonly values: Readonly<Record<string, StepValue>>;

@@ -1,0 +1,3 @@
+export { compareStepField } from './compare-step-field.ts';
+export * from './field-meaning.ts';
+export * from './find-step-field.ts';
