@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { PRESENTATION_POLICIES } from '@bonafide/checks';
+import { STARTING_CREDITS } from '../credits/credit-kinds.ts';
 import { changeSettings } from '../partners/change-settings.ts';
 import { createPartner } from '../partners/create-partner.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import { allPartners } from '../partners/queries.ts';
 import { rotatePartner } from '../partners/rotate-partner.ts';
 import { ENVIRONMENTS, type Environment } from '../partners/settings.ts';
+import { listDefaultUrls } from '../webhooks/notifications/queries.ts';
 import { type Command, CommandFailed, type Terminal } from './command.ts';
 import { Misuse } from './misuse.ts';
+import { credits } from './partner-credits.ts';
 import { isLoopbackUrl, parseWebhookUrl } from './webhook-url.ts';
 import { withDeps } from './with-deps.ts';
 
@@ -18,6 +21,7 @@ export const partner: Command = {
        bonafide partner list [--json]
        bonafide partner rotate APIKEY [--secret] [--signing-key] [--json]
        bonafide partner set APIKEY SETTING=VALUE ... [--json]
+       bonafide partner credits APIKEY [KIND=N|unlimited ...] [--json]
 
   --webhook-url      where final decisions are sent unless a session says otherwise
   --allow-loopback   webhooks may go to this machine; a loopback --webhook-url switches it on by itself
@@ -28,6 +32,8 @@ export const partner: Command = {
     livenessPolicy.flash=advisory|required    livenessPolicy.virtualCamera=advisory|refused
     presentationPolicy=${PRESENTATION_POLICIES.join('|')}       what traces of pictures and screens on a selfie lead to
     reviewEnabled, acceptSpecimens, callbackUrlAllowed ... =true|false
+    sessionDefaults.NAME=VALUE                what sessions get that ask for nothing else, e.g. sessionDefaults.checkLiveness=true
+  credits            shows or sets how many sessions (IDENTIFICATION) and steps there are; DEV begins with 100, TEST with 20
   DEV has no human review; in TEST, PROD and DEMO people decide what the machine does not.
 
 Credentials are shown once. The secret is stored as a hash and cannot be shown again.
@@ -42,7 +48,8 @@ Examples:
     if (action === 'list') return list(args, terminal);
     if (action === 'rotate') return rotate(args, terminal);
     if (action === 'set') return set(args, terminal);
-    throw new Misuse('say what to do: create, list, rotate or set');
+    if (action === 'credits') return credits(args, terminal);
+    throw new Misuse('say what to do: create, list, rotate, set or credits');
   },
 };
 
@@ -63,9 +70,11 @@ async function create(args: readonly string[], { print, note }: Terminal): Promi
   if (!values.name?.trim()) throw new Misuse('--name is needed');
   const webhookUrl = values['webhook-url'] === undefined ? null : parseWebhookUrl(values['webhook-url']);
   const loopbackUrl = webhookUrl !== null && isLoopbackUrl(webhookUrl);
+  const environment = parseEnvironment(values.environment);
   const request = {
     name: values.name.trim(),
-    environment: parseEnvironment(values.environment),
+    environment,
+    credits: STARTING_CREDITS[environment],
     webhookUrl,
     settings: loopbackUrl || values['allow-loopback'] ? { allowLoopbackWebhooks: true } : {},
   };
@@ -82,14 +91,14 @@ async function create(args: readonly string[], { print, note }: Terminal): Promi
 
 async function list(args: readonly string[], { print }: Terminal): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: JSON_OPTION });
-  const rows = await withDeps((deps) => allPartners(deps.db));
+  const [rows, urls] = await withDeps((deps) => Promise.all([allPartners(deps.db), listDefaultUrls(deps.db)]));
   const listed = rows.map((row) => {
-    const { name, environment, apiKey, webhookUrl, settings } = partnerFrom(row);
+    const { name, environment, apiKey, settings } = partnerFrom(row);
     return {
       name,
       environment,
       apiKey,
-      webhookUrl,
+      webhookUrl: urls.get(row.id) ?? null,
       createdAt: row.createdAt,
       disabled: row.disabledAt !== null,
       settings,

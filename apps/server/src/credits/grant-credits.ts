@@ -42,7 +42,7 @@ export async function grantCredits(
   });
 }
 
-/** The partner's limited kinds; unlimited ones are not listed. Null when there is no such partner. */
+/** The partner's limited kinds; unlimited ones are not listed. */
 export async function listCredits(
   deps: Pick<Deps, 'db'>,
   partner: { readonly id: string; readonly creditLimits: CreditLimits },
@@ -51,5 +51,7 @@ export async function listCredits(
 }
 
 function standings(limits: CreditLimits, left: ReadonlyMap<string, number>): readonly CreditStanding[] {
-  return Object.entries(limits).map(([kind, granted]) => ({ kind, granted, remaining: left.get(kind) ?? 0 }));
+  return Object.entries(limits)
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([kind, granted]) => ({ kind, granted, remaining: left.get(kind) ?? 0 }));
 }
