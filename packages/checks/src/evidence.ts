@@ -5,6 +5,7 @@ import type { PeopleFindings } from './people.ts';
 import type { PresentationReading } from './presentation-reading.ts';
 import type { HeldDocument } from './read-held-document.ts';
 import type { DocumentSideReading, FacesReading } from './reading.ts';
+import type { RecordFindings } from './records.ts';
 import type { ExaminationRequest } from './request.ts';
 
 /**
@@ -60,6 +61,8 @@ export interface Evidence {
   readonly liveness?: LivenessOutcome | null;
   /** Who these faces are like; left out where nobody looked. */
   readonly people?: Obtained<PeopleFindings>;
+  /** Who else has these data; left out where nobody looked. */
+  readonly records?: Obtained<RecordFindings>;
 }
 
 /** The reading, or null whatever the cause. */

@@ -13,6 +13,7 @@ import { type Evidence, type Obtained, type OtherPortraits, readingOf } from './
 import { matchPortrait } from './face-match/match-portrait.ts';
 import { gatherDocument } from './gather-document.ts';
 import { type Duplicates, duplicatesOf, gatherPeople } from './gather-people.ts';
+import { gatherRecords } from './gather-records.ts';
 import { obtain } from './obtain.ts';
 import type { LookUpPeople } from './people.ts';
 import { readDocumentSide } from './read-document-side.ts';
@@ -20,6 +21,7 @@ import { readSelfie } from './read-faces.ts';
 import { readHeldDocument } from './read-held-document.ts';
 import { type CapturedStream, readPresentation } from './read-presentation.ts';
 import type { DocumentSideReading } from './reading.ts';
+import type { LookUpRecords } from './records.ts';
 import { CHECKS } from './registry.gen.ts';
 import type { ExaminationRequest } from './request.ts';
 import { runCheck } from './run-check.ts';
@@ -35,6 +37,8 @@ export interface ExaminationInput {
   readonly onStage?: (stage: ExaminationStage) => void;
   /** Searches for the attempt's faces; left out: nobody looks. */
   readonly lookUpPeople?: LookUpPeople;
+  /** Searches for the document's data among earlier ones; left out: nobody looks. */
+  readonly lookUpRecords?: LookUpRecords;
   /** Portraits from a chip or an earlier verification, read beforehand. */
   readonly otherPortraits?: OtherPortraits;
   /** What came of the attempt's challenge; null or left out where none was asked for. */
@@ -93,7 +97,17 @@ export function judge(evidence: Evidence): ExaminationOutcome {
 }
 
 async function gatherEvidence(engines: Engines, input: ExaminationInput): Promise<Evidence> {
-  const { images, readings, request, now, onStage, lookUpPeople, otherPortraits, liveness = null } = input;
+  const {
+    images,
+    readings,
+    request,
+    now,
+    onStage,
+    lookUpPeople,
+    lookUpRecords,
+    otherPortraits,
+    liveness = null,
+  } = input;
   const side = (step: 'FRONT' | 'BACK', file = images[step]): Promise<Obtained<DocumentSideReading>> => {
     const earlier = readings?.[step];
     if (earlier) return Promise.resolve({ state: 'read', value: earlier });
@@ -107,7 +121,9 @@ async function gatherEvidence(engines: Engines, input: ExaminationInput): Promis
   const face = await gatherFace(engines, input);
   const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
   const people = await gatherPeople(lookUpPeople, { front, selfie: face.selfie });
-  return { request, now, front, back, ...face, document, people, liveness, ...(otherPortraits && { otherPortraits }) };
+  const records = await gatherRecords(lookUpRecords, document);
+  const more = { people, records, liveness, ...(otherPortraits && { otherPortraits }) };
+  return { request, now, front, back, ...face, document, ...more };
 }
 
 /** The person on the selfie, what it bears of attacks, and the document beside the face where one was asked for. */

@@ -2,6 +2,7 @@
 import { check as ageEstimate } from './age-estimate/check.ts';
 import { check as ageLimit } from './age-limit/check.ts';
 import { check as barcodeConsistency } from './barcode-consistency/check.ts';
+import { check as blacklistedData } from './blacklisted-data/check.ts';
 import { check as blacklistedFace } from './blacklisted-face/check.ts';
 import { check as documentDates } from './document-dates/check.ts';
 import { check as documentDisplay } from './document-display/check.ts';
@@ -14,6 +15,7 @@ import { check as documentMonochrome } from './document-monochrome/check.ts';
 import { check as documentPrint } from './document-print/check.ts';
 import { check as documentReadable } from './document-readable/check.ts';
 import { check as documentSides } from './document-sides/check.ts';
+import { check as duplicateData } from './duplicate-data/check.ts';
 import { check as duplicateFace } from './duplicate-face/check.ts';
 import { check as faceMatch } from './face-match/check.ts';
 import { check as facePresent } from './face-present/check.ts';
@@ -35,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   ageEstimate,
   ageLimit,
   barcodeConsistency,
+  blacklistedData,
   blacklistedFace,
   documentDates,
   documentDisplay,
@@ -47,6 +50,7 @@ export const CHECKS: readonly Check[] = [
   documentPrint,
   documentReadable,
   documentSides,
+  duplicateData,
   duplicateFace,
   faceMatch,
   facePresent,

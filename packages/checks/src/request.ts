@@ -1,7 +1,4 @@
 import type { DocumentKind } from '@bonafide/domain';
-import type { EarlierDocument } from './document-history/earlier-document.ts';
-
-export type { EarlierDocument };
 
 /** What the partner already knows about the person. Dates `YYYY-MM-DD`, nationality ISO 3166-1 alpha-2, sex `M` or `F`. */
 export interface ExpectedData {
@@ -44,8 +41,6 @@ export interface ExaminationRequest {
   readonly presentationPolicy?: PresentationPolicy;
   /** Specimens of the invented state Utopia pass: for trying the product out, never for real people. */
   readonly acceptSpecimens: boolean;
-  /** Documents of earlier verifications that share a number with this one, looked up by the caller; left out: no lookup was made. */
-  readonly history?: readonly EarlierDocument[];
   /** The applicant can still send another photo. */
   readonly resubmissionPossible: boolean;
 }

@@ -89,10 +89,12 @@ export const FRAUD_SIGNALS: Readonly<Record<string, FraudTag>> = {
   'history.number_of_other_person': 'DUPLICATE_PERSONAL_DATA',
   'history.personal_number_of_other_person': 'DUPLICATE_PERSONAL_DATA',
   'history.person_of_other_birth': 'DUPLICATE_PERSONAL_DATA',
+  'duplicate.personal_data': 'DUPLICATE_PERSONAL_DATA',
   'duplicate.face': 'DUPLICATE_FACE',
   'duplicate.document_face': 'DUPLICATE_DOC_FACE',
   'blacklist.face': 'FACE_BLACKLISTED',
   'blacklist.document_face': 'DOC_FACE_BLACKLISTED',
+  'blacklist.data': 'DATA_BLACKLISTED',
   'liveness.virtual_camera_named': 'VIRTUAL_CAMERA',
   'presentation.screen_suspected': 'FACE_SUSPECTED',
   'presentation.print_suspected': 'FACE_SUSPECTED',
@@ -111,10 +113,11 @@ export const FRAUD_SIGNALS: Readonly<Record<string, FraudTag>> = {
   'mrz.pitch_wrong': 'FAKE_PHOTO',
 };
 
-/** What the partner itself did with a verification's faces, in the words of `fraudTags`. */
+/** What the partner itself did with a verification's faces and data, in the words of `fraudTags`. */
 export const PARTNER_SIGNALS = {
   'blacklist.face_put': 'FACE_IN_BLACKLIST',
   'blacklist.document_face_put': 'DOC_FACE_IN_BLACKLIST',
+  'blacklist.data_put': 'DATA_IN_BLACKLIST',
 } as const satisfies Readonly<Record<string, FraudTag>>;
 export type PartnerSignal = keyof typeof PARTNER_SIGNALS;
 

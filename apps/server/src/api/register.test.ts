@@ -87,7 +87,7 @@ describe('every partner route', () => {
 
   it('knows no other routes than these, so that none escapes the walk', () => {
     const tree = Object.keys(api.app.swagger().paths ?? {});
-    const blocklists = '/kyc/identifications/{scanRef}/blocklists/{face}';
+    const blocklists = '/kyc/identifications/{scanRef}/blocklists/{list}';
     const read = [
       '/identification/facial-auth/{scanRef}/check-status',
       '/api/v2/facial-authentication-sessions',

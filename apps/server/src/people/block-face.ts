@@ -1,9 +1,8 @@
 import type { PartnerSignal } from '@bonafide/contract';
-import { storedDecision } from '../decisions/session-decision.ts';
+import { addPartnerSignal, removePartnerSignal } from '../decisions/partner-signals.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { lockSession } from '../sessions/advance-session.ts';
-import { updateSession } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { openSessionKey } from '../sessions/session-secrets.ts';
 import { descriptorFrom } from './descriptor-bytes.ts';
@@ -55,7 +54,7 @@ export async function blockFace(deps: Deps, { sessionId, photo, reason }: FaceTo
     const [already] = (await listSessionPeople(tx, sessionId, photo)).filter(({ listId }) => listId === list.id);
     const origin = { sessionId, source: photo };
     const added = already ?? (await addPerson(tx, deps, { list, face, particulars: { name: null, reason }, origin }));
-    await tag(tx, session, (signals) => [...new Set([...signals, SIGNALS[photo]])]);
+    await addPartnerSignal(tx, session, SIGNALS[photo]);
     return blocked(deps, added);
   });
 }
@@ -73,7 +72,7 @@ export async function unblockFace(
       tx,
       people.map(({ id }) => id),
     );
-    await tag(tx, session, (signals) => signals.filter((signal) => signal !== SIGNALS[photo]));
+    await removePartnerSignal(tx, session, SIGNALS[photo]);
   });
 }
 
@@ -83,17 +82,6 @@ async function sessionFace(tx: Transaction, deps: Deps, session: SessionRow, pho
   if (!key || !template?.sealedDescriptor) return null;
   const bytes = key.open(template.sealedDescriptor, templateContext(GALLERIES[photo]));
   return { model: template.model, descriptor: [...descriptorFrom(bytes)] };
-}
-
-/** A verification without a decision yet has no tags. */
-async function tag(
-  tx: Transaction,
-  session: SessionRow,
-  change: (signals: readonly string[]) => readonly string[],
-): Promise<void> {
-  const decision = storedDecision(session.decision);
-  if (decision === null) return;
-  await updateSession(tx, session.id, { decision: { ...decision, fraudSignals: change(decision.fraudSignals) } });
 }
 
 function blocked(deps: Deps, person: PersonRow): BlockedFace {

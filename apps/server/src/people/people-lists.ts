@@ -59,6 +59,8 @@ export async function addPerson(tx: Transaction, deps: Deps, added: NewPerson): 
     source: origin?.source ?? 'UPLOAD',
     wrappedKey,
     sealedParticulars: sealJson(key, particulars, 'particulars'),
+    state: 'ready',
+    sealedPhoto: null,
     createdAt: deps.clock.now(),
   };
   await insertPerson(tx, person);

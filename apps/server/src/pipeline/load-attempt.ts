@@ -2,6 +2,7 @@ import { type DocumentSideReading, type ExaminationInput, READING_VERSION } from
 import type { EvidenceStep } from '@bonafide/domain';
 import { examinationRequest } from '../decisions/examination-request.ts';
 import type { Deps } from '../deps.ts';
+import { recordsLookUp } from '../duplicates/look-up-records.ts';
 import { findLiveness } from '../liveness/find-liveness.ts';
 import { findStream } from '../liveness/find-stream.ts';
 import { livenessModeOf } from '../liveness/liveness-mode.ts';
@@ -34,7 +35,7 @@ export async function loadAttempt(
   const partner = await findPartnerById(deps.db, session.partnerId);
   if (request === null || partner === null) return null;
   const { settings } = partnerFrom(partner);
-  const { acceptSpecimens, presentationPolicy } = settings;
+  const { acceptSpecimens, presentationPolicy, documentHistory } = settings;
   const rows = await listEvidence(deps.db, of);
   const images: Partial<Record<EvidenceStep, Uint8Array>> = {};
   for (const row of rows) images[row.step] = await imageOf(deps, session, row);
@@ -59,6 +60,7 @@ export async function loadAttempt(
       liveness: await findLiveness(deps, deps.db, session),
       stream: await findStream(deps, deps.db, session),
       lookUpPeople: peopleLookUp(deps, { session, request }),
+      lookUpRecords: recordsLookUp(deps, { session, request, documentHistory }),
     },
   };
 }

@@ -42,6 +42,11 @@ export interface Vault {
   openSecret(sealed: Uint8Array, context: string): string;
   /** Lowercase hex HMAC-SHA256 under a key derived from the instance key; for signed file links. */
   sign(text: string): string;
+  /**
+   * HMAC-SHA256 under another key derived from the instance key: what a value is found again by without being kept. Whoever holds
+   * the database alone cannot try values.
+   */
+  digest(text: string): Uint8Array;
 }
 
 /** A transaction: typed queries by `orm`, and raw SQL for the job queue, on the same connection. */

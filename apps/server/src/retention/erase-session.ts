@@ -1,5 +1,6 @@
 import type { SessionEvent } from '@bonafide/domain';
 import { deleteAgeSecrets } from '../age-estimation/queries.ts';
+import { forgetData } from '../blocklists/block-data.ts';
 import type { Deps } from '../deps.ts';
 import { deleteFaceSecrets, listLivingAuthentications } from '../face-authentication/queries.ts';
 import { deletePacketRow, listPackets } from '../liveness/queries.ts';
@@ -58,6 +59,7 @@ async function destroy(tx: Transaction, deps: Deps, ended: SessionRow): Promise<
   await deleteFaceSecrets(tx, ended.id);
   await deleteAgeSecrets(tx, ended.id);
   await forgetFaces(tx, ended.id);
+  await forgetData(tx, ended.id);
   const erased = await advance(tx, deps, {
     session: ended,
     event: 'session.erased',

@@ -11,6 +11,7 @@ import {
   toMismatchTags,
 } from '@bonafide/contract';
 import { alpha2Of } from '@bonafide/documents';
+import { toldSignals } from '../decisions/partner-signals.ts';
 import { storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';
 import { fileLink } from './file-links.ts';
@@ -29,7 +30,7 @@ export function presentStatus(session: SessionRow, now: Date): PresentedStatus {
   const decision = storedDecision(session.decision);
   const faceRequired = session.tokenType === 'IDENTIFICATION';
   const review = decision?.review ?? null;
-  const fraudTags = toFraudTags(decision?.fraudSignals ?? []);
+  const fraudTags = toFraudTags(toldSignals(session.state, decision?.fraudSignals ?? []));
   const mismatchTags = toMismatchTags(decision?.mismatches ?? []);
   return {
     overall: overallStatus({

@@ -54,23 +54,29 @@ export function scriptedOutcome(decision: ScriptedDecision = 'approved'): Examin
   return {
     checks: [],
     decision: SCRIPTED_DECISIONS[decision],
-    document: {
-      kind: 'passport',
-      issuingState: 'LTU',
-      mrz: null,
-      attributes: {
-        surname: attribute('surname', 'Žvirblė', 'Žvirblė'),
-        givenNames: attribute('givenNames', 'Ona Marija', null),
-        documentNumber: attribute('documentNumber', '00000001', null),
-        issuingState: attribute('issuingState', 'LTU', null),
-        nationality: attribute('nationality', 'LTU', null),
-        dateOfBirth: attribute('dateOfBirth', '1990-02-28', null),
-        dateOfExpiry: attribute('dateOfExpiry', '2031-05-06', null),
-        sex: attribute('sex', 'F', null),
-      },
-    },
+    document: scriptedDocument({}),
     face: { similarity: 0.71, distance: 0.41, ageEstimate: null },
   };
+}
+
+const PERSON = {
+  surname: 'Žvirblė',
+  givenNames: 'Ona Marija',
+  documentNumber: '00000001',
+  issuingState: 'LTU',
+  nationality: 'LTU',
+  dateOfBirth: '1990-02-28',
+  dateOfExpiry: '2031-05-06',
+  sex: 'F',
+} satisfies Partial<Record<AttributeName, string>>;
+
+/** The passport, with other values where wished. */
+export function scriptedDocument(values: Partial<Record<AttributeName, string>>): ExaminationOutcome['document'] {
+  const all = Object.entries({ ...PERSON, ...values }) as [AttributeName, string][];
+  const attributes = Object.fromEntries(
+    all.map(([name, value]) => [name, attribute(name, value, name === 'surname' ? value : null)]),
+  );
+  return { kind: 'passport', issuingState: 'LTU', mrz: null, attributes };
 }
 
 function attribute(name: AttributeName, value: string, native: string | null): Attribute {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidence } from '../evidence.fixture.ts';
+import { withRecords } from '../records.fixture.ts';
 import { check } from './check.ts';
 import type { EarlierDocument } from './earlier-document.ts';
 
@@ -13,11 +14,12 @@ const SAME: EarlierDocument = {
   dateOfBirth: '1974-08-12',
 };
 const run = (...history: Partial<EarlierDocument>[]) =>
-  check.run(evidence({ request: { history: history.map((earlier) => ({ ...SAME, ...earlier })) } }));
+  check.run(withRecords({ history: history.map((earlier) => ({ ...SAME, ...earlier })) }));
 
 describe('document-history', () => {
   it('does not apply without a lookup and passes an empty one', () => {
     expect(check.run(evidence()).status).toBe('not_applicable');
+    expect(check.run(withRecords({})).status).toBe('not_applicable');
     expect(run().status).toBe('passed');
   });
 

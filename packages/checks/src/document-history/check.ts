@@ -1,7 +1,7 @@
 import { compareNames, sameCountry } from '@bonafide/documents';
 import type { Attributes, Comparison } from '@bonafide/domain';
 import { type CheckOutcome, defineCheck } from '../check.ts';
-import type { DocumentFindings, Evidence } from '../evidence.ts';
+import { type DocumentFindings, type Evidence, readingOf } from '../evidence.ts';
 import type { EarlierDocument } from './earlier-document.ts';
 import { REASONS, type ReasonCode } from './reasons.ts';
 
@@ -16,11 +16,12 @@ export const check = defineCheck({
   title: 'Earlier documents',
   description: 'Neither the number of the document nor the personal number was seen earlier with another holder.',
   part: 'document',
-  needs: ['document'],
+  needs: ['document', 'records'],
   reasons: REASONS,
-  run: ({ request, document }: Evidence): CheckOutcome<ReasonCode> => {
-    if (!request.history) return { status: 'not_applicable' };
-    const findings = request.history.flatMap((earlier) => findingsAgainst(document, earlier));
+  run: ({ records, document }: Evidence): CheckOutcome<ReasonCode> => {
+    const history = (records && readingOf(records))?.history ?? null;
+    if (history === null) return { status: 'not_applicable' };
+    const findings = history.flatMap((earlier) => findingsAgainst(document, earlier));
     const reasons = [...new Set(findings.map(({ code }) => code))];
     const comparisons = findings.map(({ comparison }) => comparison);
     return { status: reasons.length > 0 ? 'failed' : 'passed', reasons, comparisons };

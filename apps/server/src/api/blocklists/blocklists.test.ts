@@ -1,10 +1,12 @@
-import { blocklistEntry, errorBody } from '@bonafide/contract';
+import { blockedFace, blockedPersonData, errorBody } from '@bonafide/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enrolFaces } from '../../people/enrol-faces.ts';
 import { createList, showList } from '../../people/people-lists.ts';
 import { described, descriptor, MODEL } from '../../people/stored-faces.fixture.ts';
 import { recordOutcome } from '../../pipeline/record-outcome.ts';
+import { reviewSession } from '../../reviews/review-session.ts';
 import { scriptedOutcome } from '../../testing/scripted-outcome.ts';
+import { addPhotos, submit } from '../../testing/submitted-session.ts';
 import { createTestApi, type TestApi, type TestClient } from '../../testing/test-api.ts';
 
 let api: TestApi;
@@ -18,7 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5]).toString('base64');
 const addressOf = (scanRef: string, face: string) => `/kyc/identifications/${scanRef}/blocklists/${face}/`;
 const unblock = (scanRef: string, face: string) =>
   api.app.inject({ method: 'DELETE', url: addressOf(scanRef, face), headers: { authorization } });
@@ -26,9 +27,9 @@ const statusOf = async (scanRef: string) => (await client.post('/api/v2/status',
 
 /** An approved verification whose faces are known. */
 async function approved(distance = 0): Promise<string> {
-  const { authToken, scanRef } = await client.token();
-  const images = { FRONT: JPEG, FACE: JPEG };
-  await client.post('/api/v2/process', { token: authToken, country: 'LT', documentType: 'PASSPORT', images });
+  const { scanRef } = await client.token();
+  await addPhotos(api.deps, scanRef, ['FRONT', 'FACE']);
+  await submit(api.deps, scanRef);
   await enrolFaces(api.deps, scanRef, { selfie: described(distance), portrait: described(distance + 0.3) });
   await recordOutcome(api.deps, { sessionId: scanRef, attempt: 1, outcome: scriptedOutcome(), tookMs: 1 });
   return scanRef;
@@ -44,7 +45,7 @@ describe('blocking a face', () => {
     const scanRef = await approved(0.7);
     const answer = await client.post(addressOf(scanRef, 'SELFIE'), { reason: 'charge-back' });
     expect(answer.statusCode).toBe(201);
-    const entry = blocklistEntry.parse(answer.json());
+    const entry = blockedFace.parse(answer.json());
     expect(entry).toMatchObject({ id: scanRef, reason: 'charge-back', created: api.clock.now().toISOString() });
     expect(entry.faceImageUrl).toMatch(/\/files\/.+signature=/);
     expect(await statusOf(scanRef)).toMatchObject({ status: 'SUSPECTED', fraudTags: ['FACE_IN_BLACKLIST'] });
@@ -120,5 +121,56 @@ describe('blocking a face', () => {
     expect(people.find(({ sessionId }) => sessionId === scanRef)).toMatchObject({ name: null, reason: 'why' });
     const stranger = await api.client();
     expect(await showList(api.deps, { partnerId: stranger.partner.id, listId: list.id })).toEqual([]);
+  });
+});
+
+describe('blocking data', () => {
+  const INFO = 'DOCUMENT_INFO';
+
+  it('answers 201 with what is blocked, tags the verification and is undone by 204', async () => {
+    const scanRef = await approved(7);
+    const answer = await client.post(addressOf(scanRef, INFO), { reason: 'fraud' });
+    expect(answer.statusCode).toBe(201);
+    expect(blockedPersonData.parse(answer.json())).toEqual({
+      id: scanRef,
+      reason: 'fraud',
+      created: api.clock.now().toISOString(),
+      fullName: 'ONA MARIJA ŽVIRBLĖ',
+      dateOfBirth: '1990-02-28',
+      personalNumber: null,
+      documentNumber: '00000001',
+      nationality: 'LT',
+    });
+    expect(await statusOf(scanRef)).toMatchObject({ status: 'SUSPECTED', fraudTags: ['DATA_IN_BLACKLIST'] });
+    const again = await client.post(addressOf(scanRef, INFO), { reason: 'other' });
+    expect([again.statusCode, again.json().reason]).toEqual([201, 'fraud']);
+    for (let time = 0; time < 2; time += 1) {
+      expect((await unblock(scanRef, INFO)).statusCode).toBe(204);
+      expect(await statusOf(scanRef)).toMatchObject({ status: 'APPROVED', fraudTags: [] });
+    }
+  });
+
+  it('needs data that were read', async () => {
+    const { scanRef } = await client.token();
+    const answer = await client.post(addressOf(scanRef, INFO), {});
+    expect([answer.statusCode, answer.json().identifier]).toEqual([400, 'BAD_VALUE']);
+  });
+
+  it.each([
+    ['approved', ['DATA_BLACKLISTED']],
+    ['expired', []],
+    ['unreadable', []],
+  ] as const)('is told of a verification that ends %s as %j', async (decision, tags) => {
+    const { scanRef } = await client.token({ checkPersonBlacklist: true });
+    await addPhotos(api.deps, scanRef, ['FRONT', 'FACE']);
+    await submit(api.deps, scanRef);
+    const scripted = scriptedOutcome(decision);
+    const outcome = { ...scripted, decision: { ...scripted.decision, fraudSignals: ['blacklist.data'] } };
+    await recordOutcome(api.deps, { sessionId: scanRef, attempt: 1, outcome, tookMs: 1 });
+    expect((await statusOf(scanRef)).fraudTags).toEqual(tags);
+    if (decision !== 'unreadable') return;
+    const review = { sessionId: scanRef, decision: 'approve', reason: 'looked', reviewer: 'staff-1' } as const;
+    await reviewSession(api.deps, review);
+    expect(await statusOf(scanRef)).toMatchObject({ status: 'SUSPECTED', fraudTags: ['DATA_BLACKLISTED'] });
   });
 });

@@ -13,6 +13,7 @@ import * as livenessSchema from './liveness-schema.ts';
 import { MigrationChanged, migrate } from './migrate.ts';
 import * as peopleSchema from './people-schema.ts';
 import { createDatabase, dropDatabase } from './queries.ts';
+import * as recordsSchema from './records-schema.ts';
 import * as schema from './schema.ts';
 import * as servicesSchema from './services-schema.ts';
 
@@ -65,7 +66,10 @@ describe('the migrations', () => {
     const before = generateDrizzleJson({});
     const statements = await generateMigration(
       before,
-      generateDrizzleJson({ ...schema, ...peopleSchema, ...livenessSchema, ...faceSessionsSchema, ...servicesSchema }, before.id),
+      generateDrizzleJson(
+        { ...schema, ...peopleSchema, ...livenessSchema, ...faceSessionsSchema, ...servicesSchema, ...recordsSchema },
+        before.id,
+      ),
     );
     await rows(other.url, statements.join(';\n'));
     for (const text of [COLUMNS, INDEXES, CONSTRAINTS])

@@ -17,6 +17,10 @@ export const peopleLists = pgTable(
   (table) => [uniqueIndex('people_lists_name').on(table.partnerId, table.name)],
 );
 
+/** `waiting`: a worker has not looked yet. The last three: the photo shows no face that could be used. */
+export const PERSON_STATES = ['waiting', 'ready', 'unreadable', 'no_face', 'several_faces'] as const;
+export type PersonState = (typeof PERSON_STATES)[number];
+
 /** People on a list, each under a key of its own: deleting the row destroys it. */
 export const people = pgTable(
   'people',
@@ -31,6 +35,10 @@ export const people = pgTable(
     wrappedKey: bytea('wrapped_key').notNull(),
     /** Name and reason (JSON), sealed with context `particulars`. */
     sealedParticulars: bytea('sealed_particulars').notNull(),
+    /** Whether the face is described: of a photo that was sent, a worker does it later. */
+    state: text('state').$type<PersonState>().notNull().default('ready'),
+    /** The photo that was sent, sealed with context `photo`, until it is described. */
+    sealedPhoto: bytea('sealed_photo'),
     createdAt: at('created_at').notNull(),
   },
   (table) => [

@@ -82,6 +82,13 @@ describe('instance secrets and signatures', () => {
     expect(vault.sign('a')).not.toBe(createVault(systemRandom.bytes(32), systemRandom).sign('a'));
   });
 
+  it('find the same text again by its digest, which is no signature', () => {
+    expect(vault.digest('a')).toEqual(createVault(MASTER, systemRandom).digest('a'));
+    expect(vault.digest('a')).not.toEqual(vault.digest('b'));
+    expect(vault.digest('a')).not.toEqual(createVault(systemRandom.bytes(32), systemRandom).digest('a'));
+    expect(Buffer.from(vault.digest('a')).toString('hex')).not.toBe(vault.sign('a'));
+  });
+
   it('need a master key of 32 bytes', () => {
     expect(() => createVault(new Uint8Array(31), systemRandom)).toThrow(RangeError);
   });

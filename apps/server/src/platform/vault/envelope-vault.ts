@@ -19,19 +19,21 @@ export class SealBroken extends Error {
 
 /**
  * Envelope encryption with AES-256-GCM. `masterKey` is 32 bytes and never encrypts data itself: one derived key wraps session keys,
- * one seals instance secrets, one signs, so that no use can be turned against another.
+ * one seals instance secrets, one signs, one makes digests, so that no use can be turned against another.
  */
 export function createVault(masterKey: Uint8Array, random: Random): Vault {
   if (masterKey.length !== KEY_BYTES) throw new RangeError('the master key has 32 bytes');
   const wrapping = keyFrom(derive(masterKey, 'session-keys'), random);
   const secrets = keyFrom(derive(masterKey, 'instance-secrets'), random);
   const signing = derive(masterKey, 'signatures');
+  const digests = derive(masterKey, 'digests');
   return {
     createKey: (sessionId) => wrapping.seal(random.bytes(KEY_BYTES), `session-key/${sessionId}`),
     openKey: (wrapped, sessionId) => keyFrom(wrapping.open(wrapped, `session-key/${sessionId}`), random),
     sealSecret: (plain, context) => secrets.seal(Buffer.from(plain, 'utf8'), context),
     openSecret: (sealed, context) => Buffer.from(secrets.open(sealed, context)).toString('utf8'),
     sign: (text) => createHmac('sha256', signing).update(text, 'utf8').digest('hex'),
+    digest: (text) => new Uint8Array(createHmac('sha256', digests).update(text, 'utf8').digest()),
   };
 }
 

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { withRecords } from '../records.fixture.ts';
+import { check } from './check.ts';
+
+describe('duplicate-data', () => {
+  it('does not apply where nobody looked, and passes when nothing was found', () => {
+    expect(check.run(withRecords({})).status).toBe('not_applicable');
+    expect(check.run(withRecords({ duplicates: [] }))).toMatchObject({
+      status: 'passed',
+      reasons: [],
+      comparisons: [],
+    });
+  });
+
+  it('names where the data were seen and which they are', () => {
+    const duplicates = [{ reference: 'session-1', shared: ['document', 'person'] as const }];
+    const outcome = check.run(withRecords({ duplicates }));
+    expect(outcome).toMatchObject({ status: 'failed', reasons: ['duplicate.personal_data'] });
+    expect(outcome.comparisons).toMatchObject([
+      { field: 'document', right: { source: 'earlier:session-1', value: null }, agrees: true },
+      { field: 'person', right: { source: 'earlier:session-1', value: null }, agrees: true },
+    ]);
+  });
+
+  it('never declines', () => {
+    expect(Object.values(check.reasons).every(({ rule }) => rule.effect === 'signal')).toBe(true);
+  });
+});
