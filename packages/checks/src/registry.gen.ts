@@ -4,6 +4,7 @@ import { check as ageLimit } from './age-limit/check.ts';
 import { check as barcodeConsistency } from './barcode-consistency/check.ts';
 import { check as blacklistedData } from './blacklisted-data/check.ts';
 import { check as blacklistedFace } from './blacklisted-face/check.ts';
+import { check as chipDemanded } from './chip-demanded/check.ts';
 import { check as documentDates } from './document-dates/check.ts';
 import { check as documentDisplay } from './document-display/check.ts';
 import { check as documentEdited } from './document-edited/check.ts';
@@ -29,6 +30,7 @@ import { check as portraitPresent } from './portrait-present/check.ts';
 import { check as portraitSubstitution } from './portrait-substitution/check.ts';
 import { check as presentationAttack } from './presentation-attack/check.ts';
 import { check as selfieWithDocument } from './selfie-with-document/check.ts';
+import { check as servicesGiven } from './services-given/check.ts';
 import { check as specimenMark } from './specimen-mark/check.ts';
 import type { Check } from './check.ts';
 
@@ -39,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   barcodeConsistency,
   blacklistedData,
   blacklistedFace,
+  chipDemanded,
   documentDates,
   documentDisplay,
   documentEdited,
@@ -64,5 +67,6 @@ export const CHECKS: readonly Check[] = [
   portraitSubstitution,
   presentationAttack,
   selfieWithDocument,
+  servicesGiven,
   specimenMark,
 ];

@@ -17,6 +17,20 @@ export interface ExpectedData {
 export const PRESENTATION_POLICIES = ['advisory', 'refer', 'refuse'] as const;
 export type PresentationPolicy = (typeof PRESENTATION_POLICIES)[number];
 
+/** Services of others that a session can ask for. `contact`, `bank` and `bank_card` are steps with the person, the rest look-ups. */
+export const MISSING_SERVICES = [
+  'aml',
+  'lost_documents',
+  'criminal_records',
+  'driver_licence',
+  'registry',
+  'address',
+  'contact',
+  'bank',
+  'bank_card',
+] as const;
+export type MissingService = (typeof MISSING_SERVICES)[number];
+
 /** What was asked for when the session was made, as far as checks and policy need it. */
 export interface ExaminationRequest {
   /** Issuing country that the applicant chose, ISO 3166-1 alpha-2. */
@@ -24,6 +38,14 @@ export interface ExaminationRequest {
   readonly documentKind: DocumentKind | null;
   /** Kinds that the partner accepts; null: all. */
   readonly allowedKinds: readonly DocumentKind[] | null;
+  /** Issuing countries that the session is for, ISO 3166-1 alpha-2; null or left out: any. */
+  readonly countries?: readonly string[] | null;
+  /** Kinds that are accepted by issuing country (alpha-2, or `ALL` for the rest); null or left out: `allowedKinds` of any country. */
+  readonly allowedByCountry?: Readonly<Record<string, readonly DocumentKind[]>> | null;
+  /** The document's chip must be read; left out: it need not. */
+  readonly chipRequired?: boolean;
+  /** Services that were asked for and that this installation cannot give; left out: none. */
+  readonly servicesMissing?: readonly MissingService[];
   readonly faceRequired: boolean;
   /** Quality limits of photos are not enforced (the partner vouches for its own capture). */
   readonly skipQuality: boolean;

@@ -58,6 +58,27 @@ describe('document-kind', () => {
     });
   });
 
+  const german = side({ mrz: mrzReading(GERMAN_PASSPORT), print: [] });
+
+  it('sees a country that the session is not for, whatever was chosen', () => {
+    const request = { country: 'DE', countries: ['LT', 'LV'] } as const;
+    expect(check.run(evidence({ front: german, request }))).toMatchObject({
+      status: 'failed',
+      reasons: ['document.country_mismatch'],
+    });
+    const both = { country: 'DE', countries: ['LT', 'DE'] } as const;
+    expect(check.run(evidence({ front: german, request: both })).status).toBe('passed');
+  });
+
+  it.each([
+    ['the country', { DE: ['passport'] }, []],
+    ['every country', { ALL: ['passport'], LT: ['id_card'] }, []],
+    ['other countries only', { LT: ['passport'] }, ['document.country_not_accepted']],
+    ['another kind of it', { ALL: ['passport'], DE: ['id_card'] }, ['document.kind_not_allowed']],
+  ] as const)('follows what is accepted of %s', (_name, allowedByCountry, reasons) => {
+    expect(check.run(evidence({ front: german, request: { allowedByCountry } })).reasons ?? []).toEqual(reasons);
+  });
+
   it('says that it could not tell', () => {
     const front = side({ mrz: null, print: [['SOMETHING', 0, 0]] });
     expect(check.run(evidence({ front }))).toMatchObject({

@@ -49,13 +49,26 @@ function countryFindings({ request, document }: Evidence): Findings {
   const { issuingState, mrz } = document;
   if (issuingState === null) return { against: [], unsure: ['document.country_unread'] };
   // Where specimens are accepted any country may have been chosen; elsewhere specimen-mark declines them.
-  if (issuingState === SPECIMEN_ISSUER) return NOTHING;
-  if (request.country === null || alpha2Of(issuingState) === null) return NOTHING;
-  const chosen = alpha3Of(request.country);
-  if (chosen !== null && sameCountry(chosen, issuingState)) return NOTHING;
-  return mrz
-    ? { against: ['document.country_mismatch'], unsure: [] }
-    : { against: [], unsure: ['document.country_mismatch'] };
+  if (issuingState === SPECIMEN_ISSUER || alpha2Of(issuingState) === null) return NOTHING;
+  const wanted = [request.country === null ? null : [request.country], request.countries ?? null];
+  const reasons: ReasonCode[] = wanted.every((codes) => codes === null || names(codes, issuingState))
+    ? notAccepted(request, document)
+    : ['document.country_mismatch'];
+  return mrz ? { against: reasons, unsure: [] } : { against: [], unsure: reasons };
+}
+
+/** What the partner accepts of the issuing country. */
+function notAccepted({ allowedByCountry }: Evidence['request'], document: Evidence['document']): ReasonCode[] {
+  const issuer = document.issuingState;
+  if (!allowedByCountry || issuer === null) return [];
+  const own = Object.keys(allowedByCountry).find((code) => code !== 'ALL' && names([code], issuer));
+  const kinds = allowedByCountry[own ?? 'ALL'] ?? [];
+  if (kinds.length === 0) return ['document.country_not_accepted'];
+  return document.kind === null || kinds.includes(document.kind) ? [] : ['document.kind_not_allowed'];
+}
+
+function names(codes: readonly string[], issuingState: string): boolean {
+  return codes.map(alpha3Of).some((code) => code !== null && sameCountry(code, issuingState));
 }
 
 function comparisonsOf({ request, document }: Evidence): readonly Comparison[] {

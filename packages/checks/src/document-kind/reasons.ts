@@ -13,6 +13,10 @@ export const REASONS = {
     message: 'The document was issued by another country than was chosen.',
     rule: { effect: 'retake', rank: 42 },
   },
+  'document.country_not_accepted': {
+    message: 'Documents of this country are not accepted for this verification.',
+    rule: { effect: 'retake', rank: 43 },
+  },
   'document.kind_unread': {
     message: 'What kind of document it is could not be read.',
     rule: { effect: 'refer', rank: 80 },
