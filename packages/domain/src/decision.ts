@@ -1,4 +1,6 @@
-import type { CheckResult } from './check-result.ts';
+import type { CheckResult, Engine } from './check-result.ts';
+import type { StepUp } from './policy-rules.ts';
+import type { Risk } from './risk-score.ts';
 
 /** One half of a decision: the document's or the face's. `reason` is the code of the finding that decided it. */
 export interface PartVerdict {
@@ -18,6 +20,12 @@ export interface Decision {
   /** Name and version of the policy that decided. */
   readonly policy: string;
   readonly reasons: readonly string[];
+  /** Left out where nothing was examined, and by earlier releases. */
+  readonly risk?: Risk;
+  /** What to ask the applicant for besides, with `resubmission_requested`; left out: the photos again. */
+  readonly stepUp?: StepUp;
+  /** Models that the checks measured with, each once; left out by earlier releases. */
+  readonly engines?: readonly Engine[];
 }
 
 /** Everything that was found about one attempt, and kept. */

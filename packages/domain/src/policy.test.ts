@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckResult, CheckStatus } from './check-result.ts';
-import { type DecisionContext, decide, ENGINE_UNAVAILABLE, type Policy } from './policy.ts';
+import { type DecisionContext, decide } from './policy.ts';
+import { ENGINE_UNAVAILABLE, type Policy } from './policy-rules.ts';
 
 const POLICY: Policy = {
   name: 'test',

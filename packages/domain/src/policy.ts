@@ -1,36 +1,19 @@
-import type { CheckResult } from './check-result.ts';
+import type { CheckResult, Engine } from './check-result.ts';
 import type { Decision, PartVerdict } from './decision.ts';
+import { beyondLimits } from './measurement-limits.ts';
+import { type CheckPart, ENGINE_UNAVAILABLE, type Policy, type ReasonRule } from './policy-rules.ts';
+import { type Risk, riskOf } from './risk-score.ts';
 
-/** What a check speaks about. `data`: the partner's or the person's particulars, which never fail a part by themselves. */
-export type CheckPart = 'document' | 'face' | 'data';
-
-/**
- * What a reason means for the decision.
- * `decline`: evidence against the document or the person. `retake`: the photo is to blame. `refer`: a human must look.
- * `signal`: suspicion of fraud. `mismatch`: a field is contradicted. `note`: worth a reviewer's glance, too common among
- * honest people to count. Smaller ranks speak first.
- */
-export type ReasonRule =
-  | { readonly effect: 'decline' | 'retake' | 'refer'; readonly rank: number }
-  | { readonly effect: 'signal' | 'note' }
-  | { readonly effect: 'mismatch'; readonly field: string };
-
-/** A decision policy as data: where each check belongs and what each reason code means. */
-export interface Policy {
-  readonly name: string;
-  readonly version: string;
-  readonly parts: Readonly<Record<string, CheckPart>>;
-  readonly rules: Readonly<Record<string, ReasonRule>>;
-}
+/** An approval that scored more than the policy lets the machine approve. */
+export const RISK_REVIEW = 'policy.risk_review';
 
 export interface DecisionContext {
   /** The applicant can still be asked for another photo. */
   readonly resubmissionPossible: boolean;
   readonly faceRequired: boolean;
+  /** The applicant can be asked for something besides, and was not yet. Left out: no. */
+  readonly stepUpPossible?: boolean;
 }
-
-/** The code of every engine fault: a crash, a time-out, a missing model. */
-export const ENGINE_UNAVAILABLE = 'engine.unavailable';
 
 interface Finding {
   readonly code: string;
@@ -43,15 +26,19 @@ interface Finding {
 const UNDECLARED: ReasonRule = { effect: 'refer', rank: Number.MAX_SAFE_INTEGER };
 
 /**
- * Recommends a decision. Pure and total: every set of results has exactly one outcome.
+ * Recommends a decision. Pure and total: every set of results has exactly one outcome under one policy.
  * Only a `failed` check can decline; `inconclusive` leads to another photo or to a human (invariant 1).
  */
-export function decide(policy: Policy, checks: readonly CheckResult[], context: DecisionContext): Decision {
-  const findings = checks.flatMap((check) => findingsOf(policy, check));
+export function decide(policy: Policy, results: readonly CheckResult[], context: DecisionContext): Decision {
+  const checks = results.filter(({ check }) => !policy.ignored?.includes(check));
+  const findings = [...checks.flatMap((check) => findingsOf(policy, check)), ...limitFindings(policy, checks)];
   const document = verdictOf('document', policy, checks, findings);
   const face = verdictOf('face', policy, checks, findings);
+  const reasons = unique(findings.map((f) => f.code));
+  const risk = riskOf(policy, reasons, [ENGINE_UNAVAILABLE]);
+  const weighed = byRisk(policy, { outcome: outcomeOf({ document, face, findings, context }), risk, reasons, context });
   return {
-    outcome: outcomeOf({ document, face, findings, context }),
+    ...weighed,
     document,
     face,
     fraudSignals: unique(
@@ -59,8 +46,44 @@ export function decide(policy: Policy, checks: readonly CheckResult[], context: 
     ),
     mismatches: unique(findings.flatMap((f) => (f.rule.effect === 'mismatch' ? [f.rule.field] : []))),
     policy: `${policy.name}@${policy.version}`,
-    reasons: unique(findings.map((f) => f.code)),
+    risk,
+    engines: enginesOf(results),
   };
+}
+
+interface Weighed {
+  readonly outcome: Decision['outcome'];
+  readonly risk: Risk;
+  readonly reasons: readonly string[];
+  readonly context: DecisionContext;
+}
+
+/** Risk never declines: it asks the applicant for more, or a person to look. */
+function byRisk(policy: Policy, weighed: Weighed): Pick<Decision, 'outcome' | 'reasons' | 'stepUp'> {
+  const { outcome, risk, reasons, context } = weighed;
+  const open = outcome === 'approved' || (outcome === 'referred' && !reasons.includes(ENGINE_UNAVAILABLE));
+  const { stepUp } = policy;
+  if (stepUp && open && risk.score >= stepUp.from && context.stepUpPossible)
+    return { outcome: 'resubmission_requested', reasons, stepUp: stepUp.ask };
+  const most = policy.risk?.approveUpTo ?? null;
+  if (outcome === 'approved' && most !== null && risk.score > most)
+    return { outcome: 'referred', reasons: [...reasons, RISK_REVIEW] };
+  return { outcome, reasons };
+}
+
+function limitFindings(policy: Policy, checks: readonly CheckResult[]): readonly Finding[] {
+  return beyondLimits(policy.limits ?? [], checks).map(({ check, code, rule }) => ({
+    code,
+    part: policy.parts[check] ?? 'document',
+    status: 'failed',
+    rule,
+  }));
+}
+
+function enginesOf(checks: readonly CheckResult[]): readonly Engine[] {
+  const models = checks.filter(({ engine }) => engine.modelDigest !== null);
+  const named = models.map(({ engine }) => [`${engine.name}@${engine.version}@${engine.modelDigest}`, engine] as const);
+  return [...new Map(named).values()];
 }
 
 function findingsOf(policy: Policy, check: CheckResult): readonly Finding[] {
