@@ -49,6 +49,24 @@ describe('examinationRequest', () => {
     expect(asked({ documents }).allowedKinds).toEqual(['id_card', 'other']);
   });
 
+  it('knows the countries and what is accepted of them', () => {
+    const allowedDocuments = { lt: ['PASSPORT', 'SMART_ID'], ALL: ['ID_CARD'] };
+    expect(asked({ country: ['lt', 'LV'], allowedDocuments })).toMatchObject({
+      countries: ['LT', 'LV'],
+      allowedByCountry: { LT: ['passport'], ALL: ['id_card'] },
+    });
+    expect(asked({})).toMatchObject({ countries: null, allowedByCountry: null, chipRequired: false });
+  });
+
+  it('tells of a chip that is demanded and of services that nobody gives', () => {
+    const services = { checkAml: true, verifyBankBalances: true, registryCentersCountries: ['LT'] };
+    expect(asked({ nfcRequired: true, ...services })).toMatchObject({
+      chipRequired: true,
+      servicesMissing: ['aml', 'registry', 'bank'],
+    });
+    expect(asked({ registryCentersCountries: [] }).servicesMissing).toEqual([]);
+  });
+
   it('passes on what the partner knows about the person', () => {
     const request = { firstName: 'Ona', nationality: 'lt', sex: 'F', dateOfBirth: '1990-02-28', ageLimit: 18 };
     expect(asked(request)).toMatchObject({

@@ -1,7 +1,8 @@
 import { type ExaminationRequest, NOTHING_EXPECTED, type PresentationPolicy } from '@bonafide/checks';
-import { toDocumentKind } from '@bonafide/contract';
+import { type AllowedDocuments, type DocumentType, toDocumentKind, wantedCountries } from '@bonafide/contract';
 import type { DocumentKind } from '@bonafide/domain';
 import type { CaptureContext, SessionRequest } from '../sessions/session-secrets.ts';
+import { missingServices } from './missing-services.ts';
 
 export interface Asked {
   readonly request: SessionRequest;
@@ -21,6 +22,10 @@ export function examinationRequest({ request, capture, ...given }: Asked): Exami
     country: capture.selectedCountry ?? onlyCountry(request.country),
     documentKind: capture.documentKind,
     allowedKinds: allowedKinds(request),
+    countries: wantedCountries(request),
+    allowedByCountry: kindsByCountry(request.allowedDocuments ?? null),
+    chipRequired: request.nfcRequired,
+    servicesMissing: missingServices(request),
     faceRequired: faceRequired(request),
     skipQuality: capture.skipAnalysis,
     expected: expectedData(request),
@@ -38,11 +43,19 @@ export function faceRequired(request: Pick<SessionRequest, 'tokenType'>): boolea
 
 /** Identities without a document to photograph allow none. */
 function allowedKinds({ documents }: SessionRequest): readonly DocumentKind[] | null {
-  return documents && [...new Set(documents.map(toDocumentKind).filter((kind) => kind !== null))];
+  return documents && kindsOf(documents);
+}
+
+function kindsByCountry(allowed: AllowedDocuments | null): Readonly<Record<string, readonly DocumentKind[]>> | null {
+  return allowed && Object.fromEntries(Object.entries(allowed).map(([code, types]) => [code, kindsOf(types)]));
+}
+
+function kindsOf(types: readonly DocumentType[]): readonly DocumentKind[] {
+  return [...new Set(types.map(toDocumentKind).filter((kind) => kind !== null))];
 }
 
 /** A list of countries allows several and chooses none. */
-function onlyCountry(country: SessionRequest['country']): string | null {
+export function onlyCountry(country: SessionRequest['country']): string | null {
   const [only, ...others] = country === null ? [] : [country].flat();
   return only === undefined || others.length > 0 ? null : only.toUpperCase();
 }

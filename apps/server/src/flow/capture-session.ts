@@ -86,7 +86,7 @@ export function chooseDocument(
     const request = session.purpose === 'verification' ? openRequest(deps, session) : null;
     const country = choice.country.toUpperCase();
     if (!request || !allowedCountries(request).includes(country)) return refused('not_allowed');
-    const type = allowedTypes(request).find((allowed) => allowed === choice.documentType);
+    const type = allowedTypes(request, country).find((allowed) => allowed === choice.documentType);
     if (!type) return refused('not_allowed');
     const documentKind = toDocumentKind(type);
     await keepCapture(tx, deps, { session, capture: { ...capture, selectedCountry: country, documentKind } });

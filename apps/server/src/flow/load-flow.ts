@@ -1,4 +1,10 @@
-import { COUNTRY_CODES, type DocumentType, toDocumentType } from '@bonafide/contract';
+import {
+  allowedCountriesOf,
+  allowedTypesOf,
+  COUNTRY_CODES,
+  type DocumentType,
+  toDocumentType,
+} from '@bonafide/contract';
 import { type Decision, type DocumentKind, hasBackSide, type SessionState } from '@bonafide/domain';
 import { ageReturnUrl } from '../age-estimation/age-return-url.ts';
 import { findStepUp } from '../age-estimation/step-up.ts';
@@ -17,16 +23,21 @@ const FLOW_KINDS: readonly DocumentKind[] = ['passport', 'id_card', 'residence_p
 
 /** Issuing countries that the person may choose from: the partner's, or every one. */
 export function allowedCountries(request: SessionRequest): readonly string[] {
-  const wished = request.country === null ? [] : [request.country].flat();
-  return wished.length > 0 ? wished.map((code) => code.toUpperCase()) : [...COUNTRY_CODES];
+  return allowedCountriesOf(request) ?? [...COUNTRY_CODES];
 }
 
-/** Document types that the person may choose from, in the contract's words. */
-export function allowedTypes(request: SessionRequest): readonly DocumentType[] {
+/** Document types that the person may choose from, in the contract's words: those of one country, or of any that is allowed. */
+export function allowedTypes(request: SessionRequest, country: string | null = null): readonly DocumentType[] {
+  const countries = country === null ? [...(allowedCountriesOf(request) ?? []), 'ALL'] : [country];
+  const accepted = new Set(countries.flatMap((code) => allowedTypesOf(request, code)));
   const all = FLOW_KINDS.map(toDocumentType);
-  const wished = request.documents?.filter((type) => all.includes(type)) ?? [];
-  return wished.length > 0 ? wished : all;
+  const offered = all.filter((type) => accepted.has(type));
+  // Where nothing is left that can be photographed here, the decision says so instead of an empty page.
+  return offered.length > 0 || country !== null ? offered : all;
 }
+
+const onlyOf = (countries: readonly string[]): string | null =>
+  countries.length === 1 ? (countries[0] ?? null) : null;
 
 /** The steps that must be held before the attempt can be sent. */
 export function requiredSteps(session: SessionRow, capture: CaptureContext): readonly ('FRONT' | 'BACK' | 'FACE')[] {
@@ -50,7 +61,7 @@ export async function loadFlow(
   const capture = openCapture(deps, session);
   const now = deps.clock.now();
   const held = await listEvidence(reader, { sessionId: session.id, attempt: session.attempt });
-  const types = allowedTypes(request);
+  const types = allowedTypes(request, onlyOf(allowedCountries(request)));
   return {
     ok: true,
     session: describeFlow({
