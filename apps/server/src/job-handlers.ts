@@ -1,22 +1,26 @@
 import type { Engines } from '@bonafide/checks';
+import { examineUploadedStep } from './additional-steps/examine-uploaded-step.ts';
 import type { Deps } from './deps.ts';
 import { keptOnceLoaded } from './pipeline/kept-engines.ts';
 import { judgeAttempt } from './pipeline/purposes.ts';
 import { readSide } from './pipeline/read-side.ts';
 import { sweep } from './pipeline/sweep/sweep.ts';
 import type { JobHandlers } from './platform/queue/worker.ts';
+import { readProofCheck } from './poa-checks/read-proof-check.ts';
 import { deliverMessage } from './webhooks/deliver-message.ts';
 import { createReceiverSlots } from './webhooks/receiver-slots.ts';
 
-/** Half of a worker's delivery slots: a receiver that hangs leaves the other half to everybody else. */
-const DELIVERIES_PER_RECEIVER = 4;
+/** Of the eight deliveries that a worker makes at a time: whatever receivers do, some are left for everybody else. */
+const DELIVERY_SLOTS = { perReceiver: 4, hanging: 2 } as const;
 
 /** What a worker does with each job. The models are loaded with the first job that needs them and then kept. */
 export function registerJobHandlers(deps: Deps, loadEngines: () => Promise<Engines>): JobHandlers {
-  const slots = createReceiverSlots(DELIVERIES_PER_RECEIVER);
+  const slots = createReceiverSlots(DELIVERY_SLOTS);
   const engines = keptOnceLoaded(loadEngines);
   return {
     'read-side': (data) => readSide(deps, engines, data),
+    'examine-step': (data) => examineUploadedStep(deps, engines, data),
+    'read-proof': ({ checkId }) => readProofCheck(deps, engines, checkId),
     'verify-session': (data) => judgeAttempt(deps, engines, data),
     'deliver-webhook': ({ messageId }) => deliverMessage(deps, slots, messageId),
     sweep: () => sweep(deps),

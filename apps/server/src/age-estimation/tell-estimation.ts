@@ -4,7 +4,7 @@ import { findPartnerById } from '../partners/queries.ts';
 import type { Transaction } from '../platform/ports.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { openRequest, openSessionKey } from '../sessions/session-secrets.ts';
-import { sendMessage } from '../webhooks/write-message.ts';
+import { sendMessages } from '../webhooks/write-message.ts';
 import { openFinding } from './age-finding.ts';
 import { estimationPayload } from './present.ts';
 import { findEstimation } from './queries.ts';
@@ -14,8 +14,8 @@ export async function tellEstimation(tx: Transaction, deps: Deps, session: Sessi
   const row = await findEstimation(tx, session.id);
   const key = openSessionKey(deps, session);
   const partner = await findPartnerById(tx, session.partnerId);
-  const url = openRequest(deps, session)?.callbackUrl ?? partner?.webhookUrl ?? null;
-  if (!row || !key || url === null) return;
+  const callbackUrl = openRequest(deps, session)?.callbackUrl ?? null;
+  if (!row || !key || !partner) return;
   const payload = estimationPayload({ row, finding: openFinding(key, row), now: deps.clock.now() });
-  await sendMessage(tx, deps, { session, event: AGE_ESTIMATION_EVENT, url, payload, links: 'none' });
+  await sendMessages(tx, deps, { session, partner, event: AGE_ESTIMATION_EVENT, payload, links: 'none', callbackUrl });
 }

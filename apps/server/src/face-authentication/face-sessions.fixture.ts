@@ -38,7 +38,7 @@ export async function createFaceApi(): Promise<FaceApi> {
   const receiver = createScriptedReceiver();
   const test = await createTestDeps({ http: receiver });
   const app = await buildApp(test.deps, scriptedThread());
-  const slots = createReceiverSlots(4);
+  const slots = createReceiverSlots({ perReceiver: 4, hanging: 2 });
   return {
     ...test,
     app,

@@ -4,24 +4,18 @@ import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import type { Transaction } from '../platform/ports.ts';
 import type { SessionRow } from '../sessions/session.ts';
-import { sendMessage } from '../webhooks/write-message.ts';
+import { sendMessages } from '../webhooks/write-message.ts';
 import { authenticationPayload } from './present.ts';
 import { findAuthentication } from './queries.ts';
 
-/** Tells how a face authentication ended, in the transaction that ends it. Partners without an address get no message. */
+/** Tells how a face authentication ended, in the transaction that ends it. Who is told is the notifications' business. */
 export async function tellAuthentication(tx: Transaction, deps: Deps, session: SessionRow): Promise<void> {
   const authentication = await findAuthentication(tx, session.id);
-  const row = await findPartnerById(tx, session.partnerId);
-  if (!authentication || !row) return;
-  const { webhookUrl, settings } = partnerFrom(row);
-  const upperCase = settings.upperCaseFaceStatus;
+  const partner = await findPartnerById(tx, session.partnerId);
+  if (!authentication || !partner) return;
+  const upperCase = partnerFrom(partner).settings.upperCaseFaceStatus;
   const payload = authenticationPayload(deps, { session, authentication }, { upperCase });
-  if (webhookUrl === null || payload === null) return;
-  await sendMessage(tx, deps, {
-    session,
-    event: FACIAL_AUTHENTICATION_EVENT,
-    url: webhookUrl,
-    payload,
-    links: 'facePhoto',
-  });
+  if (payload === null) return;
+  const event = FACIAL_AUTHENTICATION_EVENT;
+  await sendMessages(tx, deps, { session, partner, event, payload, links: 'facePhoto', callbackUrl: null });
 }

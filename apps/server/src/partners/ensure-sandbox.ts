@@ -1,4 +1,4 @@
-import { createPartner, type PartnerCredentials, type PartnerDeps } from './create-partner.ts';
+import { createPartnerIn, type PartnerCredentials, type PartnerDeps } from './create-partner.ts';
 import { lockFirstPartner } from './queries.ts';
 
 /**
@@ -9,7 +9,7 @@ export async function ensureSandbox(deps: PartnerDeps): Promise<PartnerCredentia
   return deps.db.transaction(async (tx) => {
     if ((await lockFirstPartner(tx)) > 0) return null;
     const sandbox = { name: 'Sandbox', environment: 'DEV', webhookUrl: null } as const;
-    const made = await createPartner({ ...deps, db: tx }, { ...sandbox, settings: { allowLoopbackWebhooks: true } });
+    const made = await createPartnerIn(tx, deps, { ...sandbox, settings: { allowLoopbackWebhooks: true } });
     return made.credentials;
   });
 }

@@ -7,8 +7,6 @@ export interface Partner {
   readonly name: string;
   readonly environment: Environment;
   readonly apiKey: string;
-  /** Where its webhooks go unless the session says otherwise. */
-  readonly webhookUrl: string | null;
   readonly settings: PartnerSettings;
   /** Kinds of credits that are limited, and how many were granted. */
   readonly creditLimits: Readonly<Record<string, number>>;
@@ -23,7 +21,6 @@ export function partnerFrom(row: PartnerRow): Partner {
     name: row.name,
     environment,
     apiKey: row.apiKey,
-    webhookUrl: row.webhookUrl,
     settings: settingsOf(environment, row.settings),
     creditLimits: row.creditLimits,
   };

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
+import { openSigningKey } from '../webhooks/notifications/keys.ts';
+import { findNotification } from '../webhooks/notifications/queries.ts';
 import { createAuthenticator } from './authenticate.ts';
 import { changeSettings } from './change-settings.ts';
 import { createPartner } from './create-partner.ts';
 import { allPartners, findPartnerByApiKey } from './queries.ts';
 import { rotatePartner } from './rotate-partner.ts';
-import { openSigningKey } from './secrets.ts';
 import { settingsOf } from './settings.ts';
 
 let test: TestDeps;
@@ -33,8 +34,8 @@ describe('createPartner', () => {
       value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
     );
     expect(stored).not.toContain(credentials.apiSecret);
-    expect(stored).not.toContain(credentials.webhookSigningKey);
-    const sealed = row?.webhookSigningKey ?? new Uint8Array();
+    const sealed = (await findNotification(test.deps.db, partner.id))?.signingKey ?? new Uint8Array();
+    expect(Buffer.from(sealed).toString('latin1')).not.toContain(credentials.webhookSigningKey);
     expect(openSigningKey(test.deps.vault, partner.id, sealed)).toBe(credentials.webhookSigningKey);
     expect(() => openSigningKey(test.deps.vault, test.deps.random.uuid(), sealed)).toThrow();
   });
@@ -67,8 +68,7 @@ describe('rotatePartner', () => {
   it('changes the signing key alone when asked to, and nothing for a stranger', async () => {
     const { credentials, partner } = await create();
     const rotated = await rotatePartner(test.deps, { apiKey: credentials.apiKey, secret: false, signingKey: true });
-    const row = await findPartnerByApiKey(test.deps.db, credentials.apiKey);
-    const sealed = row?.webhookSigningKey ?? new Uint8Array();
+    const sealed = (await findNotification(test.deps.db, partner.id))?.signingKey ?? new Uint8Array();
     expect(openSigningKey(test.deps.vault, partner.id, sealed)).toBe(rotated?.webhookSigningKey);
     expect(rotated?.webhookSigningKey).not.toBe(credentials.webhookSigningKey);
     expect(await rotatePartner(test.deps, { apiKey: 'nobody', secret: true, signingKey: true })).toBeNull();

@@ -28,7 +28,7 @@ export async function allPartners(db: Reader): Promise<readonly PartnerRow[]> {
 export async function updatePartner(
   db: Reader,
   id: string,
-  change: Partial<Pick<PartnerRow, 'secretHash' | 'webhookSigningKey' | 'settings'>>,
+  change: Partial<Pick<PartnerRow, 'secretHash' | 'settings'>>,
 ): Promise<void> {
   await db.orm.update(partners).set(change).where(eq(partners.id, id));
 }

@@ -1,10 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Random, Vault } from '../platform/ports.ts';
+import type { Random } from '../platform/ports.ts';
 
 /** The API secret is drawn by us with 40 characters (238 bits): a plain hash cannot be guessed back, a slow one would only cost time. */
 const SECRET_LENGTH = 40;
 const API_KEY_LENGTH = 20;
-const SIGNING_KEY_LENGTH = 40;
 
 export interface NewSecret {
   /** Shown once, never stored. */
@@ -21,10 +20,6 @@ export function newSecret(random: Random): NewSecret {
   return { secret, hash: hashSecret(secret) };
 }
 
-export function newSigningKey(random: Random): string {
-  return random.token(SIGNING_KEY_LENGTH);
-}
-
 /** SHA-256. */
 export function hashSecret(secret: string): Uint8Array {
   return new Uint8Array(createHash('sha256').update(secret, 'utf8').digest());
@@ -34,17 +29,4 @@ export function hashSecret(secret: string): Uint8Array {
 export function secretMatches(secret: string, hash: Uint8Array): boolean {
   const given = hashSecret(secret);
   return given.length === hash.length && timingSafeEqual(given, hash);
-}
-
-/** The webhook signing key has to be used, so it is sealed instead of hashed. */
-export function sealSigningKey(vault: Vault, partnerId: string, key: string): Uint8Array {
-  return vault.sealSecret(key, signingContext(partnerId));
-}
-
-export function openSigningKey(vault: Vault, partnerId: string, sealed: Uint8Array): string {
-  return vault.openSecret(sealed, signingContext(partnerId));
-}
-
-function signingContext(partnerId: string): string {
-  return `webhook-signing-key/${partnerId}`;
 }

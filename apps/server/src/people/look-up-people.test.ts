@@ -112,7 +112,7 @@ describe('a verification', () => {
       },
     );
     expect(await findSessionTemplate(test.deps.db, made.id, 'selfie')).not.toBeNull();
-    const slots = createReceiverSlots(1);
+    const slots = createReceiverSlots({ perReceiver: 4, hanging: 2 });
     await test.jobs.run({ 'deliver-webhook': ({ messageId }) => deliverMessage(test.deps, slots, messageId) });
     expect(receiver.received()[0]?.body).toMatchObject({
       data: { duplicateFaces: [earlier], duplicateDocFaces: null },

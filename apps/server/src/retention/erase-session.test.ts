@@ -37,8 +37,15 @@ async function lived(events: readonly SessionEvent[]) {
     const sealedOutcome = sealJson(key, { name: 'ONA' }, 'examination/1');
     await insertExamination(tx, { ...of, id: deps.random.uuid(), attempt: 1, sealedOutcome, tookMs: 1 });
     const sealedBody = sealJson(key, { name: 'ONA' }, `webhook/${messageId}`);
-    const message = { id: messageId, partnerId, event: 'IDENTIFICATION', sequence: 1, url: 'https://shop.example' };
-    await insertMessage(tx, { ...of, ...message, sealedBody, state: 'delivered' });
+    const message = {
+      id: messageId,
+      eventId: messageId,
+      partnerId,
+      notificationId: partnerId,
+      event: 'IDENTIFICATION',
+    };
+    const round = { sequence: 1, roundStartedAt: of.createdAt };
+    await insertMessage(tx, { ...of, ...message, ...round, sealedBody, state: 'delivered' });
     for (const event of events) {
       const current = await lockSession(tx, session.id);
       if (current) await advance(tx, deps, { session: current, event, actor: 'worker' });

@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, or } from 'drizzle-orm';
 import { livenessChallenges, livenessPackets } from '../platform/db/liveness-schema.ts';
 import { evidence, examinations, sessions, webhookAttempts, webhookMessages } from '../platform/db/schema.ts';
+import { documentExpiries } from '../platform/db/webhooks-schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 
 /** Everything sealed under the session's key and everything a receiver answered. Rows that only name objects stay until those are gone. */
@@ -9,11 +10,12 @@ export async function deleteSealedFindings(tx: Transaction, sessionId: string): 
     .select({ id: webhookMessages.id })
     .from(webhookMessages)
     .where(eq(webhookMessages.sessionId, sessionId));
+  await tx.orm.delete(documentExpiries).where(eq(documentExpiries.sessionId, sessionId));
   await tx.orm.delete(examinations).where(eq(examinations.sessionId, sessionId));
   await tx.orm.delete(livenessChallenges).where(eq(livenessChallenges.sessionId, sessionId));
   await tx.orm.update(evidence).set({ sealedReading: null }).where(eq(evidence.sessionId, sessionId));
   await tx.orm.update(webhookMessages).set({ sealedBody: null }).where(eq(webhookMessages.sessionId, sessionId));
-  await tx.orm.update(webhookAttempts).set({ answerStart: null }).where(inArray(webhookAttempts.messageId, messages));
+  await tx.orm.update(webhookAttempts).set({ sealedAnswer: null }).where(inArray(webhookAttempts.messageId, messages));
 }
 
 /** Erased sessions whose objects could not all be removed: a row of theirs still names one. */

@@ -27,7 +27,7 @@ async function examined(decision: ScriptedDecision, request = {}): Promise<strin
 const review = (sessionId: string, decision: Review['decision'], reason = 'looked at both photos') =>
   reviewSession(test.deps, { sessionId, decision, reason, reviewer: 'staff-1' });
 const webhooks = async () => {
-  const slots = createReceiverSlots(4);
+  const slots = createReceiverSlots({ perReceiver: 4, hanging: 2 });
   await test.jobs.run({ 'deliver-webhook': ({ messageId }) => deliverMessage(test.deps, slots, messageId) });
   return receiver.received();
 };

@@ -76,7 +76,8 @@ export async function startKillableProduct(workerScript: string): Promise<Killab
     url: `http://127.0.0.1:${port}`,
     db,
     createPartner: async (webhookUrl) => {
-      const request = { name: 'Example Bank', environment: 'DEV', webhookUrl } as const;
+      const notification = { twoWebhooks: true };
+      const request = { name: 'Example Bank', environment: 'DEV', webhookUrl, notification } as const;
       const vault = createVault(masterKey, systemRandom);
       const deps = { db, vault, clock: systemClock, random: systemRandom };
       return (await createPartner(deps, { ...request, settings: { allowLoopbackWebhooks: true } })).credentials;

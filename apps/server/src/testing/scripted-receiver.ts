@@ -1,6 +1,7 @@
 import type { OutgoingHttp, OutgoingRequest, OutgoingResponse } from '../platform/ports.ts';
 
 export interface ReceivedWebhook {
+  readonly headers: Readonly<Record<string, string>>;
   readonly event: string;
   readonly id: string;
   readonly signature: string;
@@ -43,6 +44,7 @@ export function createScriptedReceiver(): ScriptedReceiver {
 function parse(request: OutgoingRequest): ReceivedWebhook {
   const { headers, body, url } = request;
   return {
+    headers,
     event: headers['Idenfy-Event-Type'] ?? '',
     id: headers['webhook-id'] ?? '',
     signature: headers['Idenfy-Signature'] ?? '',

@@ -1,7 +1,7 @@
 import { tokenRequest } from '@bonafide/contract';
 import type { EvidenceStep } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
-import { createPartner } from '../partners/create-partner.ts';
+import { createPartner, type PartnerRequest } from '../partners/create-partner.ts';
 import type { Environment, PartnerSettings } from '../partners/settings.ts';
 import { lockSession } from '../sessions/advance-session.ts';
 import { createSession } from '../sessions/create-session.ts';
@@ -15,6 +15,8 @@ export interface SessionWish {
   readonly environment?: Environment;
   readonly settings?: Partial<PartnerSettings>;
   readonly webhookUrl?: string | null;
+  /** Of the partner's default notification; one message before a review and one after it unless it says otherwise. */
+  readonly notification?: NonNullable<PartnerRequest['notification']>;
   /** Fields of the token request besides `clientId`. */
   readonly request?: Readonly<Record<string, unknown>>;
 }
@@ -33,6 +35,7 @@ export async function createdSession(deps: Deps, wish: SessionWish = {}): Promis
     name: 'Test partner',
     environment: wish.environment ?? 'TEST',
     webhookUrl: wish.webhookUrl === undefined ? 'https://receiver.example/hook' : wish.webhookUrl,
+    notification: wish.notification ?? { twoWebhooks: true },
     ...(wish.settings ? { settings: wish.settings } : {}),
   });
   const request = tokenRequest.parse({ clientId: 'client-1', ...wish.request });

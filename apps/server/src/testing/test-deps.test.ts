@@ -17,7 +17,6 @@ describe('createTestDeps', () => {
       environment: 'TEST',
       apiKey: 'k',
       secretHash: new Uint8Array(1),
-      webhookSigningKey: new Uint8Array(1),
       createdAt: other.clock.now(),
     });
     expect(await other.deps.db.orm.select().from(partners)).toHaveLength(1);

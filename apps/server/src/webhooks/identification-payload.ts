@@ -1,6 +1,8 @@
 import type { ExaminationOutcome } from '@bonafide/checks';
 import type { IdentificationWebhook } from '@bonafide/contract';
 import { isFinal } from '@bonafide/domain';
+import { NO_STEPS, type PresentedSteps } from '../additional-steps/present-steps.ts';
+import { storedDecision } from '../decisions/session-decision.ts';
 import { presentData, presentStatus } from '../sessions/present.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import type { CaptureContext } from '../sessions/session-secrets.ts';
@@ -10,6 +12,8 @@ export interface PayloadSource {
   readonly capture: CaptureContext;
   readonly outcome: ExaminationOutcome | null;
   readonly now: Date;
+  /** What is said of additional papers; left out: there are none. */
+  readonly steps?: PresentedSteps;
 }
 
 /** Features whose keys the contract wants in every message, and which have nothing to say yet. */
@@ -24,8 +28,6 @@ const NOT_OFFERED = {
   clientIpCountry: null,
   clientLocation: null,
   gdcMatch: null,
-  manualAddress: null,
-  manualAddressMatch: false,
   registryCenterCheck: null,
   addressVerification: null,
   questionnaireAnswers: null,
@@ -35,18 +37,18 @@ const NOT_OFFERED = {
   phoneVerification: null,
   driverLicenseCheck: null,
   bankCardVerification: null,
-  additionalSteps: null,
 } as const;
 
 /** The body of a webhook about one verification, all keys (contract section 6), except the links to the images. */
 export function identificationPayload(source: PayloadSource): Omit<IdentificationWebhook, 'fileUrls'> {
-  const { session, capture, outcome, now } = source;
+  const { session, capture, outcome, now, steps = NO_STEPS } = source;
+  const { additionalData, ...stepKeys } = steps;
   return {
     final: isFinal(session.state),
     platform: capture.platform ?? 'OTHER',
     status: {
       ...presentStatus(session, now),
-      additionalSteps: null,
+      additionalSteps: stepsStatus(session),
       suspicionReasons: [],
       denyReasons: [],
       amlResultClass: null,
@@ -54,7 +56,7 @@ export function identificationPayload(source: PayloadSource): Omit<Identificatio
       sanctionsStatus: null,
       adverseMediaStatus: null,
     },
-    data: presentData({ outcome, capture }),
+    data: { ...presentData({ outcome, capture }), additionalData },
     scanRef: session.id,
     externalRef: session.externalRef,
     clientId: session.clientId,
@@ -62,7 +64,15 @@ export function identificationPayload(source: PayloadSource): Omit<Identificatio
     finishTime: unixSeconds(session.decidedAt ?? now),
     clientIp: capture.clientIp,
     ...NOT_OFFERED,
+    ...stepKeys,
   };
+}
+
+const WIRE_STANDINGS = { valid: 'VALID', invalid: 'INVALID', not_found: 'NOT_FOUND' } as const;
+
+function stepsStatus(session: SessionRow): IdentificationWebhook['status']['additionalSteps'] {
+  const standing = storedDecision(session.decision)?.steps?.standing ?? null;
+  return standing && WIRE_STANDINGS[standing];
 }
 
 function unixSeconds(time: Date): number {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordOutcome } from '../pipeline/record-outcome.ts';
+import { sweep } from '../pipeline/sweep/sweep.ts';
 import { createVault } from '../platform/vault/envelope-vault.ts';
 import { eraseSession } from '../retention/erase-session.ts';
 import { reviewSession } from '../reviews/review-session.ts';
+import { forgetJobs } from '../testing/queries.ts';
 import { scriptedOutcome } from '../testing/scripted-outcome.ts';
 import { answered, createScriptedReceiver, type ScriptedReceiver } from '../testing/scripted-receiver.ts';
 import { type MadeSession, submittedSession } from '../testing/submitted-session.ts';
@@ -13,10 +15,11 @@ import { createReceiverSlots } from './receiver-slots.ts';
 
 let test: TestDeps;
 let receiver: ScriptedReceiver;
-let slots = createReceiverSlots(4);
+const SLOTS = { perReceiver: 4, hanging: 2 };
+let slots = createReceiverSlots(SLOTS);
 beforeEach(async () => {
   receiver = createScriptedReceiver();
-  slots = createReceiverSlots(4);
+  slots = createReceiverSlots(SLOTS);
   test = await createTestDeps({ http: receiver });
 });
 afterEach(() => test.close());
@@ -37,7 +40,7 @@ async function reviewed(): Promise<MadeSession> {
 }
 
 describe('messages of one session', () => {
-  it('keep their order while the earlier one is retried quickly', async () => {
+  it('keep their order while the earlier one is retried', async () => {
     await reviewed();
     receiver.answer(answered(500));
     await run();
@@ -50,15 +53,45 @@ describe('messages of one session', () => {
     expect(receiver.received().map(({ body }) => body.final)).toEqual([false, false, true]);
   });
 
-  it('pass an earlier one that has fallen back to the slow schedule', async () => {
+  it('keep it through an hour in which nothing arrives, and no job runs for those that wait', async () => {
+    await reviewed();
+    receiver.answer(answered(503));
+    for (let minute = 0; minute < 60; minute += 1) {
+      await run();
+      test.clock.advance(60_000);
+    }
+    const tried = events().length;
+    expect(new Set(events())).toEqual(new Set(['AUTO_FINISHED']));
+    receiver.answer(answered(200));
+    for (let minute = 0; minute < 90; minute += 1) {
+      test.clock.advance(60_000);
+      await run();
+    }
+    expect(events().slice(tried)).toEqual(['AUTO_FINISHED', 'MANUAL_FINISHED']);
+    expect(await countMessages(test.deps.db.orm)).toEqual({ pending: 0, parked: 0 });
+  });
+
+  it('go on when the earlier one was given up', async () => {
     await reviewed();
     receiver.answer(({ headers }) => answered(headers['Idenfy-Event-Type']?.includes('AUTO') ? 500 : 200));
-    for (let tick = 0; tick < 8; tick += 1) {
+    for (let hour = 0; hour < 76; hour += 1) {
       await run();
-      test.clock.advance(500);
+      test.clock.advance(3_600_000);
     }
-    expect(events()).toEqual([...Array(4).fill('AUTO_FINISHED'), 'MANUAL_FINISHED']);
-    expect(await countMessages(test.deps.db.orm)).toEqual({ pending: 1, parked: 0 });
+    expect(events().at(-1)).toBe('MANUAL_FINISHED');
+    expect(events().filter((event) => event === 'MANUAL_FINISHED')).toHaveLength(1);
+    expect(await countMessages(test.deps.db.orm)).toEqual({ pending: 0, parked: 1 });
+  });
+
+  it('are found by the sweep when the waking got lost', async () => {
+    const made = await reviewed();
+    await deliver(made, 1);
+    await deliver(made, 0);
+    await forgetJobs(test.deps.db);
+    test.clock.advance(120_000);
+    await sweep(test.deps);
+    await run();
+    expect(events()).toEqual(['AUTO_FINISHED', 'MANUAL_FINISHED']);
   });
 });
 
@@ -74,7 +107,7 @@ describe('deliverMessage', () => {
   it('sends again what a worker died with, once its claim has run out', async () => {
     const made = await submittedSession(test.deps);
     await recordOutcome(test.deps, { sessionId: made.id, attempt: 1, outcome: scriptedOutcome(), tookMs: 5 });
-    slots = createReceiverSlots(1);
+    slots = createReceiverSlots({ perReceiver: 1, hanging: 1 });
     receiver.answer(() => {
       throw new Error('killed while sending');
     });
@@ -88,12 +121,12 @@ describe('deliverMessage', () => {
   });
 
   it('leaves other receivers their slots while one hangs', async () => {
-    slots = createReceiverSlots(1);
+    slots = createReceiverSlots({ perReceiver: 1, hanging: 1 });
     const made = await reviewed();
-    const held = slots.take('https://receiver.example/elsewhere');
+    const held = slots.take('https://receiver.example/elsewhere', test.clock.now());
     await deliver(made, 0);
     expect(events()).toEqual([]);
-    held?.();
+    if (held.taken) held.release('answered');
     test.clock.advance(2_000);
     await run();
     expect(events()[0]).toBe('AUTO_FINISHED');

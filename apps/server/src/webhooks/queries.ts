@@ -1,10 +1,27 @@
-import { and, asc, count, eq, inArray, isNull, lt, max, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { webhookAttempts, webhookMessages } from '../platform/db/schema.ts';
+import { notifications } from '../platform/db/webhooks-schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 
 /**
  * `pending`: to be sent, now or by the schedule. `delivered`: a 2xx came back. `parked`: given up after 72 hours.
- * `withdrawn`: its session was erased before it could be sent.
+ * `withdrawn`: its session was erased, or its notification switched off, before it could be sent.
  */
 export type MessageState = 'pending' | 'delivered' | 'parked' | 'withdrawn';
 
@@ -41,26 +58,48 @@ export async function insertAttempt(tx: Transaction, row: typeof webhookAttempts
   await tx.orm.insert(webhookAttempts).values(row);
 }
 
-/** True while an earlier message of the same session is still within its first `quickTries` tries. */
-export async function earlierIsFresh(tx: Transaction, message: MessageRow, quickTries: number): Promise<boolean> {
+/** Messages of one session to one receiver, which keep their order. */
+const sameLane = (message: MessageRow) =>
+  and(
+    eq(webhookMessages.sessionId, message.sessionId),
+    // With an address of its own all news of a session goes there, whichever notification it is sent by.
+    message.url === null
+      ? and(isNull(webhookMessages.url), eq(webhookMessages.notificationId, message.notificationId))
+      : eq(webhookMessages.url, message.url),
+    eq(webhookMessages.state, 'pending'),
+  );
+
+/** The pending message that has to arrive before this one; null when it is this one's turn. */
+export async function findEarlier(tx: Transaction, message: MessageRow): Promise<MessageRow | null> {
+  const [row] = await tx.orm
+    .select()
+    .from(webhookMessages)
+    .where(and(sameLane(message), lt(webhookMessages.sequence, message.sequence)))
+    .orderBy(asc(webhookMessages.sequence))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The pending message whose turn it is after this one. */
+export async function findFollower(tx: Transaction, message: MessageRow): Promise<string | null> {
   const [row] = await tx.orm
     .select({ id: webhookMessages.id })
     .from(webhookMessages)
-    .where(
-      and(
-        eq(webhookMessages.sessionId, message.sessionId),
-        lt(webhookMessages.sequence, message.sequence),
-        eq(webhookMessages.state, 'pending'),
-        lt(webhookMessages.attempts, quickTries),
-      ),
-    )
+    .where(and(sameLane(message), gt(webhookMessages.sequence, message.sequence)))
+    .orderBy(asc(webhookMessages.sequence))
     .limit(1);
-  return row !== undefined;
+  return row?.id ?? null;
 }
 
-/** Where a message goes; addresses never change. */
+const address = sql<string | null>`coalesce(${webhookMessages.url}, ${notifications.url})`;
+
+/** Where a message goes by now. Null when it is unknown or nobody is there to be told any more. */
 export async function findMessageUrl(orm: Orm, id: string): Promise<string | null> {
-  const [row] = await orm.select({ url: webhookMessages.url }).from(webhookMessages).where(eq(webhookMessages.id, id));
+  const [row] = await orm
+    .select({ url: address })
+    .from(webhookMessages)
+    .innerJoin(notifications, eq(notifications.id, webhookMessages.notificationId))
+    .where(eq(webhookMessages.id, id));
   return row?.url ?? null;
 }
 
@@ -80,21 +119,87 @@ export async function findOverdueMessages(orm: Orm, before: Date, limit: number)
   return rows.map((row) => row.id);
 }
 
-/** Messages that were given up, newest first, for people to look at. */
-export async function listParked(orm: Orm, limit: number) {
-  return orm
-    .select({
-      id: webhookMessages.id,
-      partnerId: webhookMessages.partnerId,
-      sessionId: webhookMessages.sessionId,
-      event: webhookMessages.event,
-      attempts: webhookMessages.attempts,
-      parkedAt: webhookMessages.parkedAt,
-    })
+/** Which of a partner's messages are meant. */
+export interface MessageFilter {
+  readonly partnerId: string;
+  readonly states?: readonly MessageState[];
+  readonly event?: string | undefined;
+  readonly notificationId?: string | undefined;
+  readonly sessionId?: string | undefined;
+  /** Written at this moment or later. */
+  readonly from?: Date | undefined;
+  /** Written before this moment. */
+  readonly to?: Date | undefined;
+}
+
+function matching(filter: MessageFilter): SQL | undefined {
+  const { states, event, notificationId, sessionId, from, to } = filter;
+  return and(
+    eq(webhookMessages.partnerId, filter.partnerId),
+    states && inArray(webhookMessages.state, [...states]),
+    event === undefined ? undefined : eq(webhookMessages.event, event),
+    notificationId === undefined ? undefined : eq(webhookMessages.notificationId, notificationId),
+    sessionId === undefined ? undefined : eq(webhookMessages.sessionId, sessionId),
+    from && gte(webhookMessages.createdAt, from),
+    to && lt(webhookMessages.createdAt, to),
+  );
+}
+
+export type ListedMessage = MessageRow & { readonly address: string | null };
+
+/** Newest first, with where each goes by now. */
+export async function listMessages(
+  orm: Orm,
+  filter: MessageFilter,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<readonly ListedMessage[]> {
+  const rows = await orm
+    .select({ message: webhookMessages, address })
     .from(webhookMessages)
-    .where(eq(webhookMessages.state, 'parked'))
-    .orderBy(sql`${webhookMessages.parkedAt} desc`)
-    .limit(limit);
+    .leftJoin(notifications, eq(notifications.id, webhookMessages.notificationId))
+    .where(matching(filter))
+    .orderBy(desc(webhookMessages.createdAt), desc(webhookMessages.sequence), desc(webhookMessages.id))
+    .limit(page.limit)
+    .offset(page.offset);
+  return rows.map((row) => ({ ...row.message, address: row.address }));
+}
+
+export async function countMatching(orm: Orm, filter: MessageFilter): Promise<number> {
+  const [row] = await orm.select({ n: count() }).from(webhookMessages).where(matching(filter));
+  return row?.n ?? 0;
+}
+
+/** Null for somebody else's, exactly as for one that never was. */
+export async function findPartnerMessage(
+  orm: Orm,
+  of: { readonly partnerId: string; readonly id: string },
+): Promise<ListedMessage | null> {
+  const [row] = await orm
+    .select({ message: webhookMessages, address })
+    .from(webhookMessages)
+    .leftJoin(notifications, eq(notifications.id, webhookMessages.notificationId))
+    .where(and(eq(webhookMessages.id, of.id), eq(webhookMessages.partnerId, of.partnerId)));
+  return row ? { ...row.message, address: row.address } : null;
+}
+
+/** Locks the oldest of them that can still be sent to somebody, `limit` at most, in their order; `after` continues behind one. */
+export async function lockSendable(
+  tx: Transaction,
+  filter: MessageFilter,
+  { limit, after }: { readonly limit: number; readonly after: MessageRow | null },
+): Promise<readonly MessageRow[]> {
+  const behind =
+    after &&
+    sql`(${webhookMessages.createdAt}, ${webhookMessages.id}) > (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`;
+  const rows = await tx.orm
+    .select({ message: webhookMessages })
+    .from(webhookMessages)
+    .innerJoin(notifications, eq(notifications.id, webhookMessages.notificationId))
+    .where(and(matching(filter), isNotNull(webhookMessages.sealedBody), isNotNull(address), behind ?? undefined))
+    .orderBy(asc(webhookMessages.createdAt), asc(webhookMessages.id))
+    .limit(limit)
+    .for('update', { of: webhookMessages });
+  return rows.map(({ message }) => message);
 }
 
 /** How many messages wait and how many were given up; for `/health` and `bonafide doctor`. */

@@ -18,6 +18,7 @@ export const PAYLOAD_KEYS: readonly string[] = [
   'data',
   'driverLicenseCheck',
   'emailVerification',
+  'eventId',
   'externalRef',
   'fileUrls',
   'final',
@@ -31,6 +32,7 @@ export const PAYLOAD_KEYS: readonly string[] = [
   'registryCenterCheck',
   'riskAssessment',
   'scanRef',
+  'sequence',
   'startTime',
   'status',
 ];

@@ -1,13 +1,17 @@
 import type { ExaminationOutcome } from '@bonafide/checks';
-import type { WebhookEvent } from '@bonafide/contract';
+import type { NotificationEvent, WebhookEvent } from '@bonafide/contract';
+import { presentSteps } from '../additional-steps/present-steps.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerRow } from '../partners/partner.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import type { Transaction } from '../platform/ports.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { openCapture, openRequest, openSessionKey } from '../sessions/session-secrets.ts';
+import { chooseReceivers } from './choose-receivers.ts';
+import { watchDocument } from './expiry/watch-document.ts';
 import { identificationPayload } from './identification-payload.ts';
 import { draftContext, encodeDraft, type MessageLinks } from './message-draft.ts';
+import { listNotifications } from './notifications/queries.ts';
 import { insertMessage, nextMessageSequence } from './queries.ts';
 
 export interface News {
@@ -19,53 +23,69 @@ export interface News {
   readonly outcome?: ExaminationOutcome | null;
 }
 
-/** A webhook message of any kind: what it is called, where it goes, and what it says except links to images. */
-export interface Message {
+/** Something that happened to a session, for whoever wants to know. */
+export interface Happening {
   readonly session: SessionRow;
-  readonly event: string;
-  readonly url: string;
+  readonly partner: PartnerRow;
+  readonly event: NotificationEvent;
+  /** Everything that is said except the links to images, the event's id and its number. */
   readonly payload: Readonly<Record<string, unknown>>;
   readonly links: MessageLinks;
+  /** Takes the place of the notifications' addresses. */
+  readonly callbackUrl: string | null;
 }
 
-/** Tells of a verification. Partners without an address get no message. */
+/** Tells of a verification, and from then on watches or stops watching when its document runs out. */
 export async function writeMessage(tx: Transaction, deps: Deps, news: News): Promise<void> {
-  const { session, event, outcome = null } = news;
-  const partner = partnerFrom(news.partner);
+  const { session, event, outcome = null, partner } = news;
   const request = openRequest(deps, session);
-  const url = request?.callbackUrl ?? partner.webhookUrl;
-  if (request === null || url === null) return;
+  if (request === null) return;
   const now = deps.clock.now();
-  await sendMessage(tx, deps, {
+  const steps = await presentSteps(tx, deps, { session, found: outcome?.document.kind ?? null });
+  const payload = identificationPayload({ session, capture: openCapture(deps, session), outcome, now, steps });
+  await watchDocument(tx, { session, expiry: payload.data.docExpiry, now });
+  await sendMessages(tx, deps, {
     session,
-    event: partner.settings.legacyWebhookEvent ? 'IDENTIFICATION' : event,
-    url,
-    payload: identificationPayload({ session, capture: openCapture(deps, session), outcome, now }),
+    partner,
+    event,
+    payload,
     links: 'fileUrls',
+    callbackUrl: request.callbackUrl,
   });
 }
 
 /**
- * Writes a webhook message and its job in the transaction of the change that it tells of, the session's row locked: all exist exactly
- * when that change does (invariant 2). An erased session sends none.
+ * Writes one message and its job for each of the partner's notifications that want to know, in the transaction of the change that they
+ * tell of, the session's row locked: all exist exactly when that change does (invariant 2). Of an erased session nothing is told.
  */
-export async function sendMessage(tx: Transaction, deps: Deps, message: Message): Promise<void> {
-  const { session, event, url, payload, links } = message;
+export async function sendMessages(tx: Transaction, deps: Deps, happening: Happening): Promise<void> {
+  const { session, event, payload, callbackUrl } = happening;
   const key = openSessionKey(deps, session);
   if (key === null) return;
-  const id = deps.random.uuid();
-  const now = deps.clock.now();
-  await insertMessage(tx, {
-    id,
-    partnerId: session.partnerId,
-    sessionId: session.id,
+  const receivers = chooseReceivers(await listNotifications(tx, session.partnerId), {
     event,
-    sequence: await nextMessageSequence(tx, session.id),
-    url,
-    sealedBody: key.seal(encodeDraft({ payload, attempt: session.attempt, links }), draftContext(id)),
-    state: 'pending',
-    createdAt: now,
-    nextAttemptAt: now,
+    final: typeof payload.final === 'boolean' ? payload.final : null,
+    callbackUrl,
+    legacyName: partnerFrom(happening.partner).settings.legacyWebhookEvent,
   });
-  await deps.queue.send(tx, 'deliver-webhook', { messageId: id }, { singletonKey: id });
+  if (receivers.length === 0) return;
+  const now = deps.clock.now();
+  const told = { eventId: deps.random.uuid(), sequence: await nextMessageSequence(tx, session.id) };
+  const draft = encodeDraft({ payload, attempt: session.attempt, links: happening.links });
+  for (const receiver of receivers) {
+    const id = deps.random.uuid();
+    await insertMessage(tx, {
+      ...receiver,
+      ...told,
+      id,
+      partnerId: session.partnerId,
+      sessionId: session.id,
+      sealedBody: key.seal(draft, draftContext(id)),
+      state: 'pending',
+      createdAt: now,
+      roundStartedAt: now,
+      nextAttemptAt: now,
+    });
+    await deps.queue.send(tx, 'deliver-webhook', { messageId: id }, { singletonKey: id });
+  }
 }

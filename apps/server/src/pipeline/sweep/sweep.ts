@@ -6,6 +6,8 @@ import type { Deps } from '../../deps.ts';
 import { eraseSession } from '../../retention/erase-session.ts';
 import { findHalfErasedSessions } from '../../retention/queries.ts';
 import { deleteDigitStrings } from '../../sessions/queries.ts';
+import { findDueExpiries } from '../../webhooks/expiry/queries.ts';
+import { tellExpiry } from '../../webhooks/expiry/tell-expiry.ts';
 import { findOverdueMessages } from '../../webhooks/queries.ts';
 import { findOverdueSessions, findStuckSessions } from '../queries.ts';
 import { expireSession } from './expire-session.ts';
@@ -34,6 +36,7 @@ export async function sweep(deps: Deps): Promise<void> {
   await removeUnwantedPhotos(deps);
   await deleteDigitStrings(deps.db, now);
   await deleteCountersBefore(deps.db, Math.floor(now.getTime() / HOUR_MS) - 1);
+  for (const id of await findDueExpiries(deps.db, now, BATCH)) await attempt(deps, id, () => tellExpiry(deps, id));
   for (const messageId of await findOverdueMessages(deps.db.orm, before, BATCH))
     await deps.db.transaction((tx) =>
       deps.queue.send(tx, 'deliver-webhook', { messageId }, { singletonKey: messageId }),

@@ -16,6 +16,8 @@ import { createDatabase, dropDatabase } from './queries.ts';
 import * as recordsSchema from './records-schema.ts';
 import * as schema from './schema.ts';
 import * as servicesSchema from './services-schema.ts';
+import * as stepsSchema from './steps-schema.ts';
+import * as webhooksSchema from './webhooks-schema.ts';
 
 let server: Cluster;
 let url: string;
@@ -67,7 +69,16 @@ describe('the migrations', () => {
     const statements = await generateMigration(
       before,
       generateDrizzleJson(
-        { ...schema, ...peopleSchema, ...livenessSchema, ...faceSessionsSchema, ...servicesSchema, ...recordsSchema },
+        {
+          ...schema,
+          ...peopleSchema,
+          ...livenessSchema,
+          ...faceSessionsSchema,
+          ...stepsSchema,
+          ...servicesSchema,
+          ...recordsSchema,
+          ...webhooksSchema,
+        },
         before.id,
       ),
     );

@@ -3,15 +3,13 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { at, bytea } from './columns.ts';
 
-/** Relying parties. The secret is stored hashed; the webhook signing key sealed, because it must be used. */
+/** Relying parties. The secret is stored hashed; where and how they are told stands in `notifications`. */
 export const partners = pgTable('partners', {
   id: uuid('id').primaryKey(),
   name: text('name').notNull(),
   environment: text('environment').notNull(),
   apiKey: text('api_key').notNull().unique(),
   secretHash: bytea('secret_hash').notNull(),
-  webhookUrl: text('webhook_url'),
-  webhookSigningKey: bytea('webhook_signing_key').notNull(),
   /** See `partners/settings.ts`. */
   settings: jsonb('settings').notNull().default({}),
   /** Kind of credit -> how many were granted; kinds that are not named are unlimited. See `credits/`. */
@@ -138,21 +136,31 @@ export const webhookMessages = pgTable(
     id: uuid('id').primaryKey(),
     partnerId: uuid('partner_id').notNull(),
     sessionId: uuid('session_id').notNull(),
+    /** The notification whose address, keys and wishes it is sent by. */
+    notificationId: uuid('notification_id').notNull(),
     event: text('event').notNull(),
-    /** Order within the session, from 1. */
+    /** The same in the messages of one event to several notifications. */
+    eventId: uuid('event_id').notNull(),
+    /** Order of the events within the session, from 1. */
     sequence: integer('sequence').notNull(),
-    url: text('url').notNull(),
+    /** The session's own address, where it brought one; else the notification's holds, as it is when sending. */
+    url: text('url'),
     sealedBody: bytea('sealed_body'),
     state: text('state').notNull(),
+    /** Every attempt ever, and those since it was last asked to be sent: the schedule counts the latter. */
     attempts: integer('attempts').notNull().default(0),
+    roundAttempts: integer('round_attempts').notNull().default(0),
+    roundStartedAt: at('round_started_at').notNull(),
     createdAt: at('created_at').notNull(),
     nextAttemptAt: at('next_attempt_at'),
     deliveredAt: at('delivered_at'),
     parkedAt: at('parked_at'),
   },
   (table) => [
-    uniqueIndex('webhook_messages_sequence').on(table.sessionId, table.sequence),
+    uniqueIndex('webhook_messages_sequence').on(table.sessionId, table.sequence, table.notificationId),
     index('webhook_messages_waiting').on(table.state, table.nextAttemptAt),
+    index('webhook_messages_partner').on(table.partnerId, table.createdAt),
+    index('webhook_messages_notification').on(table.notificationId, table.state),
   ],
 );
 
@@ -167,7 +175,8 @@ export const webhookAttempts = pgTable(
     at: at('at').notNull(),
     status: integer('status'),
     error: text('error'),
-    answerStart: text('answer_start'),
+    /** Redacted and sealed under the session's key (context `answer/<id>`). */
+    sealedAnswer: bytea('sealed_answer'),
     tookMs: integer('took_ms').notNull(),
   },
   (table) => [index('webhook_attempts_message').on(table.messageId, table.at)],
