@@ -6,6 +6,10 @@ export interface Jobs {
   'read-side': { readonly sessionId: string; readonly step: EvidenceStep };
   /** Runs the engines and decides one attempt of a session, whatever its purpose. */
   'verify-session': { readonly sessionId: string; readonly attempt: number };
+  /** Reads an additional paper of a finished verification. */
+  'examine-step': { readonly sessionId: string; readonly step: string };
+  /** Reads a proof of address that a partner sent by itself. */
+  'read-proof': { readonly checkId: string };
   /** Sends one webhook message once. */
   'deliver-webhook': { readonly messageId: string };
   /** Heals what a crash left behind and expires what is over: sessions, stuck work, parked messages. */

@@ -22,25 +22,27 @@ export const uploadStepResponse = z
   .object({ message: z.string(), scanRef: z.string(), step: z.string() })
   .describe('Kept; the result comes by webhook.');
 
+/** One value of a step on the wire. */
+export const stepValue = z.object({
+  value: z.string().nullable(),
+  status: z.enum(['MATCH', 'NOT_MATCH', 'NOT_FOUND', 'NO_DATA']),
+});
+
 /** Body of `POST /v1/sessions/{id}/steps/{step}/values`. */
 export const stepValuesRequest = z
   .object({
     reviewer: text(1, 100).describe('Who looked at the file, e.g. a staff id.'),
     values: z
-      .record(stepFieldName, text(0, 255).nullable())
-      .describe('Field -> what the file says; null: it does not say it. Fields left out stay as they are.'),
+      .record(stepFieldName, z.union([text(0, 255).nullable(), stepValue.extend({ value: text(0, 255).nullable() })]))
+      .describe(
+        'Field -> what the file says, null: it does not say it; or a value with the status that the reviewer gives it. Fields left out stay as they are.',
+      ),
     standing: nullable(z.enum(ADDITIONAL_STEP_STATUSES)).describe(
       'What the reviewer makes of the file; absent: what follows from the values.',
     ),
   })
   .meta({ examples: EXAMPLES.stepValuesRequest });
 export type StepValuesRequest = z.output<typeof stepValuesRequest>;
-
-/** One value of a step on the wire. */
-export const stepValue = z.object({
-  value: z.string().nullable(),
-  status: z.enum(['MATCH', 'NOT_MATCH', 'NOT_FOUND', 'NO_DATA']),
-});
 
 /** How a step stands after a reviewer's values. */
 export const stepValuesResponse = z

@@ -10,6 +10,8 @@ export const LIMITS = {
   wrongCodesPerHour: 20,
   /** How long `/process` waits for the reading that says whether a document is on the photo. */
   detectionMs: 10_000,
+  /** How long `/poa-checks` waits for the paper's reading. */
+  proofMs: 30_000,
   /** Tries of a liveness challenge in one attempt. */
   livenessTries: 3,
   /** Photos of one face authentication that may be judged. */

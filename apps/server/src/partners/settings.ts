@@ -1,5 +1,5 @@
 import { PRESENTATION_POLICIES } from '@bonafide/checks';
-import { sessionDefaults } from '@bonafide/contract';
+import { configuredSteps, POA_DOCUMENTS, sessionDefaults } from '@bonafide/contract';
 import { LIVENESS_MODES } from '@bonafide/domain';
 import { STANDARD_LIVENESS_POLICY } from '@bonafide/liveness';
 import { z } from 'zod';
@@ -25,6 +25,8 @@ const settingsSchema = z.object({
   upperCaseFaceStatus: z.boolean(),
   /** How presence is shown in the hosted flow; `checkLiveness` of a session asks for `active` all the same. */
   liveness: z.enum(LIVENESS_MODES),
+  /** The decision policy (its id) of sessions that name none; null: the standard one. */
+  policy: z.uuid().nullable(),
   /** What advisory signs of a challenge decide. */
   livenessPolicy: z.object({
     flash: z.enum(['advisory', 'required']),
@@ -38,6 +40,16 @@ const settingsSchema = z.object({
   digitStringAllowed: z.boolean(),
   /** What sessions get that ask for nothing else: switches, limits, accepted documents. */
   sessionDefaults,
+  /** Papers that are asked for besides the document, in order; tokens may pick from them. */
+  additionalSteps: configuredSteps,
+  /** Tokens may define steps of their own, or other types, texts, fields and settings. */
+  stepOverridesAllowed: z.boolean(),
+  /** What people may say that their proof of address is; a paper of another kind is tagged. */
+  poaDocuments: z.array(z.enum(POA_DOCUMENTS)).min(1),
+  /** Countries of which a proof of address may be, ISO 3166-1 alpha-2; null: any. */
+  poaCountries: z.array(z.string().length(2)).nullable(),
+  /** A proof of address must be of the country that issued the document. */
+  poaSameCountry: z.boolean(),
 });
 
 /** What a partner may do. Every setting has a value: stored ones over the environment's defaults. */
@@ -52,11 +64,17 @@ const COMMON: PartnerSettings = {
   legacyWebhookEvent: false,
   upperCaseFaceStatus: false,
   liveness: 'static',
+  policy: null,
   livenessPolicy: STANDARD_LIVENESS_POLICY,
   presentationPolicy: 'advisory',
   documentHistory: false,
   digitStringAllowed: true,
   sessionDefaults: {},
+  additionalSteps: [],
+  stepOverridesAllowed: true,
+  poaDocuments: [...POA_DOCUMENTS],
+  poaCountries: null,
+  poaSameCountry: false,
 };
 
 /** Contract section 13: DEV has no human review. */

@@ -1,6 +1,7 @@
 import { type DocumentSideReading, type ExaminationInput, READING_VERSION } from '@bonafide/checks';
 import type { EvidenceStep } from '@bonafide/domain';
 import { examinationRequest } from '../decisions/examination-request.ts';
+import { canStepUp } from '../decisions/step-up.ts';
 import type { Deps } from '../deps.ts';
 import { recordsLookUp } from '../duplicates/look-up-records.ts';
 import { findLiveness } from '../liveness/find-liveness.ts';
@@ -9,6 +10,7 @@ import { livenessModeOf } from '../liveness/liveness-mode.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import { peopleLookUp } from '../people/look-up-people.ts';
+import { policyInForce } from '../policies/policy-in-force.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
 import type { EvidenceRow, SessionRow } from '../sessions/session.ts';
 import { openCapture, openJson, openRequest, openSessionKey } from '../sessions/session-secrets.ts';
@@ -18,6 +20,9 @@ export interface LoadedAttempt {
   readonly session: SessionRow;
   readonly input: ExaminationInput;
 }
+
+/** Papers of additional steps are examined by themselves. */
+const IDENTITY_STEPS = ['FRONT', 'BACK', 'FACE'] as const satisfies readonly EvidenceStep[];
 
 export const readingContext = (evidenceId: string): string => `reading/${evidenceId}`;
 
@@ -38,11 +43,18 @@ export async function loadAttempt(
   const { acceptSpecimens, presentationPolicy, documentHistory } = settings;
   const rows = await listEvidence(deps.db, of);
   const images: Partial<Record<EvidenceStep, Uint8Array>> = {};
-  for (const row of rows) images[row.step] = await imageOf(deps, session, row);
+  for (const step of IDENTITY_STEPS) {
+    const row = rows.find((one) => one.step === step);
+    if (row) images[step] = await imageOf(deps, session, row);
+  }
   const capture = openCapture(deps, session);
   // Whoever posts images themselves was never asked to hold the document.
   const documentInHand = isHosted(session) && livenessModeOf(session, request, settings) === 'with_document';
-  const resubmissionPossible = isHosted(session) && session.attempt < deps.config.attemptsPerSession;
+  const policy = await policyInForce(deps.db, { partnerId: partner.id, asked: request.riskAssessmentProfile, settings });
+  const attempts = policy.attempts ?? deps.config.attemptsPerSession;
+  const resubmissionPossible = isHosted(session) && session.attempt < attempts;
+  const stepUp = policy.stepUp?.ask;
+  const stepUpPossible = stepUp !== undefined && canStepUp(stepUp, { session, request, capture, settings });
   return {
     session,
     input: {
@@ -55,6 +67,8 @@ export async function loadAttempt(
         acceptSpecimens,
         presentationPolicy,
         documentInHand,
+        policy,
+        stepUpPossible,
       }),
       now: deps.clock.now(),
       liveness: await findLiveness(deps, deps.db, session),
@@ -87,7 +101,8 @@ function readingsOf(
     if (!key || !row.sealedReading) continue;
     const reading = openJson<DocumentSideReading>(key, row.sealedReading, readingContext(row.id));
     // One that an earlier release made is left out: the examination reads the image again.
-    if (reading.version === READING_VERSION) readings[row.step] = reading;
+    const step = IDENTITY_STEPS.find((known) => known === row.step);
+    if (step && reading.version === READING_VERSION) readings[step] = reading;
   }
   return readings;
 }

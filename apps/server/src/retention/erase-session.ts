@@ -1,4 +1,5 @@
 import type { SessionEvent } from '@bonafide/domain';
+import { deleteStepRows } from '../additional-steps/queries.ts';
 import { deleteAgeSecrets } from '../age-estimation/queries.ts';
 import { forgetData } from '../blocklists/block-data.ts';
 import type { Deps } from '../deps.ts';
@@ -56,6 +57,7 @@ async function eraseLocked(tx: Transaction, deps: Deps, session: SessionRow): Pr
 /** Destroys the key of a session that is over, and everything under it. */
 async function destroy(tx: Transaction, deps: Deps, ended: SessionRow): Promise<void> {
   await deleteSealedFindings(tx, ended.id);
+  await deleteStepRows(tx, ended.id);
   await deleteFaceSecrets(tx, ended.id);
   await deleteAgeSecrets(tx, ended.id);
   await forgetFaces(tx, ended.id);

@@ -31,7 +31,7 @@ export function presentStatus(session: SessionRow, now: Date): PresentedStatus {
   const faceRequired = session.tokenType === 'IDENTIFICATION';
   const review = decision?.review ?? null;
   const fraudTags = toFraudTags(toldSignals(session.state, decision?.fraudSignals ?? []));
-  const mismatchTags = toMismatchTags(decision?.mismatches ?? []);
+  const mismatchTags = toMismatchTags([...(decision?.mismatches ?? []), ...(decision?.steps?.mismatches ?? [])]);
   return {
     overall: overallStatus({
       state: session.state,

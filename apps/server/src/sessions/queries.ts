@@ -1,5 +1,5 @@
-import type { EvidenceStep, SessionState } from '@bonafide/domain';
-import { and, eq, lt } from 'drizzle-orm';
+import type { SessionState } from '@bonafide/domain';
+import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import { evidence, sessions } from '../platform/db/schema.ts';
 import { digitStrings } from '../platform/db/services-schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
@@ -9,7 +9,6 @@ import type { EvidenceRow, SessionChanges, SessionRow } from './session.ts';
 export type Reader = Pick<Database | Transaction, 'orm'>;
 
 type StoredSession = typeof sessions.$inferSelect;
-type StoredEvidence = typeof evidence.$inferSelect;
 
 /** The columns' closed sets are written by this module only, so what comes back is one of them. */
 function toSession(row: StoredSession | undefined): SessionRow | null {
@@ -19,10 +18,6 @@ function toSession(row: StoredSession | undefined): SessionRow | null {
     state: row.state as SessionState,
     tokenType: row.tokenType as SessionRow['tokenType'],
   };
-}
-
-function toEvidence(row: StoredEvidence): EvidenceRow {
-  return { ...row, step: row.step as EvidenceStep };
 }
 
 export async function insertSession(tx: Transaction, session: SessionRow): Promise<void> {
@@ -58,6 +53,34 @@ export async function selectSessionForUpdate(tx: Transaction, id: string): Promi
   return toSession(row);
 }
 
+/** The partner's latest verifications that were judged and are not erased, newest first. */
+export async function listJudgedSessions(
+  db: Reader,
+  of: { readonly partnerId: string; readonly last: number },
+): Promise<readonly SessionRow[]> {
+  const judged = inArray(sessions.state, ['approved', 'declined', 'in_review', 'awaiting_resubmission']);
+  const rows = await db.orm
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.partnerId, of.partnerId), eq(sessions.purpose, 'verification'), judged))
+    .orderBy(desc(sessions.createdAt))
+    .limit(of.last);
+  return rows.map(toSession).filter((row) => row !== null);
+}
+
+/** Photos of the attempt before become those of attempt `to`. */
+export async function moveEvidence(
+  tx: Transaction,
+  of: { readonly sessionId: string; readonly to: number; readonly steps: readonly string[] },
+): Promise<void> {
+  if (of.steps.length === 0) return;
+  const former = and(eq(evidence.sessionId, of.sessionId), eq(evidence.attempt, of.to - 1));
+  await tx.orm
+    .update(evidence)
+    .set({ attempt: of.to })
+    .where(and(former, inArray(evidence.step, [...of.steps])));
+}
+
 export async function updateSession(
   tx: Transaction,
   id: string,
@@ -85,23 +108,23 @@ export async function listEvidence(
     .from(evidence)
     .where(of.attempt === undefined ? whole : and(whole, eq(evidence.attempt, of.attempt)))
     .orderBy(evidence.attempt, evidence.step);
-  return rows.map(toEvidence);
+  return rows;
 }
 
 export async function findEvidence(
   db: Reader,
-  of: { readonly sessionId: string; readonly attempt: number; readonly step: EvidenceStep },
+  of: { readonly sessionId: string; readonly attempt: number; readonly step: string },
 ): Promise<EvidenceRow | null> {
   const [row] = await db.orm
     .select()
     .from(evidence)
     .where(and(eq(evidence.sessionId, of.sessionId), eq(evidence.attempt, of.attempt), eq(evidence.step, of.step)));
-  return row ? toEvidence(row) : null;
+  return row ?? null;
 }
 
 export async function findEvidenceById(db: Reader, id: string): Promise<EvidenceRow | null> {
   const [row] = await db.orm.select().from(evidence).where(eq(evidence.id, id));
-  return row ? toEvidence(row) : null;
+  return row ?? null;
 }
 
 /** Records the end of reading ahead: a sealed reading, or the code of why there is none. */

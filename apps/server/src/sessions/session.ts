@@ -1,5 +1,5 @@
 import type { TokenType } from '@bonafide/contract';
-import type { EvidenceStep, SessionState } from '@bonafide/domain';
+import type { SessionState } from '@bonafide/domain';
 import type { sessions } from '../platform/db/schema.ts';
 
 type StoredSession = typeof sessions.$inferSelect;
@@ -34,7 +34,8 @@ export interface EvidenceRow {
   readonly id: string;
   readonly sessionId: string;
   readonly attempt: number;
-  readonly step: EvidenceStep;
+  /** A side of the document, the face, or the name of an additional step. */
+  readonly step: string;
   readonly blobKey: string;
   readonly mediaType: string;
   readonly bytes: number;

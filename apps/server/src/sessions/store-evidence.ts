@@ -1,11 +1,11 @@
-import type { EvidenceStep } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
 import { findEvidence, type Reader, upsertEvidence } from './queries.ts';
 import type { EvidenceRow, SessionRow } from './session.ts';
 import { openSessionKey } from './session-secrets.ts';
 
 export interface NewEvidence {
-  readonly step: EvidenceStep;
+  /** See `EvidenceRow`. */
+  readonly step: string;
   readonly bytes: Uint8Array;
   readonly mediaType: string;
 }

@@ -1,6 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
+import { loadPoaFile } from '../../poa-checks/poa-file.ts';
+import { findPoaCheck } from '../../poa-checks/queries.ts';
 import { isFileLinkValid } from '../../sessions/file-links.ts';
 import { findEvidenceById, findSession } from '../../sessions/queries.ts';
 import { loadEvidence } from '../../sessions/store-evidence.ts';
@@ -14,7 +16,7 @@ const query = z.object({ expires: z.string().max(12).catch(''), signature: z.str
 const bytes = { schema: z.string().meta({ format: 'binary' }) };
 const IMAGE = {
   description: 'The bytes as they were sent.',
-  content: { 'image/jpeg': bytes, 'image/png': bytes, 'application/pdf': bytes },
+  content: { 'image/jpeg': bytes, 'image/png': bytes, 'image/webp': bytes, 'application/pdf': bytes },
 };
 
 interface StoredFile {
@@ -31,6 +33,12 @@ async function openFile(
   const row = await findEvidenceById(deps.db, link.id);
   const session = row && (await findSession(deps.db, row.sessionId));
   const bytes = row && session && (await loadEvidence(deps, session, row));
+  return bytes && row ? { bytes, mediaType: row.mediaType } : openPoaFile(deps, link.id);
+}
+
+async function openPoaFile(deps: Deps, id: string): Promise<StoredFile | null> {
+  const row = await findPoaCheck(deps.db, id);
+  const bytes = row && (await loadPoaFile(deps, row));
   return bytes && row ? { bytes, mediaType: row.mediaType } : null;
 }
 

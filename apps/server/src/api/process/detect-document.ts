@@ -45,7 +45,7 @@ async function claim(deps: Deps, session: SessionRow, row: EvidenceRow): Promise
     const other = await findEvidence(tx, row);
     if (other && row.createdAt.getTime() - other.createdAt.getTime() < CLAIM_MS) return false;
     ({ replacedBlobKey } = await recordEvidence(tx, row));
-    await deps.queue.send(tx, 'read-side', { sessionId: session.id, step: row.step });
+    await deps.queue.send(tx, 'read-side', { sessionId: session.id, step: 'FRONT' });
     return true;
   });
   if (replacedBlobKey !== null) await deps.blobs.delete(replacedBlobKey);

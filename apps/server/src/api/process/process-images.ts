@@ -12,7 +12,7 @@ import { submitSession } from '../../sessions/submit-session.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 import { detectDocument, releaseFront } from './detect-document.ts';
 import { readImages } from './read-images.ts';
-import { requiredSteps } from './required-steps.ts';
+import { anyStepNames, requiredSteps } from './required-steps.ts';
 
 /** `not_detected` is answered with status 200, as the contract has it; the token stays good. */
 export type Processed = 'accepted' | 'not_detected';
@@ -58,7 +58,7 @@ async function findUsableSession(deps: Deps, partner: Partner, sent: ProcessRequ
 function checkImages(request: SessionRequest, sent: ProcessRequest): Outcome<readonly NewEvidence[]> {
   const missing = requiredSteps(request, sent).find((step) => !Object.hasOwn(sent.images, step));
   if (missing) return refuse('MISSING_VALUE', `No image provided for step '${missing}'`);
-  return readImages(sent.images);
+  return readImages(sent.images, anyStepNames(request));
 }
 
 interface Submission {

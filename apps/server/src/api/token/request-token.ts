@@ -1,7 +1,10 @@
 import { type TokenRequest, type TokenResponse, toTokenResponse } from '@bonafide/contract';
+import { resolveSteps } from '../../additional-steps/resolve-steps.ts';
 import { creditsOf } from '../../credits/credits-of.ts';
 import { spendCredits } from '../../credits/spend-credits.ts';
 import type { Deps } from '../../deps.ts';
+import { notHere } from '../../dummies/not-here.ts';
+import { playDummy } from '../../dummies/play-dummy.ts';
 import type { Partner } from '../../partners/partner.ts';
 import { type CreatedSession, createSessionIn } from '../../sessions/create-session.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
@@ -13,12 +16,17 @@ export async function requestToken(
   deps: Deps,
   input: { readonly partner: Partner; readonly request: TokenRequest },
 ): Promise<Outcome<TokenResponse>> {
-  const { partner, request } = input;
-  const permitted = permit(partner, request);
+  const { partner } = input;
+  const permitted = permit(partner, input.request);
   if (!permitted.ok) return permitted;
+  const resolved = resolveSteps(partner, input.request);
+  if (!resolved.ok) return resolved;
+  const request = resolved.value;
   const created = await deps.db.transaction(async (tx) => {
     if ((await spendCredits(tx, partner, creditsOf(request))) !== null) return null;
-    return createSessionIn(tx, deps, { partnerId: partner.id, request });
+    const made = await createSessionIn(tx, deps, { partnerId: partner.id, request });
+    await playDummy(tx, deps, made);
+    return made;
   });
   return created === null ? OUT_OF_CREDITS : done(answerOf(deps, created));
 }
@@ -41,9 +49,4 @@ function answerOf(deps: Deps, { session, request, authToken }: CreatedSession): 
     redirectUrl: `${deps.config.publicUrl}/api/v2/redirect?${link}`,
     digitString: request.digitString,
   });
-}
-
-function notHere(environment: Partner['environment']): string {
-  const partners = environment === 'DEMO' ? 'DEMO' : 'TESTING/PRODUCTION';
-  return `This endpoint is not available for ${partners} partners.`;
 }

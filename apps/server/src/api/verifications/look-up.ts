@@ -1,4 +1,5 @@
 import type { DataResponse, FilesResponse, StatusResponse } from '@bonafide/contract';
+import { presentSteps } from '../../additional-steps/present-steps.ts';
 import type { Deps } from '../../deps.ts';
 import { findOutcome } from '../../pipeline/find-outcome.ts';
 import { presentData, presentFileUrls, presentStatus } from '../../sessions/present.ts';
@@ -23,7 +24,8 @@ export async function lookUpData(deps: Deps, query: VerificationQuery): Promise<
   const session = found.value;
   const outcome = await findOutcome(deps.db, deps, session);
   const data = presentData({ outcome, capture: openCapture(deps, session) });
-  return done({ ...data, ...idsOf(session), addressVerification: null });
+  const { additionalData } = await presentSteps(deps.db, deps, { session, found: outcome?.document.kind ?? null });
+  return done({ ...data, additionalData, ...idsOf(session), addressVerification: null });
 }
 
 /** Fresh signed links to the images of the latest attempt. */

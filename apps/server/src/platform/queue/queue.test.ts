@@ -36,6 +36,8 @@ async function until(done: () => boolean, withinMs: number): Promise<void> {
 
 const idle: JobHandlers = {
   'read-side': async () => undefined,
+  'examine-step': async () => undefined,
+  'read-proof': async () => undefined,
   'verify-session': async () => undefined,
   'deliver-webhook': async () => undefined,
   sweep: async () => undefined,

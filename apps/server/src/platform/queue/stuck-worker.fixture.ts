@@ -10,6 +10,8 @@ await workQueues(
   queue.boss,
   {
     'read-side': nothing,
+    'examine-step': nothing,
+    'read-proof': nothing,
     'deliver-webhook': nothing,
     sweep: nothing,
     'verify-session': async () => {

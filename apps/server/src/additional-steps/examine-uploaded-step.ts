@@ -1,0 +1,73 @@
+import type { Engines } from '@bonafide/checks';
+import { storedDecision } from '../decisions/session-decision.ts';
+import type { Deps } from '../deps.ts';
+import { partnerFrom } from '../partners/partner.ts';
+import { findPartnerById } from '../partners/queries.ts';
+import { findOutcome } from '../pipeline/find-outcome.ts';
+import type { Transaction } from '../platform/ports.ts';
+import { advance, lockSession } from '../sessions/advance-session.ts';
+import { findSession } from '../sessions/queries.ts';
+import type { SessionRow } from '../sessions/session.ts';
+import { writeMessage } from '../webhooks/write-message.ts';
+import { type ExaminedStep, examineSteps, type StepExaminer } from './examine-steps.ts';
+import { currentVerdict, keepStepFindings, STEP_UNSURE } from './record-steps.ts';
+import { loadStepStates } from './step-states.ts';
+import { JUDGED_STATES } from './upload-step.ts';
+
+/**
+ * Reads a paper that took the place of another one in a finished verification, keeps what it says and tells the partner. What the
+ * machine is unsure of is reviewed where anybody reviews; the decision itself is changed by humans alone.
+ */
+export async function examineUploadedStep(
+  deps: Deps,
+  engines: () => Promise<Engines>,
+  of: { readonly sessionId: string; readonly step: string },
+  examine?: StepExaminer,
+): Promise<void> {
+  const session = await findSession(deps.db, of.sessionId);
+  if (!session || !JUDGED_STATES.includes(session.state)) return;
+  const outcome = await findOutcome(deps.db, deps, session);
+  const all = await loadStepStates(deps.db, deps, { session, found: outcome?.document.kind ?? null });
+  const states = all.filter(({ step }) => step.name === of.step);
+  const document = outcome?.document ?? null;
+  const examined = await examineSteps(deps, await engines(), { session, states, document }, examine);
+  await deps.db.transaction((tx) => tellStep(tx, deps, { sessionId: of.sessionId, step: of.step, examined }));
+}
+
+interface Examined {
+  readonly sessionId: string;
+  readonly step: string;
+  /** Empty for a step that is only stored. */
+  readonly examined: readonly ExaminedStep[];
+}
+
+async function tellStep(tx: Transaction, deps: Deps, { sessionId, step, examined }: Examined): Promise<void> {
+  const session = await lockSession(tx, sessionId);
+  if (!session || !JUDGED_STATES.includes(session.state)) return;
+  const kept = await keepStepFindings(tx, deps, session, examined);
+  // Another file or a reviewer was faster; what they brought is told by their own work.
+  if (kept < examined.length) return;
+  const decision = storedDecision(session.decision);
+  const steps = await currentVerdict(tx, deps, session);
+  const unsure = examined.some(({ finding }) => !finding.sure);
+  const advanced = await advance(tx, deps, {
+    session,
+    event: 'step.examined',
+    actor: 'worker',
+    facts: { step, reasons: examined.flatMap(({ finding }) => finding.reasons), sure: !unsure },
+    set: decision ? { decision: { ...decision, steps } } : {},
+  });
+  const partner = await findPartnerById(tx, session.partnerId);
+  if (!advanced.advanced || !partner) return;
+  const reviewed = unsure && partnerFrom(partner).settings.reviewEnabled;
+  const now = reviewed ? await handedToReview(tx, deps, advanced.session) : advanced.session;
+  const outcome = await findOutcome(tx, deps, now);
+  await writeMessage(tx, deps, { session: now, partner, event: 'IDENTIFICATION_RESUBMITTED', outcome });
+}
+
+async function handedToReview(tx: Transaction, deps: Deps, session: SessionRow): Promise<SessionRow> {
+  if (session.state === 'in_review') return session;
+  const facts = { reasons: [STEP_UNSURE] };
+  const reopened = await advance(tx, deps, { session, event: 'review.reopened', actor: 'worker', facts });
+  return reopened.advanced ? reopened.session : session;
+}

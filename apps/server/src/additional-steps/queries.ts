@@ -1,0 +1,54 @@
+import { and, eq, notInArray } from 'drizzle-orm';
+import { evidence } from '../platform/db/schema.ts';
+import { additionalSteps } from '../platform/db/steps-schema.ts';
+import type { Transaction } from '../platform/ports.ts';
+import type { Reader } from '../sessions/queries.ts';
+
+export type StepRow = typeof additionalSteps.$inferSelect;
+type StepKey = Pick<StepRow, 'sessionId' | 'step'>;
+
+export async function listStepRows(db: Reader, sessionId: string): Promise<readonly StepRow[]> {
+  return db.orm.select().from(additionalSteps).where(eq(additionalSteps.sessionId, sessionId));
+}
+
+export async function findStepRow(db: Reader, { sessionId, step }: StepKey): Promise<StepRow | null> {
+  const [row] = await db.orm
+    .select()
+    .from(additionalSteps)
+    .where(and(eq(additionalSteps.sessionId, sessionId), eq(additionalSteps.step, step)));
+  return row ?? null;
+}
+
+/** Inserts, or changes what is given. */
+export async function upsertStepRow(
+  db: Reader,
+  row: StepKey & Partial<StepRow> & Pick<StepRow, 'changedAt'>,
+): Promise<void> {
+  const { sessionId, step, ...changes } = row;
+  await db.orm
+    .insert(additionalSteps)
+    .values(row)
+    .onConflictDoUpdate({ target: [additionalSteps.sessionId, additionalSteps.step], set: changes });
+}
+
+/** Everything about a session's steps; the files are evidence and go with it. */
+export async function deleteStepRows(tx: Transaction, sessionId: string): Promise<void> {
+  await tx.orm.delete(additionalSteps).where(eq(additionalSteps.sessionId, sessionId));
+}
+
+/** Papers need not be sent again because a photo of the document was bad: they come along into the next attempt. */
+export async function moveStepEvidence(
+  tx: Transaction,
+  of: { readonly sessionId: string; readonly from: number; readonly to: number; readonly except: readonly string[] },
+): Promise<void> {
+  await tx.orm
+    .update(evidence)
+    .set({ attempt: of.to })
+    .where(
+      and(
+        eq(evidence.sessionId, of.sessionId),
+        eq(evidence.attempt, of.from),
+        notInArray(evidence.step, [...of.except]),
+      ),
+    );
+}
