@@ -48,6 +48,6 @@ export function allowedTypesOf(wanted: WantedDocuments, country: string): readon
 /** The map that a token's answer tells: the countries in question, and the types of each. */
 export function describeAllowedDocuments(wanted: WantedDocuments): Record<string, DocumentType[]> {
   const countries = wantedCountries(wanted) ?? Object.keys(wanted.allowedDocuments ?? { ALL: null });
-  const entries = countries.map((code) => [code, [...allowedTypesOf(wanted, code)]] as const);
+  const entries = countries.map((code): [string, DocumentType[]] => [code, [...allowedTypesOf(wanted, code)]]);
   return Object.fromEntries(entries.filter(([, types]) => types.length > 0));
 }

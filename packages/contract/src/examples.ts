@@ -28,6 +28,9 @@ export const EXAMPLES = {
     },
   ],
   scanRefRequest: [{ scanRef: SCAN_REF }],
+  dummyStatusRequest: [
+    { scanRef: SCAN_REF, manualFaceMatchResult: 'FACE_MATCH', manualDocumentValidity: 'DOC_VALIDATED' },
+  ],
   statusResponse: [
     {
       status: 'SUSPECTED',
@@ -41,9 +44,7 @@ export const EXAMPLES = {
       mismatchTags: ['SURNAME'],
     },
   ],
-  blockedFace: [
-    { id: SCAN_REF, reason: 'charge-back', created: '2030-01-01T12:00:00.000Z', faceImageUrl: FILE_LINK },
-  ],
+  blockedFace: [{ id: SCAN_REF, reason: 'charge-back', created: '2030-01-01T12:00:00.000Z', faceImageUrl: FILE_LINK }],
   blockedPersonData: [
     {
       id: SCAN_REF,

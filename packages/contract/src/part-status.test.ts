@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toDocumentStatus, toFaceStatus } from './part-status.ts';
+import { saidReason, toDocumentStatus, toFaceStatus } from './part-status.ts';
 
 describe('toDocumentStatus', () => {
   it.each([
@@ -33,5 +33,14 @@ describe('toFaceStatus', () => {
       'FACE_NOT_CHECKED',
       'FACE_NOT_ANALYSED',
     ]);
+  });
+});
+
+describe('a verdict in a word of the wire', () => {
+  it('is told in that word', () => {
+    const said = (word: Parameters<typeof saidReason>[0]) => ({ status: 'failed', reason: saidReason(word) }) as const;
+    expect(toDocumentStatus(said('DOC_DAMAGED'))).toBe('DOC_DAMAGED');
+    expect(toFaceStatus(said('FAKE_FACE'), true)).toBe('FAKE_FACE');
+    expect(toDocumentStatus(said('FAKE_FACE'))).toBe('DOC_ERROR');
   });
 });

@@ -1,6 +1,9 @@
 import type { PartVerdict } from '@bonafide/domain';
 import { DOCUMENT_REASONS, FACE_REASONS } from './reason-words.ts';
-import type { DocumentStatus, FaceStatus } from './value-sets.ts';
+import { DOCUMENT_STATUSES, type DocumentStatus, FACE_STATUSES, type FaceStatus } from './value-sets.ts';
+
+const DOCUMENT_WORDS = { reasons: DOCUMENT_REASONS, words: DOCUMENT_STATUSES };
+const FACE_WORDS = { reasons: FACE_REASONS, words: FACE_STATUSES };
 
 /** `autoDocument` and `manualDocument`. Reasons without a word of their own fall back to what is certain. */
 export function toDocumentStatus(verdict: PartVerdict): DocumentStatus {
@@ -10,9 +13,9 @@ export function toDocumentStatus(verdict: PartVerdict): DocumentStatus {
     case 'not_checked':
       return 'DOC_NOT_ANALYSED';
     case 'failed':
-      return wordFor(DOCUMENT_REASONS, verdict.reason) ?? 'DOC_ERROR';
+      return wordFor(DOCUMENT_WORDS, verdict.reason) ?? 'DOC_ERROR';
     case 'unverifiable':
-      return wordFor(DOCUMENT_REASONS, verdict.reason) ?? 'AUTO_UNVERIFIABLE';
+      return wordFor(DOCUMENT_WORDS, verdict.reason) ?? 'AUTO_UNVERIFIABLE';
   }
 }
 
@@ -24,12 +27,25 @@ export function toFaceStatus(verdict: PartVerdict, faceRequired: boolean): FaceS
     case 'not_checked':
       return faceRequired ? 'FACE_NOT_ANALYSED' : 'FACE_NOT_CHECKED';
     case 'failed':
-      return wordFor(FACE_REASONS, verdict.reason) ?? 'FACE_ERROR';
+      return wordFor(FACE_WORDS, verdict.reason) ?? 'FACE_ERROR';
     case 'unverifiable':
-      return wordFor(FACE_REASONS, verdict.reason) ?? 'AUTO_UNVERIFIABLE';
+      return wordFor(FACE_WORDS, verdict.reason) ?? 'AUTO_UNVERIFIABLE';
   }
 }
 
-function wordFor<Word>(words: Readonly<Record<string, Word>>, reason: string | null): Word | undefined {
-  return reason !== null && Object.hasOwn(words, reason) ? words[reason] : undefined;
+const SAID = 'said:';
+
+/** The reason of a verdict that somebody gave in a word of the wire, such as a reviewer's `DOC_DAMAGED`. */
+export function saidReason(word: DocumentStatus | FaceStatus): string {
+  return `${SAID}${word}`;
+}
+
+interface Vocabulary<Word extends string> {
+  readonly reasons: Readonly<Record<string, Word>>;
+  readonly words: readonly Word[];
+}
+
+function wordFor<Word extends string>({ reasons, words }: Vocabulary<Word>, reason: string | null): Word | undefined {
+  if (reason?.startsWith(SAID)) return words.find((word) => word === reason.slice(SAID.length));
+  return reason !== null && Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
 }

@@ -105,7 +105,8 @@ export function toTokenResponse(request: TokenRequest, ids: TokenIds): TokenResp
   const { dummyStatus: _dummy, ...echo } = request;
   const documents = [...(request.documents ?? DEFAULT_DOCUMENT_TYPES)];
   return {
-    message: 'Token created successfully',
+    message:
+      request.dummyStatus === null ? 'Token created successfully' : 'Dummy token and verification created successfully',
     ...echo,
     ...ids,
     personScanRef: request.clientId,

@@ -1,20 +1,26 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps } from '../deps.ts';
+import { registerAdditionalStepRoutes } from './additional-steps/routes.ts';
 import { registerAgeEstimationRoutes } from './age-estimation/routes.ts';
 import { registerBlocklistRoutes } from './blocklists/routes.ts';
 import { collectOpenApi } from './documentation/openapi.ts';
 import { registerDocumentation } from './documentation/routes.ts';
+import { registerDummyRoute } from './dummies/routes.ts';
 import { registerFaceAuthenticationRoutes } from './face-authentication/routes.ts';
 import { registerFileRoute } from './files/routes.ts';
 import { compileValidator, handleErrors, handleUnknownRoutes } from './handle-errors.ts';
+import { registerNotificationRoutes } from './notifications/routes.ts';
 import { guardByPartner } from './partner-guard.ts';
+import { registerPolicyRoutes } from './policies/routes.ts';
+import { registerPoaCheckRoutes } from './poa-checks/routes.ts';
 import { registerProcessRoute } from './process/routes.ts';
 import { registerCodeRoutes } from './redirect/code-routes.ts';
 import { registerRedirectRoute } from './redirect/routes.ts';
 import { registerTokenRoute } from './token/routes.ts';
 import { registerUnavailableRoutes } from './unavailable/routes.ts';
 import { registerVerificationRoutes } from './verifications/routes.ts';
+import { registerWebhookRoutes } from './webhooks/routes.ts';
 
 /** The whole partner API with its documentation, and the error bodies of the whole origin. */
 export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Promise<void> {
@@ -35,10 +41,16 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       const partnerApi = guarded.withTypeProvider<ZodTypeProvider>();
       registerTokenRoute(partnerApi, deps);
       registerProcessRoute(partnerApi, deps);
+      registerAdditionalStepRoutes(partnerApi, deps);
+      registerPoaCheckRoutes(partnerApi, deps);
+      registerPolicyRoutes(partnerApi, deps);
       registerVerificationRoutes(partnerApi, deps);
       registerBlocklistRoutes(partnerApi, deps);
       registerFaceAuthenticationRoutes(partnerApi, deps);
       registerAgeEstimationRoutes(partnerApi, deps);
+      registerDummyRoute(partnerApi, deps);
+      registerNotificationRoutes(partnerApi, deps);
+      registerWebhookRoutes(partnerApi, deps);
       registerUnavailableRoutes(partnerApi);
     });
   });

@@ -12,7 +12,13 @@ import { findPartnerById } from '../partners/queries.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import type { SessionRow } from '../sessions/session.ts';
-import { openRequest, openSessionKey, type SessionRequest, sealJson, sealRequest } from '../sessions/session-secrets.ts';
+import {
+  openRequest,
+  openSessionKey,
+  type SessionRequest,
+  sealJson,
+  sealRequest,
+} from '../sessions/session-secrets.ts';
 import { writeMessage } from '../webhooks/write-message.ts';
 import { examinationContext } from './find-outcome.ts';
 import { insertExamination } from './queries.ts';

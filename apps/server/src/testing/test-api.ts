@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
 import { registerPartnerApi } from '../api/register.ts';
+import type { CreditLimits } from '../credits/credit-kinds.ts';
 import { createPartner } from '../partners/create-partner.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Environment, PartnerSettings } from '../partners/settings.ts';
@@ -16,7 +17,8 @@ export interface TestClient {
 
 export interface TestApi extends TestDeps {
   readonly app: FastifyInstance;
-  client(environment?: Environment, settings?: Partial<PartnerSettings>): Promise<TestClient>;
+  /** Without limits, except those of `credits`. */
+  client(environment?: Environment, settings?: Partial<PartnerSettings>, credits?: CreditLimits): Promise<TestClient>;
 }
 
 /** The partner API alone, on a database of its own, without a network. */
@@ -28,8 +30,8 @@ export async function createTestApi(overrides: TestOverrides = {}): Promise<Test
   return {
     ...test,
     app,
-    client: async (environment = 'TEST', settings = {}) => {
-      const request = { name: 'Shop', environment, webhookUrl: 'https://shop.example/hook', settings };
+    client: async (environment = 'TEST', settings = {}, credits = {}) => {
+      const request = { name: 'Shop', environment, webhookUrl: 'https://shop.example/hook', settings, credits };
       const { partner, credentials } = await createPartner(test.deps, request);
       return clientOf(app, partner, `${credentials.apiKey}:${credentials.apiSecret}`);
     },
