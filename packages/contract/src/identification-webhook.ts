@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventTrail } from './event-trail.ts';
 import { identificationData } from './identification-data.ts';
+import { IDENTIFICATION_EXAMPLE } from './identification-example.ts';
 import {
   addressVerification,
   bankCardVerification,
@@ -86,5 +87,6 @@ export const identificationWebhook = z
     additionalSteps: z.record(z.string(), z.enum(ADDITIONAL_STEP_TYPES).nullable()).nullable(),
     ...eventTrail,
   })
+  .meta({ examples: [IDENTIFICATION_EXAMPLE] })
   .describe('Body of every webhook about one verification. All keys always.');
 export type IdentificationWebhook = z.output<typeof identificationWebhook>;

@@ -3,6 +3,8 @@ import { ageEstimationWebhook } from './age-estimation.ts';
 import { documentExpirationWebhook } from './document-expiration.ts';
 import { EXAMPLES } from './examples.ts';
 import { faceAuthenticationWebhook } from './face-authentication.ts';
+import { IDENTIFICATION_EXAMPLE } from './identification-example.ts';
+import { identificationWebhook } from './identification-webhook.ts';
 import { statusesOnly } from './statuses-only.ts';
 
 it('keeps how things stand and leaves no value of the person', () => {
@@ -30,10 +32,12 @@ it('keeps how things stand and leaves no value of the person', () => {
 
 it('leaves bodies of every other kind readable by their schema', () => {
   for (const [schema, [example]] of [
+    [identificationWebhook, [IDENTIFICATION_EXAMPLE]],
     [documentExpirationWebhook, EXAMPLES.documentExpirationWebhook],
     [faceAuthenticationWebhook, EXAMPLES.faceAuthenticationWebhook],
     [ageEstimationWebhook, EXAMPLES.ageEstimationWebhook],
   ] as const) {
+    expect(schema.safeParse(example).error).toBeUndefined();
     expect(schema.safeParse(statusesOnly({ ...example })).error).toBeUndefined();
   }
   const told = statusesOnly({ ...EXAMPLES.documentExpirationWebhook[0] });

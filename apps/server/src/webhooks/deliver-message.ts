@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { OutgoingResponse } from '../platform/ports.ts';
+import { answerContext } from './answer-context.ts';
 import { nextTry } from './delivery-schedule.ts';
 import { claimMessage, postponeMessage, wakeFollower } from './message-turn.ts';
 import { findMessageUrl, insertAttempt, lockMessage, type MessageRow, updateMessage } from './queries.ts';
@@ -123,8 +124,6 @@ export function attemptOf(answer: OutgoingResponse) {
     ? { status: answer.status, error: null, tookMs: answer.tookMs }
     : { status: null, error: `${answer.kind}: ${answer.why}`, tookMs: answer.tookMs };
 }
-
-export const answerContext = (attemptId: string): string => `answer/${attemptId}`;
 
 function sealedAnswer(delivery: Delivery | null, answer: OutgoingResponse, attemptId: string): Uint8Array | null {
   if (delivery === null || answer.kind !== 'answered') return null;

@@ -26,6 +26,7 @@ import type { Database, Transaction } from '../platform/ports.ts';
 export type MessageState = 'pending' | 'delivered' | 'parked' | 'withdrawn';
 
 export type MessageRow = typeof webhookMessages.$inferSelect;
+export type AttemptRow = typeof webhookAttempts.$inferSelect;
 type Orm = Transaction['orm'] | Database['orm'];
 
 export async function insertMessage(tx: Transaction, row: typeof webhookMessages.$inferInsert): Promise<void> {

@@ -38,6 +38,9 @@ describe('/openapi.json', () => {
     expect(parameters.map((header: { name: string }) => header.name)).toEqual([
       'Idenfy-Event-Type',
       'Idenfy-Signature',
+      'webhook-id',
+      'webhook-timestamp',
+      'webhook-signature',
     ]);
     expect(Object.keys(requestBody.content['application/json'].schema.properties)).toContain('status');
   });

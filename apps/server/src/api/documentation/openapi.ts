@@ -1,11 +1,13 @@
 import {
   AGE_ESTIMATION_EVENT,
   ageEstimationWebhook,
+  DOCUMENT_EXPIRATION_EVENT,
+  documentExpirationWebhook,
   errorBody,
   FACIAL_AUTHENTICATION_EVENT,
   faceAuthenticationWebhook,
   identificationWebhook,
-  WEBHOOK_EVENTS,
+  OUTCOME_EVENTS,
 } from '@bonafide/contract';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
@@ -21,13 +23,15 @@ const DESCRIPTION = [
 ].join('\n');
 
 const WEBHOOK_DESCRIPTION = [
-  'Sent to your webhook address, or to the `callbackUrl` of the session. Answer with 2xx within ten seconds; anything else is',
-  'tried again, quickly at first, then for 72 hours. Messages may repeat and overtake each other: key on `scanRef`.',
-  '`Idenfy-Signature` is the lower-case hex HMAC-SHA256 of the exact body under your signing key.',
+  'Sent to the addresses of your notifications, or to the `callbackUrl` of the session. Answer with 2xx within ten seconds; anything',
+  'else is tried again, quickly at first, then for 72 hours. Messages may repeat: `webhook-id` stays the same. The order of one',
+  'session is kept, `sequence` counts it. `Idenfy-Signature` is the lower-case hex HMAC-SHA256 of the exact body under your signing',
+  'key; `webhook-signature` is that of Standard Webhooks, which covers `webhook-id` and `webhook-timestamp` as well.',
 ].join('\n');
 
 const webhooks = {
-  identification: webhook('The result of a verification', [...WEBHOOK_EVENTS], identificationWebhook),
+  identification: webhook('The result of a verification', [...OUTCOME_EVENTS], identificationWebhook),
+  documentExpiration: webhook('A document runs out', [DOCUMENT_EXPIRATION_EVENT], documentExpirationWebhook),
   facialAuthentication: webhook(
     'How a face authentication ended',
     [FACIAL_AUTHENTICATION_EVENT],
@@ -45,6 +49,9 @@ function webhook(summary: string, events: string[], body: z.ZodType) {
       parameters: [
         header('Idenfy-Event-Type', { type: 'string', enum: events }),
         header('Idenfy-Signature', { type: 'string', pattern: '^[0-9a-f]{64}$' }),
+        header('webhook-id', { type: 'string' }),
+        header('webhook-timestamp', { type: 'string', pattern: '^[0-9]+$' }),
+        header('webhook-signature', { type: 'string', pattern: '^v1,[^ ]+( v1,[^ ]+)*$' }),
       ],
       requestBody: { content: { 'application/json': { schema: jsonSchemaOf(body) } } },
       responses: { '200': { description: 'Received.' } },
@@ -92,6 +99,7 @@ export async function collectOpenApi(app: FastifyInstance, publicUrl: string): P
         { name: 'Applicants', description: "For your user's browser." },
         { name: 'Files', description: 'For whoever you pass a link to.' },
         { name: 'Webhooks', description: 'From us to you.' },
+        { name: 'Notifications', description: 'Where you are told, and what became of it.' },
       ],
       webhooks,
     },
