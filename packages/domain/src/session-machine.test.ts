@@ -27,10 +27,16 @@ describe('the life of a session', () => {
     const declining = SESSION_STATES.flatMap((state) =>
       allowedEvents(state).filter((event) => {
         const next = transition(state, event);
-        return next.allowed && next.state === 'declined';
+        return next.allowed && next.state === 'declined' && state !== 'declined';
       }),
     );
     expect([...new Set(declining)].sort()).toEqual(['attempts.exhausted', 'checks.declined', 'review.declined']);
+  });
+
+  it('never decides anything by a paper that comes later', () => {
+    for (const state of SESSION_STATES)
+      for (const event of allowedEvents(state).filter((one) => one.startsWith('step.')))
+        expect(transition(state, event)).toEqual({ allowed: true, state });
   });
 
   it('does not let our own delay expire a session', () => {
@@ -47,7 +53,7 @@ describe('the life of a session', () => {
     });
     expect(transition('approved', 'checks.declined')).toMatchObject({
       allowed: false,
-      allowedEvents: ['review.reopened', 'session.erased'],
+      allowedEvents: ['review.reopened', 'step.replaced', 'step.examined', 'step.corrected', 'session.erased'],
     });
   });
 
