@@ -80,12 +80,12 @@ export async function examine(engines: Engines, input: ExaminationInput): Promis
 /** The rest of an examination, once everything has been read: pure. */
 export function judge(evidence: Evidence): ExaminationOutcome {
   const checks = CHECKS.map((check) => runCheck(check, evidence));
-  const { resubmissionPossible, faceRequired } = evidence.request;
+  const { policy = STANDARD_POLICY, resubmissionPossible, stepUpPossible = false, faceRequired } = evidence.request;
   const { kind, issuingState, attributes, mrz, licenceTable } = evidence.document;
   const match = matchPortrait(evidence);
   return {
     checks,
-    decision: decide(STANDARD_POLICY, checks, { resubmissionPossible, faceRequired }),
+    decision: decide(policy, checks, { resubmissionPossible, stepUpPossible, faceRequired }),
     document: { kind, issuingState, attributes, mrz: mrz?.reading ?? null, licenceTable },
     face: {
       similarity: match?.similarity ?? null,

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@bonafide/domain';
+import type { DocumentKind, Policy } from '@bonafide/domain';
 
 /** What the partner already knows about the person. Dates `YYYY-MM-DD`, nationality ISO 3166-1 alpha-2, sex `M` or `F`. */
 export interface ExpectedData {
@@ -65,6 +65,10 @@ export interface ExaminationRequest {
   readonly acceptSpecimens: boolean;
   /** The applicant can still send another photo. */
   readonly resubmissionPossible: boolean;
+  /** The applicant can be asked for something besides, and was not yet; left out: no. */
+  readonly stepUpPossible?: boolean;
+  /** What the findings lead to; left out: the standard policy. */
+  readonly policy?: Policy;
 }
 
 /** Nothing known beforehand. */

@@ -7,6 +7,7 @@ export * from './document-kind.ts';
 export * from './document-outline.ts';
 export * from './geometry.ts';
 export * from './liveness.ts';
+export { limitCode } from './measurement-limits.ts';
 export * from './mrz-candidates.ts';
 export * from './policy.ts';
 export * from './policy-draft.ts';

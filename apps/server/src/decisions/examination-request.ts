@@ -1,6 +1,6 @@
 import { type ExaminationRequest, NOTHING_EXPECTED, type PresentationPolicy } from '@bonafide/checks';
 import { type AllowedDocuments, type DocumentType, toDocumentKind, wantedCountries } from '@bonafide/contract';
-import type { DocumentKind } from '@bonafide/domain';
+import type { DocumentKind, Policy } from '@bonafide/domain';
 import type { CaptureContext, SessionRequest } from '../sessions/session-secrets.ts';
 import { missingServices } from './missing-services.ts';
 
@@ -12,6 +12,10 @@ export interface Asked {
   readonly acceptSpecimens: boolean;
   /** What the partner wants of selfies with traces of attacks; left out: a tag. */
   readonly presentationPolicy?: PresentationPolicy;
+  /** What the findings lead to; left out: the standard policy. */
+  readonly policy?: Policy;
+  /** Something besides can be asked for; left out: it cannot. */
+  readonly stepUpPossible?: boolean;
   /** The selfie shows the person with the document beside the face; left out: it need not. */
   readonly documentInHand?: boolean;
 }

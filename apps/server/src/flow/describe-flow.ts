@@ -55,6 +55,12 @@ const SELFIE_MODE: Readonly<Record<LivenessMode, SelfieMode>> = {
   with_document: 'selfie-with-document',
 };
 
+/** Why the photos are wanted again, or what is wanted besides: then nothing was wrong with them. */
+function adviceOf(decision: Decision | null): string[] {
+  if (decision?.stepUp) return [`step_up.${decision.stepUp}`];
+  return [...(decision?.reasons ?? [])];
+}
+
 /** The partner's page for each ending; a link without one ends on ours. */
 function returnUrl({ state, request, returnUrl }: FlowFacts): string | null {
   if (returnUrl !== undefined) return returnUrl;
@@ -91,7 +97,7 @@ export function describeFlow(facts: FlowFacts): FlowSession {
     attemptsAllowed: facts.attemptsAllowed,
     secondsLeft: captureEndsAt ? Math.max(0, Math.round((captureEndsAt.getTime() - now.getTime()) / 1000)) : null,
     stage: state === 'processing' ? (facts.stage ?? 'received') : null,
-    advice: state === 'awaiting_resubmission' || state === 'capturing' ? [...(facts.decision?.reasons ?? [])] : [],
+    advice: state === 'awaiting_resubmission' || state === 'capturing' ? adviceOf(facts.decision) : [],
     returnUrl: returnUrl(facts),
   };
 }

@@ -50,7 +50,11 @@ export async function loadAttempt(
   const capture = openCapture(deps, session);
   // Whoever posts images themselves was never asked to hold the document.
   const documentInHand = isHosted(session) && livenessModeOf(session, request, settings) === 'with_document';
-  const policy = await policyInForce(deps.db, { partnerId: partner.id, asked: request.riskAssessmentProfile, settings });
+  const policy = await policyInForce(deps.db, {
+    partnerId: partner.id,
+    asked: request.riskAssessmentProfile,
+    settings,
+  });
   const attempts = policy.attempts ?? deps.config.attemptsPerSession;
   const resubmissionPossible = isHosted(session) && session.attempt < attempts;
   const stepUp = policy.stepUp?.ask;

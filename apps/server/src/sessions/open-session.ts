@@ -1,7 +1,14 @@
+import { storedDecision } from '../decisions/session-decision.ts';
+import { keptPhotos } from '../decisions/step-up.ts';
 import type { Deps } from '../deps.ts';
+import { livenessModeOf } from '../liveness/liveness-mode.ts';
+import { partnerFrom } from '../partners/partner.ts';
+import { findPartnerById } from '../partners/queries.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { type Advanced, advance } from './advance-session.ts';
+import { moveEvidence } from './queries.ts';
 import type { SessionRow } from './session.ts';
+import { openRequest } from './session-secrets.ts';
 
 /** True while an unused token may still be used. */
 export function isTokenAlive(session: SessionRow, now: Date): boolean {
@@ -12,7 +19,7 @@ export function isTokenAlive(session: SessionRow, now: Date): boolean {
  * The applicant opens the hosted flow: `created` -> `capturing`, and the session's time starts. Opening again changes no
  * time. After a request to resubmit the next attempt starts with the full time. The session must be locked in `tx`.
  */
-export function openSession(tx: Transaction, deps: Deps, session: SessionRow): Promise<Advanced> {
+export async function openSession(tx: Transaction, deps: Deps, session: SessionRow): Promise<Advanced> {
   const now = deps.clock.now();
   const startsAttempt = session.state !== 'capturing';
   const set = startsAttempt
@@ -22,5 +29,18 @@ export function openSession(tx: Transaction, deps: Deps, session: SessionRow): P
         attempt: session.state === 'awaiting_resubmission' ? session.attempt + 1 : session.attempt,
       }
     : {};
-  return advance(tx, deps, { session, event: 'session.opened', actor: 'applicant', set });
+  const advanced = await advance(tx, deps, { session, event: 'session.opened', actor: 'applicant', set });
+  if (advanced.advanced && advanced.session.attempt > session.attempt) await keepPhotos(tx, deps, advanced.session);
+  return advanced;
+}
+
+/** Where only something besides was asked for, what was photographed well before counts again. */
+async function keepPhotos(tx: Transaction, deps: Deps, session: SessionRow): Promise<void> {
+  const stepUp = storedDecision(session.decision)?.stepUp;
+  const request = openRequest(deps, session);
+  const partner = await findPartnerById(tx, session.partnerId);
+  if (stepUp === undefined || request === null || partner === null) return;
+  const challenged = livenessModeOf(session, request, partnerFrom(partner).settings) === 'active';
+  const steps = keptPhotos(stepUp, challenged);
+  await moveEvidence(tx, { sessionId: session.id, to: session.attempt, steps });
 }

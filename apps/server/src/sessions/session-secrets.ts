@@ -1,13 +1,15 @@
 import type { Platform, TokenRequest } from '@bonafide/contract';
-import type { DocumentKind } from '@bonafide/domain';
+import type { DocumentKind, StepUp } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
 import type { SessionKey } from '../platform/ports.ts';
 import type { SessionRow } from './session.ts';
 
-/** What was asked for when the session was made. Read-only afterwards. */
+/** What was asked for when the session was made. Read-only afterwards, but for what a policy asks for besides. */
 export interface SessionRequest extends TokenRequest {
   /** Eight digits for mobile apps, when asked for. */
   readonly digitString: string | null;
+  /** What was asked for besides, once; left out: nothing. */
+  readonly stepUp?: StepUp;
 }
 
 /** Where and how the evidence is captured; grows while the applicant proceeds. */

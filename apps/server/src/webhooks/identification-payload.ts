@@ -31,7 +31,6 @@ const NOT_OFFERED = {
   registryCenterCheck: null,
   addressVerification: null,
   questionnaireAnswers: null,
-  riskAssessment: null,
   bankVerification: null,
   emailVerification: null,
   phoneVerification: null,
@@ -63,6 +62,7 @@ export function identificationPayload(source: PayloadSource): Omit<Identificatio
     startTime: unixSeconds(session.startedAt ?? session.createdAt),
     finishTime: unixSeconds(session.decidedAt ?? now),
     clientIp: capture.clientIp,
+    riskAssessment: riskAssessment(session),
     ...NOT_OFFERED,
     ...stepKeys,
   };
@@ -73,6 +73,12 @@ const WIRE_STANDINGS = { valid: 'VALID', invalid: 'INVALID', not_found: 'NOT_FOU
 function stepsStatus(session: SessionRow): IdentificationWebhook['status']['additionalSteps'] {
   const standing = storedDecision(session.decision)?.steps?.standing ?? null;
   return standing && WIRE_STANDINGS[standing];
+}
+
+/** Null where nothing was scored: a session that expired, or that no engine could examine. */
+function riskAssessment(session: SessionRow): IdentificationWebhook['riskAssessment'] {
+  const risk = storedDecision(session.decision)?.risk;
+  return risk ? { riskScore: risk.score, riskLevel: risk.level } : null;
 }
 
 function unixSeconds(time: Date): number {

@@ -1,6 +1,7 @@
 const NOTIFICATION_ID = '3c9f2d70-6f0b-4a6b-9d0e-51f0c2b7a3de';
 const MESSAGE_ID = '5b0e7c52-1b44-4c7a-8f2e-90a1d3f5c6b7';
 const SESSION_ID = '7ad0b1f5-3f63-4c0c-8a43-2f6e5d1c9b11';
+const POLICY_ID = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const SIGNING_KEY = 'aB3dE5gH7jK9mN1pQ3sT5vW7xY9zA1cD3eF5gH7j';
 
 const NOTIFICATION = {
@@ -70,4 +71,40 @@ export const NATIVE_EXAMPLES = {
   webhookList: [{ count: 1, next: null, previous: null, results: [MESSAGE] }],
   redeliveryRequest: [{ from: '2030-01-01T00:00:00Z', to: '2030-01-05T00:00:00Z', states: ['PARKED'] }],
   redelivery: [{ count: 1, next: null }],
+  policyRequest: [
+    {
+      name: 'strict',
+      draft: {
+        effects: { 'document.screen_suspected': 'refer' },
+        limits: [{ check: 'face-match', measurement: 'similarity', side: 'below', value: 0.5, effect: 'refer' }],
+        risk: { approveUpTo: 30 },
+        stepUp: { from: 40, ask: 'live_challenge' },
+      },
+    },
+  ],
+  policyChange: [{ draft: { risk: { approveUpTo: 20 } } }],
+  policy: [
+    {
+      id: POLICY_ID,
+      name: 'strict',
+      createdAt: '2030-01-01T12:00:00.000Z',
+      inForce: { version: 2, createdAt: '2030-02-01T12:00:00.000Z', draft: { risk: { approveUpTo: 20 } } },
+    },
+  ],
+  replayRequest: [{ last: 500, draft: { effects: { 'document.screen_suspected': 'decline' } } }],
+  replayReport: [
+    {
+      examined: 500,
+      changed: [
+        {
+          scanRef: SESSION_ID,
+          clientId: 'client-1',
+          from: { outcome: 'approved', policy: 'strict@2', riskScore: 40 },
+          to: { outcome: 'declined', policy: 'strict@draft', riskScore: 40 },
+          because: ['document.screen_suspected'],
+        },
+      ],
+      unexplained: 0,
+    },
+  ],
 };

@@ -10,9 +10,15 @@ import {
   notificationTest,
   testedNotification,
 } from './notifications.ts';
+import { policy, policyChange, policyRequest, replayReport, replayRequest } from './policies.ts';
 import { redelivery, redeliveryRequest, webhookDetail, webhookList, webhookQuery } from './webhooks.ts';
 
 const SCHEMAS = {
+  policyRequest,
+  policyChange,
+  policy,
+  replayRequest,
+  replayReport,
   notificationRequest,
   notificationChange,
   notification,
