@@ -1,8 +1,10 @@
 import { FLOW_PHOTO_LIMIT, type Platform, toDocumentKind } from '@bonafide/contract';
+import type { SessionState } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
 import { livenessStanding } from '../liveness/liveness-standing.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
+import { cancelLocked } from '../sessions/cancel-session.ts';
 import { isEncryptedPdf, mediaTypeOf } from '../sessions/media-type.ts';
 import { openSession } from '../sessions/open-session.ts';
 import { findSessionByTokenHash, updateSession } from '../sessions/queries.ts';
@@ -128,3 +130,16 @@ export function submitFlow(deps: Deps, caller: FlowCaller): Promise<FlowOutcome>
     return null;
   });
 }
+
+/** The person gives up: the session ends, and the partner is told. From another tab than the one that holds it nobody can. */
+export function cancelFlow(deps: Deps, caller: FlowCaller): Promise<FlowOutcome> {
+  return change(deps, caller, async (tx, session, capture) => {
+    if (!CANCELLABLE.includes(session.state)) return null;
+    if (capture.activeTab !== null && capture.activeTab !== caller.tab) return refused('taken_over');
+    const cancelled = await cancelLocked(tx, deps, { session, actor: 'applicant' });
+    return cancelled === 'not_possible' ? refused('not_allowed') : null;
+  });
+}
+
+/** Once the evidence is sent off, it is no longer the person's to take back. */
+const CANCELLABLE: readonly SessionState[] = ['created', 'capturing', 'awaiting_resubmission'];

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import type { MeasuringThread } from '../liveness/engine/measuring-thread.ts';
 import { registerLiveness } from '../liveness/routes.ts';
-import { addPhoto, chooseDocument, openFlow, readFlow, submitFlow } from './capture-session.ts';
+import { addPhoto, cancelFlow, chooseDocument, openFlow, readFlow, submitFlow } from './capture-session.ts';
 import { callerOf } from './flow-caller.ts';
 import { sendFlow as send } from './send-flow.ts';
 import { servePage } from './serve-page.ts';
@@ -42,6 +42,8 @@ export async function registerFlow(app: FastifyInstance, deps: Deps, thread: Mea
     });
 
     flow.post('/flow/submit', hidden, async (request, reply) => send(reply, await submitFlow(deps, callerOf(request))));
+
+    flow.post('/flow/cancel', hidden, async (request, reply) => send(reply, await cancelFlow(deps, callerOf(request))));
 
     registerLiveness(flow, deps, thread);
   });

@@ -1,0 +1,48 @@
+import type { Actor } from '../audit/audit-entry.ts';
+import type { Deps } from '../deps.ts';
+import { tellAuthentication } from '../face-authentication/tell-authentication.ts';
+import { findPartnerById } from '../partners/queries.ts';
+import { findOutcome } from '../pipeline/find-outcome.ts';
+import type { Transaction } from '../platform/ports.ts';
+import { writeMessage } from '../webhooks/write-message.ts';
+import { advance, lockSession } from './advance-session.ts';
+import type { SessionRow } from './session.ts';
+
+/** `over`: it had ended otherwise. `not_possible`: age estimations know no such end on the wire; they end by their time. */
+export type Cancellation = 'cancelled' | 'over' | 'not_possible' | 'unknown';
+
+/** Ends a session that is not over: for a partner or an operator. Cancelling twice is no error. */
+export async function cancelSession(
+  deps: Deps,
+  { sessionId, actor }: { readonly sessionId: string; readonly actor: Actor },
+): Promise<Cancellation> {
+  return deps.db.transaction(async (tx) => {
+    const session = await lockSession(tx, sessionId);
+    return session === null ? 'unknown' : cancelLocked(tx, deps, { session, actor });
+  });
+}
+
+/**
+ * Cancels a locked session and tells of it, in `tx`. Engines that are at work on it find it ended and decide nothing; nothing is held
+ * against anybody.
+ */
+export async function cancelLocked(
+  tx: Transaction,
+  deps: Deps,
+  { session, actor }: { readonly session: SessionRow; readonly actor: Actor },
+): Promise<Exclude<Cancellation, 'unknown'>> {
+  if (session.purpose === 'age_estimation') return 'not_possible';
+  if (session.state === 'cancelled') return 'cancelled';
+  const advanced = await advance(tx, deps, { session, event: 'session.cancelled', actor });
+  if (!advanced.advanced) return 'over';
+  await tell(tx, deps, advanced.session);
+  return 'cancelled';
+}
+
+async function tell(tx: Transaction, deps: Deps, session: SessionRow): Promise<void> {
+  if (session.purpose === 'face_authentication') return tellAuthentication(tx, deps, session);
+  const partner = await findPartnerById(tx, session.partnerId);
+  if (partner === null) return;
+  const outcome = await findOutcome(tx, deps, session);
+  await writeMessage(tx, deps, { session, partner, event: 'IDENTIFICATION_CANCELLED', outcome });
+}
