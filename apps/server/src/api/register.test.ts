@@ -25,6 +25,22 @@ const READ_ROUTES = [
   '/api/v2/facial-authentication-sessions',
   `/api/v2/facial-authentication-sessions/${'a'.repeat(40)}`,
 ];
+/** Under `/v1`, by method; their own tests try them with a stranger's key. */
+const NATIVE_ROUTES = [
+  ['GET', '/v1/notifications'],
+  ['POST', '/v1/notifications'],
+  ['GET', '/v1/notifications/{id}'],
+  ['PATCH', '/v1/notifications/{id}'],
+  ['DELETE', '/v1/notifications/{id}'],
+  ['POST', '/v1/notifications/{id}/rotate-key'],
+  ['DELETE', '/v1/notifications/{id}/previous-key'],
+  ['POST', '/v1/notifications/{id}/test'],
+  ['GET', '/v1/webhooks'],
+  ['POST', '/v1/webhooks/redeliver'],
+  ['GET', '/v1/webhooks/{id}'],
+  ['POST', '/v1/webhooks/{id}/redeliver'],
+  ['POST', '/v1/sessions/{id}/cancel'],
+] as const;
 const bearer = (credentials: string) => ({ authorization: `Basic ${Buffer.from(credentials).toString('base64')}` });
 
 describe('every partner route', () => {
@@ -47,6 +63,15 @@ describe('every partner route', () => {
     for (const path of [url, `${url}/`])
       for (const headers of [{}, bearer('nobody:secret'), bearer(`${client.partner.apiKey}:wrong`)]) {
         const answer = await api.app.inject({ url: path, headers });
+        expect([answer.statusCode, errorBody.parse(answer.json()).identifier]).toEqual([401, 'UNAUTHORIZED']);
+      }
+  });
+
+  it.each(NATIVE_ROUTES)('%s %s asks for a key, too', async (method, route) => {
+    const url = route.replace('{id}', SCAN_REF);
+    for (const path of [url, `${url}/`])
+      for (const headers of [{}, bearer('nobody:secret'), bearer(`${client.partner.apiKey}:wrong`)]) {
+        const answer = await api.app.inject({ method, url: path, headers });
         expect([answer.statusCode, errorBody.parse(answer.json()).identifier]).toEqual([401, 'UNAUTHORIZED']);
       }
   });
@@ -94,7 +119,8 @@ describe('every partner route', () => {
       '/api/v2/facial-authentication-sessions/{tokenString}',
     ];
     const others = ['/api/v2/redirect', '/files/{id}', blocklists];
-    expect(tree.sort()).toEqual([...PARTNER_ROUTES, ...read, ...others].sort());
+    const native = new Set(NATIVE_ROUTES.map(([, path]) => path));
+    expect(tree.sort()).toEqual([...PARTNER_ROUTES, ...native, ...read, ...others].sort());
   });
 });
 
