@@ -3,7 +3,7 @@ import type { RgbImage } from '../image/index.ts';
 import type { FaceDetection } from './blaze-face.ts';
 import { compareFaces } from './compare-faces.ts';
 import { FACE_MATCH_LIMITS } from './decide-face-match.ts';
-import { detectFaces, searchFaces } from './detect-faces.ts';
+import { faceDetector, searchFaces } from './detect-faces.ts';
 import type { DetectedFace } from './detected-face.ts';
 import { embedFace } from './embed-face.ts';
 import type { FaceLandmarks } from './face-landmarks.ts';
@@ -64,10 +64,11 @@ export async function analyseFaces(
 
 /** Looks once, then at the turned image, and harder until something turns out to be a face. */
 async function findFaces(engine: FaceEngine, image: RgbImage, subject: FaceSubject): Promise<DetectedFace[]> {
-  const asStored = await examine(engine, image, await detectFaces(engine, image), subject);
+  const detect = faceDetector(engine, image);
+  const asStored = await examine(engine, image, await detect(0), subject);
   if (asStored.some((face) => isSurelyUpright(face, 0))) return asStored;
   for (const quarterTurns of [1, 3, 2]) {
-    const turned = await examine(engine, image, await detectFaces(engine, image, quarterTurns), subject);
+    const turned = await examine(engine, image, await detect(quarterTurns), subject);
     if (turned.some((face) => isSurelyUpright(face, quarterTurns))) return turned;
   }
   if (asStored.length > 0) return asStored;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectFaces, searchFaces, tiling } from './detect-faces.ts';
+import { detectFaces, faceDetector, searchFaces, tiling } from './detect-faces.ts';
 import type { FaceEngine } from './load-face-engine.ts';
 import type { PlanarCrop } from './planar-crop.ts';
 
@@ -54,7 +54,7 @@ describe('detectFaces', () => {
 
   it('shows the detector an image that is turned back', async () => {
     const engine = engineSeeing(() => 3);
-    const [face] = await detectFaces(engine, IMAGE, 1);
+    const [face] = await faceDetector(engine, IMAGE)(1);
     // The bar along the top of an image that was turned clockwise belongs on the left.
     const { data } = engine.crops[0] ?? { data: new Float32Array(0) };
     expect(data[128 * 256 + 5]).toBeGreaterThan(200);

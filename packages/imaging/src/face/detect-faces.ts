@@ -1,17 +1,15 @@
 import type { Point, Size } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
-import { squareCrop } from './affine-transform.ts';
+import { type AffineTransform, squareCrop } from './affine-transform.ts';
 import { DETECTOR_SIDE, decodeAnchors, type FaceDetection, placeDetection } from './blaze-face.ts';
 import type { FaceEngine } from './load-face-engine.ts';
 import { suppressNonMaxima } from './non-maximum-suppression.ts';
-import { cutCrop } from './planar-crop.ts';
+import { cutCrop, type PlanarCrop, turnedCrop } from './planar-crop.ts';
 
 /** A square of the image that the detector looks at in one go; it may reach beyond the borders. */
 export interface DetectionRegion {
   readonly centre: Point;
   readonly extent: number;
-  /** Quarter turns, clockwise, by which the image is turned back before the detector sees it. */
-  readonly quarterTurns: number;
 }
 
 /** BlazeFace reports false boxes below this; the mesh then sorts out the few that remain. */
@@ -31,14 +29,29 @@ const TILE_OVERLAP = 0.3;
 /** A face that fills the frame is found once the frame is shown smaller than it is. */
 const PADDED_EXTENT = 1.8;
 
-/** Looks at the whole image once, turned back by `quarterTurns` clockwise. Best first, overlaps removed. */
-export async function detectFaces(
+/** Looks at the whole image once. Best first, overlaps removed. */
+export async function detectFaces(engine: Pick<FaceEngine, 'detect'>, image: RgbImage): Promise<FaceDetection[]> {
+  return faceDetector(engine, image)(0);
+}
+
+/**
+ * Looks at the whole image, turned back by quarters clockwise, as often as it is asked. The image is shrunk once: that costs more
+ * than the network.
+ */
+export function faceDetector(
   engine: Pick<FaceEngine, 'detect'>,
   image: RgbImage,
-  quarterTurns = 0,
-): Promise<FaceDetection[]> {
-  const regions = [{ ...wholeImage(image), quarterTurns }];
-  return detectInRegions(engine, image, { regions, minimumScore: MINIMUM_SCORE });
+): (quarterTurns: number) => Promise<FaceDetection[]> {
+  const region = wholeImage(image);
+  const upright = cutCrop(image, transformTo(region, 0), DETECTOR_SIDE, DETECTOR_SIDE);
+  return async (quarterTurns) => {
+    const crop = quarterTurns === 0 ? upright : turnedCrop(upright, quarterTurns);
+    const found = await detectInCrop(engine, crop, {
+      toImage: transformTo(region, quarterTurns),
+      minimumScore: MINIMUM_SCORE,
+    });
+    return suppressNonMaxima(found, OVERLAP_LIMIT);
+  };
 }
 
 /** Looks harder, a little more with every step: overlapping tiles for small faces, then a border for huge ones. */
@@ -56,7 +69,7 @@ export async function* searchFaces(
 }
 
 function wholeImage({ width, height }: Size): DetectionRegion {
-  return { centre: { x: width / 2, y: height / 2 }, extent: Math.max(width, height), quarterTurns: 0 };
+  return { centre: { x: width / 2, y: height / 2 }, extent: Math.max(width, height) };
 }
 
 /** Overlapping squares that cover the image. */
@@ -79,21 +92,27 @@ async function detectInRegions(
   { regions, minimumScore }: { regions: readonly DetectionRegion[]; minimumScore: number },
 ): Promise<FaceDetection[]> {
   const found: FaceDetection[] = [];
-  for (const region of regions) found.push(...(await detectInRegion(engine, image, region, minimumScore)));
+  for (const region of regions) {
+    const toImage = transformTo(region, 0);
+    const crop = cutCrop(image, toImage, DETECTOR_SIDE, DETECTOR_SIDE);
+    found.push(...(await detectInCrop(engine, crop, { toImage, minimumScore })));
+  }
   return suppressNonMaxima(found, OVERLAP_LIMIT);
 }
 
-async function detectInRegion(
-  engine: Pick<FaceEngine, 'detect'>,
-  image: RgbImage,
-  { centre, extent, quarterTurns }: DetectionRegion,
-  minimumScore: number,
-): Promise<FaceDetection[]> {
+/** Maps pixels of the detector's input to those of the image, for an input that is turned back by quarters clockwise. */
+function transformTo({ centre, extent }: DetectionRegion, quarterTurns: number): AffineTransform {
   // The network counts from pixel edges, images from pixel centres.
   const middle = { x: centre.x - 0.5, y: centre.y - 0.5 };
-  const angleRadians = (quarterTurns * Math.PI) / 2;
-  const toImage = squareCrop(middle, { side: DETECTOR_SIDE, extent, angleRadians });
-  const outputs = await engine.detect(cutCrop(image, toImage, DETECTOR_SIDE, DETECTOR_SIDE));
+  return squareCrop(middle, { side: DETECTOR_SIDE, extent, angleRadians: (quarterTurns * Math.PI) / 2 });
+}
+
+async function detectInCrop(
+  engine: Pick<FaceEngine, 'detect'>,
+  crop: PlanarCrop,
+  { toImage, minimumScore }: { toImage: AffineTransform; minimumScore: number },
+): Promise<FaceDetection[]> {
+  const outputs = await engine.detect(crop);
   return outputs
     .flatMap((output) => decodeAnchors(output, minimumScore))
     .map((detection) => placeDetection(detection, toImage));

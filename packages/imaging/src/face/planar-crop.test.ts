@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { squareCrop } from './affine-transform.ts';
-import { cutCrop, luminanceOf } from './planar-crop.ts';
+import { cutCrop, luminanceOf, turnedCrop } from './planar-crop.ts';
 
 const IDENTITY = { a: 1, b: 0, tx: 0, c: 0, d: 1, ty: 0 };
 
@@ -44,6 +44,18 @@ describe('cutCrop', () => {
   it('follows a reflection', () => {
     const { data } = cutCrop(GRADIENT, { ...IDENTITY, a: -1, tx: 7 }, 3, 1);
     expect([...data.subarray(0, 3)]).toEqual([70, 60, 50]);
+  });
+});
+
+describe('turnedCrop', () => {
+  const square = (quarterTurns: number) =>
+    squareCrop({ x: 3.5, y: 3.5 }, { side: 4, extent: 8, angleRadians: (quarterTurns * Math.PI) / 2 });
+
+  it.each([1, 2, 3])('gives what a crop turned by %i quarters would', (quarterTurns) => {
+    const upright = cutCrop(GRADIENT, square(0), 4, 4);
+    const cut = cutCrop(GRADIENT, square(quarterTurns), 4, 4);
+    expect(turnedCrop(upright, quarterTurns)).toEqual(cut);
+    expect(cut.data).not.toEqual(upright.data);
   });
 });
 

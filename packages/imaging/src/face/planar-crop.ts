@@ -34,6 +34,23 @@ export function cutCrop(image: RgbImage, toImage: AffineTransform, width: number
   return { width, height, data };
 }
 
+/** What `cutCrop` would give of the same square turned clockwise by one, two or three quarters. The crop's sides must be equal. */
+export function turnedCrop({ width: side, data }: PlanarCrop, quarterTurns: number): PlanarCrop {
+  const plane = side * side;
+  const last = side - 1;
+  const turned = new Float32Array(data.length);
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const [fromX, fromY] =
+        quarterTurns === 1 ? [last - y, x] : quarterTurns === 2 ? [last - x, last - y] : [y, last - x];
+      for (let channel = 0; channel < 3 * plane; channel += plane) {
+        turned[channel + y * side + x] = data[channel + fromY * side + fromX] as number;
+      }
+    }
+  }
+  return { width: side, height: side, data: turned };
+}
+
 /** Where the samples of a crop's pixel lie on the image, from its middle: x and y by turns. */
 function sampleOffsets({ a, b, c, d }: AffineTransform, samples: number): Float64Array {
   const offsets = new Float64Array(2 * samples * samples);
