@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts';
 import type { Deps } from './deps.ts';
+import { openRiskData } from './ip-risk/open-risk-data.ts';
 import { createFaceIndex } from './people/face-index.ts';
 import { openBlobs } from './platform/blobs/open-blobs.ts';
 import { systemClock } from './platform/clock.ts';
@@ -44,6 +45,7 @@ export async function composeDeps(
     random,
     http,
     faces,
+    riskData: openRiskData(config.riskDataDir ?? null, { clock: systemClock, log }),
     log,
     async close() {
       await queue.stop();

@@ -8,6 +8,7 @@ import type {
   OutgoingHttp,
   Queue,
   Random,
+  RiskData,
   Vault,
 } from './platform/ports.ts';
 
@@ -22,5 +23,6 @@ export interface Deps {
   readonly random: Random;
   readonly http: OutgoingHttp;
   readonly faces: FaceIndex;
+  readonly riskData: RiskData;
   readonly log: Log;
 }

@@ -1,5 +1,5 @@
 import type { LicenceTable, LocatedField, MrzReading } from '@bonafide/documents';
-import type { Attributes, DocumentKind, EvidenceStep, LivenessOutcome } from '@bonafide/domain';
+import type { Attributes, ClientNetwork, DocumentKind, EvidenceStep, LivenessOutcome } from '@bonafide/domain';
 import type { LicenceBarcode } from './gather-barcode.ts';
 import type { PeopleFindings } from './people.ts';
 import type { PresentationReading } from './presentation-reading.ts';
@@ -61,6 +61,8 @@ export interface Evidence {
   readonly liveness?: LivenessOutcome | null;
   /** Who these faces are like; left out where nobody looked. */
   readonly people?: Obtained<PeopleFindings>;
+  /** The network that the person came from; left out where nobody looked. */
+  readonly network?: ClientNetwork;
   /** Who else has these data; left out where nobody looked. */
   readonly records?: Obtained<RecordFindings>;
 }

@@ -1,6 +1,7 @@
 import type { LicenceTable, MrzReading } from '@bonafide/documents';
 import {
   type Attributes,
+  type ClientNetwork,
   type DocumentKind,
   decide,
   type EvidenceStep,
@@ -39,6 +40,8 @@ export interface ExaminationInput {
   readonly lookUpPeople?: LookUpPeople;
   /** Searches for the document's data among earlier ones; left out: nobody looks. */
   readonly lookUpRecords?: LookUpRecords;
+  /** The network that the person came from; left out: nobody looked. */
+  readonly network?: ClientNetwork;
   /** Portraits from a chip or an earlier verification, read beforehand. */
   readonly otherPortraits?: OtherPortraits;
   /** What came of the attempt's challenge; null or left out where none was asked for. */
@@ -66,6 +69,8 @@ export interface ExaminationOutcome extends Examination {
     /** Years that the face looks like; null where nobody asked. Decides nothing. */
     readonly ageEstimate: number | null;
   };
+  /** The network that the person came from; left out where nobody looked. */
+  readonly network?: ClientNetwork;
   /** References of earlier verifications; left out by earlier releases. */
   readonly duplicates?: Duplicates;
 }
@@ -92,22 +97,13 @@ export function judge(evidence: Evidence): ExaminationOutcome {
       distance: match?.distance ?? null,
       ageEstimate: readingOf(evidence.selfie)?.faces[0]?.age?.years ?? null,
     },
+    ...(evidence.network && { network: evidence.network }),
     duplicates: duplicatesOf(evidence),
   };
 }
 
 async function gatherEvidence(engines: Engines, input: ExaminationInput): Promise<Evidence> {
-  const {
-    images,
-    readings,
-    request,
-    now,
-    onStage,
-    lookUpPeople,
-    lookUpRecords,
-    otherPortraits,
-    liveness = null,
-  } = input;
+  const { images, readings, request, now, onStage, lookUpPeople, lookUpRecords, liveness = null } = input;
   const side = (step: 'FRONT' | 'BACK', file = images[step]): Promise<Obtained<DocumentSideReading>> => {
     const earlier = readings?.[step];
     if (earlier) return Promise.resolve({ state: 'read', value: earlier });
@@ -122,8 +118,12 @@ async function gatherEvidence(engines: Engines, input: ExaminationInput): Promis
   const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
   const people = await gatherPeople(lookUpPeople, { front, selfie: face.selfie });
   const records = await gatherRecords(lookUpRecords, document);
-  const more = { people, records, liveness, ...(otherPortraits && { otherPortraits }) };
-  return { request, now, front, back, ...face, document, ...more };
+  return { request, now, front, back, ...face, document, people, records, liveness, ...givenBeforehand(input) };
+}
+
+/** What was read or looked up before the examination. */
+function givenBeforehand({ otherPortraits, network }: ExaminationInput): Pick<Evidence, 'otherPortraits' | 'network'> {
+  return { ...(otherPortraits && { otherPortraits }), ...(network && { network }) };
 }
 
 /** The person on the selfie, what it bears of attacks, and the document beside the face where one was asked for. */

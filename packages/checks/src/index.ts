@@ -6,6 +6,7 @@ export * from './engines.ts';
 export * from './evidence.ts';
 export * from './examine.ts';
 export * from './examine-face.ts';
+export * from './fraud-estimate/index.ts';
 export { type DocumentSides, gatherDocument } from './gather-document.ts';
 export * from './identity-keys.ts';
 export * from './people.ts';

@@ -5,6 +5,7 @@ import { check as barcodeConsistency } from './barcode-consistency/check.ts';
 import { check as blacklistedData } from './blacklisted-data/check.ts';
 import { check as blacklistedFace } from './blacklisted-face/check.ts';
 import { check as chipDemanded } from './chip-demanded/check.ts';
+import { check as clientNetwork } from './client-network/check.ts';
 import { check as documentDates } from './document-dates/check.ts';
 import { check as documentDisplay } from './document-display/check.ts';
 import { check as documentEdited } from './document-edited/check.ts';
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   blacklistedData,
   blacklistedFace,
   chipDemanded,
+  clientNetwork,
   documentDates,
   documentDisplay,
   documentEdited,

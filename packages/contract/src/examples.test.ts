@@ -10,6 +10,7 @@ import {
   faceAuthenticationToken,
   faceAuthenticationWebhook,
 } from './face-authentication.ts';
+import { fraudEstimateRequest, fraudEstimateResponse, proxyCheckRequest, proxyCheckResponse } from './fraud-checks.ts';
 import { filesResponse } from './identification-data.ts';
 import { processRequest } from './process-request.ts';
 import { scanRefRequest } from './scan-ref-request.ts';
@@ -24,6 +25,10 @@ const SCHEMAS = {
   filesResponse,
   blockedFace,
   blockedPersonData,
+  proxyCheckRequest,
+  proxyCheckResponse,
+  fraudEstimateRequest,
+  fraudEstimateResponse,
   faceAuthenticationStanding,
   faceAuthenticationRequest,
   faceAuthenticationToken,

@@ -57,6 +57,31 @@ export const EXAMPLES = {
       nationality: 'LT',
     },
   ],
+  proxyCheckRequest: [{ ip_address: '81.7.64.1' }],
+  proxyCheckResponse: [{ risk_level: 'VERY_LOW' }],
+  fraudEstimateRequest: [
+    {
+      ip_address: '81.7.64.1',
+      first_name: 'Ona',
+      last_name: 'Pavyzdė',
+      email_address: 'x8841920@mailinator.com',
+      country: 'LT',
+      phone_number: '61234567',
+      phone_country_code: '+370',
+    },
+  ],
+  fraudEstimateResponse: [
+    {
+      fraud_level: 'MEDIUM',
+      reasons: [
+        {
+          code: 'email.disposable_domain',
+          message: 'The mailbox is of a kind that is thrown away after use.',
+          weight: 0.45,
+        },
+      ],
+    },
+  ],
   faceAuthenticationStanding: [{ type: 'AUTHENTICATION' }],
   faceAuthenticationRequest: [
     { scanRef: SCAN_REF, type: 'AUTHENTICATION', method: 'FACE_MATCHING', generateDigitString: true },

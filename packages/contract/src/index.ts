@@ -15,6 +15,7 @@ export * from './examples.ts';
 export * from './face-authentication.ts';
 export * from './flow.ts';
 export * from './flow-liveness.ts';
+export * from './fraud-checks.ts';
 export * from './identification-data.ts';
 export * from './identification-example.ts';
 export * from './identification-webhook.ts';

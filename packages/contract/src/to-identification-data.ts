@@ -1,4 +1,4 @@
-import type { AttributeName, Attributes, DocumentKind } from '@bonafide/domain';
+import type { AttributeName, Attributes, DocumentKind, RiskLevel } from '@bonafide/domain';
 import { toAgeBand } from './age-band.ts';
 import { toDocumentType } from './document-type.ts';
 import type { IdentificationData } from './identification-data.ts';
@@ -22,6 +22,8 @@ export interface DataSource {
   readonly duplicates?: { readonly faces: readonly string[]; readonly documentFaces: readonly string[] };
   /** Years that the person looks like; null or left out where nobody asked. */
   readonly ageEstimate?: number | null;
+  /** The risk of the person's network, null where it could not be looked up; left out where it is not to be told. */
+  readonly networkRisk?: RiskLevel | null;
 }
 
 const NOTHING_READ: IdentificationData = {
@@ -71,12 +73,14 @@ export function toIdentificationData({
   toAlpha2,
   duplicates,
   ageEstimate = null,
+  networkRisk,
 }: DataSource): IdentificationData {
   const known = {
     selectedCountry,
     duplicateFaces: nullIfEmpty(duplicates?.faces),
     duplicateDocFaces: nullIfEmpty(duplicates?.documentFaces),
     ageEstimate: ageEstimate === null ? null : toAgeBand(ageEstimate),
+    clientIpProxyRiskLevel: networkRisk === undefined ? null : (networkRisk ?? ('NOT_CHECKED' as const)),
   };
   if (!document) return { ...NOTHING_READ, ...known };
   const { attributes, kind, issuingState } = document;

@@ -52,7 +52,7 @@ export function riskOf(policy: Policy, reasons: readonly string[], faults: reado
     return { code, weight, added: round(added) };
   });
   const score = Math.round(100 - left);
-  return { score, level: levelOf(score), parts };
+  return { score, level: riskLevelOf(score), parts };
 }
 
 function weightOf(policy: Policy, code: string): number {
@@ -62,7 +62,8 @@ function weightOf(policy: Policy, code: string): number {
   return USUAL_WEIGHTS[rule?.effect ?? 'refer'];
 }
 
-function levelOf(score: number): RiskLevel {
+/** The level of a score from 0 to 100: the same bands for everything that is scored. */
+export function riskLevelOf(score: number): RiskLevel {
   return LEVELS.find(([least]) => score >= least)?.[1] ?? 'VERY_LOW';
 }
 

@@ -18,6 +18,8 @@ const PARTNER_ROUTES = [
   ...ABOUT_A_SCAN,
   '/partner/authentication-info',
   '/age-estimation/token',
+  '/fraud/proxy-check',
+  '/fraud/estimate-fraud-probability',
 ];
 const SCAN_REF = '7ad0b1f5-3f63-4c0c-8a43-2f6e5d1c9b11';
 const READ_ROUTES = [

@@ -9,6 +9,7 @@ import { registerDocumentation } from './documentation/routes.ts';
 import { registerDummyRoute } from './dummies/routes.ts';
 import { registerFaceAuthenticationRoutes } from './face-authentication/routes.ts';
 import { registerFileRoute } from './files/routes.ts';
+import { registerFraudRoutes } from './fraud/routes.ts';
 import { compileValidator, handleErrors, handleUnknownRoutes } from './handle-errors.ts';
 import { registerNotificationRoutes } from './notifications/routes.ts';
 import { guardByPartner } from './partner-guard.ts';
@@ -53,6 +54,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerCancellationRoute(partnerApi, deps);
       registerNotificationRoutes(partnerApi, deps);
       registerWebhookRoutes(partnerApi, deps);
+      registerFraudRoutes(partnerApi, deps);
       registerUnavailableRoutes(partnerApi);
     });
   });

@@ -25,4 +25,6 @@ export interface Config {
   readonly faceEmbedderCard?: string | null;
   /** Absolute path of the card of a detector of presentation attacks that the operator brings along; null or left out: none. */
   readonly attackDetectorCard?: string | null;
+  /** Absolute folder of the operator's address databases and lists (`ip-risk/README.md`); null or left out: none. */
+  readonly riskDataDir?: string | null;
 }

@@ -40,6 +40,7 @@ export function parseEnvironment(environment: Environment, workingDirectory: str
     fileUrlSeconds: whole('BONAFIDE_FILE_URL_SECONDS', { least: 10, most: 86_400, otherwise: 900 }),
     faceEmbedderCard: absolute('BONAFIDE_FACE_EMBEDDER'),
     attackDetectorCard: absolute('BONAFIDE_ATTACK_DETECTOR'),
+    riskDataDir: absolute('BONAFIDE_RISK_DATA'),
   };
   if (faults.length > 0) throw new StartRefused(`Settings that cannot be used: ${faults.join('; ')}.`);
   return settings;

@@ -9,11 +9,18 @@ import { findStream } from '../liveness/find-stream.ts';
 import { livenessModeOf } from '../liveness/liveness-mode.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
+import type { PartnerSettings } from '../partners/settings.ts';
 import { peopleLookUp } from '../people/look-up-people.ts';
 import { policyInForce } from '../policies/policy-in-force.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
 import type { EvidenceRow, SessionRow } from '../sessions/session.ts';
-import { openCapture, openJson, openRequest, openSessionKey } from '../sessions/session-secrets.ts';
+import {
+  openCapture,
+  openJson,
+  openRequest,
+  openSessionKey,
+  type SessionRequest,
+} from '../sessions/session-secrets.ts';
 import { loadEvidence } from '../sessions/store-evidence.ts';
 
 export interface LoadedAttempt {
@@ -40,7 +47,7 @@ export async function loadAttempt(
   const partner = await findPartnerById(deps.db, session.partnerId);
   if (request === null || partner === null) return null;
   const { settings } = partnerFrom(partner);
-  const { acceptSpecimens, presentationPolicy, documentHistory } = settings;
+  const { acceptSpecimens, presentationPolicy } = settings;
   const rows = await listEvidence(deps.db, of);
   const images: Partial<Record<EvidenceStep, Uint8Array>> = {};
   for (const step of IDENTITY_STEPS) {
@@ -77,9 +84,27 @@ export async function loadAttempt(
       now: deps.clock.now(),
       liveness: await findLiveness(deps, deps.db, session),
       stream: await findStream(deps, deps.db, session),
-      lookUpPeople: peopleLookUp(deps, { session, request }),
-      lookUpRecords: recordsLookUp(deps, { session, request, documentHistory }),
+      ...(await lookUps(deps, { session, request, settings, clientIp: capture.clientIp })),
     },
+  };
+}
+
+interface LookedUp {
+  readonly session: SessionRow;
+  readonly request: SessionRequest;
+  readonly settings: PartnerSettings;
+  readonly clientIp: string | null;
+}
+
+/** What is looked up about the person beside the images. */
+async function lookUps(deps: Deps, { session, request, settings, clientIp }: LookedUp) {
+  const { documentHistory } = settings;
+  return {
+    lookUpPeople: peopleLookUp(deps, { session, request }),
+    lookUpRecords: recordsLookUp(deps, { session, request, documentHistory }),
+    ...(clientIp !== null && {
+      network: { ...(await deps.riskData.network(clientIp)), riskAsked: request.checkIpProxy },
+    }),
   };
 }
 

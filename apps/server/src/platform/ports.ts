@@ -1,3 +1,4 @@
+import type { AddressFindings } from '@bonafide/domain';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { JobName, Jobs } from '../jobs.ts';
 import type * as schema from './db/schema.ts';
@@ -92,6 +93,14 @@ export type OutgoingResponse =
 /** The guarded client for every outgoing request (invariant 9): no private addresses, no redirects, limits on time and size. */
 export interface OutgoingHttp {
   post(request: OutgoingRequest): Promise<OutgoingResponse>;
+}
+
+/** What the operator's own files tell of an address, and of names of e-mail. */
+export interface RiskData {
+  /** All null for addresses that are not public, and where no file speaks of them. */
+  network(address: string): Promise<AddressFindings>;
+  /** Domains of mailboxes that anybody can throw away, in lower case; in addition to those that are known anyway. */
+  disposableDomains(): Promise<ReadonlySet<string>>;
 }
 
 /** The galleries that described faces lie in: those of verifications, and of people on lists of each kind. */

@@ -2,6 +2,7 @@ import type { ExaminationOutcome } from '@bonafide/checks';
 import {
   type IdentificationData,
   type IdentificationWebhook,
+  type OverallStatus,
   overallStatus,
   type StatusResponse,
   toDocumentStatus,
@@ -11,6 +12,7 @@ import {
   toMismatchTags,
 } from '@bonafide/contract';
 import { alpha2Of } from '@bonafide/documents';
+import { networkRisk } from '@bonafide/domain';
 import { toldSignals } from '../decisions/partner-signals.ts';
 import { storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';
@@ -53,14 +55,19 @@ export function presentStatus(session: SessionRow, now: Date): PresentedStatus {
 export function presentData({
   outcome,
   capture,
+  overall = null,
 }: {
   readonly outcome: ExaminationOutcome | null;
   readonly capture: CaptureContext;
+  /** How the verification stands; the network's risk is told of approved ones alone. */
+  readonly overall?: OverallStatus | null;
 }): IdentificationData {
+  const network = overall === 'APPROVED' && outcome?.network?.riskAsked ? outcome.network : null;
   return toIdentificationData({
     document: outcome?.document ?? null,
     ...(outcome?.duplicates ? { duplicates: outcome.duplicates } : {}),
     ageEstimate: outcome?.face.ageEstimate ?? null,
+    ...(network && { networkRisk: networkRisk(network.kinds) }),
     selectedCountry: capture.selectedCountry,
     toAlpha2: alpha2Of,
   });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
+import { estimateCounters } from '../platform/db/records-schema.ts';
 import type { Database } from '../platform/ports.ts';
 
 /** Makes deferred jobs due whose moment has come by the test's clock; see `test-queue.ts` for the shift. */
@@ -68,4 +69,9 @@ export async function damageTemplate(db: Pick<Database, 'orm'>, sessionId: strin
   await db.orm.execute(
     sql`update face_templates set sealed_descriptor = '\\x00'::bytea where session_id = ${sessionId}::uuid`,
   );
+}
+
+/** Values whose questions are counted, of all partners. */
+export async function countStoredQuestions(db: Pick<Database, 'orm'>): Promise<number> {
+  return db.orm.$count(estimateCounters);
 }

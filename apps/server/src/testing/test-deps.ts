@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createFakeClock, type FakeClock } from '@bonafide/testkit';
 import type { Config } from '../config/config.ts';
 import type { Deps } from '../deps.ts';
+import { openRiskData } from '../ip-risk/open-risk-data.ts';
 import { createFaceIndex } from '../people/face-index.ts';
 import { createFileBlobs } from '../platform/blobs/file-blobs.ts';
 import { connectDatabase } from '../platform/db/connect.ts';
@@ -59,6 +60,7 @@ export async function createTestDeps(overrides: TestOverrides = {}): Promise<Tes
       random: systemRandom,
       http,
       faces,
+      riskData: openRiskData(null, { clock, log: silentLog }),
       log: silentLog,
       ...overrides,
       config,

@@ -25,8 +25,6 @@ const NOT_OFFERED = {
   CRIMINAL_CHECK: null,
   companyId: null,
   beneficiaryId: null,
-  clientIpCountry: null,
-  clientLocation: null,
   gdcMatch: null,
   registryCenterCheck: null,
   addressVerification: null,
@@ -42,11 +40,12 @@ const NOT_OFFERED = {
 export function identificationPayload(source: PayloadSource): Omit<IdentificationWebhook, 'fileUrls'> {
   const { session, capture, outcome, now, steps = NO_STEPS } = source;
   const { additionalData, ...stepKeys } = steps;
+  const standing = presentStatus(session, now);
   return {
     final: isFinal(session.state),
     platform: capture.platform ?? 'OTHER',
     status: {
-      ...presentStatus(session, now),
+      ...standing,
       additionalSteps: stepsStatus(session),
       suspicionReasons: [],
       denyReasons: [],
@@ -55,7 +54,7 @@ export function identificationPayload(source: PayloadSource): Omit<Identificatio
       sanctionsStatus: null,
       adverseMediaStatus: null,
     },
-    data: { ...presentData({ outcome, capture }), additionalData },
+    data: { ...presentData({ outcome, capture, overall: standing.overall }), additionalData },
     scanRef: session.id,
     externalRef: session.externalRef,
     clientId: session.clientId,
@@ -63,6 +62,8 @@ export function identificationPayload(source: PayloadSource): Omit<Identificatio
     finishTime: unixSeconds(session.decidedAt ?? now),
     clientIp: capture.clientIp,
     riskAssessment: riskAssessment(session),
+    clientIpCountry: outcome?.network?.country ?? null,
+    clientLocation: outcome?.network?.location?.slice(0, 100) ?? null,
     ...NOT_OFFERED,
     ...stepKeys,
   };

@@ -96,6 +96,7 @@ export async function collectOpenApi(app: FastifyInstance, publicUrl: string): P
         { name: 'Verifications', description: 'For your server.' },
         { name: 'Face authentication', description: 'Whether somebody who was verified is here again.' },
         { name: 'Age estimation', description: 'Whether a face looks old enough.' },
+        { name: 'Fraud', description: 'What speaks against an address or somebody’s particulars.' },
         { name: 'Applicants', description: "For your user's browser." },
         { name: 'Files', description: 'For whoever you pass a link to.' },
         { name: 'Webhooks', description: 'From us to you.' },

@@ -23,7 +23,8 @@ export async function lookUpData(deps: Deps, query: VerificationQuery): Promise<
   if (!found.ok) return found;
   const session = found.value;
   const outcome = await findOutcome(deps.db, deps, session);
-  const data = presentData({ outcome, capture: openCapture(deps, session) });
+  const { overall } = presentStatus(session, deps.clock.now());
+  const data = presentData({ outcome, capture: openCapture(deps, session), overall });
   const { additionalData } = await presentSteps(deps.db, deps, { session, found: outcome?.document.kind ?? null });
   return done({ ...data, additionalData, ...idsOf(session), addressVerification: null });
 }
