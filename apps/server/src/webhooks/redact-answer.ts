@@ -2,12 +2,13 @@ const REDACTED = '[…]';
 /** A shorter value, such as a country or a sex, is found in any text and tells of nobody. */
 const SHORTEST_VALUE = 3;
 
-/** What looks personal in whatever a receiver answers: mail addresses, long numbers, dates, IP addresses, tokens. */
+/** What looks personal in whatever a receiver answers: ids, mail addresses, IP addresses, dates, long numbers, tokens. */
 const PERSONAL = [
+  /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/giu,
   /[\w.+-]+@[\w-]+(\.[\w-]+)+/gu,
   /\b\d{1,3}(\.\d{1,3}){3}\b/gu,
   /\b\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b/gu,
-  /\b[\p{L}\d]*\d[\p{L}\d]{5,}\b/gu,
+  /\b(?=[\p{L}\d]*\d)[\p{L}\d]{6,}\b/gu,
 ];
 
 /**
@@ -16,8 +17,7 @@ const PERSONAL = [
  */
 export function redactAnswer(answer: string, sent: unknown): string {
   let text = answer;
-  for (const value of valuesOf(sent)) text = text.replaceAll(value, REDACTED);
-  for (const pattern of PERSONAL) text = text.replaceAll(pattern, REDACTED);
+  for (const pattern of [...PERSONAL, ...valuesOf(sent)]) text = text.replaceAll(pattern, REDACTED);
   // PostgreSQL text cannot hold the NUL character, nor should a terminal.
   return text.replaceAll(/\p{Cc}/gu, (character) => (/[\n\r\t]/.test(character) ? character : '\ufffd'));
 }
