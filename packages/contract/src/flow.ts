@@ -1,5 +1,6 @@
 import { LIVENESS_ACCOMMODATIONS, LIVENESS_MODES, SESSION_PURPOSES } from '@bonafide/domain';
 import { z } from 'zod';
+import { POA_DOCUMENTS } from './poa-documents.ts';
 
 /**
  * What the hosted page and the server say to each other. The page authenticates with the session's authToken and names its
@@ -24,6 +25,20 @@ export const FLOW_STATES = [
  */
 export const SELFIE_MODES = ['challenge', 'selfie', 'selfie-with-document'] as const;
 export type SelfieMode = (typeof SELFIE_MODES)[number];
+
+/** An additional paper as the page asks for it, in the person's language as far as there are words. */
+export const flowStep = z.object({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  canUpload: z.boolean(),
+  canCapture: z.boolean(),
+  canUploadPDF: z.boolean(),
+  /** Kinds of proofs of address to choose from first; empty: no choice. */
+  kinds: z.array(z.enum(POA_DOCUMENTS)),
+  chosenKind: z.string().nullable(),
+});
+export type FlowStep = z.infer<typeof flowStep>;
 
 export const flowSession = z.object({
   /** What the person is here for; only a verification asks for a document. */
@@ -51,6 +66,8 @@ export const flowSession = z.object({
   livenessAccommodations: z.array(z.enum(LIVENESS_ACCOMMODATIONS)),
   /** Tries of the challenge left in this attempt; 0 without a challenge. */
   livenessTriesLeft: z.number().int(),
+  /** Additional papers, after the photos and in this order; they depend on country and document. */
+  steps: z.array(flowStep),
   /** Steps of this attempt that the server holds. */
   taken: z.array(z.string()),
   attempt: z.number().int(),
@@ -71,6 +88,13 @@ export const flowChoice = z.object({ country: z.string().length(2), documentType
 
 /** Largest photo the page may send, in bytes. */
 export const FLOW_PHOTO_LIMIT = 10 * 1024 * 1024;
+
+/** How a file of an additional paper came about, as the page says. */
+export const STEP_WAYS = ['capture', 'upload'] as const;
+export type StepWay = (typeof STEP_WAYS)[number];
+
+/** Name of the header that carries the language in which the page was opened, where its address names one. */
+export const LANGUAGE_HEADER = 'x-bonafide-language';
 
 /** Name of the header that carries the page's tab. */
 export const TAB_HEADER = 'x-bonafide-tab';

@@ -16,6 +16,8 @@ const PARTNER_ROUTES = [
   '/api/v2/token',
   '/api/v2/process',
   ...ABOUT_A_SCAN,
+  '/api/v2/upload-additional-step',
+  '/api/v2/poa-checks',
   '/partner/authentication-info',
   '/age-estimation/token',
   '/fraud/proxy-check',
@@ -42,6 +44,8 @@ const NATIVE_ROUTES = [
   ['GET', '/v1/webhooks/{id}'],
   ['POST', '/v1/webhooks/{id}/redeliver'],
   ['POST', '/v1/sessions/{id}/cancel'],
+  ['POST', '/v1/sessions/{id}/steps/{step}/values'],
+  ['DELETE', '/v1/poa-checks/{id}'],
 ] as const;
 const bearer = (credentials: string) => ({ authorization: `Basic ${Buffer.from(credentials).toString('base64')}` });
 

@@ -1,5 +1,6 @@
 import { FLOW_PHOTO_LIMIT, type Platform, toDocumentKind } from '@bonafide/contract';
 import type { SessionState } from '@bonafide/domain';
+import { moveStepEvidence } from '../additional-steps/queries.ts';
 import type { Deps } from '../deps.ts';
 import { livenessStanding } from '../liveness/liveness-standing.ts';
 import type { Transaction } from '../platform/ports.ts';
@@ -25,12 +26,17 @@ import { type FlowOutcome, refused } from './flow-outcome.ts';
 import { isComplete } from './is-complete.ts';
 import { allowedCountries, allowedTypes, loadFlow } from './load-flow.ts';
 
+/** Photos that an attempt begins with. */
+export const PHOTO_STEPS = ['FRONT', 'BACK', 'FACE'] as const;
+
 export async function readFlow(deps: Deps, caller: FlowCaller): Promise<FlowOutcome> {
   const session = await findSessionByTokenHash(deps.db, hashToken(caller.authToken));
-  return session ? loadFlow(deps, deps.db, { session, tab: caller.tab }) : refused('invalid_token');
+  return session
+    ? loadFlow(deps, deps.db, { session, tab: caller.tab, languages: caller.languages })
+    : refused('invalid_token');
 }
 
-type Work = (tx: Transaction, session: SessionRow, capture: CaptureContext) => Promise<FlowOutcome | null>;
+export type Work = (tx: Transaction, session: SessionRow, capture: CaptureContext) => Promise<FlowOutcome | null>;
 
 /**
  * Runs `work` on the locked session and answers how it then stands. A session that is over or already submitted is left as it
@@ -49,7 +55,7 @@ async function change(deps: Deps, caller: FlowCaller, work: Work): Promise<FlowO
 }
 
 /** Like `change`, for calls that only the tab which holds the capturing session may make. */
-const changeOwn = (deps: Deps, caller: FlowCaller, work: Work): Promise<FlowOutcome> =>
+export const changeOwn = (deps: Deps, caller: FlowCaller, work: Work): Promise<FlowOutcome> =>
   change(deps, caller, async (tx, session, capture) => {
     if (session.state !== 'capturing') return null;
     if (capture.activeTab !== caller.tab) return refused('taken_over');
@@ -70,6 +76,7 @@ export function openFlow(deps: Deps, caller: FlowCaller, platform: Platform): Pr
   return change(deps, caller, async (tx, session, capture) => {
     const opened = await openSession(tx, deps, session);
     if (!opened.advanced) return null;
+    await bringPapersAlong(tx, session, opened.session.attempt);
     const { tab: activeTab, clientIp, userAgent } = caller;
     await keepCapture(tx, deps, {
       session: opened.session,
@@ -77,6 +84,15 @@ export function openFlow(deps: Deps, caller: FlowCaller, platform: Platform): Pr
     });
     return null;
   });
+}
+
+/** What was good in an earlier attempt need not be sent again, and only photos of document and face were not. */
+async function bringPapersAlong(
+  tx: Transaction,
+  { id: sessionId, attempt: from }: SessionRow,
+  to: number,
+): Promise<void> {
+  if (to !== from) await moveStepEvidence(tx, { sessionId, from, to, except: PHOTO_STEPS });
 }
 
 export function chooseDocument(
@@ -99,7 +115,7 @@ export function chooseDocument(
 export async function addPhoto(
   deps: Deps,
   caller: FlowCaller,
-  photo: { readonly step: 'FRONT' | 'BACK' | 'FACE'; readonly bytes: Uint8Array },
+  photo: { readonly step: (typeof PHOTO_STEPS)[number]; readonly bytes: Uint8Array },
 ): Promise<FlowOutcome> {
   if (photo.bytes.byteLength > FLOW_PHOTO_LIMIT) return refused('too_large');
   const mediaType = mediaTypeOf(photo.bytes);

@@ -19,6 +19,7 @@ const FACTS: FlowFacts = {
   typesWithBack: ['ID_CARD'],
   chosen: { country: null, documentType: null },
   liveness: { mode: 'static', accommodations: [], triesLeft: 0 },
+  steps: [],
   taken: [],
   attempt: 1,
   attemptsAllowed: 2,

@@ -1,4 +1,4 @@
-import type { FlowSession, FlowState, SelfieMode } from '@bonafide/contract';
+import type { FlowSession, FlowState, FlowStep, SelfieMode } from '@bonafide/contract';
 import type { Decision, LivenessAccommodation, LivenessMode, SessionPurpose, SessionState } from '@bonafide/domain';
 
 /** What the hosted page's answer is made from; all of it is known to the server alone. */
@@ -24,6 +24,7 @@ export interface FlowFacts {
     readonly accommodations: readonly LivenessAccommodation[];
     readonly triesLeft: number;
   };
+  readonly steps: readonly FlowStep[];
   readonly taken: readonly string[];
   readonly attempt: number;
   readonly attemptsAllowed: number;
@@ -92,6 +93,7 @@ export function describeFlow(facts: FlowFacts): FlowSession {
     liveness: facts.liveness.mode,
     livenessAccommodations: [...facts.liveness.accommodations],
     livenessTriesLeft: facts.liveness.triesLeft,
+    steps: [...facts.steps],
     taken: [...facts.taken],
     attempt: facts.attempt,
     attemptsAllowed: facts.attemptsAllowed,

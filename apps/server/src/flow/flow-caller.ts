@@ -1,4 +1,4 @@
-import { TAB_HEADER } from '@bonafide/contract';
+import { LANGUAGE_HEADER, TAB_HEADER } from '@bonafide/contract';
 import type { FastifyRequest } from 'fastify';
 
 /** Who calls: the bearer of a session's token, in one browser tab. */
@@ -7,7 +7,11 @@ export interface FlowCaller {
   readonly tab: string;
   readonly clientIp: string | null;
   readonly userAgent: string | null;
+  /** What the page was opened in, and what its browser would rather read; left out: unknown. */
+  readonly languages?: { readonly page: string | null; readonly browser: readonly string[] };
 }
+
+const MOST_LANGUAGES = 10;
 
 export function callerOf(request: FastifyRequest): FlowCaller {
   const tab = request.headers[TAB_HEADER];
@@ -16,5 +20,16 @@ export function callerOf(request: FastifyRequest): FlowCaller {
     tab: typeof tab === 'string' ? tab.slice(0, 64) : '',
     clientIp: request.ip,
     userAgent: request.headers['user-agent']?.slice(0, 400) ?? null,
+    languages: { page: languageOf(request.headers[LANGUAGE_HEADER]), browser: browserLanguages(request) },
   };
+}
+
+function languageOf(header: string | string[] | undefined): string | null {
+  return typeof header === 'string' && /^[a-z-]{2,20}$/i.test(header) ? header : null;
+}
+
+/** RFC 9110 section 12.5.4; browsers name the best first, so weights are not looked at. */
+function browserLanguages(request: FastifyRequest): readonly string[] {
+  const named = (request.headers['accept-language'] ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
+  return named.filter((tag) => /^[a-z-]{2,20}$/i.test(tag)).slice(0, MOST_LANGUAGES);
 }

@@ -9,6 +9,7 @@ export type FlowFault =
   | 'not_an_opening'
   | 'too_large'
   | 'not_allowed'
+  | 'way_not_allowed'
   | 'no_challenge'
   | 'challenge_needed'
   | 'incomplete';

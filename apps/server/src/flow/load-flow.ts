@@ -16,7 +16,9 @@ import type { SessionRow } from '../sessions/session.ts';
 import { type CaptureContext, openCapture, openRequest, type SessionRequest } from '../sessions/session-secrets.ts';
 import { isTimeOver } from '../sessions/session-time.ts';
 import { describeFlow } from './describe-flow.ts';
+import type { FlowCaller } from './flow-caller.ts';
 import { type FlowOutcome, refused } from './flow-outcome.ts';
+import { flowSteps } from './flow-steps.ts';
 
 /** The document types that the hosted flow can lead through. */
 const FLOW_KINDS: readonly DocumentKind[] = ['passport', 'id_card', 'residence_permit', 'driver_licence'];
@@ -51,7 +53,7 @@ export function requiredSteps(session: SessionRow, capture: CaptureContext): rea
 export async function loadFlow(
   deps: Deps,
   reader: Reader,
-  of: { readonly session: SessionRow; readonly tab: string },
+  of: { readonly session: SessionRow; readonly tab: string; readonly languages?: FlowCaller['languages'] },
 ): Promise<FlowOutcome> {
   const { session, tab } = of;
   const request = openRequest(deps, session);
@@ -78,6 +80,7 @@ export async function loadFlow(
         documentType: capture.documentKind && toDocumentType(capture.documentKind),
       },
       liveness: standing,
+      steps: await flowSteps(deps, reader, { session, request, partner, languages: of.languages }),
       taken: session.state === 'awaiting_resubmission' ? [] : held.map((row) => row.step),
       attempt: session.attempt,
       attemptsAllowed: deps.config.attemptsPerSession,

@@ -1,15 +1,28 @@
-import { FLOW_PHOTO_LIMIT, flowChoice, flowOpening } from '@bonafide/contract';
+import { FLOW_PHOTO_LIMIT, flowChoice, flowOpening, STEP_WAYS } from '@bonafide/contract';
 import type {} from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import type { MeasuringThread } from '../liveness/engine/measuring-thread.ts';
 import { registerLiveness } from '../liveness/routes.ts';
-import { addPhoto, cancelFlow, chooseDocument, openFlow, readFlow, submitFlow } from './capture-session.ts';
+import { addStepFile } from './add-step-file.ts';
+import {
+  addPhoto,
+  cancelFlow,
+  chooseDocument,
+  openFlow,
+  PHOTO_STEPS,
+  readFlow,
+  submitFlow,
+} from './capture-session.ts';
 import { callerOf } from './flow-caller.ts';
 import { sendFlow as send } from './send-flow.ts';
 import { servePage } from './serve-page.ts';
 
-const STEPS = ['FRONT', 'BACK', 'FACE'] as const;
+interface StepRoute {
+  readonly Params: { readonly step: string };
+  readonly Querystring: { readonly way?: string; readonly kind?: string };
+}
+
 const hidden = { schema: { hide: true } };
 
 /** The hosted page and the calls it makes. They are the page's own, not part of the partner API, and stay undocumented there. */
@@ -36,9 +49,16 @@ export async function registerFlow(app: FastifyInstance, deps: Deps, thread: Mea
     });
 
     flow.put<{ Params: { step: string } }>('/flow/evidence/:step', hidden, async (request, reply) => {
-      const step = STEPS.find((known) => known === request.params.step);
+      const step = PHOTO_STEPS.find((known) => known === request.params.step);
       if (!step || !Buffer.isBuffer(request.body)) return send(reply, { ok: false, fault: 'not_an_image' });
       return send(reply, await addPhoto(deps, callerOf(request), { step, bytes: request.body }));
+    });
+
+    flow.put<StepRoute>('/flow/steps/:step', hidden, async (request, reply) => {
+      if (!Buffer.isBuffer(request.body)) return send(reply, { ok: false, fault: 'not_an_image' });
+      const { way, kind = null } = request.query;
+      const file = { step: request.params.step, way: STEP_WAYS.find((known) => known === way) ?? 'upload', kind };
+      return send(reply, await addStepFile(deps, callerOf(request), { ...file, bytes: request.body }));
     });
 
     flow.post('/flow/submit', hidden, async (request, reply) => send(reply, await submitFlow(deps, callerOf(request))));

@@ -10,6 +10,7 @@ const FAULTS: Readonly<Record<FlowFault, readonly [status: number, identifier: E
   not_an_opening: [400, 'BAD_VALUE', 'The body does not say how a challenge may be opened.'],
   too_large: [413, 'BAD_VALUE', 'The photo is larger than 10 MB.'],
   not_allowed: [400, 'BAD_VALUE', 'This country or document is not accepted.'],
+  way_not_allowed: [400, 'BAD_VALUE', 'This paper cannot be sent in this way.'],
   no_challenge: [409, 'PERMISSIONS_ERROR', 'This verification asks for no challenge now.'],
   challenge_needed: [409, 'PERMISSIONS_ERROR', 'The photo of the face is taken from the challenge.'],
   incomplete: [400, 'MISSING_VALUE', 'A photo is missing.'],
