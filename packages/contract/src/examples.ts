@@ -28,6 +28,14 @@ export const EXAMPLES = {
     },
   ],
   scanRefRequest: [{ scanRef: SCAN_REF }],
+  identificationList: [
+    {
+      count: 41,
+      next: 'https://kyc.example.com/kyc/identifications/?clientId=user-123&page=3&perPage=1',
+      previous: 'https://kyc.example.com/kyc/identifications/?clientId=user-123&page=1&perPage=1',
+      results: [{ scanRef: SCAN_REF, status: 'SUSPECTED', suspected: true }],
+    },
+  ],
   dummyStatusRequest: [
     { scanRef: SCAN_REF, manualFaceMatchResult: 'FACE_MATCH', manualDocumentValidity: 'DOC_VALIDATED' },
   ],

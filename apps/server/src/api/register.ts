@@ -12,6 +12,7 @@ import { registerFileRoute } from './files/routes.ts';
 import { registerFraudRoutes } from './fraud/routes.ts';
 import { compileValidator, handleErrors, handleUnknownRoutes } from './handle-errors.ts';
 import { registerNotificationRoutes } from './notifications/routes.ts';
+import { registerListingRoute } from './listing/routes.ts';
 import { guardByPartner } from './partner-guard.ts';
 import { registerPoaCheckRoutes } from './poa-checks/routes.ts';
 import { registerPolicyRoutes } from './policies/routes.ts';
@@ -51,6 +52,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerFaceAuthenticationRoutes(partnerApi, deps);
       registerAgeEstimationRoutes(partnerApi, deps);
       registerDummyRoute(partnerApi, deps);
+      registerListingRoute(partnerApi, deps);
       registerCancellationRoute(partnerApi, deps);
       registerNotificationRoutes(partnerApi, deps);
       registerWebhookRoutes(partnerApi, deps);

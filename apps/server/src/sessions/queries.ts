@@ -30,6 +30,16 @@ export async function findSession(db: Reader, id: string): Promise<SessionRow | 
   return toSession(row);
 }
 
+/** Those of `ids` that there are, in no order. The caller has made sure whose they are. */
+export async function findSessions(db: Reader, ids: readonly string[]): Promise<readonly SessionRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.orm
+    .select()
+    .from(sessions)
+    .where(inArray(sessions.id, [...ids]));
+  return rows.map(toSession).filter((row) => row !== null);
+}
+
 /** Null for a session of somebody else, exactly as for one that never was. */
 export async function findPartnerSession(
   db: Reader,

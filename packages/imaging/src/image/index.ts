@@ -10,5 +10,6 @@ export * from './inside-of.ts';
 export { readPdfText } from './render-pdf.ts';
 export * from './resize.ts';
 export * from './rgb-image.ts';
+export * from './shrink-to-jpeg.ts';
 export * from './standardise.ts';
 export * from './warp.ts';

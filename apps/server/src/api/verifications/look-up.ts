@@ -1,7 +1,10 @@
-import type { DataResponse, FilesResponse, StatusResponse } from '@bonafide/contract';
+import type { DataResponse, FilesResponse, FullStatusResponse, StatusResponse } from '@bonafide/contract';
 import { presentSteps } from '../../additional-steps/present-steps.ts';
 import type { Deps } from '../../deps.ts';
 import { findOutcome } from '../../pipeline/find-outcome.ts';
+import { findFindings } from '../../report/find-findings.ts';
+import { fullStatus } from '../../report/full-status.ts';
+import { makeReport } from '../../report/make-report.ts';
 import { presentData, presentFileUrls, presentStatus } from '../../sessions/present.ts';
 import { listEvidence } from '../../sessions/queries.ts';
 import type { SessionRow } from '../../sessions/session.ts';
@@ -38,6 +41,20 @@ export async function lookUpFiles(deps: Deps, query: VerificationQuery): Promise
     ? await listEvidence(deps.db, { sessionId: session.id, attempt: session.attempt })
     : [];
   return done({ ...presentFileUrls(deps, rows), ...idsOf(session) });
+}
+
+/** The dump of 2021. */
+export async function lookUpFullStatus(deps: Deps, query: VerificationQuery): Promise<Outcome<FullStatusResponse>> {
+  const found = await findVerification(deps, query);
+  return found.ok ? done(fullStatus(await findFindings(deps, found.value), deps.clock.now())) : found;
+}
+
+/** The report as base64. */
+export async function lookUpReport(deps: Deps, query: VerificationQuery): Promise<Outcome<string>> {
+  const found = await findVerification(deps, query);
+  if (!found.ok) return found;
+  const report = await makeReport(deps, { session: found.value, partner: query.partner });
+  return done(Buffer.from(report).toString('base64'));
 }
 
 function idsOf(session: SessionRow): { scanRef: string; clientId: string } {

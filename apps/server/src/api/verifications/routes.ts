@@ -1,4 +1,4 @@
-import { dataResponse, filesResponse, scanRefRequest, statusResponse } from '@bonafide/contract';
+import { dataResponse, filesResponse, fullStatusResponse, scanRefRequest, statusResponse } from '@bonafide/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
@@ -11,7 +11,7 @@ import { sendEmpty } from '../send-empty.ts';
 import { sendFault } from '../send-fault.ts';
 import { deleteVerification } from './delete-verification.ts';
 import type { VerificationQuery } from './find-verification.ts';
-import { lookUpData, lookUpFiles, lookUpStatus } from './look-up.ts';
+import { lookUpData, lookUpFiles, lookUpFullStatus, lookUpReport, lookUpStatus } from './look-up.ts';
 
 interface ScanRefRoute {
   readonly url: string;
@@ -46,6 +46,22 @@ const ROUTES: readonly ScanRefRoute[] = [
     description: 'Signed and short-lived; ask again for fresh ones.',
     answer: filesResponse,
     run: lookUpFiles,
+  },
+  {
+    url: '/api/v2/full-status',
+    operationId: 'getFullStatus',
+    summary: 'Everything at once, in older words',
+    description: 'For integrations that read it; every key is there.',
+    answer: fullStatusResponse,
+    run: lookUpFullStatus,
+  },
+  {
+    url: '/api/v2/generate-pdf',
+    operationId: 'generatePdf',
+    summary: 'A report for people and printers',
+    description: 'A PDF on A4 with data, images, checks, decision and history, as base64 text.',
+    answer: z.string().describe('The PDF as base64 (RFC 4648, section 4) without line breaks; `text/plain`.'),
+    run: lookUpReport,
   },
   {
     url: '/api/v2/delete',
@@ -87,5 +103,11 @@ function queryOf(request: FastifyRequest, scanRef: string): VerificationQuery {
 
 function send(reply: FastifyReply, outcome: Outcome<unknown>): FastifyReply {
   if (!outcome.ok) return sendFault(reply, outcome.fault);
-  return outcome.value === null ? sendEmpty(reply) : reply.header('Cache-Control', 'no-store').send(outcome.value);
+  if (outcome.value === null) return sendEmpty(reply);
+  reply.header('Cache-Control', 'no-store');
+  if (typeof outcome.value !== 'string') return reply.send(outcome.value);
+  return reply
+    .type('text/plain; charset=utf-8')
+    .serializer((text: string) => text)
+    .send(outcome.value);
 }
