@@ -15,6 +15,7 @@ function connect(statuses: readonly (number | null)[]) {
   const api = createFlowApi({
     authToken: 'secret-token',
     tab: 'tab-1',
+    language: null,
     fetch: fetch as unknown as typeof globalThis.fetch,
     wait: async (ms) => void pauses.push(ms),
     onConnection: (online) => void connection.push(online),
@@ -60,6 +61,7 @@ test('a busy server says how long to wait, and is not a lost connection', async 
   const api = createFlowApi({
     authToken: 'secret-token',
     tab: 'tab-1',
+    language: null,
     fetch: async () => answers.shift() ?? Response.error(),
     wait: async (ms) => void pauses.push(ms),
     onConnection: (online) => void connection.push(online),
@@ -75,6 +77,7 @@ test('whoever has left waits for no answer, not even of a lost connection', asyn
   const api = createFlowApi({
     authToken: 'secret-token',
     tab: 'tab-1',
+    language: null,
     fetch: async () => {
       throw new TypeError('Failed to fetch');
     },
@@ -82,4 +85,17 @@ test('whoever has left waits for no answer, not even of a lost connection', asyn
     onConnection: () => {},
   });
   await expect(api.sendFrames('id', new Uint8Array(3), leave.signal)).rejects.toThrow('nobody waits');
+});
+
+test('a paper is sent with its way and kind, and every call names the language of the address', async () => {
+  const fetch = vi.fn(async (_url: string, _init?: RequestInit) => new Response(JSON.stringify(flowSessionFixture())));
+  const options = { authToken: 'a', tab: 'b', wait: async () => undefined, onConnection: () => undefined };
+  const api = createFlowApi({ ...options, language: 'pl', fetch: fetch as unknown as typeof globalThis.fetch });
+  await api.sendPaper('UTILITY_BILL', { file: new Blob(['x']), way: 'capture', kind: 'GAS_BILL' });
+  await api.sendPaper('LEASE', { file: new Blob(['x']), way: 'upload', kind: null });
+  expect(fetch.mock.calls.map(([url]) => url)).toEqual([
+    '/flow/steps/UTILITY_BILL?way=capture&kind=GAS_BILL',
+    '/flow/steps/LEASE?way=upload',
+  ]);
+  expect(fetch.mock.calls[0]?.[1]).toMatchObject({ method: 'PUT', headers: { 'X-Bonafide-Language': 'pl' } });
 });

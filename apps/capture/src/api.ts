@@ -1,4 +1,4 @@
-import type { FlowLivenessAnswer, FlowLivenessOpening, FlowSession } from '@bonafide/contract';
+import type { FlowLivenessAnswer, FlowLivenessOpening, FlowSession, StepWay } from '@bonafide/contract';
 
 /** Why a call to the server ended without an answer that the page can go on with. */
 export type FlowFault = 'invalid' | 'taken_over' | 'not_an_image' | 'too_large' | 'server';
@@ -16,6 +16,8 @@ export interface FlowApi {
   open(platform: string): Promise<FlowSession>;
   choose(country: string, documentType: string): Promise<FlowSession>;
   send(step: string, photo: Blob): Promise<FlowSession>;
+  /** A file of an additional paper, how it came about and what the person says that it is. */
+  sendPaper(step: string, paper: { file: Blob; way: StepWay; kind: string | null }): Promise<FlowSession>;
   submit(): Promise<FlowSession>;
   /** Begins a challenge. Rejects once `signal` is aborted, as `sendFrames` does. */
   openLiveness(opening: FlowLivenessOpening, signal: AbortSignal): Promise<FlowLivenessAnswer>;
@@ -25,6 +27,8 @@ export interface FlowApi {
 export interface FlowApiOptions {
   readonly authToken: string;
   readonly tab: string;
+  /** Named by the page's address; null: by link and browser. */
+  readonly language: string | null;
   readonly onConnection: (online: boolean) => void;
   readonly fetch: typeof fetch;
   readonly wait: (ms: number) => Promise<void>;
@@ -64,7 +68,12 @@ export function createFlowApi(options: FlowApiOptions): FlowApi {
 
   const attempt = async (path: string, init: RequestInit): Promise<Response | null> => {
     try {
-      const headers = { ...init.headers, Authorization: `Bearer ${options.authToken}`, 'X-Bonafide-Tab': options.tab };
+      const headers = {
+        ...init.headers,
+        Authorization: `Bearer ${options.authToken}`,
+        'X-Bonafide-Tab': options.tab,
+        ...(options.language ? { 'X-Bonafide-Language': options.language } : {}),
+      };
       return await options.fetch(`/flow/${path}`, { ...init, headers });
     } catch {
       return null;
@@ -88,6 +97,8 @@ export function createFlowApi(options: FlowApiOptions): FlowApi {
     open: (platform) => call('open', json('POST', { platform })),
     choose: (country, documentType) => call('choice', json('POST', { country, documentType })),
     send: (step, photo) => call(`evidence/${step}`, bytes('PUT', photo)),
+    sendPaper: (step, { file, way, kind }) =>
+      call(`steps/${step}?${new URLSearchParams({ way, ...(kind ? { kind } : {}) })}`, bytes('PUT', file)),
     submit: () => call('submit', json('POST', {})),
     openLiveness: (opening, signal) => call<FlowLivenessAnswer>('liveness', { ...json('POST', opening), signal }),
     sendFrames: (id, packet, signal) =>

@@ -1,4 +1,4 @@
-import type { FlowSession } from '@bonafide/contract';
+import type { FlowSession, FlowStep } from '@bonafide/contract';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type FlowApi, FlowError, type FlowFault } from './api.ts';
 import { announceEnd } from './embedding.ts';
@@ -7,6 +7,7 @@ import { platform } from './platform.ts';
 import { Choose } from './screens/choose.tsx';
 import { Resubmit, Result, TakenOver } from './screens/endings.tsx';
 import { Challenge } from './screens/liveness/challenge.tsx';
+import { Paper } from './screens/paper.tsx';
 import { Photo } from './screens/photo.tsx';
 import { Processing } from './screens/processing.tsx';
 import { Review } from './screens/review.tsx';
@@ -127,15 +128,15 @@ function CurrentScreen(props: ScreenProps) {
       ) : (
         <PhotoOf {...props} step={screen.step} onBack={back} />
       );
+    case 'paper': {
+      const step = session.steps.find(({ name }) => name === screen.step);
+      return step ? <PaperOf {...props} step={step} onBack={back} /> : null;
+    }
     case 'review':
       return !asksForDocument(session) && props.fault === null ? (
         <SendAtOnce session={session} onSend={() => void ask(api.submit)} />
       ) : (
-        <Review
-          {...{ session, sending }}
-          onSend={() => void ask(api.submit)}
-          onChange={(step) => setWish({ name: 'photo', step })}
-        />
+        <Review {...{ session, sending }} onSend={() => void ask(api.submit)} onChange={setWish} />
       );
     case 'processing':
       return <Processing session={session} />;
@@ -168,6 +169,24 @@ function PhotoOf({ api, session, step, sending, fault, ask, onBack }: PhotoOfPro
       {...{ session, sending, step }}
       fault={photoFault}
       onPhoto={(photo) => void ask(() => api.send(step, photo))}
+      onBack={onBack}
+    />
+  );
+}
+
+interface PaperOfProps extends ScreenProps {
+  readonly step: FlowStep;
+  readonly onBack: () => void;
+}
+
+function PaperOf({ api, session, step, sending, fault, ask, onBack }: PaperOfProps) {
+  const paperFault = fault === 'not_an_image' || fault === 'too_large' ? fault : null;
+  return (
+    <Paper
+      key={step.name}
+      {...{ session, sending, step }}
+      fault={paperFault}
+      onPaper={(paper) => void ask(() => api.sendPaper(step.name, paper))}
       onBack={onBack}
     />
   );

@@ -20,6 +20,7 @@ export function flowSessionFixture(changes: Partial<FlowSession> = {}): FlowSess
     liveness: 'static',
     livenessAccommodations: [],
     livenessTriesLeft: 0,
+    steps: [],
     taken: [],
     attempt: 1,
     attemptsAllowed: 2,

@@ -43,6 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
     // Face authentications have links with `token`.
     authToken: query.get('authToken') ?? query.get('token') ?? '',
     tab: tabName(),
+    language: query.get('lang'),
     fetch: meter.around(window.fetch.bind(window)),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onConnection: (now) => {

@@ -42,6 +42,28 @@ describe('screenFor', () => {
   });
 });
 
+const PAPER = {
+  name: 'UTILITY_BILL',
+  title: 'Proof of address',
+  description: '',
+  canUpload: true,
+  canCapture: true,
+  canUploadPDF: true,
+  kinds: [],
+  chosenKind: null,
+};
+
+test('papers come after the photos, in their order, and count', () => {
+  const steps = [PAPER, { ...PAPER, name: 'LEASE' }];
+  const at = (...taken: string[]) => flowSessionFixture({ steps, taken });
+  expect(screenFor(at('FRONT', 'BACK'), null)).toEqual({ name: 'photo', step: 'FACE' });
+  expect(screenFor(at('FRONT', 'BACK', 'FACE'), null)).toEqual({ name: 'paper', step: 'UTILITY_BILL' });
+  expect(screenFor(at('FRONT', 'BACK', 'FACE', 'UTILITY_BILL'), null)).toEqual({ name: 'paper', step: 'LEASE' });
+  expect(screenFor(at('FRONT', 'BACK', 'FACE', 'LEASE', 'UTILITY_BILL'), null)).toEqual({ name: 'review' });
+  expect(progress(at(), { name: 'paper', step: 'LEASE' })).toEqual({ current: 6, total: 7 });
+  expect(progress(at(), { name: 'review' })).toEqual({ current: 7, total: 7 });
+});
+
 test('progress counts choice, photos and sending', () => {
   const session = flowSessionFixture();
   expect(progress(session, { name: 'choose' })).toEqual({ current: 1, total: 5 });

@@ -7,6 +7,7 @@ export type Screen =
   | { readonly name: 'welcome' }
   | { readonly name: 'choose' }
   | { readonly name: 'photo'; readonly step: PhotoStep }
+  | { readonly name: 'paper'; readonly step: string }
   | { readonly name: 'review' }
   | { readonly name: 'processing' }
   | { readonly name: 'resubmit' }
@@ -44,15 +45,19 @@ export function screenFor(session: FlowSession, wish: Screen | null): Screen {
   const chosen = session.documentType !== null && session.country !== null;
   if (asksForDocument(session) && !chosen) return { name: 'choose' };
   const missing = photoSteps(session).find((step) => !session.taken.includes(step));
-  return missing ? { name: 'photo', step: missing } : { name: 'review' };
+  if (missing) return { name: 'photo', step: missing };
+  const paper = session.steps.find(({ name }) => !session.taken.includes(name));
+  return paper ? { name: 'paper', step: paper.name } : { name: 'review' };
 }
 
-/** Position of a screen among all that the person will see: choice (where there is one), photos, sending. */
+/** Position of a screen among all that the person will see: choice (where there is one), photos, papers, sending. */
 export function progress(session: FlowSession, screen: Screen): { readonly current: number; readonly total: number } {
   const steps = photoSteps(session);
   const before = asksForDocument(session) ? 1 : 0;
-  const total = before + steps.length + 1;
+  const papers = session.steps.map(({ name }) => name);
+  const total = before + steps.length + papers.length + 1;
   if (screen.name === 'choose') return { current: 1, total };
   if (screen.name === 'photo') return { current: before + 1 + steps.indexOf(screen.step), total };
+  if (screen.name === 'paper') return { current: before + steps.length + 1 + papers.indexOf(screen.step), total };
   return { current: total, total };
 }

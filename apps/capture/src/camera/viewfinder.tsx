@@ -7,7 +7,7 @@ import { useWords } from '../words.ts';
 import type { CameraFault, Facing } from './open-camera.ts';
 import { useCamera } from './use-camera.ts';
 
-export type GuideShape = 'card' | 'passport' | 'face' | 'face-with-document';
+export type GuideShape = 'card' | 'passport' | 'page' | 'face' | 'face-with-document';
 
 interface ViewfinderProps {
   readonly facing: Facing;

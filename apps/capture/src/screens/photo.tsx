@@ -1,13 +1,15 @@
 import type { FlowSession } from '@bonafide/contract';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { CameraFault } from '../camera/open-camera.ts';
 import { type GuideShape, Viewfinder } from '../camera/viewfinder.tsx';
 import { usePreparedGuide } from '../guidance/use-guide.ts';
 import { PHOTO_LIMIT } from '../photo.ts';
 import { type PhotoStep, progress } from '../plan.ts';
 import { useWords } from '../words.ts';
+import { FileChoice } from './file-choice.tsx';
 import { Layout } from './layout.tsx';
 import { CameraPicture, DocumentPicture, FacePicture, FaceWithDocumentPicture } from './pictures.tsx';
+import { Preview } from './preview.tsx';
 
 interface PhotoProps {
   readonly session: FlowSession;
@@ -27,9 +29,12 @@ const FAULT_WORDS: Readonly<Record<string, string>> = {
   too_large: 'photo.tooLarge',
 };
 
+/** Pages are no photos of a document or a face. */
+type PhotoShape = Exclude<GuideShape, 'page'>;
+
 const WORDS = { passport: 'passport', face: 'FACE', 'face-with-document': 'FACEwithDocument' } as const;
 
-const QUESTIONS: Readonly<Record<GuideShape, string>> = {
+const QUESTIONS: Readonly<Record<PhotoShape, string>> = {
   card: 'photo.checkDocument',
   passport: 'photo.checkDocument',
   face: 'photo.checkFace',
@@ -61,8 +66,10 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
   if (photo) {
     return (
       <Preview
-        {...{ session, step, heading, photo, sending }}
+        {...{ heading, sending }}
+        progress={progress(session, { name: 'photo', step })}
         question={t(QUESTIONS[shape])}
+        file={photo}
         onUse={() => onPhoto(photo)}
         onRetake={() => setPhoto(null)}
       />
@@ -94,7 +101,13 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
           </button>
         </>
       )}
-      <FileChoice step={step} onFile={take} />
+      <FileChoice
+        label={t('photo.file')}
+        hint={t('photo.fileHint')}
+        accept="image/jpeg,image/png,application/pdf"
+        {...(step === 'FACE' ? { capture: 'user' as const } : {})}
+        onFile={take}
+      />
       <button type="button" class="link" onClick={onBack}>
         {t('back')}
       </button>
@@ -103,61 +116,12 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
 }
 
 /** What is photographed, which also is the shape of the frame to aim at. */
-function shapeOf({ documentType, selfieMode }: FlowSession, step: PhotoStep): GuideShape {
+function shapeOf({ documentType, selfieMode }: FlowSession, step: PhotoStep): PhotoShape {
   if (step === 'FACE') return selfieMode === 'selfie-with-document' ? 'face-with-document' : 'face';
   return documentType === 'PASSPORT' && step === 'FRONT' ? 'passport' : 'card';
 }
 
-function SubjectPicture({ session, shape }: { readonly session: FlowSession; readonly shape: GuideShape }) {
+function SubjectPicture({ session, shape }: { readonly session: FlowSession; readonly shape: PhotoShape }) {
   if (shape === 'face-with-document') return <FaceWithDocumentPicture />;
   return shape === 'face' ? <FacePicture /> : <DocumentPicture kind={session.documentType ?? ''} />;
-}
-
-/**
- * The way without our camera: a file, or on a phone the camera app for the face. HEIC is not accepted because the server cannot
- * open it; phones that make it then hand out a JPEG by themselves.
- */
-function FileChoice({ step, onFile }: { readonly step: PhotoStep; readonly onFile: (file: Blob | undefined) => void }) {
-  const { t } = useWords();
-  return (
-    <label class="file">
-      <input
-        type="file"
-        name="photo"
-        accept="image/jpeg,image/png,application/pdf"
-        {...(step === 'FACE' ? { capture: 'user' as const } : {})}
-        onChange={(event) => onFile(event.currentTarget.files?.[0])}
-      />
-      <span>{t('photo.file')}</span>
-      <small>{t('photo.fileHint')}</small>
-    </label>
-  );
-}
-
-interface PreviewProps extends Pick<PhotoProps, 'session' | 'step' | 'sending'> {
-  readonly heading: string;
-  readonly question: string;
-  readonly photo: Blob;
-  readonly onUse: () => void;
-  readonly onRetake: () => void;
-}
-
-function Preview({ session, step, heading, question, photo, sending, onUse, onRetake }: PreviewProps) {
-  const { t } = useWords();
-  const [shown, setShown] = useState(true);
-  const url = useMemo(() => URL.createObjectURL(photo), [photo]);
-  useEffect(() => () => URL.revokeObjectURL(url), [url]);
-  return (
-    <Layout heading={heading} progress={progress(session, { name: 'photo', step })}>
-      {/* A PDF, which the browser cannot draw here, is still sent: the server can read it. */}
-      {shown && <img class="preview" src={url} alt={t('photo.preview')} onError={() => setShown(false)} />}
-      <p>{question}</p>
-      <button type="button" class="primary" disabled={sending} onClick={onUse}>
-        {sending ? t('photo.sending') : t('usePhoto')}
-      </button>
-      <button type="button" class="link" disabled={sending} onClick={onRetake}>
-        {t('retake')}
-      </button>
-    </Layout>
-  );
 }

@@ -46,6 +46,16 @@ export function FaceWithDocumentPicture() {
   );
 }
 
+export function PaperPicture() {
+  return (
+    <svg {...frame} viewBox="0 0 48 64">
+      <title>paper</title>
+      <path d="M6 3h26l10 10v48H6z" class="ink" />
+      <path d="M31 3v11h11M13 24h14M13 31h22M13 38h22M13 45h22M13 52h12" class="hollow" />
+    </svg>
+  );
+}
+
 export function CameraPicture() {
   return (
     <svg {...frame}>

@@ -1,46 +1,72 @@
 import type { FlowSession } from '@bonafide/contract';
-import { type PhotoStep, photoSteps, progress } from '../plan.ts';
+import type { ComponentChildren } from 'preact';
+import { type PhotoStep, photoSteps, progress, type Screen } from '../plan.ts';
 import { useWords } from '../words.ts';
 import { Layout } from './layout.tsx';
-import { DocumentPicture, FacePicture } from './pictures.tsx';
+import { DocumentPicture, FacePicture, PaperPicture } from './pictures.tsx';
 
 interface ReviewProps {
   readonly session: FlowSession;
   readonly sending: boolean;
   readonly onSend: () => void;
-  readonly onChange: (step: PhotoStep) => void;
+  readonly onChange: (screen: Screen) => void;
 }
 
 /** The last look before sending. Photos are not sent back to the browser: a stolen link must not show a document. */
 export function Review({ session, sending, onSend, onChange }: ReviewProps) {
   const { t } = useWords();
+  const held = (step: string) => session.taken.includes(step);
   return (
     <Layout heading={t('review.heading')} progress={progress(session, { name: 'review' })}>
       <p>{t('review.lead')}</p>
       <ul class="taken">
         {photoSteps(session)
-          .filter((step) => session.taken.includes(step))
+          .filter(held)
           .map((step) => (
-            <li key={step}>
-              {step === 'FACE' ? <FacePicture /> : <DocumentPicture kind={session.documentType ?? ''} />}
-              <span>{t(`photo.${step}`)}</span>
-              {mayRetake(session, step) && (
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => onChange(step)}
-                  aria-label={`${t('retake')}: ${t(`photo.${step}`)}`}
-                >
-                  {t('retake')}
-                </button>
-              )}
-            </li>
+            <Taken
+              key={step}
+              picture={step === 'FACE' ? <FacePicture /> : <DocumentPicture kind={session.documentType ?? ''} />}
+              title={t(`photo.${step}`)}
+              onAgain={mayRetake(session, step) ? () => onChange({ name: 'photo', step }) : null}
+            />
+          ))}
+        {session.steps
+          .filter(({ name }) => held(name))
+          .map(({ name, title }) => (
+            <Taken
+              key={name}
+              picture={<PaperPicture />}
+              title={title}
+              onAgain={() => onChange({ name: 'paper', step: name })}
+            />
           ))}
       </ul>
       <button type="button" class="primary" disabled={sending} onClick={onSend}>
         {t('review.send')}
       </button>
     </Layout>
+  );
+}
+
+interface TakenProps {
+  readonly picture: ComponentChildren;
+  readonly title: string;
+  /** Null: it cannot be taken again. */
+  readonly onAgain: (() => void) | null;
+}
+
+function Taken({ picture, title, onAgain }: TakenProps) {
+  const { t } = useWords();
+  return (
+    <li>
+      {picture}
+      <span>{title}</span>
+      {onAgain && (
+        <button type="button" class="link" onClick={onAgain} aria-label={`${t('retake')}: ${title}`}>
+          {t('retake')}
+        </button>
+      )}
+    </li>
   );
 }
 
