@@ -19,7 +19,7 @@ export async function listAuditEntries(
     .from(auditEntries)
     .where(eq(auditEntries.sessionId, sessionId))
     .orderBy(auditEntries.sequence);
-  return rows.map((row) => ({
+  return rows.map(({ number: _number, transaction: _transaction, ...row }) => ({
     ...row,
     event: row.event as AuditEntry['event'],
     actor: row.actor as Actor,

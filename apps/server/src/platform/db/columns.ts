@@ -7,3 +7,6 @@ export const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
 });
 
 export const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** A transaction's number, as text: it is compared by the database alone. */
+export const xid8 = customType<{ data: string; driverData: string }>({ dataType: () => 'xid8' });

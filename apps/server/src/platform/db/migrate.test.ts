@@ -8,12 +8,15 @@ import { testServer } from '../../testing/test-server.ts';
 import { type Cluster, clusterUrl } from '../embedded/cluster.ts';
 import { onMaintenance } from '../embedded/embedded-database.ts';
 import { systemRandom } from '../random.ts';
+import * as accessSchema from './access-schema.ts';
 import * as faceSessionsSchema from './face-sessions-schema.ts';
 import * as livenessSchema from './liveness-schema.ts';
 import { MigrationChanged, migrate } from './migrate.ts';
 import * as peopleSchema from './people-schema.ts';
+import * as policiesSchema from './policies-schema.ts';
 import { createDatabase, dropDatabase } from './queries.ts';
 import * as recordsSchema from './records-schema.ts';
+import * as scenariosSchema from './scenarios-schema.ts';
 import * as schema from './schema.ts';
 import * as servicesSchema from './services-schema.ts';
 import * as stepsSchema from './steps-schema.ts';
@@ -76,7 +79,10 @@ describe('the migrations', () => {
           ...faceSessionsSchema,
           ...stepsSchema,
           ...servicesSchema,
+          ...policiesSchema,
           ...recordsSchema,
+          ...accessSchema,
+          ...scenariosSchema,
           ...webhooksSchema,
         },
         before.id,

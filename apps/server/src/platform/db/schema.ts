@@ -1,7 +1,18 @@
 import type { SessionPurpose } from '@bonafide/domain';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { at, bytea } from './columns.ts';
+import {
+  bigint,
+  bigserial,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { at, bytea, xid8 } from './columns.ts';
 
 /** Relying parties. The secret is stored hashed; where and how they are told stands in `notifications`. */
 export const partners = pgTable('partners', {
@@ -125,8 +136,14 @@ export const auditEntries = pgTable(
     toState: text('to_state').notNull(),
     facts: jsonb('facts').notNull().default({}),
     at: at('at').notNull(),
+    /** Order over all sessions: by transaction, then by number within one. See `session-events/queries.ts`. */
+    number: bigserial('number', { mode: 'number' }).notNull(),
+    transaction: xid8('transaction').notNull().default(sql`pg_current_xact_id()`),
   },
-  (table) => [uniqueIndex('audit_sequence').on(table.sessionId, table.sequence)],
+  (table) => [
+    uniqueIndex('audit_sequence').on(table.sessionId, table.sequence),
+    index('audit_entries_order').on(table.transaction, table.number),
+  ],
 );
 
 /** Webhook messages. The body is sealed under the session's key (context `webhook/<id>`), so erasing a session erases it too. */

@@ -14,6 +14,8 @@ export const notifications = pgTable(
       .notNull()
       .references(() => partners.id),
     name: text('name').notNull(),
+    /** Null: of every session; else of this scenario's alone. */
+    scenarioId: uuid('scenario_id'),
     /** Null: only sessions that bring an address of their own are told of. */
     url: text('url'),
     enabled: boolean('enabled').notNull().default(true),
