@@ -12,6 +12,7 @@ import {
   uprightView,
 } from './barcode-view.ts';
 import { type DecodedBarcode, decodeBarcodes } from './decode-barcodes.ts';
+import { restoreSymbol } from './pdf417/index.ts';
 import { regionQuad } from './region-quad.ts';
 
 /** No barcode covers more of a document; a picture of a busy scene does. */
@@ -23,9 +24,9 @@ const MOST_REGIONS = 3;
 
 /**
  * Reads the barcodes of a photo. Looks only where texture and evenness are a barcode's, and there first at the photo as it
- * is, then seen from straight above by the document's outline, then by the region's own four sides, then enlarged:
- * perspective and not resolution is what decoders fail at. Never throws on content; a photo without barcodes gives none.
- * Places are pixels of the image.
+ * is, then seen from straight above by the document's outline, then by the region's own four sides; perspective is what
+ * decoders fail at first. What is too blurred or small for them after that is set anew, or enlarged. Never throws on
+ * content; a photo without barcodes gives none. Places are pixels of the image.
  */
 export async function readBarcodes(grey: GreyImage, outline: DocumentOutline | null = null): Promise<Barcode[]> {
   for (const scale of TEXTURE_SCALES) {
@@ -43,30 +44,41 @@ async function readAtScale(grey: GreyImage, scale: TextureScale, outline: Docume
     .filter((quad) => quad !== null)
     .filter((quad) => areaOf(quad) <= MOST_SHARE * whole);
   const found: Barcode[] = [];
-  const coarse = scale !== TEXTURE_SCALES[0];
   let looked = 0;
   for (const quad of quads.slice(0, MOST_CANDIDATES)) {
     if (looked === MOST_REGIONS) break;
     const likeness = barcodeLikeness(await drawView(grey, sketchView(quad)));
-    if (!likeness || (coarse && likeness !== 'squares')) continue;
+    if (!likeness) continue;
     looked++;
-    for (const barcode of await readRegion(grey, ladder(quad, likeness, outline))) {
+    for (const barcode of await readRegion(grey, { quad, likeness, outline })) {
       if (!found.some((other) => isSame(other, barcode))) found.push(barcode);
     }
   }
   return found;
 }
 
-/** The views of one region, the cheapest first. Matrix codes of documents have few, large modules: no use enlarging them. */
-function ladder(quad: Quad, likeness: BarcodeLikeness, outline: DocumentOutline | null): readonly BarcodeView[] {
-  const straight = (enlarged: boolean): readonly BarcodeView[] => [
-    ...(outline ? [documentView(outline.quad, quad, enlarged)] : []),
-    straightView(quad, enlarged),
-  ];
-  return [uprightView(quad), ...straight(false), ...(likeness === 'bars' && isSmall(quad) ? straight(true) : [])];
+interface Region {
+  readonly quad: Quad;
+  readonly likeness: BarcodeLikeness;
+  readonly outline: DocumentOutline | null;
 }
 
-async function readRegion(grey: GreyImage, views: readonly BarcodeView[]): Promise<readonly Barcode[]> {
+/**
+ * The cheapest looks first. A stacked code that no decoder reads is set anew; enlarging is for the other codes in bars. Matrix
+ * codes of documents have few, large modules: no use enlarging them.
+ */
+async function readRegion(grey: GreyImage, region: Region): Promise<readonly Barcode[]> {
+  const found = await readViews(grey, [uprightView(region.quad), ...straightViews(region, false)]);
+  if (found.length > 0 || region.likeness !== 'bars') return found;
+  const restored = await readRestored(grey, region.quad);
+  return restored.length > 0 || !isSmall(region.quad) ? restored : readViews(grey, straightViews(region, true));
+}
+
+function straightViews({ quad, outline }: Region, enlarged: boolean): readonly BarcodeView[] {
+  return [...(outline ? [documentView(outline.quad, quad, enlarged)] : []), straightView(quad, enlarged)];
+}
+
+async function readViews(grey: GreyImage, views: readonly BarcodeView[]): Promise<readonly Barcode[]> {
   for (const view of views) {
     const decoded = await decodeBarcodes(await drawView(grey, view));
     if (decoded.length > 0) return decoded.map((barcode) => onImage(barcode, view));
@@ -74,9 +86,21 @@ async function readRegion(grey: GreyImage, views: readonly BarcodeView[]): Promi
   return [];
 }
 
-function onImage({ symbology, bytes, quad: [a, b, c, d] }: DecodedBarcode, { toImage }: BarcodeView): Barcode {
+async function readRestored(grey: GreyImage, quad: Quad): Promise<readonly Barcode[]> {
+  const restored = restoreSymbol(grey, quad);
+  if (!restored) return [];
+  const decoded = await decodeBarcodes(restored.picture);
+  return decoded.map((barcode) => ({ ...toBarcode(barcode), quad: restored.quad }));
+}
+
+function onImage(barcode: DecodedBarcode, { toImage }: BarcodeView): Barcode {
+  const [a, b, c, d] = barcode.quad;
   const at = (point: Point): Point => project(toImage, point);
-  return { symbology, payload: Buffer.from(bytes).toString('base64'), quad: [at(a), at(b), at(c), at(d)] };
+  return { ...toBarcode(barcode), quad: [at(a), at(b), at(c), at(d)] };
+}
+
+function toBarcode({ symbology, bytes, quad }: DecodedBarcode): Barcode {
+  return { symbology, payload: Buffer.from(bytes).toString('base64'), quad };
 }
 
 function isSame(a: Barcode, b: Barcode): boolean {

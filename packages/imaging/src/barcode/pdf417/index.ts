@@ -1,0 +1,1 @@
+export { type RestoredSymbol, restoreSymbol } from './restore-symbol.ts';
