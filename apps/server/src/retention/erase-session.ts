@@ -7,11 +7,13 @@ import { deleteFaceSecrets, listLivingAuthentications } from '../face-authentica
 import { deletePacketRow, listPackets } from '../liveness/queries.ts';
 import { forgetFaces } from '../people/enrol-faces.ts';
 import type { Transaction } from '../platform/ports.ts';
+import { deleteAnswers } from '../questionnaires/queries.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import { deleteEvidenceRow, listEvidence } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { isTimeOver } from '../sessions/session-time.ts';
 import { deleteSealedFindings } from './queries.ts';
+import { writeReceipt } from './write-receipt.ts';
 
 /** `in_use`: the applicant can still use the token. `undecided`: the engines are at work and end soon. */
 export type Erasure = 'erased' | 'in_use' | 'undecided';
@@ -56,8 +58,10 @@ async function eraseLocked(tx: Transaction, deps: Deps, session: SessionRow): Pr
 
 /** Destroys the key of a session that is over, and everything under it. */
 async function destroy(tx: Transaction, deps: Deps, ended: SessionRow): Promise<void> {
+  await writeReceipt(tx, deps, ended);
   await deleteSealedFindings(tx, ended.id);
   await deleteStepRows(tx, ended.id);
+  await deleteAnswers(tx, ended.id);
   await deleteFaceSecrets(tx, ended.id);
   await deleteAgeSecrets(tx, ended.id);
   await forgetFaces(tx, ended.id);
