@@ -1,13 +1,17 @@
 import { pathToFileURL } from 'node:url';
 import { type DocumentEngine, type FaceEngine, loadDocumentEngine, loadFaceEngine } from '@bonafide/imaging';
+import { openSecondThread, type SecondThread } from './second-thread/index.ts';
 
 /** Document engine and face engine with their models, loaded once per process. */
 export interface Engines {
   readonly document: DocumentEngine;
   readonly face: FaceEngine;
+  /** Where the face's networks run, and what needs no text is measured meanwhile; left out: everything happens in this thread. */
+  readonly second?: SecondThread;
 }
 
 export interface EngineOptions {
+  /** From two on, faces and traces of attacks are found in a thread of their own. */
   readonly threads?: number;
   /** Path of the card of an embedder that an operator brings along; null for this repository's own. */
   readonly embedderCard?: string | null;
@@ -28,6 +32,10 @@ export async function loadEngines({
     ...(embedderCard && { embedderCard: pathToFileURL(embedderCard) }),
     ...(attackDetectorCard && { attackDetectorCard: pathToFileURL(attackDetectorCard) }),
   };
-  const [document, face] = await Promise.all([loadDocumentEngine({}, threads), loadFaceEngine(faceOptions)]);
-  return { document, face };
+  const second = threads > 1 ? openSecondThread(faceOptions) : null;
+  const [face, document] = await Promise.all([
+    loadFaceEngine({ ...faceOptions, ...(second && { load: second.loadModel }) }),
+    loadDocumentEngine({}, threads),
+  ]);
+  return { document, face, ...(second && { second }) };
 }

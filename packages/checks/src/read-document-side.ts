@@ -1,6 +1,13 @@
 import { decodeMrz, identityOfAamva, identityOfMrz, recogniseDocument } from '@bonafide/documents';
 import { type Box, boundingBox, type EvidenceStep } from '@bonafide/domain';
-import { type DecodedImage, measureTampering, pageWithDocument, readDocumentImage } from '@bonafide/imaging';
+import {
+  type DecodedImage,
+  measureTampering,
+  pageWithDocument,
+  readDocumentText,
+  readSurroundings,
+  type TamperingInput,
+} from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
 import { gatherBarcode } from './gather-barcode.ts';
 import { CLEAR_OUTLINE } from './on-document.ts';
@@ -9,6 +16,7 @@ import { portraitShown } from './portrait-shown.ts';
 import { readFaces } from './read-faces.ts';
 import { readLoneLetters } from './read-lone-letters.ts';
 import { type DocumentSideReading, type FacesReading, READING_VERSION } from './reading.ts';
+import { inSharedMemory } from './second-thread/index.ts';
 import { storedPixels } from './stored-pixels.ts';
 import { visualFields } from './visual-fields.ts';
 
@@ -26,24 +34,30 @@ export async function readDocumentSide(
 ): Promise<DocumentSideReading> {
   const started = performance.now();
   const take = step === 'BACK' ? 'last' : 'first';
-  const { image, page, pagesWithDocument } = await pageWithDocument(engines.document, bytes, { take });
+  const { image: own, page, pagesWithDocument } = await pageWithDocument(engines.document, bytes, { take });
+  const image = engines.second ? inSharedMemory(own) : own;
   const places = storedPixels(image.scale);
-  const read = await readDocumentImage(engines.document, image);
+  const [read, portraits] = await Promise.all([
+    readDocumentText(engines.document, image),
+    readPortraits(engines, image),
+  ]);
   const decoded = decodeMrz(read.mrzCandidates, { now: PROVISIONAL_PRESENT });
   const mrz = decoded && { ...decoded, boxes: decoded.boxes.map(places.box) };
-  const letters = await readLoneLetters(engines.document, image, read.lines);
+  const [signals, letters, surroundings] = await Promise.all([
+    findTraces(engines, {
+      bytes,
+      image,
+      outline: read.outline,
+      portrait: portraitOn(image, portraits),
+      lines: read.lines.map(({ quad }) => boundingBox(quad)),
+      mrz: decoded && { lines: decoded.lines, boxes: decoded.boxes },
+    }),
+    readLoneLetters(engines.document, image, read.lines),
+    readSurroundings(image, read),
+  ]);
   const lines = [...read.lines, ...letters].map(places.line);
-  const portraits = await readFaces(engines, { image, subject: 'portrait', places });
-  const signals = await measureTampering({
-    bytes,
-    image,
-    outline: read.outline,
-    portrait: portraitOn(image, portraits),
-    lines: read.lines.map(({ quad }) => boundingBox(quad)),
-    mrz: decoded && { lines: decoded.lines, boxes: decoded.boxes },
-  });
   const outline = read.outline && places.outline(read.outline);
-  const barcodes = read.barcodes.map(places.barcode);
+  const barcodes = surroundings.barcodes.map(places.barcode);
   return {
     version: READING_VERSION,
     page,
@@ -57,7 +71,7 @@ export async function readDocumentSide(
     lines,
     mrz,
     recognised: recognise({ mrz, lines, portraits, outline, barcodes }),
-    quality: photoQuality(read.quality),
+    quality: photoQuality(surroundings.quality),
     portraits,
     engines: [
       ...engines.document.models.map(({ name, version, digest }) => ({ name, version, modelDigest: digest })),
@@ -65,6 +79,15 @@ export async function readDocumentSide(
     ],
     tookMs: performance.now() - started,
   };
+}
+
+function readPortraits(engines: Engines, image: DecodedImage): Promise<FacesReading> {
+  const places = storedPixels(image.scale);
+  return engines.second?.readPortraits(image) ?? readFaces(engines, { image, subject: 'portrait', places });
+}
+
+function findTraces({ second }: Engines, input: TamperingInput): ReturnType<typeof measureTampering> {
+  return second?.measureTampering(input) ?? measureTampering(input);
 }
 
 /** The face that counts, in pixels of the image in memory. */

@@ -10,7 +10,7 @@ import { onPhoto, type SettledReading } from './read-view.ts';
 import { settleOutline } from './settle-outline.ts';
 
 /** What was read off one photo of a document. Plain data; places are in pixels of the image that was given. */
-export interface DocumentImageReading {
+export interface DocumentTextReading {
   readonly size: Size;
   /** The document that was read, its quad from the content's own top left; null when nothing was found. */
   readonly outline: DocumentOutline | null;
@@ -18,39 +18,60 @@ export interface DocumentImageReading {
   readonly otherOutlines: readonly DocumentOutline[];
   /** Left and right are exchanged on the image, as front cameras store it; the outline's quad runs anticlockwise. */
   readonly mirrored: boolean;
-  readonly barcodes: readonly Barcode[];
   /** Text outside the machine-readable zone. */
   readonly lines: readonly TextLine[];
   /** Detected pieces of text that were left unread: the picture holds more print than any document. */
   readonly passedOver: number;
   readonly mrzCandidates: readonly MrzBlockCandidate[];
-  readonly quality: ImageQuality;
   readonly orientation: Orientation;
+}
+
+/** What is measured where the text has told what lies where. */
+export interface DocumentSurroundings {
+  readonly barcodes: readonly Barcode[];
+  readonly quality: ImageQuality;
+}
+
+export interface DocumentImageReading extends DocumentTextReading, DocumentSurroundings {
   readonly tookMs: number;
 }
 
-/** Reads a photo of one side of a document: finds it, straightens it, reads it, and says where on the photo it stands. */
+/** Reads a photo of one side of a document: its text, and what else shows on it. */
 export async function readDocumentImage(engine: DocumentEngine, image: RgbImage): Promise<DocumentImageReading> {
   const started = performance.now();
+  const text = await readDocumentText(engine, image);
+  return { ...text, ...(await readSurroundings(image, text)), tookMs: performance.now() - started };
+}
+
+/** Finds the document, straightens it, reads it, and says where on the photo it stands. */
+export async function readDocumentText(engine: DocumentEngine, image: RgbImage): Promise<DocumentTextReading> {
   const located = await locateDocuments(engine.outlines, image);
   const best = await readBest(engine, image, located);
   const reading = await best.settle();
   const outline = settleOutline(reading, located, image);
   const { lines, mrzCandidates } = onPhoto(reading);
-  const zones = mrzCandidates.map(({ box }) => box);
-  const grey = toGrey(image);
   return {
     size: { width: image.width, height: image.height },
     outline,
     otherOutlines: othersThan(outline, reading, located),
     mirrored: reading.view.mirrored,
-    barcodes: await readBarcodes(grey, outline && outline.confidence > WORTH_TRYING ? outline : null),
     lines,
     passedOver: reading.passedOver,
     mrzCandidates,
-    quality: measureQuality(image, { lines, zones, outline }, grey),
     orientation: orientationOf(reading, outline),
-    tookMs: performance.now() - started,
+  };
+}
+
+/** Reads barcodes and measures quality on a photo whose text was read. */
+export async function readSurroundings(
+  image: RgbImage,
+  { outline, lines, mrzCandidates }: Pick<DocumentTextReading, 'outline' | 'lines' | 'mrzCandidates'>,
+): Promise<DocumentSurroundings> {
+  const grey = toGrey(image);
+  const zones = mrzCandidates.map(({ box }) => box);
+  return {
+    barcodes: await readBarcodes(grey, outline && outline.confidence > WORTH_TRYING ? outline : null),
+    quality: measureQuality(image, { lines, zones, outline }, grey),
   };
 }
 

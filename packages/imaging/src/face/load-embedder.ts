@@ -1,5 +1,5 @@
 import type { Point } from '@bonafide/domain';
-import { loadModel, type Model, modelCardUrl } from '../inference/index.ts';
+import { type LoadModel, loadModel, type Model, modelCardUrl } from '../inference/index.ts';
 import { CHIP_SIDE, chipTransform, transformToChip } from './align-face.ts';
 import { FACE_MATCH_LIMITS } from './decide-face-match.ts';
 import { type EmbedderPlan, readEmbedderCard } from './embedder-card.ts';
@@ -15,8 +15,8 @@ import type { PlanarCrop } from './planar-crop.ts';
 const REVIEW_DISTANCE = FACE_MATCH_LIMITS.review;
 
 /** The embedder of this repository. Throws a `ModelError` when its file is missing or altered. */
-export async function loadStandardEmbedder(): Promise<FaceEmbedder> {
-  const model = await loadModel(modelCardUrl('face-recognition'));
+export async function loadStandardEmbedder(load: LoadModel = loadModel): Promise<FaceEmbedder> {
+  const model = await load(modelCardUrl('face-recognition'));
   return {
     name: model.card.name,
     digest: model.digest,
@@ -28,9 +28,9 @@ export async function loadStandardEmbedder(): Promise<FaceEmbedder> {
 }
 
 /** An embedder that an operator brings along, by its card. Throws a `ModelError` when card or file cannot be used. */
-export async function loadEmbedder(cardUrl: URL): Promise<FaceEmbedder> {
+export async function loadEmbedder(cardUrl: URL, load: LoadModel = loadModel): Promise<FaceEmbedder> {
   const { embedder: plan, name } = await readEmbedderCard(cardUrl);
-  const model = await loadModel(cardUrl);
+  const model = await load(cardUrl);
   const limits = distancesOf(plan);
   const scale = REVIEW_DISTANCE / limits.review;
   return {

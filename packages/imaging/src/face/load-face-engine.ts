@@ -1,4 +1,4 @@
-import { loadModel, type Model, modelCardUrl, type Tensor } from '../inference/index.ts';
+import { type LoadModel, loadModel, type Model, modelCardUrl, type Tensor } from '../inference/index.ts';
 import { type AttackDetector, loadAttackDetector } from '../presentation/index.ts';
 import type { AnchorOutput } from './blaze-face.ts';
 import type { FaceEmbedder } from './face-embedder.ts';
@@ -41,25 +41,28 @@ export interface FaceEngineOptions {
   readonly embedderCard?: URL;
   /** Card of a detector of presentation attacks; left out: none. */
   readonly attackDetectorCard?: URL;
+  /** Where the networks come from; into this thread unless told otherwise. */
+  readonly load?: LoadModel;
 }
 
 /** Loads the models from `models/face-*`. Throws a `ModelError` when one is missing or is not the one of its card. */
 export async function loadFaceEngine({
   embedderCard,
   attackDetectorCard,
+  load = loadModel,
 }: FaceEngineOptions = {}): Promise<FaceEngine> {
   const [detection, mesh, embedder, attackDetector] = await Promise.all([
-    loadModel(modelCardUrl('face-detection')),
-    loadModel(modelCardUrl('face-mesh')),
-    embedderCard === undefined ? loadStandardEmbedder() : loadEmbedder(embedderCard),
-    attackDetectorCard === undefined ? null : loadAttackDetector(attackDetectorCard),
+    load(modelCardUrl('face-detection')),
+    load(modelCardUrl('face-mesh')),
+    embedderCard === undefined ? loadStandardEmbedder(load) : loadEmbedder(embedderCard, load),
+    attackDetectorCard === undefined ? null : loadAttackDetector(attackDetectorCard, load),
   ]);
   return {
     detect: (crop) => runDetection(detection, crop),
     mesh: (crop) => runMesh(mesh, crop),
     embedder,
     attackDetector,
-    age: ageNetwork(),
+    age: ageNetwork(load),
     digests: { detection: detection.digest, mesh: mesh.digest, recognition: embedder.digest },
   };
 }
@@ -81,10 +84,10 @@ async function runMesh(model: Model, crop: PlanarCrop): Promise<MeshOutput> {
 }
 
 /** Most processes never estimate an age, so the network is loaded when it is first asked; a failed load is tried again. */
-function ageNetwork(): FaceEngine['age'] {
+function ageNetwork(load: LoadModel): FaceEngine['age'] {
   let loading: Promise<Model> | null = null;
   return async (crop) => {
-    loading ??= loadModel(modelCardUrl('face-age'));
+    loading ??= load(modelCardUrl('face-age'));
     const model = await loading.catch((error: unknown) => {
       loading = null;
       throw error;

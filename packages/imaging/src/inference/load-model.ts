@@ -23,6 +23,9 @@ export interface Model {
   run(inputs: Readonly<Record<string, Tensor>>): Promise<Record<string, Tensor>>;
 }
 
+/** How whoever needs a network comes by it: loads it here, or has it run by somebody else. */
+export type LoadModel = (cardUrl: URL) => Promise<Model>;
+
 /**
  * The arena keeps what one run needs, since inputs are bounded: buffers that went back to the system after every layer cost 0.2 s
  * of page faults a document where the allocator does give them back (`FRUGAL_MEMORY` of the server). Memory patterns are kept for

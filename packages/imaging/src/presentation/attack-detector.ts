@@ -2,7 +2,7 @@ import type { Box } from '@bonafide/domain';
 import { type ModelInput, tensorOf } from '../face/model-input.ts';
 import { cutCrop } from '../face/planar-crop.ts';
 import type { RgbImage } from '../image/index.ts';
-import { loadModel, type Model } from '../inference/index.ts';
+import { type LoadModel, loadModel, type Model } from '../inference/index.ts';
 import { type AttackDetectorPlan, readAttackDetectorCard } from './attack-detector-card.ts';
 
 /** A network that tells presentation attacks from people, with its author's limit. */
@@ -16,9 +16,9 @@ export interface AttackDetector {
 }
 
 /** A detector that an operator brings along, by its card. Throws a `ModelError` when card or file cannot be used. */
-export async function loadAttackDetector(cardUrl: URL): Promise<AttackDetector> {
+export async function loadAttackDetector(cardUrl: URL, load: LoadModel = loadModel): Promise<AttackDetector> {
   const { attackDetector: plan, name } = await readAttackDetectorCard(cardUrl);
-  const model = await loadModel(cardUrl);
+  const model = await load(cardUrl);
   const { side, channels, layout, mean, std } = plan.input;
   const input: ModelInput = { side, channels, layout, mean, factor: [1 / std[0], 1 / std[1], 1 / std[2]] };
   return {

@@ -1,0 +1,1 @@
+export { inSharedMemory, openSecondThread, type SecondThread } from './open-second-thread.ts';

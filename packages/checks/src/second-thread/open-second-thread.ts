@@ -1,0 +1,105 @@
+import { Worker } from 'node:worker_threads';
+import type { TamperSignal } from '@bonafide/domain';
+import {
+  type DecodedImage,
+  type LoadModel,
+  ModelError,
+  type ModelErrorCode,
+  type TamperingInput,
+} from '@bonafide/imaging';
+import type { FacesReading } from '../reading.ts';
+import type { Answered, Asked, Failure, Reply, Request } from './messages.ts';
+
+/**
+ * A thread that finds portraits and traces of attacks while the calling one reads text, and runs the networks of faces for it:
+ * networks keep the thread busy that runs them, and lie in memory once.
+ */
+export interface SecondThread {
+  readonly loadModel: LoadModel;
+  /** Places are pixels of the stored image. `image` should lie in shared memory. */
+  readPortraits(image: DecodedImage): Promise<FacesReading>;
+  measureTampering(input: TamperingInput): Promise<readonly TamperSignal[]>;
+  close(): Promise<void>;
+}
+
+const ENTRY = new URL('./second-thread-entry.ts', import.meta.url);
+/** Megabytes for objects that live briefly; pictures and networks lie outside the heap. */
+const BRIEF_MEGABYTES = 8;
+
+/** Starts the thread with the first call, and anew when it died. It keeps the process alive only while somebody waits. */
+export function openSecondThread({ embedderCard = null }: { embedderCard?: URL | null } = {}): SecondThread {
+  let life: Life | null = null;
+  const ask = <Kind extends keyof Asked>(kind: Kind, asked: Asked[Kind]): Promise<Answered[Kind]> => {
+    if (life === null || life.ended) life = new Life();
+    return life.ask(kind, asked);
+  };
+  return {
+    async loadModel({ href }) {
+      const loaded = await ask('load', { card: href });
+      return { ...loaded, run: (inputs) => ask('run', { card: href, inputs }) };
+    },
+    readPortraits: ({ width, height, data, scale }) =>
+      ask('portraits', { image: { width, height, data }, scale, embedderCard: embedderCard?.href ?? null }),
+    measureTampering: (input) => ask('traces', input),
+    close: async () => life?.stop(),
+  };
+}
+
+interface Waiting {
+  readonly resolve: (answer: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One life of the thread. When it ends, whoever waits fails. */
+class Life {
+  ended = false;
+  readonly #worker = new Worker(ENTRY, { resourceLimits: { maxYoungGenerationSizeMb: BRIEF_MEGABYTES } });
+  readonly #waiting = new Map<number, Waiting>();
+  #calls = 0;
+
+  constructor() {
+    this.#worker.unref();
+    this.#worker.on('message', (reply: Reply) => this.#settle(reply));
+    this.#worker.on('error', () => this.#end());
+    this.#worker.on('exit', () => this.#end());
+  }
+
+  ask<Kind extends keyof Asked>(kind: Kind, asked: Asked[Kind]): Promise<Answered[Kind]> {
+    const call = ++this.#calls;
+    this.#worker.ref();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(call, { resolve, reject });
+      this.#worker.postMessage({ call, request: { kind, asked } as Request });
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#end();
+    await this.#worker.terminate();
+  }
+
+  #settle(reply: Reply): void {
+    const waiting = this.#waiting.get(reply.call);
+    this.#waiting.delete(reply.call);
+    if (this.#waiting.size === 0) this.#worker.unref();
+    if ('failure' in reply) waiting?.reject(errorOf(reply.failure));
+    else waiting?.resolve(reply.answer as never);
+  }
+
+  #end(): void {
+    this.ended = true;
+    for (const { reject } of this.#waiting.values()) reject(new Error('the second thread has ended'));
+    this.#waiting.clear();
+  }
+}
+
+function errorOf({ message, model }: Failure): Error {
+  return model === null ? new Error(message) : new ModelError(model.code as ModelErrorCode, model.name);
+}
+
+/** The same picture in memory that threads share, so that none of them has a copy. */
+export function inSharedMemory(image: DecodedImage): DecodedImage {
+  const data = new Uint8Array(new SharedArrayBuffer(image.data.length));
+  data.set(image.data);
+  return { ...image, data };
+}
