@@ -21,6 +21,7 @@ export function flowSessionFixture(changes: Partial<FlowSession> = {}): FlowSess
     livenessAccommodations: [],
     livenessTriesLeft: 0,
     steps: [],
+    questionnaire: null,
     taken: [],
     attempt: 1,
     attemptsAllowed: 2,

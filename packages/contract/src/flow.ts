@@ -1,4 +1,10 @@
-import { LIVENESS_ACCOMMODATIONS, LIVENESS_MODES, SESSION_PURPOSES } from '@bonafide/domain';
+import {
+  type Condition,
+  LIVENESS_ACCOMMODATIONS,
+  LIVENESS_MODES,
+  QUESTION_TYPES,
+  SESSION_PURPOSES,
+} from '@bonafide/domain';
 import { z } from 'zod';
 import { POA_DOCUMENTS } from './poa-documents.ts';
 
@@ -40,6 +46,36 @@ export const flowStep = z.object({
 });
 export type FlowStep = z.infer<typeof flowStep>;
 
+/** A questionnaire in the person's language; conditions are domain `Condition`, which the page follows while answers are typed. */
+export const flowQuestionnaire = z.object({
+  title: z.string(),
+  required: z.boolean(),
+  answered: z.boolean(),
+  /** Question -> how many files the server holds for it. */
+  files: z.record(z.string(), z.int()),
+  sections: z.array(
+    z.object({
+      title: z.string(),
+      condition: z.custom<Condition>().nullable(),
+      questions: z.array(
+        z.object({
+          key: z.string(),
+          title: z.string(),
+          description: z.string().nullable(),
+          type: z.enum(QUESTION_TYPES),
+          required: z.boolean(),
+          options: z.array(z.object({ value: z.string(), label: z.string() })),
+          least: z.string().nullable(),
+          most: z.string().nullable(),
+          maxLength: z.int().nullable(),
+          condition: z.custom<Condition>().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type FlowQuestionnaire = z.infer<typeof flowQuestionnaire>;
+
 export const flowSession = z.object({
   /** What the person is here for; only a verification asks for a document. */
   purpose: z.enum(SESSION_PURPOSES),
@@ -68,6 +104,8 @@ export const flowSession = z.object({
   livenessTriesLeft: z.number().int(),
   /** Additional papers, after the photos and in this order; they depend on country and document. */
   steps: z.array(flowStep),
+  /** What is asked in writing, after the photos; null: nothing. */
+  questionnaire: flowQuestionnaire.nullable(),
   /** Steps of this attempt that the server holds. */
   taken: z.array(z.string()),
   attempt: z.number().int(),
@@ -84,6 +122,8 @@ export type FlowSession = z.infer<typeof flowSession>;
 export type FlowState = FlowSession['state'];
 
 export const flowOpening = z.object({ platform: z.enum(['PC', 'MOBILE', 'TABLET', 'OTHER']) });
+/** Question -> what the page holds of it; the server alone says what of it can be taken. */
+export const flowAnswers = z.object({ answers: z.record(z.string().max(40), z.unknown()) });
 export const flowChoice = z.object({ country: z.string().length(2), documentType: z.string().max(40) });
 
 /** Largest photo the page may send, in bytes. */

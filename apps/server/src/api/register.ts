@@ -12,14 +12,16 @@ import { registerFileRoute } from './files/routes.ts';
 import { registerFraudRoutes } from './fraud/routes.ts';
 import { compileValidator, handleErrors, handleUnknownRoutes } from './handle-errors.ts';
 import { registerListingRoute } from './listing/routes.ts';
+import { registerMagicLinkRoutes } from './magic-links/routes.ts';
 import { registerNotificationRoutes } from './notifications/routes.ts';
 import { guardByPartner } from './partner-guard.ts';
 import { registerPoaCheckRoutes } from './poa-checks/routes.ts';
 import { registerPolicyRoutes } from './policies/routes.ts';
-import { registerQuestionnaireRoutes } from './questionnaires/routes.ts';
 import { registerProcessRoute } from './process/routes.ts';
+import { registerQuestionnaireRoutes } from './questionnaires/routes.ts';
 import { registerReceiptRoute } from './receipts/routes.ts';
 import { registerCodeRoutes } from './redirect/code-routes.ts';
+import { registerMagicLinkRoute } from './redirect/magic-link-route.ts';
 import { registerRedirectRoute } from './redirect/routes.ts';
 import { registerCancellationRoute } from './sessions/routes.ts';
 import { registerTokenRoute } from './token/routes.ts';
@@ -38,6 +40,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
     const open = scope.withTypeProvider<ZodTypeProvider>();
     registerRedirectRoute(open, deps);
     registerCodeRoutes(open, deps);
+    registerMagicLinkRoute(open, deps);
     registerFileRoute(open, deps);
     await registerDocumentation(scope);
     await scope.register(async (guarded) => {
@@ -57,6 +60,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerDummyRoute(partnerApi, deps);
       registerListingRoute(partnerApi, deps);
       registerReceiptRoute(partnerApi, deps);
+      registerMagicLinkRoutes(partnerApi, deps);
       registerCancellationRoute(partnerApi, deps);
       registerNotificationRoutes(partnerApi, deps);
       registerWebhookRoutes(partnerApi, deps);

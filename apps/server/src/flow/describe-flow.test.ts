@@ -20,6 +20,7 @@ const FACTS: FlowFacts = {
   chosen: { country: null, documentType: null },
   liveness: { mode: 'static', accommodations: [], triesLeft: 0 },
   steps: [],
+  questionnaire: null,
   taken: [],
   attempt: 1,
   attemptsAllowed: 2,

@@ -25,6 +25,7 @@ export interface FlowFacts {
     readonly triesLeft: number;
   };
   readonly steps: readonly FlowStep[];
+  readonly questionnaire: FlowSession['questionnaire'];
   readonly taken: readonly string[];
   readonly attempt: number;
   readonly attemptsAllowed: number;
@@ -94,6 +95,7 @@ export function describeFlow(facts: FlowFacts): FlowSession {
     livenessAccommodations: [...facts.liveness.accommodations],
     livenessTriesLeft: facts.liveness.triesLeft,
     steps: [...facts.steps],
+    questionnaire: facts.questionnaire,
     taken: [...facts.taken],
     attempt: facts.attempt,
     attemptsAllowed: facts.attemptsAllowed,

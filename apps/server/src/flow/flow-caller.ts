@@ -33,3 +33,8 @@ function browserLanguages(request: FastifyRequest): readonly string[] {
   const named = (request.headers['accept-language'] ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
   return named.filter((tag) => /^[a-z-]{2,20}$/i.test(tag)).slice(0, MOST_LANGUAGES);
 }
+
+/** The languages that the person would have, best first: the page's own, the session's, the browser's. */
+export function wishedLanguages(languages: FlowCaller['languages'], locale: string | null): readonly string[] {
+  return [languages?.page, locale, ...(languages?.browser ?? [])].filter((tag) => typeof tag === 'string');
+}

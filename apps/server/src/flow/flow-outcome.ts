@@ -12,6 +12,7 @@ export type FlowFault =
   | 'way_not_allowed'
   | 'no_challenge'
   | 'challenge_needed'
+  | 'answers_refused'
   | 'incomplete';
 
 export type FlowOutcome =

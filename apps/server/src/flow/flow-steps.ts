@@ -6,7 +6,7 @@ import { type PartnerRow, partnerFrom } from '../partners/partner.ts';
 import type { Reader } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { openCapture, type SessionRequest } from '../sessions/session-secrets.ts';
-import type { FlowCaller } from './flow-caller.ts';
+import { type FlowCaller, wishedLanguages } from './flow-caller.ts';
 
 export interface StepsSource {
   readonly session: SessionRow;
@@ -27,9 +27,7 @@ export async function flowSteps(
   if (steps.length === 0) return [];
   const rows = await listStepRows(reader, session.id);
   const { poaDocuments } = partnerFrom(partner).settings;
-  const wishes = [languages?.page, request.locale, ...(languages?.browser ?? [])].filter(
-    (tag) => typeof tag === 'string',
-  );
+  const wishes = wishedLanguages(languages, request.locale);
   return steps.map((step) => {
     const { name: title, description } = stepTextFor(step, wishes);
     return {

@@ -1,6 +1,8 @@
 import { sessionSteps } from '../additional-steps/session-steps.ts';
 import type { Deps } from '../deps.ts';
 import { livenessStanding } from '../liveness/liveness-standing.ts';
+import { findAnswers } from '../questionnaires/queries.ts';
+import { sessionQuestionnaire } from '../questionnaires/session-questionnaire.ts';
 import { listEvidence, type Reader } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { type CaptureContext, openCapture, openRequest } from '../sessions/session-secrets.ts';
@@ -15,8 +17,15 @@ export async function isComplete(deps: Deps, reader: Reader, session: SessionRow
     ...papers(deps, session, capture).map(({ name }) => name),
   ];
   if (!required.every((step) => held.some((row) => row.step === step))) return false;
+  if (!(await isAnswered(deps, reader, session))) return false;
   const standing = await livenessStanding(deps, reader, session);
   return standing?.settled ?? false;
+}
+
+/** Nothing is asked, or it is answered, or may be left out. */
+async function isAnswered(deps: Deps, reader: Reader, session: SessionRow): Promise<boolean> {
+  const asked = await sessionQuestionnaire(deps, reader, session);
+  return !asked?.required || (await findAnswers(reader, session.id)) !== null;
 }
 
 function papers(deps: Deps, session: SessionRow, capture: CaptureContext) {

@@ -11,12 +11,13 @@ import { findStepUp } from '../age-estimation/step-up.ts';
 import type { Deps } from '../deps.ts';
 import { livenessStanding } from '../liveness/liveness-standing.ts';
 import { findPartnerById } from '../partners/queries.ts';
+import { presentQuestions } from '../questionnaires/present.ts';
 import { listEvidence, type Reader } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { type CaptureContext, openCapture, openRequest, type SessionRequest } from '../sessions/session-secrets.ts';
 import { isTimeOver } from '../sessions/session-time.ts';
 import { describeFlow } from './describe-flow.ts';
-import type { FlowCaller } from './flow-caller.ts';
+import { type FlowCaller, wishedLanguages } from './flow-caller.ts';
 import { type FlowOutcome, refused } from './flow-outcome.ts';
 import { flowSteps } from './flow-steps.ts';
 
@@ -81,6 +82,11 @@ export async function loadFlow(
       },
       liveness: standing,
       steps: await flowSteps(deps, reader, { session, request, partner, languages: of.languages }),
+      questionnaire: await presentQuestions(deps, reader, {
+        session,
+        held,
+        languages: wishedLanguages(of.languages, request.locale),
+      }),
       taken: session.state === 'awaiting_resubmission' ? [] : held.map((row) => row.step),
       attempt: session.attempt,
       attemptsAllowed: deps.config.attemptsPerSession,

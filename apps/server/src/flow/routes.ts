@@ -15,6 +15,7 @@ import {
   submitFlow,
 } from './capture-session.ts';
 import { callerOf } from './flow-caller.ts';
+import { registerQuestionnaire } from './questionnaire-routes.ts';
 import { sendFlow as send } from './send-flow.ts';
 import { servePage } from './serve-page.ts';
 
@@ -60,6 +61,8 @@ export async function registerFlow(app: FastifyInstance, deps: Deps, thread: Mea
       const file = { step: request.params.step, way: STEP_WAYS.find((known) => known === way) ?? 'upload', kind };
       return send(reply, await addStepFile(deps, callerOf(request), { ...file, bytes: request.body }));
     });
+
+    registerQuestionnaire(flow, deps);
 
     flow.post('/flow/submit', hidden, async (request, reply) => send(reply, await submitFlow(deps, callerOf(request))));
 

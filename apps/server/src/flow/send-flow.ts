@@ -13,6 +13,7 @@ const FAULTS: Readonly<Record<FlowFault, readonly [status: number, identifier: E
   way_not_allowed: [400, 'BAD_VALUE', 'This paper cannot be sent in this way.'],
   no_challenge: [409, 'PERMISSIONS_ERROR', 'This verification asks for no challenge now.'],
   challenge_needed: [409, 'PERMISSIONS_ERROR', 'The photo of the face is taken from the challenge.'],
+  answers_refused: [422, 'VALIDATION_ERROR', 'Some answers cannot be taken.'],
   incomplete: [400, 'MISSING_VALUE', 'A photo is missing.'],
 };
 

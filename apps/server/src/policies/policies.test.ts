@@ -45,7 +45,7 @@ const examiner =
     decision: decide(request.policy ?? STANDARD_POLICY, checks, request),
   });
 
-async function processed(request: object = {}, checks = ON_SCREEN) {
+async function processed(request: Readonly<Record<string, unknown>> = {}, checks = ON_SCREEN) {
   const { authToken, scanRef } = await client.token(request);
   const images = { FRONT: IMAGE, FACE: IMAGE };
   const sent = { token: authToken, country: 'LT', documentType: 'PASSPORT', images };

@@ -14,6 +14,7 @@ export interface PayloadSource {
   readonly now: Date;
   /** What is said of additional papers; left out: there are none. */
   readonly steps?: PresentedSteps;
+  readonly questionnaireAnswers?: IdentificationWebhook['questionnaireAnswers'];
 }
 
 /** Features whose keys the contract wants in every message, and which have nothing to say yet. */
@@ -28,7 +29,6 @@ const NOT_OFFERED = {
   gdcMatch: null,
   registryCenterCheck: null,
   addressVerification: null,
-  questionnaireAnswers: null,
   bankVerification: null,
   emailVerification: null,
   phoneVerification: null,
@@ -38,7 +38,7 @@ const NOT_OFFERED = {
 
 /** The body of a webhook about one verification, all keys (contract section 6), except the links to the images. */
 export function identificationPayload(source: PayloadSource): Omit<IdentificationWebhook, 'fileUrls'> {
-  const { session, capture, outcome, now, steps = NO_STEPS } = source;
+  const { session, capture, outcome, now, steps = NO_STEPS, questionnaireAnswers = null } = source;
   const { additionalData, ...stepKeys } = steps;
   const standing = presentStatus(session, now);
   return {
@@ -62,6 +62,7 @@ export function identificationPayload(source: PayloadSource): Omit<Identificatio
     finishTime: unixSeconds(session.decidedAt ?? now),
     clientIp: capture.clientIp,
     riskAssessment: riskAssessment(session),
+    questionnaireAnswers,
     clientIpCountry: outcome?.network?.country ?? null,
     clientLocation: outcome?.network?.location?.slice(0, 100) ?? null,
     ...NOT_OFFERED,

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { PartnerRow } from '../partners/partner.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import type { Transaction } from '../platform/ports.ts';
+import { presentAnswers } from '../questionnaires/present.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { openCapture, openRequest, openSessionKey } from '../sessions/session-secrets.ts';
 import { chooseReceivers } from './choose-receivers.ts';
@@ -42,7 +43,9 @@ export async function writeMessage(tx: Transaction, deps: Deps, news: News): Pro
   if (request === null) return;
   const now = deps.clock.now();
   const steps = await presentSteps(tx, deps, { session, found: outcome?.document.kind ?? null });
-  const payload = identificationPayload({ session, capture: openCapture(deps, session), outcome, now, steps });
+  const questionnaireAnswers = await presentAnswers(deps, tx, session);
+  const capture = openCapture(deps, session);
+  const payload = identificationPayload({ session, capture, outcome, now, steps, questionnaireAnswers });
   await watchDocument(tx, { session, expiry: payload.data.docExpiry, now });
   await sendMessages(tx, deps, {
     session,

@@ -36,6 +36,35 @@ const MESSAGE = {
   parkedAt: '2030-01-04T11:42:00.000Z',
 };
 
+const QUESTIONNAIRE = {
+  title: { en: 'Source of funds', lt: 'Lėšų kilmė' },
+  sections: [
+    {
+      title: { en: 'Work' },
+      questions: [
+        {
+          key: 'occupation',
+          title: { en: 'What do you do?' },
+          type: 'RADIO',
+          required: true,
+          options: [
+            { value: 'employed', label: { en: 'I am employed' } },
+            { value: 'student', label: { en: 'I study' } },
+          ],
+        },
+        {
+          key: 'employer',
+          title: { en: 'Who employs you?' },
+          type: 'TEXT',
+          required: true,
+          maxLength: 100,
+          condition: { question: 'occupation', is: 'equal', value: 'employed' },
+        },
+      ],
+    },
+  ],
+};
+
 /** Of the routes under `/v1`; a test holds each against its schema. */
 export const NATIVE_EXAMPLES = {
   notificationRequest: [
@@ -106,5 +135,10 @@ export const NATIVE_EXAMPLES = {
       ],
       unexplained: 0,
     },
+  ],
+  questionnaireRequest: [{ key: 'source-of-funds', definition: QUESTIONNAIRE }],
+  questionnaireChange: [{ definition: QUESTIONNAIRE }],
+  questionnaire: [
+    { key: 'source-of-funds', version: 1, createdAt: '2030-01-01T12:00:00.000Z', definition: QUESTIONNAIRE },
   ],
 };

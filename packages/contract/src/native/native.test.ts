@@ -11,9 +11,13 @@ import {
   testedNotification,
 } from './notifications.ts';
 import { policy, policyChange, policyRequest, replayReport, replayRequest } from './policies.ts';
+import { questionnaire, questionnaireChange, questionnaireRequest } from './questionnaires.ts';
 import { redelivery, redeliveryRequest, webhookDetail, webhookList, webhookQuery } from './webhooks.ts';
 
 const SCHEMAS = {
+  questionnaireRequest,
+  questionnaireChange,
+  questionnaire,
   policyRequest,
   policyChange,
   policy,

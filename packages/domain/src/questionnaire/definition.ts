@@ -79,9 +79,10 @@ export function questionsOf({ sections }: Questionnaire): readonly Question[] {
   return sections.flatMap(({ questions }) => questions);
 }
 
-/** The text in `locale`, else in English, else in whichever language there is. */
-export function inLocale(text: LocalisedText, locale: string): string {
-  return text[locale] ?? text.en ?? Object.values(text)[0] ?? '';
+/** The text in the first of the languages (`lt`, `pt-BR`) that there is, else in English, else in any. */
+export function inLocale(text: LocalisedText, languages: readonly string[]): string {
+  const wished = languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((code) => Object.hasOwn(text, code));
+  return text[wished ?? 'en'] ?? Object.values(text)[0] ?? '';
 }
 
 /** The questions that a condition speaks of. */
