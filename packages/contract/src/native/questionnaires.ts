@@ -17,7 +17,7 @@ const questionKey = z
 const value = z.string().min(1).max(200);
 
 /** Shallow enough for anybody to understand, and for no program to run out of stack. */
-const DEEPEST = 4;
+const DEEPEST = 2;
 
 function condition(depth: number): z.ZodType<Condition> {
   const about = { question: questionKey };
