@@ -28,6 +28,30 @@ export const EXAMPLES = {
     },
   ],
   scanRefRequest: [{ scanRef: SCAN_REF }],
+  magicLinkRequest: [
+    {
+      name: 'Poster in the branch',
+      session: { clientId: 'branch', documents: ['PASSPORT', 'ID_CARD'], checkLiveness: true },
+      sessionLimit: 500,
+      sessionsPerHour: 40,
+      expiresIn: 2592000,
+    },
+  ],
+  createdMagicLink: [
+    {
+      id: SESSION_ID,
+      name: 'Poster in the branch',
+      state: 'ACTIVE',
+      clientIdPrefix: 'branch',
+      sessionLimit: 500,
+      sessionsPerHour: 40,
+      sessions: 0,
+      createdAt: '2030-01-01T12:00:00.000Z',
+      expiresAt: '2030-01-31T12:00:00.000Z',
+      revokedAt: null,
+      url: `https://kyc.example.com/api/v2/magic-link-redirect?token=${AUTH_TOKEN}`,
+    },
+  ],
   identificationList: [
     {
       count: 41,

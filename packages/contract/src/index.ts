@@ -23,6 +23,7 @@ export * from './identification-example.ts';
 export * from './identification-list.ts';
 export * from './identification-webhook.ts';
 export * from './magic-link.ts';
+export * from './native/access.ts';
 export * from './native/notifications.ts';
 export * from './native/policies.ts';
 export * from './native/questionnaires.ts';

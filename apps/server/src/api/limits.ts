@@ -6,8 +6,12 @@ export const LIMITS = {
   imagesRequest: LARGEST_PROCESS_REQUEST,
   /** Bytes of every other request: texts of additional steps in many languages fit. */
   request: 1024 * 1024,
+  /** Bytes of the form of `/oauth/token`. */
+  tokenForm: 8 * 1024,
   /** Wrong eight-digit codes from one address in an hour. */
   wrongCodesPerHour: 20,
+  /** Sessions that one address makes in an hour by following magic links; a family or an office shares one. */
+  linkSessionsPerHour: 30,
   /** How long `/process` waits for the reading that says whether a document is on the photo. */
   detectionMs: 10_000,
   /** How long `/poa-checks` waits for the paper's reading. */

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps } from '../deps.ts';
+import { registerRequestKeyRoutes } from './access/routes.ts';
+import { registerTokenEndpoint } from './access/token-endpoint.ts';
 import { registerAdditionalStepRoutes } from './additional-steps/routes.ts';
 import { registerAgeEstimationRoutes } from './age-estimation/routes.ts';
 import { registerBlocklistRoutes } from './blocklists/routes.ts';
@@ -14,7 +16,7 @@ import { compileValidator, handleErrors, handleUnknownRoutes } from './handle-er
 import { registerListingRoute } from './listing/routes.ts';
 import { registerMagicLinkRoutes } from './magic-links/routes.ts';
 import { registerNotificationRoutes } from './notifications/routes.ts';
-import { guardByPartner } from './partner-guard.ts';
+import { guardByPartner, keepSignedBody } from './partner-guard.ts';
 import { registerPoaCheckRoutes } from './poa-checks/routes.ts';
 import { registerPolicyRoutes } from './policies/routes.ts';
 import { registerProcessRoute } from './process/routes.ts';
@@ -42,11 +44,13 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
     registerCodeRoutes(open, deps);
     registerMagicLinkRoute(open, deps);
     registerFileRoute(open, deps);
+    await registerTokenEndpoint(open, deps);
     await registerDocumentation(scope);
     await scope.register(async (guarded) => {
       guardByPartner(guarded, deps);
       acceptJsonOnly(guarded);
       const partnerApi = guarded.withTypeProvider<ZodTypeProvider>();
+      registerRequestKeyRoutes(partnerApi, deps);
       registerTokenRoute(partnerApi, deps);
       registerProcessRoute(partnerApi, deps);
       registerAdditionalStepRoutes(partnerApi, deps);
@@ -77,8 +81,10 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
 function acceptJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   const parse = app.getDefaultJsonParser('error', 'error');
-  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
-    if (request.method === 'DELETE' && body === '') return done(null, undefined);
-    return parse(request, String(body), done);
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
+    const bytes = Buffer.from(body);
+    keepSignedBody(request, bytes);
+    if (request.method === 'DELETE' && bytes.byteLength === 0) return done(null, undefined);
+    return parse(request, bytes.toString('utf8'), done);
   });
 }

@@ -22,6 +22,12 @@ const DESCRIPTION = [
   'slash at its end. Failed requests answer with one body: `message` for people, `identifier` for programs.',
 ].join('\n');
 
+const SIGNATURE_DESCRIPTION = [
+  'HTTP Message Signatures (RFC 9421) with `hmac-sha256` under the secret of one of your request keys. `Signature-Input` covers',
+  '`"@method"`, `"@path"`, `"@query"` where there is one and `"content-digest"` (RFC 9530, `sha-256`) where there is a body, with the',
+  'parameters `created` (at most five minutes off), `keyid` and `nonce` (8 to 128 visible characters, each accepted once).',
+].join('\n');
+
 const WEBHOOK_DESCRIPTION = [
   'Sent to the addresses of your notifications, or to the `callbackUrl` of the session. Answer with 2xx within ten seconds; anything',
   'else is tried again, quickly at first, then for 72 hours. Messages may repeat: `webhook-id` stays the same. The order of one',
@@ -80,6 +86,13 @@ function keepExamples({
   if (Array.isArray(examples)) jsonSchema.examples = examples;
 }
 
+/** Three ways to show who calls. */
+const SECURITY_SCHEMES = {
+  partner: { type: 'http', scheme: 'basic' },
+  accessToken: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: {} } } },
+  signature: { type: 'apiKey', in: 'header', name: 'Signature', description: SIGNATURE_DESCRIPTION },
+} as const;
+
 /** Collects the routes that are registered afterwards into one OpenAPI 3.1 document. */
 export async function collectOpenApi(app: FastifyInstance, publicUrl: string): Promise<void> {
   await app.register(swagger, {
@@ -89,14 +102,16 @@ export async function collectOpenApi(app: FastifyInstance, publicUrl: string): P
       servers: [{ url: publicUrl }],
       components: {
         schemas: { Error: jsonSchemaOf(z.object(errorBody.shape)) },
-        securitySchemes: { partner: { type: 'http', scheme: 'basic' } },
+        securitySchemes: SECURITY_SCHEMES,
       },
-      security: [{ partner: [] }],
+      security: [{ partner: [] }, { accessToken: [] }, { signature: [] }],
       tags: [
         { name: 'Verifications', description: 'For your server.' },
+        { name: 'Access', description: 'Ways to show who calls.' },
         { name: 'Face authentication', description: 'Whether somebody who was verified is here again.' },
         { name: 'Age estimation', description: 'Whether a face looks old enough.' },
         { name: 'Fraud', description: 'What speaks against an address or somebody’s particulars.' },
+        { name: 'Magic links', description: 'Links that many may follow.' },
         { name: 'Applicants', description: "For your user's browser." },
         { name: 'Files', description: 'For whoever you pass a link to.' },
         { name: 'Webhooks', description: 'From us to you.' },

@@ -1,0 +1,43 @@
+import type { TokenRequest } from '@bonafide/contract';
+import { resolveSteps } from '../../additional-steps/resolve-steps.ts';
+import { creditsOf } from '../../credits/credits-of.ts';
+import { spendCredits } from '../../credits/spend-credits.ts';
+import type { Deps } from '../../deps.ts';
+import { notHere } from '../../dummies/not-here.ts';
+import { playDummy } from '../../dummies/play-dummy.ts';
+import type { Partner } from '../../partners/partner.ts';
+import type { Transaction } from '../../platform/ports.ts';
+import { type CreatedSession, createSessionIn } from '../../sessions/create-session.ts';
+import { done, type Outcome, refuse } from '../outcome.ts';
+
+const OUT_OF_CREDITS = refuse('PERMISSIONS_ERROR', 'Partner reached token limit.');
+
+export interface WantedToken {
+  readonly partner: Partner;
+  readonly request: TokenRequest;
+}
+
+/** Makes a session in `tx` for a partner that may ask for all of it and has credits for it. A refusal leaves nothing behind. */
+export async function mintSessionIn(
+  tx: Transaction,
+  deps: Deps,
+  { partner, request }: WantedToken,
+): Promise<Outcome<CreatedSession>> {
+  const permitted = permit(partner, request);
+  if (!permitted.ok) return permitted;
+  if ((await spendCredits(tx, partner, creditsOf(permitted.value))) !== null) return OUT_OF_CREDITS;
+  const made = await createSessionIn(tx, deps, { partnerId: partner.id, request: permitted.value });
+  await playDummy(tx, deps, made);
+  return done(made);
+}
+
+/** The request with its steps spelt out, or why the partner may not ask for it. */
+export function permit(partner: Partner, request: TokenRequest): Outcome<TokenRequest> {
+  const { settings, environment } = partner;
+  if (request.callbackUrl !== null && !settings.callbackUrlAllowed)
+    return refuse('PERMISSIONS_ERROR', 'You are not allowed to use a custom callback url.');
+  if (request.generateDigitString && !settings.digitStringAllowed)
+    return refuse('PARTNER_CONTRACT_ERROR', 'Digit strings are not enabled for you');
+  if (request.dummyStatus !== null && environment !== 'DEV') return refuse('PERMISSIONS_ERROR', notHere(environment));
+  return resolveSteps(partner, request);
+}
