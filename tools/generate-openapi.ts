@@ -17,6 +17,7 @@ const biome = resolve(import.meta.dirname, '../node_modules/.bin/biome');
 const formatted = spawnSync(biome, ['format', `--stdin-file-path=${OUTPUT}`], {
   input: JSON.stringify(app.swagger()),
   encoding: 'utf8',
+  maxBuffer: 64 * 1024 * 1024,
 });
 if (formatted.status !== 0) throw new Error(formatted.stderr);
 writeGenerated(OUTPUT, formatted.stdout);
