@@ -1,6 +1,7 @@
 import type { Engines } from '@bonafide/checks';
 import { examineUploadedStep } from './additional-steps/examine-uploaded-step.ts';
 import type { Deps } from './deps.ts';
+import { describePerson } from './people/add-photo.ts';
 import { keptOnceLoaded } from './pipeline/kept-engines.ts';
 import { judgeAttempt } from './pipeline/purposes.ts';
 import { readSide } from './pipeline/read-side.ts';
@@ -22,6 +23,7 @@ export function registerJobHandlers(deps: Deps, loadEngines: () => Promise<Engin
     'examine-step': (data) => examineUploadedStep(deps, engines, data),
     'read-proof': ({ checkId }) => readProofCheck(deps, engines, checkId),
     'verify-session': (data) => judgeAttempt(deps, engines, data),
+    'describe-person': ({ personId }) => describePerson(deps, engines, personId),
     'deliver-webhook': ({ messageId }) => deliverMessage(deps, slots, messageId),
     sweep: () => sweep(deps),
   };

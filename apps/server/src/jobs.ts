@@ -10,6 +10,8 @@ export interface Jobs {
   'examine-step': { readonly sessionId: string; readonly step: string };
   /** Reads a proof of address that a partner sent by itself. */
   'read-proof': { readonly checkId: string };
+  /** Describes the face of a photo that a partner put on a list. */
+  'describe-person': { readonly personId: string };
   /** Sends one webhook message once. */
   'deliver-webhook': { readonly messageId: string };
   /** Heals what a crash left behind and expires what is over: sessions, stuck work, parked messages. */

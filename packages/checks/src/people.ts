@@ -18,16 +18,16 @@ export interface FaceSearch {
   readonly falseMatchRate: number;
 }
 
-/** What being on a list means: refused, worth a look, or known to use several accounts. */
-export const PEOPLE_LIST_KINDS = ['blacklist', 'watch', 'whitelist'] as const;
+/** What being on a list means: refused, worth a look, known to use several accounts, or a customer, kept for searches. */
+export const PEOPLE_LIST_KINDS = ['blacklist', 'watch', 'whitelist', 'customer'] as const;
 export type PeopleListKind = (typeof PEOPLE_LIST_KINDS)[number];
 
 /** The two faces of an attempt. */
 export const SEARCHED_FACES = ['selfie', 'portrait'] as const;
 export type SearchedFace = (typeof SEARCHED_FACES)[number];
 
-/** Earlier verifications of other clients of the same partner, and its lists, by kind. */
-export type SearchedGallery = 'earlier' | PeopleListKind;
+/** Earlier verifications of other clients of the same partner, and those of its lists that say something about a person. */
+export type SearchedGallery = 'earlier' | Exclude<PeopleListKind, 'customer'>;
 
 /** Searches of one face. Null: not asked for, or there is no such face. */
 export type FaceLookup = Readonly<Record<SearchedGallery, FaceSearch | null>>;

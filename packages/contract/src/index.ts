@@ -25,6 +25,7 @@ export * from './identification-webhook.ts';
 export * from './magic-link.ts';
 export * from './native/access.ts';
 export * from './native/notifications.ts';
+export * from './native/people-lists.ts';
 export * from './native/policies.ts';
 export * from './native/questionnaires.ts';
 export * from './native/webhooks.ts';

@@ -46,6 +46,16 @@ const NATIVE_ROUTES = [
   ['POST', '/v1/sessions/{id}/cancel'],
   ['POST', '/v1/sessions/{id}/steps/{step}/values'],
   ['DELETE', '/v1/poa-checks/{id}'],
+  ['GET', '/v1/people-lists'],
+  ['POST', '/v1/people-lists'],
+  ['GET', '/v1/people-lists/{listId}'],
+  ['PATCH', '/v1/people-lists/{listId}'],
+  ['DELETE', '/v1/people-lists/{listId}'],
+  ['GET', '/v1/people-lists/{listId}/people'],
+  ['POST', '/v1/people-lists/{listId}/people'],
+  ['GET', '/v1/people-lists/{listId}/people/{personId}'],
+  ['DELETE', '/v1/people-lists/{listId}/people/{personId}'],
+  ['POST', '/v1/people-lists/{listId}/search'],
 ] as const;
 const bearer = (credentials: string) => ({ authorization: `Basic ${Buffer.from(credentials).toString('base64')}` });
 

@@ -17,6 +17,8 @@ import { registerListingRoute } from './listing/routes.ts';
 import { registerMagicLinkRoutes } from './magic-links/routes.ts';
 import { registerNotificationRoutes } from './notifications/routes.ts';
 import { guardByPartner, keepSignedBody } from './partner-guard.ts';
+import { registerListRoutes } from './people-lists/list-routes.ts';
+import { registerPeopleRoutes } from './people-lists/people-routes.ts';
 import { registerPoaCheckRoutes } from './poa-checks/routes.ts';
 import { registerPolicyRoutes } from './policies/routes.ts';
 import { registerProcessRoute } from './process/routes.ts';
@@ -69,6 +71,8 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerNotificationRoutes(partnerApi, deps);
       registerWebhookRoutes(partnerApi, deps);
       registerFraudRoutes(partnerApi, deps);
+      registerListRoutes(partnerApi, deps);
+      registerPeopleRoutes(partnerApi, deps);
       registerUnavailableRoutes(partnerApi);
     });
   });

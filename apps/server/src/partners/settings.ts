@@ -36,6 +36,8 @@ const settingsSchema = z.object({
   presentationPolicy: z.enum(PRESENTATION_POLICIES),
   /** Earlier documents with the same number are compared also where a session does not ask for duplicates. */
   documentHistory: z.boolean(),
+  /** List of people (its id) that the selfies of approved verifications are put on; null: none. */
+  customerList: z.uuid().nullable(),
   /** Eight-digit codes for mobile apps may be asked for. */
   digitStringAllowed: z.boolean(),
   /** What sessions get that ask for nothing else: switches, limits, accepted documents. */
@@ -68,6 +70,7 @@ const COMMON: PartnerSettings = {
   livenessPolicy: STANDARD_LIVENESS_POLICY,
   presentationPolicy: 'advisory',
   documentHistory: false,
+  customerList: null,
   digitStringAllowed: true,
   sessionDefaults: {},
   additionalSteps: [],

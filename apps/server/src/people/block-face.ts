@@ -1,30 +1,17 @@
-import type { PartnerSignal } from '@bonafide/contract';
-import { addPartnerSignal, removePartnerSignal } from '../decisions/partner-signals.ts';
+import { removePartnerSignal } from '../decisions/partner-signals.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { lockSession } from '../sessions/advance-session.ts';
-import type { SessionRow } from '../sessions/session.ts';
-import { openSessionKey } from '../sessions/session-secrets.ts';
-import { descriptorFrom } from './descriptor-bytes.ts';
-import { templateContext } from './open-template.ts';
-import { addPerson, particularsOf } from './people-lists.ts';
-import { deletePeople, ensureList, findSessionTemplate, listSessionPeople, type PersonRow } from './queries.ts';
+import { particularsOf } from './people-lists.ts';
+import { deletePeople, ensureList, listBlockedPeople, listLists, type PeopleListRow } from './queries.ts';
+import { addSessionFace, BLOCKED_SIGNALS, type SessionPhoto } from './session-face.ts';
 
-/** Which face of a verification is meant, in the contract's words. */
-export type BlockedPhoto = 'SELFIE' | 'DOCUMENT';
-
-const GALLERIES = { SELFIE: 'selfie', DOCUMENT: 'portrait' } as const;
-const SIGNALS: Readonly<Record<BlockedPhoto, PartnerSignal>> = {
-  SELFIE: 'blacklist.face_put',
-  DOCUMENT: 'blacklist.document_face_put',
-};
-
-/** The list that the partner API's blocklists go to. */
-const BLOCKLIST = 'Blocklist';
+/** The list that the partner API's blocklists go to where the partner has none that blocks. No other kind may have this name. */
+export const BLOCKLIST = 'Blocklist';
 
 export interface FaceToBlock {
   readonly sessionId: string;
-  readonly photo: BlockedPhoto;
+  readonly photo: SessionPhoto;
   readonly reason: string | null;
 }
 
@@ -40,26 +27,22 @@ export interface BlockedFace {
 export async function blockFace(deps: Deps, { sessionId, photo, reason }: FaceToBlock): Promise<BlockedFace | null> {
   return deps.db.transaction(async (tx) => {
     const session = await lockSession(tx, sessionId);
-    const face = session && (await sessionFace(tx, deps, session, photo));
-    if (!session || !face) return null;
-    const { partnerId } = session;
-    const wanted = {
-      id: deps.random.uuid(),
-      partnerId,
-      name: BLOCKLIST,
-      kind: 'blacklist',
-      createdAt: deps.clock.now(),
-    } as const;
-    const list = await ensureList(tx, wanted);
-    const [already] = (await listSessionPeople(tx, sessionId, photo)).filter(({ listId }) => listId === list.id);
-    const origin = { sessionId, source: photo };
-    const added = already ?? (await addPerson(tx, deps, { list, face, particulars: { name: null, reason }, origin }));
-    await addPartnerSignal(tx, session, SIGNALS[photo]);
-    return blocked(deps, added);
+    if (!session) return null;
+    const list = await blocklistOf(tx, deps, session.partnerId);
+    const person = await addSessionFace(tx, deps, { list, session, photo, particulars: { name: null, reason } });
+    return person && { reason: particularsOf(deps, person).reason, createdAt: person.createdAt };
   });
 }
 
-/** Takes a verification's face off every list that it is on, with the tag. Nothing happens when it is on none. */
+/** The partner's oldest list that blocks. */
+async function blocklistOf(tx: Transaction, deps: Deps, partnerId: string): Promise<PeopleListRow> {
+  const blocking = (await listLists(tx, partnerId)).filter(({ kind }) => kind === 'blacklist');
+  const [oldest] = blocking.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  const named = { id: deps.random.uuid(), partnerId, name: BLOCKLIST, createdAt: deps.clock.now() };
+  return oldest ?? ensureList(tx, { ...named, kind: 'blacklist' });
+}
+
+/** Takes a verification's face off every list that blocks, with the tag. Nothing happens when it is on none. */
 export async function unblockFace(
   deps: Deps,
   { sessionId, photo }: Pick<FaceToBlock, 'sessionId' | 'photo'>,
@@ -67,23 +50,11 @@ export async function unblockFace(
   await deps.db.transaction(async (tx) => {
     const session = await lockSession(tx, sessionId);
     if (!session) return;
-    const people = await listSessionPeople(tx, sessionId, photo);
+    const people = await listBlockedPeople(tx, sessionId, photo);
     await deletePeople(
       tx,
       people.map(({ id }) => id),
     );
-    await removePartnerSignal(tx, session, SIGNALS[photo]);
+    await removePartnerSignal(tx, session, BLOCKED_SIGNALS[photo]);
   });
-}
-
-async function sessionFace(tx: Transaction, deps: Deps, session: SessionRow, photo: BlockedPhoto) {
-  const key = openSessionKey(deps, session);
-  const template = await findSessionTemplate(tx, session.id, GALLERIES[photo]);
-  if (!key || !template?.sealedDescriptor) return null;
-  const bytes = key.open(template.sealedDescriptor, templateContext(GALLERIES[photo]));
-  return { model: template.model, descriptor: [...descriptorFrom(bytes)] };
-}
-
-function blocked(deps: Deps, person: PersonRow): BlockedFace {
-  return { reason: particularsOf(deps, person).reason, createdAt: person.createdAt };
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
-import { addPerson, createList, removePerson, showList } from './people-lists.ts';
+import { addPerson, createList, showList } from './people-lists.ts';
 import { listLists, listPeople } from './queries.ts';
+import { removePerson } from './remove-person.ts';
 import { described, descriptor, MODEL, newPartner } from './stored-faces.fixture.ts';
 
 let test: TestDeps;

@@ -1,19 +1,10 @@
 import type { DescribedFace, PeopleListKind } from '@bonafide/checks';
 import type { Deps } from '../deps.ts';
-import type { Transaction } from '../platform/ports.ts';
+import type { SessionKey, Transaction } from '../platform/ports.ts';
 import { openJson, sealJson } from '../sessions/session-secrets.ts';
 import { descriptorBytes } from './descriptor-bytes.ts';
 import { templateContext } from './open-template.ts';
-import {
-  deletePeople,
-  ensureList,
-  findPerson,
-  insertPerson,
-  insertTemplate,
-  listPeople,
-  type PeopleListRow,
-  type PersonRow,
-} from './queries.ts';
+import { ensureList, insertPerson, insertTemplate, listPeople, type PeopleListRow, type PersonRow } from './queries.ts';
 
 /** What is kept about a person on a list, sealed under a key of their own. */
 export interface Particulars {
@@ -46,15 +37,17 @@ export interface NewPerson {
   readonly origin: { readonly sessionId: string; readonly source: 'SELFIE' | 'DOCUMENT' } | null;
 }
 
-/** Puts a person on a list under a key of their own, in `tx`. A session as origin must be locked. */
-export async function addPerson(tx: Transaction, deps: Deps, added: NewPerson): Promise<PersonRow> {
-  const { list, face, particulars, origin } = added;
+/** A person who is not stored yet, with the key that everything about them is sealed under. */
+export function newPerson(
+  deps: Deps,
+  { listId, particulars, origin }: Pick<NewPerson, 'particulars' | 'origin'> & { readonly listId: string },
+): { readonly person: PersonRow; readonly key: SessionKey } {
   const id = deps.random.uuid();
   const wrappedKey = deps.vault.createKey(id);
   const key = deps.vault.openKey(wrappedKey, id);
   const person: PersonRow = {
     id,
-    listId: list.id,
+    listId,
     sessionId: origin?.sessionId ?? null,
     source: origin?.source ?? 'UPLOAD',
     wrappedKey,
@@ -63,27 +56,22 @@ export async function addPerson(tx: Transaction, deps: Deps, added: NewPerson): 
     sealedPhoto: null,
     createdAt: deps.clock.now(),
   };
+  return { person, key };
+}
+
+/** Puts a person on a list under a key of their own, in `tx`. A session as origin must be locked. */
+export async function addPerson(tx: Transaction, deps: Deps, added: NewPerson): Promise<PersonRow> {
+  const { list, face, particulars, origin } = added;
+  const { person, key } = newPerson(deps, { listId: list.id, particulars, origin });
   await insertPerson(tx, person);
   await insertTemplate(tx, {
     partnerId: list.partnerId,
     gallery: list.kind,
     model: face.model,
-    personId: id,
+    personId: person.id,
     sealedDescriptor: key.seal(descriptorBytes(face.descriptor), templateContext(list.kind)),
   });
   return person;
-}
-
-/** Takes a person off; false when the partner has no such person. Key, particulars and face are gone with it. */
-export async function removePerson(
-  deps: Deps,
-  of: { readonly partnerId: string; readonly personId: string },
-): Promise<boolean> {
-  return deps.db.transaction(async (tx) => {
-    const person = await findPerson(tx, of);
-    if (person) await deletePeople(tx, [person.id]);
-    return person !== null;
-  });
 }
 
 /** Everybody on the partner's list, opened. */

@@ -1,6 +1,6 @@
 import type { PeopleListKind } from '@bonafide/checks';
-import { and, asc, eq, gt, inArray, isNotNull, max, sql } from 'drizzle-orm';
-import { faceTemplates, people, peopleLists } from '../platform/db/people-schema.ts';
+import { and, asc, count, eq, gt, inArray, isNotNull, max, ne, sql } from 'drizzle-orm';
+import { faceTemplates, type PersonState, people, peopleLists } from '../platform/db/people-schema.ts';
 import { sessions } from '../platform/db/schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 
@@ -140,15 +140,93 @@ export async function listSessionPeople(db: Reader, sessionId: string, source?: 
     .where(source === undefined ? own : and(own, eq(people.source, source)));
 }
 
-/** Everybody on the partner's list, first come first. */
-export async function listPeople(db: Reader, of: { readonly partnerId: string; readonly listId: string }) {
+/** People on the partner's lists that block, whose faces were taken from a session's photo. */
+export async function listBlockedPeople(db: Reader, sessionId: string, source: string): Promise<readonly PersonRow[]> {
   const rows = await db.orm
     .select({ person: people })
     .from(people)
-    .innerJoin(peopleLists, eq(peopleLists.id, people.listId))
-    .where(and(eq(people.listId, of.listId), eq(peopleLists.partnerId, of.partnerId)))
-    .orderBy(asc(people.createdAt), asc(people.id));
+    .innerJoin(peopleLists, and(eq(peopleLists.id, people.listId), eq(peopleLists.kind, 'blacklist')))
+    .where(and(eq(people.sessionId, sessionId), eq(people.source, source)));
   return rows.map(({ person }) => person);
+}
+
+export interface PeopleQuery {
+  readonly partnerId: string;
+  readonly listId: string;
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+/** People on the partner's list, first come first; everybody where no limit is given. */
+export async function listPeople(db: Reader, { partnerId, listId, offset = 0, limit }: PeopleQuery) {
+  const query = db.orm
+    .select({ person: people })
+    .from(people)
+    .innerJoin(peopleLists, eq(peopleLists.id, people.listId))
+    .where(and(eq(people.listId, listId), eq(peopleLists.partnerId, partnerId)))
+    .orderBy(asc(people.createdAt), asc(people.id))
+    .offset(offset);
+  const rows = limit === undefined ? await query : await query.limit(limit);
+  return rows.map(({ person }) => person);
+}
+
+/** How many are on each of these lists; lists without anybody are left out. */
+export async function countPeople(db: Reader, listIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (listIds.length === 0) return new Map();
+  const rows = await db.orm
+    .select({ listId: people.listId, people: count() })
+    .from(people)
+    .where(inArray(people.listId, [...listIds]))
+    .groupBy(people.listId);
+  return new Map(rows.map((row) => [row.listId, row.people]));
+}
+
+/** Null for somebody else's list, exactly as for one that never was. */
+export async function findList(
+  db: Reader,
+  of: { readonly partnerId: string; readonly listId: string },
+): Promise<PeopleListRow | null> {
+  const own = and(eq(peopleLists.id, of.listId), eq(peopleLists.partnerId, of.partnerId));
+  const [row] = await db.orm.select().from(peopleLists).where(own);
+  return (row ?? null) as PeopleListRow | null;
+}
+
+/** False when the partner has another list of that name. */
+export async function renameList(tx: Transaction, list: Pick<PeopleListRow, 'id' | 'partnerId'>, name: string) {
+  const named = and(eq(peopleLists.partnerId, list.partnerId), eq(peopleLists.name, name), ne(peopleLists.id, list.id));
+  if ((await tx.orm.$count(peopleLists, named)) > 0) return false;
+  await tx.orm.update(peopleLists).set({ name }).where(eq(peopleLists.id, list.id));
+  return true;
+}
+
+/** Only of a list without people. */
+export async function deleteList(tx: Transaction, listId: string): Promise<void> {
+  await tx.orm.delete(peopleLists).where(eq(peopleLists.id, listId));
+}
+
+/** The person, kept from changing until the transaction ends. */
+export async function lockPerson(tx: Transaction, personId: string) {
+  const [row] = await tx.orm
+    .select({ person: people, list: peopleLists })
+    .from(people)
+    .innerJoin(peopleLists, eq(peopleLists.id, people.listId))
+    .where(eq(people.id, personId))
+    .for('update', { of: people });
+  return row ? { person: row.person, list: row.list as PeopleListRow } : null;
+}
+
+/** The photo is looked at: it is forgotten whatever came of it. */
+export async function updatePersonState(tx: Transaction, personId: string, state: PersonState): Promise<void> {
+  await tx.orm.update(people).set({ state, sealedPhoto: null }).where(eq(people.id, personId));
+}
+
+/** People of a partner, by their ids. */
+export async function findPeople(db: Reader, ids: readonly string[]): Promise<readonly PersonRow[]> {
+  if (ids.length === 0) return [];
+  return db.orm
+    .select()
+    .from(people)
+    .where(inArray(people.id, [...ids]));
 }
 
 /** Null for a person on somebody else's list, exactly as for one that never was. */

@@ -9,6 +9,7 @@ import { withStepUp } from '../decisions/step-up.ts';
 import type { Deps } from '../deps.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
+import { addCustomer } from '../people/add-customer.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import type { SessionRow } from '../sessions/session.ts';
@@ -51,9 +52,11 @@ export async function recordOutcomeIn(tx: Transaction, deps: Deps, finished: Fin
   if (request === null || partner === null) return false;
   await keepFindings(tx, deps, session, finished);
   await keepStepFindings(tx, deps, session, finished.steps ?? []);
-  const settlement = settle(finished.outcome.decision, reviewRules(partnerFrom(partner).settings, request));
+  const { settings } = partnerFrom(partner);
+  const settlement = settle(finished.outcome.decision, reviewRules(settings, request));
   const decided = await advanceBy(tx, deps, { session, request, settlement, finished });
   if (decided === null) return false;
+  await addCustomer(tx, deps, { session: decided, settings });
   if (settlement.event === 'checks.resubmission_requested') return true;
   await writeMessage(tx, deps, {
     session: decided,

@@ -104,7 +104,7 @@ export interface RiskData {
 }
 
 /** The galleries that described faces lie in: those of verifications, and of people on lists of each kind. */
-export type FaceGallery = 'selfie' | 'portrait' | 'blacklist' | 'watch' | 'whitelist';
+export type FaceGallery = 'selfie' | 'portrait' | 'blacklist' | 'watch' | 'whitelist' | 'customer';
 
 /** Which faces to search, and for whom. */
 export interface FaceQuery {

@@ -1,7 +1,9 @@
 import type { PartVerdict, SessionEvent, SessionState } from '@bonafide/domain';
 import { type ReviewVerdict, type SessionDecision, storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';
+import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
+import { addCustomer } from '../people/add-customer.ts';
 import { findOutcome } from '../pipeline/find-outcome.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
@@ -84,6 +86,7 @@ function verdict(decision: SessionDecision, review: Review): ReviewVerdict {
 async function tell(tx: Transaction, deps: Deps, session: SessionRow): Promise<void> {
   const partner = await findPartnerById(tx, session.partnerId);
   if (partner === null) return;
+  await addCustomer(tx, deps, { session, settings: partnerFrom(partner).settings });
   const outcome = await findOutcome(tx, deps, session);
   await writeMessage(tx, deps, { session, partner, event: 'IDENTIFICATION_MANUAL_FINISHED', outcome });
 }

@@ -64,6 +64,22 @@ const QUESTIONNAIRE = {
     },
   ],
 };
+const PEOPLE_LIST = {
+  id: 'a6d2a0f1-58e2-4a3c-8f55-0d1f6c2b7e90',
+  name: 'Customers',
+  kind: 'CUSTOMERS',
+  people: 1,
+  createdAt: '2030-01-01T12:00:00.000Z',
+};
+const LISTED_PERSON = {
+  id: '5f0c8a5e-9d1b-4b52-9b0e-3a8f1e6d7c42',
+  state: 'READY',
+  scanRef: SESSION_ID,
+  face: 'SELFIE',
+  name: null,
+  reason: null,
+  createdAt: '2030-01-01T12:00:00.000Z',
+};
 
 /** Of the routes under `/v1`; a test holds each against its schema. */
 export const NATIVE_EXAMPLES = {
@@ -141,4 +157,16 @@ export const NATIVE_EXAMPLES = {
   questionnaire: [
     { key: 'source-of-funds', version: 1, createdAt: '2030-01-01T12:00:00.000Z', definition: QUESTIONNAIRE },
   ],
+  peopleListRequest: [{ name: 'Customers', kind: 'CUSTOMERS' }],
+  peopleListChange: [{ name: 'Customers since 2030' }],
+  peopleList: [PEOPLE_LIST],
+  peopleListsAnswer: [{ results: [PEOPLE_LIST] }],
+  listedPersonRequest: [
+    { scanRef: SESSION_ID, face: 'SELFIE', reason: 'charge-back' },
+    { image: '/9j/4AAQSkZJRg==', name: 'Ona Pavyzdė' },
+  ],
+  listedPersonAnswer: [LISTED_PERSON],
+  peoplePage: [{ count: 1, results: [LISTED_PERSON] }],
+  peopleSearchRequest: [{ scanRef: SESSION_ID, face: 'SELFIE' }],
+  peopleSearchAnswer: [{ compared: 1204, results: [{ similarity: 0.71, person: LISTED_PERSON }] }],
 };

@@ -10,6 +10,17 @@ import {
   notificationTest,
   testedNotification,
 } from './notifications.ts';
+import {
+  listedPersonAnswer,
+  listedPersonRequest,
+  peopleList,
+  peopleListChange,
+  peopleListRequest,
+  peopleListsAnswer,
+  peoplePage,
+  peopleSearchAnswer,
+  peopleSearchRequest,
+} from './people-lists.ts';
 import { policy, policyChange, policyRequest, replayReport, replayRequest } from './policies.ts';
 import { questionnaire, questionnaireChange, questionnaireRequest } from './questionnaires.ts';
 import { redelivery, redeliveryRequest, webhookDetail, webhookList, webhookQuery } from './webhooks.ts';
@@ -18,6 +29,15 @@ const SCHEMAS = {
   questionnaireRequest,
   questionnaireChange,
   questionnaire,
+  peopleListRequest,
+  peopleListChange,
+  peopleList,
+  peopleListsAnswer,
+  listedPersonRequest,
+  listedPersonAnswer,
+  peoplePage,
+  peopleSearchRequest,
+  peopleSearchAnswer,
   policyRequest,
   policyChange,
   policy,

@@ -1,7 +1,8 @@
 import type { BLOCKLISTS, BlockedDataEntry, BlockedFaceEntry, BlocklistEntry } from '@bonafide/contract';
 import { blockData, unblockData } from '../../blocklists/block-data.ts';
 import type { Deps } from '../../deps.ts';
-import { type BlockedPhoto, blockFace, unblockFace } from '../../people/block-face.ts';
+import { blockFace, unblockFace } from '../../people/block-face.ts';
+import type { SessionPhoto } from '../../people/session-face.ts';
 import { presentData, presentFileUrls } from '../../sessions/present.ts';
 import { listEvidence } from '../../sessions/queries.ts';
 import type { SessionRow } from '../../sessions/session.ts';
@@ -37,7 +38,7 @@ export async function takeOffBlocklist(deps: Deps, { list, ...query }: Blocklist
 async function putFace(
   deps: Deps,
   session: SessionRow,
-  { list, reason }: { readonly list: BlockedPhoto; readonly reason: string | null },
+  { list, reason }: { readonly list: SessionPhoto; readonly reason: string | null },
 ): Promise<Outcome<BlockedFaceEntry>> {
   const blocked = await blockFace(deps, { sessionId: session.id, photo: list, reason });
   if (blocked === null) return refuse('BAD_VALUE', 'No face of this verification is known');

@@ -46,6 +46,10 @@ export const JOB_TABLE: { readonly [N in JobName]: JobDefinition } = {
     queue: { ...KEPT, expireInSeconds: 120, retryLimit: 4, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 },
     work: { ...EAGER, localConcurrency: 1 },
   },
+  'describe-person': {
+    queue: { ...KEPT, expireInSeconds: 60, retryLimit: 4, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 },
+    work: { ...EAGER, localConcurrency: 1 },
+  },
   // Somebody waits for the answer.
   'read-proof': {
     queue: { ...KEPT, expireInSeconds: 60, retryLimit: 2, retryDelay: 1 },

@@ -38,6 +38,7 @@ const idle: JobHandlers = {
   'read-side': async () => undefined,
   'examine-step': async () => undefined,
   'read-proof': async () => undefined,
+  'describe-person': async () => undefined,
   'verify-session': async () => undefined,
   'deliver-webhook': async () => undefined,
   sweep: async () => undefined,

@@ -12,6 +12,7 @@ await workQueues(
     'read-side': nothing,
     'examine-step': nothing,
     'read-proof': nothing,
+    'describe-person': nothing,
     'deliver-webhook': nothing,
     sweep: nothing,
     'verify-session': async () => {
