@@ -10,6 +10,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'packages/i18n': ['domain'],
   'packages/liveness': ['domain'],
   'packages/gallery': [],
+  // Runs at partners' places: it stands alone.
+  'packages/sdk': [],
   'packages/checks': ['domain', 'documents', 'imaging'],
   'packages/testkit': ['domain', 'documents'],
   'apps/server': ['domain', 'contract', 'documents', 'imaging', 'checks', 'i18n', 'liveness', 'gallery'],

@@ -1,0 +1,19 @@
+export { type Auth, basicAuth, type OutgoingRequest } from './client/auth.ts';
+export {
+  type AnswerOf,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type InputOf,
+  type OperationId,
+} from './client/create-client.ts';
+export { BonafideError, NoAnswer } from './client/errors.ts';
+export type { WebhookBodies } from './client/operations.gen.ts';
+export {
+  type VerifiedWebhook,
+  verifyWebhook,
+  type WebhookOutcome,
+  type WebhookRefusal,
+  type WebhookToVerify,
+} from './webhooks/verify-webhook.ts';
