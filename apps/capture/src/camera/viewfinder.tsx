@@ -7,7 +7,8 @@ import { useWords } from '../words.ts';
 import type { CameraFault, Facing } from './open-camera.ts';
 import { useCamera } from './use-camera.ts';
 
-export type GuideShape = 'card' | 'passport' | 'page' | 'face' | 'face-with-document';
+/** `any`: nobody knows what will be shown, so there is nothing to aim at. */
+export type GuideShape = 'card' | 'passport' | 'page' | 'any' | 'face' | 'face-with-document';
 
 interface ViewfinderProps {
   readonly facing: Facing;
@@ -15,6 +16,9 @@ interface ViewfinderProps {
   readonly onPhoto: (photo: Blob) => void;
   readonly onFault: (fault: CameraFault) => void;
 }
+
+/** Sheets are held upright, as phones are. */
+const TALL: readonly GuideShape[] = ['page', 'any'];
 
 /** What the shapes ask of a face. */
 const PURPOSES: Readonly<Partial<Record<GuideShape, GuidePurpose>>> = {
@@ -36,9 +40,9 @@ export function Viewfinder({ facing: wanted, shape, onPhoto, onFault }: Viewfind
 
   return (
     <div class="viewfinder">
-      <div class={`scene ${facing === 'user' ? 'mirrored' : ''}`}>
+      <div class={`scene ${facing === 'user' ? 'mirrored' : ''} ${TALL.includes(shape) ? 'tall' : ''}`}>
         <video ref={video} autoPlay playsInline muted onPlaying={onPlaying} />
-        <div class={`guide ${shape}`} aria-hidden="true" />
+        {shape !== 'any' && <div class={`guide ${shape}`} aria-hidden="true" />}
         {shape === 'face-with-document' && <div class="guide beside" aria-hidden="true" />}
       </div>
       {purpose && <GuideLine word={word} fine={t('photo.fine')} />}

@@ -99,7 +99,7 @@ function PaperFile({ step, sending, fault, place, onFile, onBack }: PaperFilePro
       {camera ? (
         <Viewfinder
           facing="environment"
-          shape="page"
+          shape={step.kinds.length > 0 ? 'page' : 'any'}
           onPhoto={(photo) => take(photo, 'capture')}
           onFault={onCameraFault}
         />

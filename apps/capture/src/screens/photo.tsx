@@ -30,7 +30,7 @@ const FAULT_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Pages are no photos of a document or a face. */
-type PhotoShape = Exclude<GuideShape, 'page'>;
+type PhotoShape = Exclude<GuideShape, 'page' | 'any'>;
 
 const WORDS = { passport: 'passport', face: 'FACE', 'face-with-document': 'FACEwithDocument' } as const;
 
