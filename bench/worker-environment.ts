@@ -1,8 +1,10 @@
-import { FRUGAL_MEMORY } from '../apps/server/src/config/child-environment.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { workerEnvironment } from '../apps/server/src/config/child-environment.ts';
 
 /** The environment of a worker process, the same for everybody who is measured: no allocator's habit decides a comparison. */
-export const WORKER_ENVIRONMENT: NodeJS.ProcessEnv = {
-  ...FRUGAL_MEMORY,
+export const WORKER_ENVIRONMENT: NodeJS.ProcessEnv = workerEnvironment({
+  NODE_COMPILE_CACHE: join(tmpdir(), 'bonafide-bench-compiled'),
   ...process.env,
   ORT_DISABLE_TELEMETRY: '1',
-};
+});

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /**
  * How glibc's allocator is to behave in processes that read pictures. One arena: otherwise every thread's arena keeps the largest
  * pictures it ever held. Blocks from 128 KiB on, weights and pictures, lie by themselves and go back at once: glibc raises that
@@ -5,15 +7,33 @@
  * instead of 376 after 33 of them). Read at a process's start alone, so it has to come from whoever starts it; other C
  * libraries ignore it.
  */
-export const FRUGAL_MEMORY: NodeJS.ProcessEnv = {
+const FRUGAL_MEMORY: NodeJS.ProcessEnv = {
   MALLOC_ARENA_MAX: '1',
   MALLOC_MMAP_THRESHOLD_: '131072',
   MALLOC_TRIM_THRESHOLD_: '1048576',
 };
 
-/** The environment of child processes: ours, with the database that the supervisor found or started. */
-export function childEnvironment(databaseUrl: string): NodeJS.ProcessEnv {
-  return { ...FRUGAL_MEMORY, ...process.env, DATABASE_URL: databaseUrl };
+/** What V8 keeps for short-lived objects, MB: by itself it takes three times 16, for 3 % less of a worker's processor time. */
+const FRUGAL_HEAP = '--max-semi-space-size=4';
+
+/** What processes that read pictures are started with: what `environment` says counts first. */
+export function workerEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: own = '' } = environment;
+  return { ...FRUGAL_MEMORY, ...environment, NODE_OPTIONS: `${FRUGAL_HEAP} ${own}`.trim() };
+}
+
+interface ChildPlan {
+  readonly role: string;
+  /** The database that the supervisor found or started. */
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+}
+
+/** The environment of child processes: ours, and where they keep their compiled code, which halves the time of a start. */
+export function childEnvironment({ role, databaseUrl, dataDir }: ChildPlan): NodeJS.ProcessEnv {
+  const cached = { NODE_COMPILE_CACHE: join(dataDir, 'compiled'), ...process.env };
+  const environment = role === 'worker' ? workerEnvironment(cached) : { ...FRUGAL_MEMORY, ...cached };
+  return { ...environment, DATABASE_URL: databaseUrl };
 }
 
 /** An environment for a private installation in `dataDir`: no outside database, storage or key. */

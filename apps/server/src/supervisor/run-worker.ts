@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { loadEngines } from '@bonafide/checks';
 import { composeDeps } from '../compose.ts';
@@ -25,7 +26,11 @@ export async function runWorker(
     }),
   );
   // The first verification should not wait for the models; if they cannot be loaded now, its job says so.
-  engines().catch(() => log.warn('engines.not_loaded'));
+  engines().then(
+    // Now rather than at the end, which a process may not see.
+    () => flushCompileCache(),
+    () => log.warn('engines.not_loaded'),
+  );
   deps.faces.prepare().catch(() => log.warn('face_index.not_loaded'));
   await workQueues(deps.queue.boss, registerJobHandlers(deps, engines), log);
   const sweeps = setInterval(() => void askForSweep(deps), SWEEP_EVERY_MS);

@@ -83,7 +83,7 @@ function startChildren(plan: Plan, refuse: (reason: StartRefused) => void): read
     keepProcess({
       script: join(import.meta.dirname, 'child.ts'),
       role,
-      environment: childEnvironment(plan.databaseUrl),
+      environment: childEnvironment({ role, databaseUrl: plan.databaseUrl, dataDir: plan.config.dataDir }),
       onDeath: ({ pid, deaths, wasReady }) => {
         plan.log.warn('process.died', { role, ...(pid === undefined ? {} : { pid }) });
         if (role === roles[0] && !wasReady && deaths >= HOPELESS_DEATHS) {
