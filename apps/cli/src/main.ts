@@ -9,7 +9,9 @@ import { serverCommand } from './server-command.ts';
 const SERVER_COMMANDS = [
   serverCommand('serve', 'Run the server: API, hosted flow and workers.'),
   serverCommand('partner', 'Make and list those who use the API, renew their credentials, change what they may do.'),
-  serverCommand('session', 'Make a verification session, look at one, or decide one as a reviewer.'),
+  serverCommand('session', 'Make a verification session, look at one, decide one as a reviewer, or cancel one.'),
+  serverCommand('notification', 'Where partners are told, and how: addresses, events, keys.'),
+  serverCommand('webhook', 'What was sent to a partner, what became of it, and sending it again.'),
   serverCommand('doctor', 'Check that everything works; --air-gap proves that nothing leaves this machine.'),
 ];
 const LOCAL_COMMANDS = [inspect, mrz, face];

@@ -51,6 +51,33 @@ describe('bonafide, with the server stopped', () => {
     expect(ran.stdout).not.toContain(made.apiSecret);
   });
 
+  it('notification shows the default one, adds others, rotates and removes', async () => {
+    const run = async (...args: string[]) => {
+      const ran = await bonafide('notification', ...args);
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      return JSON.parse(ran.stdout);
+    };
+    expect(await run('list', made.apiKey)).toMatchObject([{ isDefault: true, url: null, twoWebhooks: false }]);
+    const body = JSON.stringify({ name: 'Risk', url: 'https://risk.example/kyc', statusesOnly: true });
+    const created = await run('create', made.apiKey, '--body', body);
+    expect(created).toMatchObject({ name: 'Risk', statusesOnly: true, signingKey: expect.stringMatching(/^\w{40}$/) });
+    const rotated = await run('rotate', made.apiKey, created.id);
+    expect(rotated.signingKey).not.toBe(created.signingKey);
+    expect(await run('remove', made.apiKey, created.id)).toEqual({ removed: created.id });
+    expect(await run('set', made.apiKey, 'default', '--body', '{"twoWebhooks":true}')).toMatchObject({
+      twoWebhooks: true,
+    });
+    const refused = await bonafide('notification', 'create', made.apiKey, '--body', '{"name":"Risk"}');
+    expect([refused.code, refused.stderr.trim()]).toEqual([1, "bonafide: 'url' is required"]);
+  });
+
+  it('webhook lists what was sent', async () => {
+    const ran = await bonafide('webhook', 'list', made.apiKey, '--state', 'PARKED');
+    expect(JSON.parse(ran.stdout)).toEqual({ count: 0, next: null, previous: null, results: [] });
+    const unknown = await bonafide('webhook', 'redeliver', made.apiKey, 'c1b7a3b0-5a0e-4f0b-9d7e-0f6a2b8c4d11');
+    expect([unknown.code, unknown.stderr.trim()]).toEqual([1, 'bonafide: There is no webhook with this id.']);
+  });
+
   it('partner rotate gives new values for what was asked', async () => {
     const ran = await bonafide('partner', 'rotate', made.apiKey, '--secret', '--json');
     const [rotated] = jsonLines<Credentials>(ran);

@@ -6,6 +6,8 @@ const COMMANDS = {
   serve: async () => (await import('./serve.ts')).serve,
   partner: async () => (await import('./partner.ts')).partner,
   session: async () => (await import('./session.ts')).session,
+  notification: async () => (await import('./notification.ts')).notification,
+  webhook: async () => (await import('./webhook.ts')).webhook,
   doctor: async () => (await import('./doctor.ts')).doctor,
 };
 

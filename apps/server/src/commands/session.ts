@@ -14,7 +14,7 @@ const ACTIONS: Readonly<Record<string, (args: readonly string[], terminal: Termi
 
 export const session: Command = {
   name: 'session',
-  summary: 'Make a verification session, look at one, or decide one as a reviewer.',
+  summary: 'Make a verification session, look at one, decide one as a reviewer, or cancel one.',
   help: `Usage: bonafide session create [--client-id ID] [--api-key KEY] [--body JSON] [--json]
        bonafide session show SCANREF [--json]
        bonafide session review SCANREF --approve|--decline --reason TEXT [--json]

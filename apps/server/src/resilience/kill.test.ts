@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type KillableProduct, startKillableProduct, VICTIMS, type Victim } from '../testing/killable-product.ts';
+import { type KillableProduct, startKillableProduct, VICTIMS } from '../testing/killable-product.ts';
 import { isSignedWith, type PartnerKeys, type Receiver, startReceiver } from '../testing/product.ts';
+import { killAtRandom } from '../testing/random-kills.ts';
 import { DEADLY_PHOTO, ORDINARY_PHOTO } from '../testing/scripted-photos.ts';
 import { sendVerifications, untilSettled } from '../testing/verification-load.ts';
 
@@ -29,35 +29,11 @@ afterAll(async () => {
   await receiver.close();
 });
 
-/** mulberry32: the same seed kills the same victims after the same pauses. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Kills something every two seconds or so until told to stop; every kind of process at least once. */
-async function killAtRandom(until: { over: boolean }): Promise<readonly Victim[]> {
-  const random = seeded(SEED);
-  const killed: Victim[] = [];
-  const killedAll = () => VICTIMS.every((victim) => killed.includes(victim));
-  while (!until.over || !killedAll()) {
-    await sleep(1_000 + random() * 2_000);
-    const victim = VICTIMS[Math.floor(random() * VICTIMS.length)] ?? 'api';
-    if (product.kill(victim)) killed.push(victim);
-  }
-  return killed;
-}
-
 test('killing workers, API and PostgreSQL loses no verification and decides none twice', {
   timeout: 240_000,
 }, async () => {
   const sending = { over: false };
-  const killing = killAtRandom(sending);
+  const killing = killAtRandom(product, sending, SEED);
   const accepted = await sendVerifications({
     url: product.url,
     keys,

@@ -75,3 +75,12 @@ export async function damageTemplate(db: Pick<Database, 'orm'>, sessionId: strin
 export async function countStoredQuestions(db: Pick<Database, 'orm'>): Promise<number> {
   return db.orm.$count(estimateCounters);
 }
+
+/** How many webhook messages there are, and how many of them have arrived. */
+export async function countDeliveries(
+  db: Pick<Database, 'orm'>,
+): Promise<{ readonly written: number; readonly delivered: number }> {
+  const { rows } = await db.orm.execute<{ written: number; delivered: number }>(sql`
+    select count(*)::int as written, (count(*) filter (where state = 'delivered'))::int as delivered from webhook_messages`);
+  return rows[0] ?? { written: 0, delivered: 0 };
+}

@@ -21,6 +21,8 @@ const HEADERS = { 'X-Api-Key': 'of-the-receiver' };
 const WISH = { name: 'CRM', url: 'https://crm.example/hook', headers: HEADERS };
 const made = async (wish: object = {}) =>
   createdNotification.parse((await shop.call('POST', '/v1/notifications', { ...WISH, ...wish })).json());
+const last = () => receiver.requests.at(-1);
+const NOTHING = { headers: {} as Readonly<Record<string, string>>, body: new Uint8Array() };
 const hmac = (key: string, text: string | Uint8Array, encoding: 'hex' | 'base64') =>
   createHmac('sha256', key).update(text).digest(encoding);
 
@@ -118,7 +120,6 @@ describe('a test', () => {
     const answer = await shop.call('POST', `/v1/notifications/${id}/test`, body);
     return testedNotification.parse(answer.json());
   };
-  const last = () => receiver.requests.at(-1);
 
   it('tells how the receiver took it', async () => {
     const { id, signingKey } = await made();
@@ -172,7 +173,7 @@ describe('a rotation', () => {
   const sign = async (id: string) => {
     receiver.answer(answered(200));
     await shop.call('POST', `/v1/notifications/${id}/test`);
-    const { headers, body } = receiver.requests.at(-1) ?? { headers: {}, body: new Uint8Array() };
+    const { headers, body } = last() ?? NOTHING;
     const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${new TextDecoder().decode(body)}`;
     return {
       headers,
