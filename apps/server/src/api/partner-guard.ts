@@ -1,47 +1,59 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Caller, createRequestAuthenticator } from '../access/authenticate-request.ts';
+import { isSignedBody } from '../access/signed-request.ts';
 import type { Deps } from '../deps.ts';
-import { createAuthenticator } from '../partners/authenticate.ts';
 import type { Partner } from '../partners/partner.ts';
 import { createRequestLimit } from './rate/limit-requests.ts';
 import { sendFault } from './send-fault.ts';
 
-const CALLERS = new WeakMap<FastifyRequest, Partner>();
+const CALLERS = new WeakMap<FastifyRequest, Caller>();
+/** Bodies of signed requests, as they came. */
+const BODIES = new WeakMap<FastifyRequest, Uint8Array>();
 
 /** The partner whose key the request carries. Only for routes behind `guardByPartner`. */
 export function partnerOf(request: FastifyRequest): Partner {
-  const partner = CALLERS.get(request);
-  if (!partner) throw new Error('a route without the partner guard asked for its partner');
-  return partner;
+  const caller = CALLERS.get(request);
+  if (!caller) throw new Error('a route without the partner guard asked for its partner');
+  return caller.partner;
 }
 
-/** Every request in this scope needs a partner's key and secret and counts against the partner's hourly limit. */
+/** Keeps a signed request's body until it is compared with what was signed. To be called by the scope's parser. */
+export function keepSignedBody(request: FastifyRequest, body: Uint8Array): void {
+  if (CALLERS.get(request)?.signed) BODIES.set(request, body);
+}
+
+/** Every request in this scope shows whose it is, in one of three ways, and counts against the partner's hourly limit. */
 export function guardByPartner(app: FastifyInstance, deps: Deps): void {
-  const authenticate = createAuthenticator(deps);
+  const authenticate = createRequestAuthenticator(deps);
   const limit = createRequestLimit(deps);
   app.addHook('onRequest', async (request, reply) => {
-    const credentials = basicCredentials(request.headers.authorization);
-    const partner = credentials && (await authenticate(credentials.key, credentials.secret));
-    if (!partner) return sendUnauthorized(reply);
-    const waitSeconds = await limit(partner.id);
+    const { method, headers, url: target } = request.raw;
+    const caller = await authenticate({ method: method ?? '', target: target ?? '', headers });
+    if (!caller) return sendUnauthorized(request, reply);
+    const waitSeconds = await limit(caller.partner.id);
     if (waitSeconds !== null) {
       reply.header('Retry-After', waitSeconds);
       return sendFault(reply, { identifier: 'TOO_MANY_REQUESTS', message: 'The hourly limit of requests is reached' });
     }
-    CALLERS.set(request, partner);
+    CALLERS.set(request, caller);
+    return undefined;
+  });
+  // The body comes after the headers: what was signed of it is compared once it is there, before anything looks at it.
+  app.addHook('preValidation', async (request, reply) => {
+    const signed = CALLERS.get(request)?.signed;
+    if (signed && !isSignedBody(signed, BODIES.get(request) ?? null)) return sendUnauthorized(request, reply);
     return undefined;
   });
 }
 
-function sendUnauthorized(reply: FastifyReply): FastifyReply {
-  reply.header('WWW-Authenticate', 'Basic realm="Partner API", charset="UTF-8"');
-  return sendFault(reply, { identifier: 'UNAUTHORIZED', message: 'The API key or secret is missing or wrong' });
-}
-
-/** RFC 7617: user-id up to the first colon, the rest is the password. */
-function basicCredentials(header: string | undefined): { readonly key: string; readonly secret: string } | null {
-  const encoded = /^Basic ([A-Za-z0-9+/=]{1,1000})$/i.exec(header ?? '')?.[1];
-  if (encoded === undefined) return null;
-  const text = Buffer.from(encoded, 'base64').toString('utf8');
-  const colon = text.indexOf(':');
-  return colon < 1 ? null : { key: text.slice(0, colon), secret: text.slice(colon + 1) };
+/** RFC 7617 and RFC 6750, 3: Basic first, which every client knows; a bearer token that does not hold is named as the reason. */
+function sendUnauthorized(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const bearer = /^Bearer /i.test(request.headers.authorization ?? '');
+  const challenges = [
+    'Basic realm="Partner API", charset="UTF-8"',
+    `Bearer realm="Partner API"${bearer ? ', error="invalid_token"' : ''}`,
+  ];
+  reply.header('WWW-Authenticate', challenges.join(', '));
+  const message = bearer ? 'The access token is wrong or has ended' : 'The API key or secret is missing or wrong';
+  return sendFault(reply, { identifier: 'UNAUTHORIZED', message });
 }

@@ -31,6 +31,9 @@ const READ_ROUTES = [
 ];
 /** Under `/v1`, by method; their own tests try them with a stranger's key. */
 const NATIVE_ROUTES = [
+  ['GET', '/v1/request-keys'],
+  ['POST', '/v1/request-keys'],
+  ['DELETE', '/v1/request-keys/{id}'],
   ['GET', '/v1/notifications'],
   ['POST', '/v1/notifications'],
   ['GET', '/v1/notifications/{id}'],
@@ -134,7 +137,7 @@ describe('every partner route', () => {
       '/api/v2/facial-authentication-sessions',
       '/api/v2/facial-authentication-sessions/{tokenString}',
     ];
-    const others = ['/api/v2/redirect', '/files/{id}', blocklists];
+    const others = ['/api/v2/redirect', '/oauth/token', '/files/{id}', blocklists];
     const native = new Set(NATIVE_ROUTES.map(([, path]) => path));
     expect(tree.sort()).toEqual([...PARTNER_ROUTES, ...native, ...read, ...others].sort());
   });

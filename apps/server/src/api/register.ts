@@ -27,6 +27,7 @@ import { registerReceiptRoute } from './receipts/routes.ts';
 import { registerCodeRoutes } from './redirect/code-routes.ts';
 import { registerMagicLinkRoute } from './redirect/magic-link-route.ts';
 import { registerRedirectRoute } from './redirect/routes.ts';
+import { registerRequestUpdateRoute } from './request-update/routes.ts';
 import { registerCancellationRoute } from './sessions/routes.ts';
 import { registerTokenRoute } from './token/routes.ts';
 import { registerUnavailableRoutes } from './unavailable/routes.ts';
@@ -66,6 +67,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerDummyRoute(partnerApi, deps);
       registerListingRoute(partnerApi, deps);
       registerReceiptRoute(partnerApi, deps);
+      registerRequestUpdateRoute(partnerApi, deps);
       registerMagicLinkRoutes(partnerApi, deps);
       registerCancellationRoute(partnerApi, deps);
       registerNotificationRoutes(partnerApi, deps);
@@ -86,7 +88,7 @@ function acceptJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
-    const bytes = Buffer.from(body);
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     keepSignedBody(request, bytes);
     if (request.method === 'DELETE' && bytes.byteLength === 0) return done(null, undefined);
     return parse(request, bytes.toString('utf8'), done);

@@ -1,5 +1,6 @@
 import type { SessionState } from '@bonafide/domain';
 import { eq } from 'drizzle-orm';
+import { partnerChanges } from '../platform/db/access-schema.ts';
 import { auditEntries } from '../platform/db/schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 import type { Actor, AuditEntry, AuditFacts } from './audit-entry.ts';
@@ -27,4 +28,8 @@ export async function listAuditEntries(
     toState: row.toState as SessionState,
     facts: row.facts as AuditFacts,
   }));
+}
+
+export async function insertPartnerChange(tx: Transaction, row: typeof partnerChanges.$inferInsert): Promise<void> {
+  await tx.orm.insert(partnerChanges).values(row);
 }

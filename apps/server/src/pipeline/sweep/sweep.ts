@@ -1,3 +1,4 @@
+import { deleteNonces } from '../../access/queries.ts';
 import { concludeStepUp } from '../../age-estimation/conclude-step-up.ts';
 import { findConcludable } from '../../age-estimation/queries.ts';
 import { removeUnwantedPhotos } from '../../age-estimation/remove-unwanted-photos.ts';
@@ -34,6 +35,7 @@ export async function sweep(deps: Deps): Promise<void> {
   for (const id of await findHalfErasedSessions(deps.db, BATCH))
     await attempt(deps, id, async () => void (await eraseSession(deps, id)));
   await removeUnwantedPhotos(deps);
+  await deleteNonces(deps.db, now);
   await deleteDigitStrings(deps.db, now);
   await deleteCountersBefore(deps.db, Math.floor(now.getTime() / HOUR_MS) - 1);
   for (const id of await findDueExpiries(deps.db, now, BATCH)) await attempt(deps, id, () => tellExpiry(deps, id));

@@ -1,0 +1,29 @@
+import type { Deps } from '../deps.ts';
+import type { PartnerRow } from './partner.ts';
+import { findPartnerByApiKey } from './queries.ts';
+
+/** Finds a partner by its API key, as it stood a few seconds ago at most. */
+export type FindPartner = (apiKey: string) => Promise<PartnerRow | null>;
+
+/** A rotated secret or a disabled partner is noticed within this time by every process. */
+const CACHED_MS = 3_000;
+const CACHED_PARTNERS = 1_000;
+
+interface CachedRow {
+  readonly row: PartnerRow;
+  readonly until: number;
+}
+
+export function cachePartners(deps: Pick<Deps, 'db' | 'clock'>): FindPartner {
+  const cache = new Map<string, CachedRow>();
+  return async (apiKey) => {
+    const now = deps.clock.now().getTime();
+    const cached = cache.get(apiKey);
+    if (cached !== undefined && cached.until > now) return cached.row;
+    const row = await findPartnerByApiKey(deps.db, apiKey);
+    if (cache.size >= CACHED_PARTNERS) cache.clear();
+    if (row === null) cache.delete(apiKey);
+    else cache.set(apiKey, { row, until: now + CACHED_MS });
+    return row;
+  };
+}
