@@ -29,6 +29,7 @@ export function flowSessionFixture(changes: Partial<FlowSession> = {}): FlowSess
     stage: null,
     advice: [],
     returnUrl: null,
+    ending: null,
     ...changes,
   };
 }

@@ -6,6 +6,7 @@ import {
   SESSION_PURPOSES,
 } from '@bonafide/domain';
 import { z } from 'zod';
+import { flowEnding } from './flow-ending.ts';
 import { POA_DOCUMENTS } from './poa-documents.ts';
 
 /**
@@ -116,6 +117,8 @@ export const flowSession = z.object({
   advice: z.array(z.string()),
   /** Where the person goes when it is over; null shows our own result page. */
   returnUrl: z.string().nullable(),
+  /** Null while it goes on. */
+  ending: flowEnding.nullable(),
 });
 
 export type FlowSession = z.infer<typeof flowSession>;

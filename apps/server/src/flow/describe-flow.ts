@@ -1,5 +1,6 @@
 import type { FlowSession, FlowState, FlowStep, SelfieMode } from '@bonafide/contract';
 import type { Decision, LivenessAccommodation, LivenessMode, SessionPurpose, SessionState } from '@bonafide/domain';
+import type { FlowEnd } from './describe-ending.ts';
 
 /** What the hosted page's answer is made from; all of it is known to the server alone. */
 export interface FlowFacts {
@@ -10,9 +11,6 @@ export interface FlowFacts {
   readonly request: {
     readonly locale: string | null;
     readonly showInstructions: boolean;
-    readonly successUrl: string | null;
-    readonly errorUrl: string | null;
-    readonly unverifiedUrl: string | null;
     readonly faceRequired: boolean;
   };
   readonly countries: readonly string[];
@@ -33,8 +31,8 @@ export interface FlowFacts {
   readonly stage: FlowSession['stage'];
   readonly decision: Decision | null;
   readonly ownsSession: boolean;
-  /** Where an ending leads that states do not tell apart; left out: by the state. */
-  readonly returnUrl?: string | null;
+  /** How the flow ended and where that leads. */
+  readonly end: FlowEnd;
   readonly now: Date;
 }
 
@@ -61,14 +59,6 @@ const SELFIE_MODE: Readonly<Record<LivenessMode, SelfieMode>> = {
 function adviceOf(decision: Decision | null): string[] {
   if (decision?.stepUp) return [`step_up.${decision.stepUp}`];
   return [...(decision?.reasons ?? [])];
-}
-
-/** The partner's page for each ending; a link without one ends on ours. */
-function returnUrl({ state, request, returnUrl }: FlowFacts): string | null {
-  if (returnUrl !== undefined) return returnUrl;
-  if (state === 'approved') return request.successUrl;
-  if (state === 'declined') return request.errorUrl;
-  return FLOW_STATE[state] === 'expired' || state === 'in_review' ? request.unverifiedUrl : null;
 }
 
 const only = <T>(values: readonly T[]): T | null => (values.length === 1 ? (values[0] ?? null) : null);
@@ -102,6 +92,6 @@ export function describeFlow(facts: FlowFacts): FlowSession {
     secondsLeft: captureEndsAt ? Math.max(0, Math.round((captureEndsAt.getTime() - now.getTime()) / 1000)) : null,
     stage: state === 'processing' ? (facts.stage ?? 'received') : null,
     advice: state === 'awaiting_resubmission' || state === 'capturing' ? adviceOf(facts.decision) : [],
-    returnUrl: returnUrl(facts),
+    ...facts.end,
   };
 }

@@ -10,12 +10,14 @@ import { ageReturnUrl } from '../age-estimation/age-return-url.ts';
 import { findStepUp } from '../age-estimation/step-up.ts';
 import type { Deps } from '../deps.ts';
 import { livenessStanding } from '../liveness/liveness-standing.ts';
+import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import { presentQuestions } from '../questionnaires/present.ts';
 import { listEvidence, type Reader } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { type CaptureContext, openCapture, openRequest, type SessionRequest } from '../sessions/session-secrets.ts';
 import { isTimeOver } from '../sessions/session-time.ts';
+import { describeEnding } from './describe-ending.ts';
 import { describeFlow } from './describe-flow.ts';
 import { type FlowCaller, wishedLanguages } from './flow-caller.ts';
 import { type FlowOutcome, refused } from './flow-outcome.ts';
@@ -44,6 +46,7 @@ const onlyOf = (countries: readonly string[]): string | null =>
 
 /** The steps that must be held before the attempt can be sent. */
 export function requiredSteps(session: SessionRow, capture: CaptureContext): readonly ('FRONT' | 'BACK' | 'FACE')[] {
+  if (session.purpose === 'information_update') return [];
   if (session.purpose !== 'verification') return ['FACE'];
   const back = capture.documentKind !== null && hasBackSide(capture.documentKind);
   const face = session.tokenType === 'IDENTIFICATION';
@@ -64,12 +67,13 @@ export async function loadFlow(
   const capture = openCapture(deps, session);
   const now = deps.clock.now();
   const held = await listEvidence(reader, { sessionId: session.id, attempt: session.attempt });
+  const state = await stateFor(deps, reader, session);
   const types = allowedTypes(request, onlyOf(allowedCountries(request)));
   return {
     ok: true,
     session: describeFlow({
       purpose: session.purpose,
-      state: await stateFor(deps, reader, session),
+      state,
       partnerName: partner.name,
       testMode: partner.environment !== 'PROD',
       request: { ...request, faceRequired: requiredSteps(session, capture).includes('FACE') },
@@ -94,8 +98,14 @@ export async function loadFlow(
       stage: session.stage,
       decision: session.decision as Decision | null,
       ownsSession: capture.activeTab === null || capture.activeTab === tab,
-      ...(session.purpose === 'age_estimation' && {
-        returnUrl: await ageReturnUrl(deps, reader, { session, request }),
+      end: describeEnding({
+        session: { ...session, state },
+        request,
+        settings: partnerFrom(partner).settings,
+        ...(session.purpose === 'age_estimation' && {
+          returnUrl: await ageReturnUrl(deps, reader, { session, request }),
+        }),
+        now,
       }),
       now,
     }),

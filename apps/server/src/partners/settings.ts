@@ -1,5 +1,11 @@
 import { PRESENTATION_POLICIES } from '@bonafide/checks';
-import { configuredSteps, POA_DOCUMENTS, sessionDefaults } from '@bonafide/contract';
+import {
+  configuredSteps,
+  POA_DOCUMENTS,
+  POST_MESSAGE_CASES,
+  POST_MESSAGE_FORMATS,
+  sessionDefaults,
+} from '@bonafide/contract';
 import { LIVENESS_MODES } from '@bonafide/domain';
 import { STANDARD_LIVENESS_POLICY } from '@bonafide/liveness';
 import { z } from 'zod';
@@ -38,6 +44,15 @@ const settingsSchema = z.object({
   documentHistory: z.boolean(),
   /** List of people (its id) that the selfies of approved verifications are put on; null: none. */
   customerList: z.uuid().nullable(),
+  /** How the hosted flow tells an embedding page that it is over. */
+  postMessageFormat: z.enum(POST_MESSAGE_FORMATS),
+  postMessageCase: z.enum(POST_MESSAGE_CASES),
+  /** Whoever waits for a reviewer goes where the machine's own result leads. */
+  redirectByAutomaticResult: z.boolean(),
+  /** Nobody waits for the result: the flow is over once everything is sent, and leads to `unverifiedUrl`. */
+  redirectAfterSubmission: z.boolean(),
+  /** In a frame our own result page stays, whatever addresses the session brought. */
+  displayResultsWithinIframe: z.boolean(),
   /** Eight-digit codes for mobile apps may be asked for. */
   digitStringAllowed: z.boolean(),
   /** What sessions get that ask for nothing else: switches, limits, accepted documents. */
@@ -48,7 +63,7 @@ const settingsSchema = z.object({
   stepOverridesAllowed: z.boolean(),
   /** What people may say that their proof of address is; a paper of another kind is tagged. */
   poaDocuments: z.array(z.enum(POA_DOCUMENTS)).min(1),
-  /** Countries of which a proof of address may be, ISO 3166-1 alpha-2; null: any. */
+  /** Countries of which a proof of address may be, ISO 3166-1 alpha-2; null: of all. */
   poaCountries: z.array(z.string().length(2)).nullable(),
   /** A proof of address must be of the country that issued the document. */
   poaSameCountry: z.boolean(),
@@ -71,6 +86,11 @@ const COMMON: PartnerSettings = {
   presentationPolicy: 'advisory',
   documentHistory: false,
   customerList: null,
+  postMessageFormat: 'object',
+  postMessageCase: 'lower',
+  redirectByAutomaticResult: false,
+  redirectAfterSubmission: false,
+  displayResultsWithinIframe: false,
   digitStringAllowed: true,
   sessionDefaults: {},
   additionalSteps: [],
