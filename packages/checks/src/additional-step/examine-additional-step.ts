@@ -17,7 +17,7 @@ export interface AdditionalStepInput extends JudgedStep {
   readonly acceptedKinds: readonly PaperKind[] | null;
   /** Countries of which proofs of address are accepted, ISO 3166-1 alpha-3; null: all. */
   readonly acceptedCountries: readonly string[] | null;
-  /** Country that the paper must be of, ISO 3166-1 alpha-3; null: any. */
+  /** Country that the paper must be of, ISO 3166-1 alpha-3; null: whichever it is of. */
   readonly sameCountry: string | null;
 }
 
