@@ -8,6 +8,7 @@ export type Screen =
   | { readonly name: 'choose' }
   | { readonly name: 'photo'; readonly step: PhotoStep }
   | { readonly name: 'paper'; readonly step: string }
+  | { readonly name: 'questionnaire' }
   | { readonly name: 'review' }
   | { readonly name: 'processing' }
   | { readonly name: 'resubmit' }
@@ -19,6 +20,7 @@ export const asksForDocument = ({ purpose }: Pick<FlowSession, 'purpose'>): bool
 
 /** The photos that this session needs, in order. */
 export function photoSteps(session: FlowSession): readonly PhotoStep[] {
+  if (session.purpose === 'information_update') return [];
   if (!asksForDocument(session)) return ['FACE'];
   const back = session.documentType !== null && session.typesWithBack.includes(session.documentType);
   return ['FRONT', ...(back ? (['BACK'] as const) : []), ...(session.faceRequired ? (['FACE'] as const) : [])];
@@ -47,17 +49,19 @@ export function screenFor(session: FlowSession, wish: Screen | null): Screen {
   const missing = photoSteps(session).find((step) => !session.taken.includes(step));
   if (missing) return { name: 'photo', step: missing };
   const paper = session.steps.find(({ name }) => !session.taken.includes(name));
-  return paper ? { name: 'paper', step: paper.name } : { name: 'review' };
+  if (paper) return { name: 'paper', step: paper.name };
+  return session.questionnaire?.answered === false ? { name: 'questionnaire' } : { name: 'review' };
 }
 
-/** Position of a screen among all that the person will see: choice (where there is one), photos, papers, sending. */
+/** Position of a screen among all that the person will see: choice (where there is one), photos, papers, questions, sending. */
 export function progress(session: FlowSession, screen: Screen): { readonly current: number; readonly total: number } {
   const steps = photoSteps(session);
   const before = asksForDocument(session) ? 1 : 0;
   const papers = session.steps.map(({ name }) => name);
-  const total = before + steps.length + papers.length + 1;
+  const questions = session.questionnaire ? 1 : 0;
+  const total = before + steps.length + papers.length + questions + 1;
   if (screen.name === 'choose') return { current: 1, total };
   if (screen.name === 'photo') return { current: before + 1 + steps.indexOf(screen.step), total };
   if (screen.name === 'paper') return { current: before + steps.length + 1 + papers.indexOf(screen.step), total };
-  return { current: total, total };
+  return { current: screen.name === 'questionnaire' ? total - 1 : total, total };
 }

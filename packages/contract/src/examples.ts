@@ -28,6 +28,10 @@ export const EXAMPLES = {
     },
   ],
   scanRefRequest: [{ scanRef: SCAN_REF }],
+  informationRequest: [{ lifetime: 86400, questionnaire: 'source-of-funds', additionalStepUploadRequired: true }],
+  informationResponse: [
+    { sessionUrl: `https://kyc.example.com/session?authToken=${AUTH_TOKEN}`, tokenString: AUTH_TOKEN },
+  ],
   magicLinkRequest: [
     {
       name: 'Poster in the branch',

@@ -80,7 +80,7 @@ function configuredTerms(
   return named ? termsOf(request, named) : null;
 }
 
-interface Replacement {
+export interface Replacement {
   readonly session: SessionRow;
   readonly row: EvidenceRow;
   readonly terms: StepTerms;
@@ -88,8 +88,8 @@ interface Replacement {
   readonly replaced: string[];
 }
 
-/** False when the session went on or was erased meanwhile. */
-async function replaceStep(
+/** Puts a paper in the place of another in `tx`, and has it read. False when the session went on or was erased meanwhile. */
+export async function replaceStep(
   tx: Transaction,
   deps: Deps,
   { session: seen, row, terms, replaced }: Replacement,

@@ -1,4 +1,5 @@
 import { FLOW_PHOTO_LIMIT, type NamedStep, type StepWay, UTILITY_BILL } from '@bonafide/contract';
+import { asksForPapers } from '@bonafide/domain';
 import { upsertStepRow } from '../additional-steps/queries.ts';
 import { sessionSteps } from '../additional-steps/session-steps.ts';
 import type { Deps } from '../deps.ts';
@@ -55,7 +56,7 @@ interface Asked {
 
 /** Null for a step that this person is not asked for, and for a kind that is not offered. */
 async function askedStep(tx: Transaction, deps: Deps, { session, capture, file }: Asked): Promise<NamedStep | null> {
-  const request = session.purpose === 'verification' ? openRequest(deps, session) : null;
+  const request = asksForPapers(session.purpose) ? openRequest(deps, session) : null;
   const step = request && sessionSteps(request, capture).find(({ name }) => name === file.step);
   if (!step || file.kind === null) return step ?? null;
   const partner = await findPartnerById(tx, session.partnerId);

@@ -124,6 +124,7 @@ export async function addPhoto(
   let replaced: string | null = null;
   const outcome = await changeOwn(deps, caller, async (tx, session) => {
     if (photo.step !== 'FACE' && session.purpose !== 'verification') return refused('not_allowed');
+    if (session.purpose === 'information_update') return refused('not_allowed');
     if (photo.step === 'FACE' && (await takesSelfieItself(tx, deps, session))) return refused('challenge_needed');
     const stored = await storeEvidence(tx, deps, { session, evidence: { ...photo, mediaType } });
     replaced = stored.replacedBlobKey;

@@ -1,4 +1,5 @@
 import { type FlowStep, stepTextFor, UTILITY_BILL } from '@bonafide/contract';
+import { asksForPapers } from '@bonafide/domain';
 import { listStepRows } from '../additional-steps/queries.ts';
 import { sessionSteps } from '../additional-steps/session-steps.ts';
 import type { Deps } from '../deps.ts';
@@ -22,7 +23,7 @@ export async function flowSteps(
   { session, request, partner, languages }: StepsSource,
 ): Promise<readonly FlowStep[]> {
   const open = ['created', 'capturing', 'awaiting_resubmission'].includes(session.state);
-  if (!open || session.purpose !== 'verification') return [];
+  if (!open || !asksForPapers(session.purpose)) return [];
   const steps = sessionSteps(request, openCapture(deps, session));
   if (steps.length === 0) return [];
   const rows = await listStepRows(reader, session.id);

@@ -1,3 +1,4 @@
+import { asksForPapers } from '@bonafide/domain';
 import { sessionSteps } from '../additional-steps/session-steps.ts';
 import type { Deps } from '../deps.ts';
 import { livenessStanding } from '../liveness/liveness-standing.ts';
@@ -29,6 +30,6 @@ async function isAnswered(deps: Deps, reader: Reader, session: SessionRow): Prom
 }
 
 function papers(deps: Deps, session: SessionRow, capture: CaptureContext) {
-  const request = session.purpose === 'verification' ? openRequest(deps, session) : null;
+  const request = asksForPapers(session.purpose) ? openRequest(deps, session) : null;
   return request ? sessionSteps(request, capture) : [];
 }

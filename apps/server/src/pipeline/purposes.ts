@@ -6,6 +6,8 @@ import type { Deps } from '../deps.ts';
 import { authenticateFace } from '../face-authentication/authenticate-face.ts';
 import { endAuthenticationByTime, reopenAuthentication } from '../face-authentication/end-authentication.ts';
 import type { Transaction } from '../platform/ports.ts';
+import { endInformationByTime, retryInformation } from '../request-update/end-information.ts';
+import { handOverInformation } from '../request-update/hand-over-information.ts';
 import { findSession } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { endVerificationByTime, handOverVerification } from './end-verification.ts';
@@ -32,6 +34,7 @@ export const PURPOSES: Readonly<Record<SessionPurpose, PurposeWork>> = {
     endByTime: endAuthenticationByTime,
   },
   age_estimation: { judge: estimateSessionAge, giveUp: reopenEstimation, endByTime: endEstimationByTime },
+  information_update: { judge: handOverInformation, giveUp: retryInformation, endByTime: endInformationByTime },
 };
 
 /** Judges one attempt of a session of whatever purpose. */

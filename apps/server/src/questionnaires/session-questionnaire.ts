@@ -1,3 +1,4 @@
+import { asksForPapers } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
 import type { Reader } from '../sessions/queries.ts';
 import type { EvidenceRow, SessionRow } from '../sessions/session.ts';
@@ -19,7 +20,7 @@ export async function sessionQuestionnaire(
   reader: Reader,
   session: SessionRow,
 ): Promise<SessionQuestionnaire | null> {
-  const request = session.purpose === 'verification' ? openRequest(deps, session) : null;
+  const request = asksForPapers(session.purpose) ? openRequest(deps, session) : null;
   const key = request?.questionnaire ?? null;
   const row = key === null ? null : await findQuestionnaire(reader, { partnerId: session.partnerId, key });
   return row && request ? { row, required: request.questionnaireRequired } : null;

@@ -8,6 +8,7 @@ import { deletePacketRow, listPackets } from '../liveness/queries.ts';
 import { forgetFaces } from '../people/enrol-faces.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { deleteAnswers } from '../questionnaires/queries.ts';
+import { listLivingUpdates } from '../request-update/queries.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import { deleteEvidenceRow, listEvidence } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
@@ -28,16 +29,19 @@ export async function eraseSession(deps: Deps, sessionId: string): Promise<Erasu
     const session = await lockSession(tx, sessionId);
     if (!session || session.state === 'erased') return 'erased';
     const done = await eraseLocked(tx, deps, session);
-    if (done === 'erased') dependents.push(...(await eraseAuthentications(tx, deps, session.id)));
+    if (done === 'erased') dependents.push(...(await eraseDependents(tx, deps, session.id)));
     return done;
   });
   if (erasure === 'erased') for (const id of [sessionId, ...dependents]) await removeObjects(deps, id);
   return erasure;
 }
 
-/** Photos by which somebody authenticated against a verification go with it, also of a session that goes on. */
-async function eraseAuthentications(tx: Transaction, deps: Deps, verificationId: string): Promise<readonly string[]> {
-  const ids = await listLivingAuthentications(tx, verificationId);
+/** Photos by which somebody authenticated against a verification, and what its person sent later, go with it, also of a session that goes on. */
+async function eraseDependents(tx: Transaction, deps: Deps, verificationId: string): Promise<readonly string[]> {
+  const ids = [
+    ...(await listLivingAuthentications(tx, verificationId)),
+    ...(await listLivingUpdates(tx, verificationId)),
+  ];
   for (const id of ids) {
     const session = await lockSession(tx, id);
     if (!session) continue;

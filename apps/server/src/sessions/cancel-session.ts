@@ -41,6 +41,8 @@ export async function cancelLocked(
 
 async function tell(tx: Transaction, deps: Deps, session: SessionRow): Promise<void> {
   if (session.purpose === 'face_authentication') return tellAuthentication(tx, deps, session);
+  // Nothing has become of the verification that it belongs to.
+  if (session.purpose === 'information_update') return;
   const partner = await findPartnerById(tx, session.partnerId);
   if (partner === null) return;
   const outcome = await findOutcome(tx, deps, session);
