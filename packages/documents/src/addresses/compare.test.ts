@@ -47,6 +47,12 @@ describe('addresses that are different', () => {
       'unit',
     ],
     ['another joined flat', 'Išgalvota g. 3-12, 01103 Vilnius', 'Išgalvota g. 3-14, 01103 Vilnius', 'house_number'],
+    [
+      'another house with the same flat',
+      'Išgalvota g. 30-30, 01103 Vilnius',
+      'Išgalvota g. 38-30, 01103 Vilnius',
+      'house_number',
+    ],
     ['another postal code', '12 Invented Way, Leeds LS1 4AP', '12 Invented Way, Leeds BD7 2QT', 'postal_code'],
     ['another street and town', '12 Invented Way, York', '12 Calle Falsa, Madrid', 'words'],
   ])('%s', (_name, known, found, ground) => {
@@ -67,6 +73,7 @@ describe('addresses of which it cannot be said', () => {
       'unit',
     ],
     ['the house is not on the paper', '12 Invented Way, Leeds LS1 4AP', 'Invented Way, Leeds LS1 4AP', 'house_number'],
+    ['numbers turned round', 'Išgalvota g. 3-12, 01103 Vilnius', 'Išgalvota g. 12-3, 01103 Vilnius', 'house_number'],
     ['a lost letter', 'Musterweg 12a, 10115 Berlin', 'Musterweg 12, 10115 Berlin', 'house_number'],
     ['one sign of the code', 'Musterweg 12, 10115 Berlin', 'Musterweg 12, 10116 Berlin', 'postal_code'],
     ['another script', 'Vygadana 5, 01001 Kyiv', 'Вигадана 5, 01001 Київ', 'script'],

@@ -45,6 +45,7 @@ export function compareAddresses(known: string, found: string): AddressCompariso
   if (score < SAME) return open('words');
   const missing = missingNumbers(a, b);
   if (missing) return open(missing);
+  if (isTurnedRound(numbersOf(a), numbersOf(b))) return open('house_number');
   const samePlace = a.postalCode !== null && a.postalCode === b.postalCode;
   if (Math.min(a.words.length, b.words.length) < FEWEST_WORDS && !samePlace) return open('too_little');
   return { agrees: true, score, grounds: [] };
@@ -57,8 +58,18 @@ function contradictions(a: ParsedAddress, b: ParsedAddress): readonly AddressGro
   return [
     ...(codesDiffer(a.postalCode, b.postalCode) ? (['postal_code'] as const) : []),
     ...(both && a.unit !== b.unit ? (['unit'] as const) : []),
-    ...(few.some((figure) => !many.some((other) => mayBeSame(figure, other))) ? (['house_number'] as const) : []),
+    ...(haveEach(few, many) ? [] : (['house_number'] as const)),
   ];
+}
+
+/** Whether every number has its own counterpart: 30-30 has more of 30 than 38-30. */
+function haveEach(few: readonly string[], many: readonly string[]): boolean {
+  const left = [...many];
+  return few.every((figure) => {
+    const at = left.includes(figure) ? left.indexOf(figure) : left.findIndex((other) => mayBeSame(figure, other));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 /** Flats are marked by a word, or joined to the house with a sign: `12-4`, `4/12`. */
@@ -84,6 +95,11 @@ function missingNumbers(known: ParsedAddress, found: ParsedAddress): AddressGrou
   const printed = numbersOf(found);
   if (wanted.every((figure) => printed.includes(figure))) return null;
   return known.unit !== null && !printed.includes(known.unit) ? 'unit' : 'house_number';
+}
+
+/** House 3, flat 12 is not house 12, flat 3; but districts stand before or behind streets (Praha 5). */
+function isTurnedRound(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.some((figure, i) => !mayBeSame(figure, b[i] ?? ''));
 }
 
 function sharedWords(a: readonly string[], b: readonly string[]): number {
