@@ -61,6 +61,13 @@ describe('the outline of a reading', () => {
     expect(reading.lines.map(({ text }) => text.replaceAll(' ', '')).join()).toContain('ERIKSSON');
   });
 
+  it.each([4, 94, 184])('is that of a mirrored card with a zone, turned by %d degrees', async (rotation) => {
+    const photo = await photograph(await card(MRZ), { seed: 9, rotation, table: 'wood', fill: 0.75 });
+    const reading = await read(await sharp(photo.jpeg).flop().jpeg({ quality: 90 }).toBuffer());
+    expect(reading.mirrored).toBe(true);
+    expect(zoneLinesRead(reading)).toEqual(MRZ);
+  });
+
   it('lets callers have the document straightened', async () => {
     const photo = await photograph(await card(MRZ), { seed: 7, rotation: 20, table: 'plain', fill: 0.7 });
     const image = await decodeImage(photo.jpeg);

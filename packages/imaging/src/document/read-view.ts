@@ -77,10 +77,11 @@ function isGarbled({ lines, unread, mrzCandidates }: ViewReading): boolean {
   return sure / Math.max(1, letters) < GARBLED;
 }
 
-/** Fillers make a zone of its mirror image, too: its letters are then forced and hesitant. */
+/** Fillers make a zone of its mirror image, too: its letters are then forced and hesitant, if not in every row. */
 function isClearZone(candidates: readonly MrzBlockCandidate[]): boolean {
   const rows = candidates.flatMap((candidate) => candidate.rows);
-  return rows.some(({ readings }) => readings.some(({ confidence }) => confidence > CLEAR_ZONE));
+  const clear = rows.filter(({ readings }) => readings.some(({ confidence }) => confidence > CLEAR_ZONE));
+  return clear.length > rows.length / 2;
 }
 
 async function readOnce(engine: DocumentEngine, given: DocumentView): Promise<ViewReading> {

@@ -1,5 +1,5 @@
-import type { DocumentOutline, Point, Quad, Size } from '@bonafide/domain';
-import type { RgbImage } from '../image/index.ts';
+import type { DocumentOutline, Point, Quad, Size, TextLine } from '@bonafide/domain';
+import { insideOf, type RgbImage } from '../image/index.ts';
 import {
   beginningAsRead,
   cardFormat,
@@ -19,6 +19,8 @@ import { contentOnPhoto, onPhoto, type SettledReading } from './read-view.ts';
 const UNSURE = 0.3;
 /** Share of the read content that an outline must hold to be the outline of what was read. */
 const HELD = 0.7;
+/** Share of the read letters that an unsure outline must hold to be kept instead of the hull of all of them. */
+const GOOD_PART = 0.25;
 
 /**
  * The outline of what was read, its quad beginning at the content's own top left. `located` are quads found before anything
@@ -36,6 +38,7 @@ export function settleOutline(
   return (
     longerOutline(reading, located, image) ??
     pageOfZone(reading) ??
+    unsureOutline(reading, located, image) ??
     textOutline(onPhoto(reading).lines, reading.orientation)
   );
 }
@@ -53,6 +56,23 @@ function longerOutline(
     .filter(({ confidence }) => confidence >= UNSURE)
     .map((outline) => reachZone(image, { ...outline, quad: asRead(outline.quad, reading) }, format));
   return longer.find((outline) => outline !== null && holds(outline.quad, content)) ?? null;
+}
+
+/** An unsure outline that holds a good part of the print: on a table of papers the hull of all print is no document. */
+function unsureOutline(
+  reading: SettledReading,
+  located: readonly DocumentOutline[],
+  image: RgbImage,
+): DocumentOutline | null {
+  const { lines } = onPhoto(reading);
+  const lettersOf = (some: readonly TextLine[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
+  const all = lettersOf(lines);
+  const found = located.find(({ quad }) => {
+    const inside = insideOf(quad);
+    const held = lines.filter(({ box: { x, y, width, height } }) => inside(x + width / 2, y + height / 2));
+    return all > 0 && lettersOf(held) / all >= GOOD_PART;
+  });
+  return found ? turned(found, reading, image) : null;
 }
 
 function pageOfZone({ view, zone, lineLength }: SettledReading): DocumentOutline | null {
