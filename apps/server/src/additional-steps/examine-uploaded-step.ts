@@ -1,4 +1,5 @@
 import type { Engines } from '@bonafide/checks';
+import { ENGINE_UNAVAILABLE, type StepFinding } from '@bonafide/domain';
 import { storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';
 import { partnerFrom } from '../partners/partner.ts';
@@ -6,10 +7,11 @@ import { findPartnerById } from '../partners/queries.ts';
 import { findOutcome } from '../pipeline/find-outcome.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
-import { findSession } from '../sessions/queries.ts';
+import { findEvidence, findSession } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { writeMessage } from '../webhooks/write-message.ts';
 import { type ExaminedStep, examineSteps, type StepExaminer } from './examine-steps.ts';
+import { findStepRow, type StuckStep, upsertStepRow } from './queries.ts';
 import { currentVerdict, keepStepFindings, STEP_UNSURE } from './record-steps.ts';
 import { loadStepStates } from './step-states.ts';
 import { JUDGED_STATES } from './upload-step.ts';
@@ -34,6 +36,21 @@ export async function examineUploadedStep(
   await deps.db.transaction((tx) => tellStep(tx, deps, { sessionId: of.sessionId, step: of.step, examined }));
 }
 
+/** Nobody was able to look at a paper: a human does. One whose job was lost is given another. */
+export async function rescueStep(deps: Deps, { sessionId, step, failed }: StuckStep): Promise<void> {
+  if (!failed) return deps.db.transaction((tx) => deps.queue.send(tx, 'examine-step', { sessionId, step }));
+  const reasons = [ENGINE_UNAVAILABLE];
+  const finding: StepFinding = { standing: null, sure: false, values: {}, mismatches: [], reasons };
+  await deps.db.transaction(async (tx) => {
+    const session = await lockSession(tx, sessionId);
+    const row = await findStepRow(tx, { sessionId, step });
+    const file = session && (await findEvidence(tx, { sessionId, attempt: session.attempt, step }));
+    if (!row || !file || row.evidenceId !== null) return;
+    const examined = [{ step, evidenceId: file.id, revision: row.revision, finding }];
+    await tellStep(tx, deps, { sessionId, step, examined });
+  });
+}
+
 interface Examined {
   readonly sessionId: string;
   readonly step: string;
@@ -47,6 +64,7 @@ async function tellStep(tx: Transaction, deps: Deps, { sessionId, step, examined
   const kept = await keepStepFindings(tx, deps, session, examined);
   // Another file or a reviewer was faster; what they brought is told by their own work.
   if (kept < examined.length) return;
+  if (examined.length === 0) await markKept(tx, deps, session, step);
   const decision = storedDecision(session.decision);
   const steps = await currentVerdict(tx, deps, session);
   const unsure = examined.some(({ finding }) => !finding.sure);
@@ -63,6 +81,17 @@ async function tellStep(tx: Transaction, deps: Deps, { sessionId, step, examined
   const now = reviewed ? await handedToReview(tx, deps, advanced.session) : advanced.session;
   const outcome = await findOutcome(tx, deps, now);
   await writeMessage(tx, deps, { session: now, partner, event: 'IDENTIFICATION_RESUBMITTED', outcome });
+}
+
+/** A paper that is only stored has been looked at as far as it will be. */
+async function markKept(
+  tx: Transaction,
+  deps: Deps,
+  { id: sessionId, attempt }: SessionRow,
+  step: string,
+): Promise<void> {
+  const file = await findEvidence(tx, { sessionId, attempt, step });
+  if (file) await upsertStepRow(tx, { sessionId, step, evidenceId: file.id, changedAt: deps.clock.now() });
 }
 
 async function handedToReview(tx: Transaction, deps: Deps, session: SessionRow): Promise<SessionRow> {

@@ -3,8 +3,9 @@ import { listAuditEntries } from '../audit/queries.ts';
 import { reviewSession } from '../reviews/review-session.ts';
 import { findSession } from '../sessions/queries.ts';
 import type { TestClient } from '../testing/test-api.ts';
-import { examineUploadedStep } from './examine-uploaded-step.ts';
+import { examineUploadedStep, rescueStep } from './examine-uploaded-step.ts';
 import { addressOf, base64, compared, createPaperApi, ENGINES, JPEG, type PaperApi } from './paper-api.fixture.ts';
+import { findStuckSteps } from './queries.ts';
 
 let papers: PaperApi;
 let paper: PaperApi['paper'];
@@ -103,6 +104,29 @@ describe('POST /api/v2/upload-additional-step', () => {
     );
     await late;
     expect(await messages(other.scanRef)).toHaveLength(before);
+  });
+
+  it('is read after all when its job was lost, and by a human when the engines break on it', async () => {
+    const compare = { ...compared(addressOf(paper)), images: { UTILITY_BILL: base64(paper) } };
+    const { client, scanRef } = await verified(compare);
+    await upload(client, { scanRef, step: 'UTILITY_BILL', image: base64(paper) });
+    const stuck = { sessionId: scanRef, step: 'UTILITY_BILL' };
+    const found = async () =>
+      (await findStuckSteps(api.deps.db, api.clock.now(), 10)).filter(({ sessionId }) => sessionId === scanRef);
+    api.clock.advance(60_000);
+    expect(await found()).toEqual([]);
+    const drop = { 'examine-step': async () => undefined };
+    await api.jobs.run(drop);
+    expect(await found()).toEqual([{ ...stuck, failed: false }]);
+    await rescueStep(api.deps, { ...stuck, failed: false });
+    await api.jobs.run(drop);
+    await rescueStep(api.deps, { ...stuck, failed: true });
+    expect(await latest(scanRef)).toMatchObject({
+      event: 'IDENTIFICATION_RESUBMITTED',
+      final: false,
+      status: { overall: 'REVIEWING', additionalSteps: null, mismatchTags: [] },
+    });
+    expect(await found()).toEqual([]);
   });
 
   it('refuses what it cannot take, and changes nothing', async () => {

@@ -1,5 +1,4 @@
 import { tokenRequest } from '@bonafide/contract';
-import type { EvidenceStep } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
 import { createPartner, type PartnerRequest } from '../partners/create-partner.ts';
 import type { Environment, PartnerSettings } from '../partners/settings.ts';
@@ -51,7 +50,7 @@ export async function openedSession(deps: Deps, wish: SessionWish = {}): Promise
 }
 
 /** Stores a photo for each step of the current attempt. */
-export async function addPhotos(deps: Deps, id: string, steps: readonly EvidenceStep[]): Promise<void> {
+export async function addPhotos(deps: Deps, id: string, steps: readonly string[]): Promise<void> {
   for (const step of steps)
     await withLocked(deps, id, (tx, session) =>
       storeEvidence(tx, deps, { session, evidence: { step, bytes: PHOTO, mediaType: 'image/jpeg' } }),

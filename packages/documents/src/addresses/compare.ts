@@ -93,7 +93,7 @@ function mayBeSame(a: string, b: string): boolean {
 function missingNumbers(known: ParsedAddress, found: ParsedAddress): AddressGround | null {
   const wanted = numbersOf(known);
   const printed = numbersOf(found);
-  if (wanted.every((figure) => printed.includes(figure))) return null;
+  if (wanted.length <= printed.length && wanted.every((figure) => printed.includes(figure))) return null;
   return known.unit !== null && !printed.includes(known.unit) ? 'unit' : 'house_number';
 }
 
