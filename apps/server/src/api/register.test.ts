@@ -11,11 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const ABOUT_A_SCAN = ['status', 'data', 'files', 'delete'].map((name) => `/api/v2/${name}`);
+const ABOUT_A_SCAN = ['status', 'data', 'files', 'full-status', 'generate-pdf', 'delete'].map(
+  (name) => `/api/v2/${name}`,
+);
 const PARTNER_ROUTES = [
   '/api/v2/token',
   '/api/v2/process',
   ...ABOUT_A_SCAN,
+  '/api/v2/add-dummy-status',
   '/api/v2/upload-additional-step',
   '/api/v2/poa-checks',
   '/partner/authentication-info',
@@ -25,12 +28,25 @@ const PARTNER_ROUTES = [
 ];
 const SCAN_REF = '7ad0b1f5-3f63-4c0c-8a43-2f6e5d1c9b11';
 const READ_ROUTES = [
+  '/kyc/identifications',
   `/identification/facial-auth/${SCAN_REF}/check-status`,
   '/api/v2/facial-authentication-sessions',
   `/api/v2/facial-authentication-sessions/${'a'.repeat(40)}`,
 ];
 /** Under `/v1`, by method; their own tests try them with a stranger's key. */
 const NATIVE_ROUTES = [
+  ['POST', '/kyc/identifications/{scanRef}/request-information'],
+  ['GET', '/v1/sessions/{scanRef}/deletion-receipt'],
+  ['GET', '/v1/magic-links'],
+  ['POST', '/v1/magic-links'],
+  ['GET', '/v1/magic-links/{id}'],
+  ['DELETE', '/v1/magic-links/{id}'],
+  ['GET', '/v1/scenarios'],
+  ['POST', '/v1/scenarios'],
+  ['GET', '/v1/scenarios/{id}'],
+  ['PUT', '/v1/scenarios/{id}'],
+  ['DELETE', '/v1/scenarios/{id}'],
+  ['POST', '/v1/sessions'],
   ['GET', '/v1/request-keys'],
   ['POST', '/v1/request-keys'],
   ['DELETE', '/v1/request-keys/{id}'],
@@ -133,11 +149,19 @@ describe('every partner route', () => {
     const tree = Object.keys(api.app.swagger().paths ?? {});
     const blocklists = '/kyc/identifications/{scanRef}/blocklists/{list}';
     const read = [
+      '/kyc/identifications',
       '/identification/facial-auth/{scanRef}/check-status',
       '/api/v2/facial-authentication-sessions',
       '/api/v2/facial-authentication-sessions/{tokenString}',
     ];
-    const others = ['/api/v2/redirect', '/oauth/token', '/files/{id}', blocklists];
+    const others = [
+      '/api/v2/redirect',
+      '/api/v2/magic-link-redirect',
+      '/v1/digit-strings/redeem',
+      '/oauth/token',
+      '/files/{id}',
+      blocklists,
+    ];
     const native = new Set(NATIVE_ROUTES.map(([, path]) => path));
     expect(tree.sort()).toEqual([...PARTNER_ROUTES, ...native, ...read, ...others].sort());
   });
