@@ -1,7 +1,8 @@
-import type { FlowSession, FlowStep } from '@bonafide/contract';
+import type { FlowQuestionnaire, FlowSession, FlowStep } from '@bonafide/contract';
+import type { FaultyAnswer } from '@bonafide/domain';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type FlowApi, FlowError, type FlowFault } from './api.ts';
-import { announceEnd } from './embedding.ts';
+import { AnswersRefused, type FlowApi, FlowError, type FlowFault } from './api.ts';
+import type { Announcer } from './embedding.ts';
 import { asksForDocument, type PhotoStep, type Screen, screenFor } from './plan.ts';
 import { platform } from './platform.ts';
 import { Choose } from './screens/choose.tsx';
@@ -10,9 +11,11 @@ import { Challenge } from './screens/liveness/challenge.tsx';
 import { Paper } from './screens/paper.tsx';
 import { Photo } from './screens/photo.tsx';
 import { Processing } from './screens/processing.tsx';
+import { QuestionnairePage } from './screens/questionnaire/questionnaire.tsx';
 import { Review } from './screens/review.tsx';
 import { SendAtOnce } from './screens/send-at-once.tsx';
 import { Welcome } from './screens/welcome.tsx';
+import { useAnnouncements } from './use-announcements.ts';
 import { useWords } from './words.ts';
 
 interface AppProps {
@@ -21,31 +24,31 @@ interface AppProps {
   readonly online: boolean;
   /** Whether the connection, as measured so far, calls for less of everything. */
   readonly onSlowLink: () => boolean;
+  readonly announcer: Announcer;
+  /** The flow is part of another page. */
+  readonly framed: boolean;
 }
 
 const POLL_MS = 1_000;
-const OVER: readonly string[] = ['approved', 'declined', 'in_review', 'expired'];
-
-/** An age that was left open goes on with a document. */
-function isOver({ state, purpose }: FlowSession): boolean {
-  return OVER.includes(state) && !(state === 'in_review' && purpose === 'age_estimation');
-}
 
 /** Owns the conversation with the server; which screen is shown follows from the server's answer and the person's wish. */
-export function App({ api, first, online, onSlowLink }: AppProps) {
+export function App({ api, first, online, onSlowLink, announcer, framed }: AppProps) {
   const { t } = useWords();
   const [session, setSession] = useState(first);
   const [wish, setWish] = useState<Screen | null>(null);
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState<FlowFault | null>(null);
+  const [answerFaults, setAnswerFaults] = useState<readonly FaultyAnswer[]>([]);
 
   const ask = useCallback(async (call: () => Promise<FlowSession>, next: Screen | null = null) => {
     setSending(true);
     setFault(null);
+    setAnswerFaults([]);
     try {
       setSession(await call());
       setWish(next);
     } catch (error) {
+      if (error instanceof AnswersRefused) setAnswerFaults(error.faults);
       setFault(error instanceof FlowError ? error.fault : 'server');
     } finally {
       setSending(false);
@@ -53,18 +56,17 @@ export function App({ api, first, online, onSlowLink }: AppProps) {
   }, []);
 
   usePolling(session, () => ask(api.read));
-  useEffect(() => {
-    if (session && isOver(session)) announceEnd(session.state);
-  }, [session?.state]);
+  const invalid = !session || fault === 'invalid';
+  const screen = session && (fault === 'taken_over' ? ({ name: 'taken_over' } as const) : screenFor(session, wish));
+  useAnnouncements(announcer, { session, step: invalid ? null : (screen?.name ?? null) });
 
-  if (!session || fault === 'invalid') {
+  if (invalid || !screen) {
     return (
       <main>
-        <Result purpose="verification" result="invalid" partner="" returnUrl={null} />
+        <Result purpose="verification" result="invalid" partner="" feedback={[]} returnUrl={null} />
       </main>
     );
   }
-  const screen = fault === 'taken_over' ? ({ name: 'taken_over' } as const) : screenFor(session, wish);
   return (
     <>
       <header>
@@ -81,7 +83,10 @@ export function App({ api, first, online, onSlowLink }: AppProps) {
         )}
       </header>
       <main id="content">
-        <CurrentScreen {...{ api, session, screen, sending, ask, setWish, online, onSlowLink }} fault={fault} />
+        <CurrentScreen
+          {...{ api, session, screen, sending, ask, setWish, online, onSlowLink, framed, answerFaults }}
+          fault={fault}
+        />
       </main>
       <footer>
         <TimeLeft session={session} />
@@ -90,11 +95,12 @@ export function App({ api, first, online, onSlowLink }: AppProps) {
   );
 }
 
-interface ScreenProps extends Pick<AppProps, 'api' | 'online' | 'onSlowLink'> {
+interface ScreenProps extends Pick<AppProps, 'api' | 'online' | 'onSlowLink' | 'framed'> {
   readonly session: FlowSession;
   readonly screen: Screen;
   readonly sending: boolean;
   readonly fault: FlowFault | null;
+  readonly answerFaults: readonly FaultyAnswer[];
   readonly ask: (call: () => Promise<FlowSession>, next?: Screen | null) => Promise<void>;
   readonly setWish: (wish: Screen | null) => void;
 }
@@ -132,6 +138,8 @@ function CurrentScreen(props: ScreenProps) {
       const step = session.steps.find(({ name }) => name === screen.step);
       return step ? <PaperOf {...props} step={step} onBack={back} /> : null;
     }
+    case 'questionnaire':
+      return session.questionnaire && <Questions {...props} questionnaire={session.questionnaire} />;
     case 'review':
       return !asksForDocument(session) && props.fault === null ? (
         <SendAtOnce session={session} onSend={() => void ask(api.submit)} />
@@ -150,7 +158,8 @@ function CurrentScreen(props: ScreenProps) {
           purpose={session.purpose}
           result={screen.result}
           partner={session.partnerName}
-          returnUrl={session.returnUrl}
+          feedback={session.ending?.feedback ?? []}
+          returnUrl={props.framed && session.ending?.staysInFrame ? null : session.returnUrl}
         />
       );
   }
@@ -192,10 +201,27 @@ function PaperOf({ api, session, step, sending, fault, ask, onBack }: PaperOfPro
   );
 }
 
+interface QuestionsProps extends ScreenProps {
+  readonly questionnaire: FlowQuestionnaire;
+}
+
+function Questions({ api, session, questionnaire, sending, answerFaults, ask, setWish }: QuestionsProps) {
+  return (
+    <QuestionnairePage
+      {...{ session, questionnaire, sending }}
+      faults={answerFaults}
+      onAnswer={(answers) => void ask(() => api.answer(answers))}
+      onFile={(question, file) => void ask(() => api.sendAnswerFile(question, file), { name: 'questionnaire' })}
+      onRemoveFiles={(question) => void ask(() => api.removeAnswerFiles(question), { name: 'questionnaire' })}
+      onSkip={() => setWish({ name: 'review' })}
+    />
+  );
+}
+
 /** While the engines work the server is asked once a second; nothing is asked when the tab is hidden. */
 function usePolling(session: FlowSession | null, read: () => Promise<void>): void {
   useEffect(() => {
-    if (session?.state !== 'processing') return;
+    if (session?.state !== 'processing' || session.ending) return;
     const timer = setTimeout(() => void read(), document.hidden ? POLL_MS * 5 : POLL_MS);
     return () => clearTimeout(timer);
   }, [session]);

@@ -2,6 +2,7 @@ import type { FlowSession } from '@bonafide/contract';
 import { render } from 'preact';
 import { createFlowApi } from './api.ts';
 import { App } from './app.tsx';
+import { createAnnouncer, findEmbedder, isFramed, wantsNews } from './embedding.ts';
 import { createFaceGuide } from './guidance/face-guide.ts';
 import { createPictureReader } from './guidance/read-picture.ts';
 import { GuideContext } from './guidance/use-guide.ts';
@@ -53,7 +54,15 @@ async function start(root: HTMLElement): Promise<void> {
     },
   });
   const first: FlowSession | null = await api.read().catch(() => null);
-  const words = await loadWords([query.get('lang'), first?.locale ?? null, ...navigator.languages], fetchJson);
+  const surroundings = { window, referrer: document.referrer };
+  const framed = isFramed(surroundings);
+  const announcer = createAnnouncer(findEmbedder(surroundings), wantsNews(window.location.search));
+  // Contract section 3: in a frame the token's locale counts for nothing, `lang` does.
+  const wishes = [query.get('lang'), framed ? null : (first?.locale ?? null), ...navigator.languages];
+  const words = await loadWords(wishes, fetchJson);
+  window.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') announcer.news({ bonafide: 'escape' });
+  });
   const onSlowLink = () => isSlowLink(meter.reading((navigator as { connection?: ConnectionHints }).connection));
   const guide = createFaceGuide({
     loadWeights: () => fetchBytes('/flow-assets/face-guide.bin'),
@@ -68,7 +77,7 @@ async function start(root: HTMLElement): Promise<void> {
     render(
       <WordsContext.Provider value={words}>
         <GuideContext.Provider value={guide}>
-          <App api={api} first={first} online={online} onSlowLink={onSlowLink} />
+          <App {...{ api, first, online, onSlowLink, announcer, framed }} />
         </GuideContext.Provider>
       </WordsContext.Provider>,
       root,

@@ -1,4 +1,4 @@
-import type { FlowSession } from '@bonafide/contract';
+import type { FlowEnding, FlowSession } from '@bonafide/contract';
 
 export type PhotoStep = 'FRONT' | 'BACK' | 'FACE';
 
@@ -13,7 +13,9 @@ export type Screen =
   | { readonly name: 'processing' }
   | { readonly name: 'resubmit' }
   | { readonly name: 'taken_over' }
-  | { readonly name: 'result'; readonly result: 'approved' | 'declined' | 'in_review' | 'expired' | 'invalid' };
+  | { readonly name: 'result'; readonly result: EndScreen };
+
+export type EndScreen = FlowEnding['screen'];
 
 /** Only a verification does; of somebody who comes back, or whose age is estimated, a face is enough. */
 export const asksForDocument = ({ purpose }: Pick<FlowSession, 'purpose'>): boolean => purpose === 'verification';
@@ -31,6 +33,7 @@ export function photoSteps(session: FlowSession): readonly PhotoStep[] {
  * `wish` is what the person asked for in this page: to choose again or to take one photo again.
  */
 export function screenFor(session: FlowSession, wish: Screen | null): Screen {
+  if (session.ending) return { name: 'result', result: session.ending.screen };
   if (session.state === 'processing') return { name: 'processing' };
   if (
     session.state === 'approved' ||

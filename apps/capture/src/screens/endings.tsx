@@ -1,5 +1,6 @@
 import type { FlowSession } from '@bonafide/contract';
 import { useEffect } from 'preact/hooks';
+import type { EndScreen } from '../plan.ts';
 import { usePurposeWords } from '../purpose-words.ts';
 import { useWords } from '../words.ts';
 import { Layout } from './layout.tsx';
@@ -7,15 +8,18 @@ import { ResultPicture } from './pictures.tsx';
 
 interface ResultProps {
   readonly purpose: FlowSession['purpose'];
-  readonly result: 'approved' | 'declined' | 'in_review' | 'expired' | 'invalid';
+  readonly result: EndScreen | 'invalid';
   readonly partner: string;
+  /** Words of the contract that explain a refusal. */
+  readonly feedback: readonly string[];
   readonly returnUrl: string | null;
 }
 
 const REDIRECT_AFTER_MS = 2_500;
 
 /** The end: our own page, or a short goodbye before the partner's. */
-export function Result({ purpose, result, partner, returnUrl }: ResultProps) {
+export function Result({ purpose, result, partner, feedback, returnUrl }: ResultProps) {
+  const { has } = useWords();
   const t = usePurposeWords(purpose);
   useEffect(() => {
     if (!returnUrl) return;
@@ -25,6 +29,15 @@ export function Result({ purpose, result, partner, returnUrl }: ResultProps) {
   return (
     <Layout heading={t(`result.${result}.heading`)} picture={<ResultPicture result={result} />}>
       <p>{t(`result.${result}.lead`, { partner })}</p>
+      {feedback.length > 0 && (
+        <ul class="advice">
+          {feedback
+            .filter((word) => has(`feedback.${word}`))
+            .map((word) => (
+              <li key={word}>{t(`feedback.${word}`)}</li>
+            ))}
+        </ul>
+      )}
       {returnUrl && (
         <>
           <p role="status">{t('result.redirecting')}</p>

@@ -69,7 +69,9 @@ export function CameraPicture() {
 const MARKS: Readonly<Record<string, string>> = {
   approved: 'M18 33l10 10L47 22',
   declined: 'M22 22l20 20M42 22L22 42',
+  suspected: 'M18 33l10 10L47 22',
   in_review: 'M32 18v15l10 7',
+  submitted: 'M18 33l10 10L47 22',
   expired: 'M32 18v15l10 7',
   invalid: 'M32 17v20M32 44v3',
 };

@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { DOCUMENT_STATUSES, FACE_STATUSES } from '@bonafide/contract';
+import { expect, test } from 'vitest';
+
+const LOCALES = resolve(import.meta.dirname, '../../../../packages/i18n/locales');
+const NOTHING_WRONG = ['DOC_VALIDATED', 'DOC_NOT_ANALYSED', 'FACE_MATCH', 'FACE_NOT_CHECKED', 'FACE_NOT_ANALYSED'];
+
+test.each(readdirSync(LOCALES))('every word that can explain a refusal has a text in %s', (tag) => {
+  const { feedback } = JSON.parse(readFileSync(resolve(LOCALES, tag, 'capture.json'), 'utf8')) as {
+    feedback: Record<string, string>;
+  };
+  const words = [...DOCUMENT_STATUSES, ...FACE_STATUSES].filter((word) => !NOTHING_WRONG.includes(word));
+  expect(Object.keys(feedback).sort()).toEqual([...new Set(words)].sort());
+  expect(Object.values(feedback).every((text) => text.length > 10 && text.endsWith('.'))).toBe(true);
+});
