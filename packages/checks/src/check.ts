@@ -28,7 +28,15 @@ export interface CheckOutcome<Code extends string = string> {
 }
 
 /** Evidence that a check cannot do without. Absent: not applicable. Lost to an engine fault: inconclusive. */
-export type Need = 'document' | 'front' | 'selfie' | 'presentation' | 'heldDocument' | 'people' | 'records';
+export type Need =
+  | 'document'
+  | 'front'
+  | 'selfie'
+  | 'presentation'
+  | 'heldDocument'
+  | 'people'
+  | 'records'
+  | 'databases';
 
 /** One check. `run` is pure; whatever it throws ends as `inconclusive`. */
 export interface Check<Code extends string = string> {

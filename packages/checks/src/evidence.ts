@@ -1,5 +1,6 @@
 import type { LicenceTable, LocatedField, MrzReading } from '@bonafide/documents';
 import type { Attributes, ClientNetwork, DocumentKind, EvidenceStep, LivenessOutcome } from '@bonafide/domain';
+import type { DatabaseAnswer } from './databases.ts';
 import type { LicenceBarcode } from './gather-barcode.ts';
 import type { PeopleFindings } from './people.ts';
 import type { PresentationReading } from './presentation-reading.ts';
@@ -65,6 +66,8 @@ export interface Evidence {
   readonly network?: ClientNetwork;
   /** Who else has these data; left out where nobody looked. */
   readonly records?: Obtained<RecordFindings>;
+  /** What databases say of the document; left out where none was asked. */
+  readonly databases?: Obtained<readonly DatabaseAnswer[]>;
 }
 
 /** The reading, or null whatever the cause. */

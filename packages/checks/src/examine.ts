@@ -9,9 +9,11 @@ import {
   hasBackSide,
   type LivenessOutcome,
 } from '@bonafide/domain';
+import type { AskDatabases, DatabaseAnswer } from './databases.ts';
 import type { Engines } from './engines.ts';
 import { type Evidence, type Obtained, type OtherPortraits, readingOf } from './evidence.ts';
 import { matchPortrait } from './face-match/match-portrait.ts';
+import { gatherDatabases } from './gather-databases.ts';
 import { gatherDocument } from './gather-document.ts';
 import { type Duplicates, duplicatesOf, gatherPeople } from './gather-people.ts';
 import { gatherRecords } from './gather-records.ts';
@@ -40,6 +42,8 @@ export interface ExaminationInput {
   readonly lookUpPeople?: LookUpPeople;
   /** Searches for the document's data among earlier ones; left out: nobody looks. */
   readonly lookUpRecords?: LookUpRecords;
+  /** Asks databases about the document; left out: none is asked. */
+  readonly askDatabases?: AskDatabases;
   /** The network that the person came from; left out: nobody looked. */
   readonly network?: ClientNetwork;
   /** Portraits from a chip or an earlier verification, read beforehand. */
@@ -71,6 +75,8 @@ export interface ExaminationOutcome extends Examination {
   };
   /** The network that the person came from; left out where nobody looked. */
   readonly network?: ClientNetwork;
+  /** What databases said of the document; left out where none was asked. */
+  readonly databases?: readonly DatabaseAnswer[];
   /** References of earlier verifications; left out by earlier releases. */
   readonly duplicates?: Duplicates;
 }
@@ -98,6 +104,7 @@ export function judge(evidence: Evidence): ExaminationOutcome {
       ageEstimate: readingOf(evidence.selfie)?.faces[0]?.age?.years ?? null,
     },
     ...(evidence.network && { network: evidence.network }),
+    ...(evidence.databases?.state === 'read' && { databases: evidence.databases.value }),
     duplicates: duplicatesOf(evidence),
   };
 }
@@ -118,7 +125,20 @@ async function gatherEvidence(engines: Engines, input: ExaminationInput): Promis
   const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
   const people = await gatherPeople(lookUpPeople, { front, selfie: face.selfie });
   const records = await gatherRecords(lookUpRecords, document);
-  return { request, now, front, back, ...face, document, people, records, liveness, ...givenBeforehand(input) };
+  const databases = await gatherDatabases(input.askDatabases, document);
+  return {
+    request,
+    now,
+    front,
+    back,
+    ...face,
+    document,
+    people,
+    records,
+    databases,
+    liveness,
+    ...givenBeforehand(input),
+  };
 }
 
 /** What was read or looked up before the examination. */

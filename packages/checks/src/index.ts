@@ -1,6 +1,7 @@
 export * from './additional-step/index.ts';
 export { ageOn } from './age-limit/check.ts';
 export type { Check, ReasonDefinition } from './check.ts';
+export * from './databases.ts';
 export type { EarlierDocument } from './document-history/earlier-document.ts';
 export * from './engines.ts';
 export * from './evidence.ts';

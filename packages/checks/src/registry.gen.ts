@@ -6,6 +6,7 @@ import { check as blacklistedData } from './blacklisted-data/check.ts';
 import { check as blacklistedFace } from './blacklisted-face/check.ts';
 import { check as chipDemanded } from './chip-demanded/check.ts';
 import { check as clientNetwork } from './client-network/check.ts';
+import { check as databaseRecords } from './database-records/check.ts';
 import { check as documentDates } from './document-dates/check.ts';
 import { check as documentDisplay } from './document-display/check.ts';
 import { check as documentEdited } from './document-edited/check.ts';
@@ -44,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   blacklistedFace,
   chipDemanded,
   clientNetwork,
+  databaseRecords,
   documentDates,
   documentDisplay,
   documentEdited,

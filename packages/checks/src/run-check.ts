@@ -44,8 +44,9 @@ function outcomeOf(check: Check, evidence: Evidence): CheckOutcome {
 /** A document may be shown by either side; one side lost to a fault leaves it incomplete. */
 function stateOf(
   need: Need,
-  { front, back, selfie, presentation, heldDocument, people, records }: Evidence,
+  { front, back, selfie, presentation, heldDocument, people, records, databases }: Evidence,
 ): Obtained<unknown>['state'] {
+  if (need === 'databases') return databases?.state ?? 'absent';
   if (need === 'records') return records?.state ?? 'absent';
   if (need === 'people') return people?.state ?? 'absent';
   if (need === 'presentation') return presentation?.state ?? 'absent';

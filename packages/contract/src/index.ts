@@ -25,6 +25,7 @@ export * from './identification-list.ts';
 export * from './identification-webhook.ts';
 export * from './magic-link.ts';
 export * from './native/access.ts';
+export * from './native/database-connectors.ts';
 export * from './native/links.ts';
 export * from './native/notifications.ts';
 export * from './native/people-lists.ts';

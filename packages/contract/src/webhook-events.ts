@@ -1,5 +1,6 @@
 import { AGE_ESTIMATION_EVENT } from './age-estimation.ts';
 import { FACIAL_AUTHENTICATION_EVENT } from './face-authentication.ts';
+import { DATABASE_CHECK_EVENT } from './native/database-connectors.ts';
 import { WEBHOOK_EVENTS } from './value-sets.ts';
 
 /** The event of a document that runs out; the only one about a verification that is no outcome of it. */
@@ -9,5 +10,10 @@ export const DOCUMENT_EXPIRATION_EVENT = 'DOCUMENT_EXPIRATION';
 export const OUTCOME_EVENTS = WEBHOOK_EVENTS.filter((event) => event !== DOCUMENT_EXPIRATION_EVENT);
 
 /** Every event that a notification may ask for, and in the header `Idenfy-Event-Type`. */
-export const NOTIFICATION_EVENTS = [...WEBHOOK_EVENTS, FACIAL_AUTHENTICATION_EVENT, AGE_ESTIMATION_EVENT] as const;
+export const NOTIFICATION_EVENTS = [
+  ...WEBHOOK_EVENTS,
+  FACIAL_AUTHENTICATION_EVENT,
+  AGE_ESTIMATION_EVENT,
+  DATABASE_CHECK_EVENT,
+] as const;
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number];

@@ -6,6 +6,7 @@ import { registerTokenEndpoint } from './access/token-endpoint.ts';
 import { registerAdditionalStepRoutes } from './additional-steps/routes.ts';
 import { registerAgeEstimationRoutes } from './age-estimation/routes.ts';
 import { registerBlocklistRoutes } from './blocklists/routes.ts';
+import { registerDatabaseConnectorRoutes } from './database-connectors/routes.ts';
 import { collectOpenApi } from './documentation/openapi.ts';
 import { registerDocumentation } from './documentation/routes.ts';
 import { registerDummyRoute } from './dummies/routes.ts';
@@ -73,6 +74,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerNotificationRoutes(partnerApi, deps);
       registerWebhookRoutes(partnerApi, deps);
       registerFraudRoutes(partnerApi, deps);
+      registerDatabaseConnectorRoutes(partnerApi, deps);
       registerListRoutes(partnerApi, deps);
       registerPeopleRoutes(partnerApi, deps);
       registerUnavailableRoutes(partnerApi);

@@ -42,6 +42,8 @@ const settingsSchema = z.object({
   presentationPolicy: z.enum(PRESENTATION_POLICIES),
   /** Earlier documents with the same number are compared also where a session does not ask for duplicates. */
   documentHistory: z.boolean(),
+  /** Each database's answer is told as it comes, as an event of its own. */
+  databaseChecksAsReady: z.boolean(),
   /** List of people (its id) that the selfies of approved verifications are put on; null: none. */
   customerList: z.uuid().nullable(),
   /** How the hosted flow tells an embedding page that it is over. */
@@ -85,6 +87,7 @@ const COMMON: PartnerSettings = {
   livenessPolicy: STANDARD_LIVENESS_POLICY,
   presentationPolicy: 'advisory',
   documentHistory: false,
+  databaseChecksAsReady: false,
   customerList: null,
   postMessageFormat: 'object',
   postMessageCase: 'lower',

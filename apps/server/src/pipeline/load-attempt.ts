@@ -1,5 +1,6 @@
 import { type DocumentSideReading, type ExaminationInput, READING_VERSION } from '@bonafide/checks';
 import type { EvidenceStep } from '@bonafide/domain';
+import { databasesLookUp } from '../connectors/ask-databases.ts';
 import { examinationRequest } from '../decisions/examination-request.ts';
 import { canStepUp } from '../decisions/step-up.ts';
 import type { Deps } from '../deps.ts';
@@ -102,6 +103,7 @@ async function lookUps(deps: Deps, { session, request, settings, clientIp }: Loo
   return {
     lookUpPeople: peopleLookUp(deps, { session, request }),
     lookUpRecords: recordsLookUp(deps, { session, request, documentHistory }),
+    askDatabases: databasesLookUp(deps, { session, settings }),
     ...(clientIp !== null && {
       network: { ...(await deps.riskData.network(clientIp)), riskAsked: request.checkIpProxy },
     }),

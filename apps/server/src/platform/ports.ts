@@ -82,6 +82,10 @@ export interface OutgoingRequest {
   readonly body: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+  /** POST when left out; the body of a GET is not sent. */
+  readonly method?: 'GET' | 'POST';
+  /** As many bytes of the answer as are wanted; 2,048 when left out. */
+  readonly answerBytes?: number;
   /** Loopback only; every other private range stays refused. */
   readonly allowLoopback: boolean;
 }

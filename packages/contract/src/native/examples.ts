@@ -64,6 +64,28 @@ const QUESTIONNAIRE = {
     },
   ],
 };
+const DATABASE_CONNECTOR = {
+  id: 'f3b0f6c2-6a5e-4a55-8d63-7c1b2a9e4d10',
+  kind: 'HTTP',
+  name: 'Population register',
+  enabled: true,
+  required: false,
+  version: 1,
+  http: { url: 'https://register.example/people/{{personalNumber}}', method: 'GET' },
+  hasSecret: true,
+  createdAt: '2030-01-01T12:00:00.000Z',
+};
+const DATABASE_CHECK = {
+  connector: DATABASE_CONNECTOR.id,
+  name: 'Population register',
+  version: '1',
+  status: 'CONTRADICTED',
+  fields: { lastName: 'MISMATCH', dateOfBirth: 'MATCH' },
+  fault: null,
+  answeredAt: '2030-01-01T12:00:00.000Z',
+  kept: false,
+  tookMs: 180,
+};
 const PEOPLE_LIST = {
   id: 'a6d2a0f1-58e2-4a3c-8f55-0d1f6c2b7e90',
   name: 'Customers',
@@ -157,6 +179,28 @@ export const NATIVE_EXAMPLES = {
   questionnaire: [
     { key: 'source-of-funds', version: 1, createdAt: '2030-01-01T12:00:00.000Z', definition: QUESTIONNAIRE },
   ],
+  databaseConnectorRequest: [
+    {
+      kind: 'HTTP',
+      name: 'Population register',
+      http: {
+        url: 'https://register.example/people/{{personalNumber}}',
+        method: 'GET',
+        headers: { authorization: 'Bearer {{secret}}' },
+        secret: 'what the register gave you',
+        needs: ['personalNumber'],
+        countries: ['LT'],
+        found: { pointer: '/found', equals: true },
+        fields: { lastName: { pointer: '/person/surname' }, dateOfBirth: { pointer: '/birthMatches', holds: 'MATCH' } },
+      },
+    },
+    { kind: 'OFFLINE_NUMBERS', name: 'National numbers' },
+  ],
+  databaseConnector: [DATABASE_CONNECTOR],
+  databaseConnectorList: [{ results: [DATABASE_CONNECTOR] }],
+  connectorTestRequest: [{ country: 'LT', fields: { personalNumber: '49012201234', lastName: 'Pavyzdė' } }],
+  databaseCheck: [DATABASE_CHECK],
+  databaseCheckList: [{ results: [DATABASE_CHECK] }],
   peopleListRequest: [{ name: 'Customers', kind: 'CUSTOMERS' }],
   peopleListChange: [{ name: 'Customers since 2030' }],
   peopleList: [PEOPLE_LIST],

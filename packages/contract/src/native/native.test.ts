@@ -1,4 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
+import {
+  connectorTestRequest,
+  databaseCheck,
+  databaseCheckList,
+  databaseConnector,
+  databaseConnectorList,
+  databaseConnectorRequest,
+} from './database-connectors.ts';
 import { NATIVE_EXAMPLES } from './examples.ts';
 import {
   createdNotification,
@@ -26,6 +34,12 @@ import { questionnaire, questionnaireChange, questionnaireRequest } from './ques
 import { redelivery, redeliveryRequest, webhookDetail, webhookList, webhookQuery } from './webhooks.ts';
 
 const SCHEMAS = {
+  databaseConnectorRequest,
+  databaseConnector,
+  databaseConnectorList,
+  connectorTestRequest,
+  databaseCheck,
+  databaseCheckList,
   questionnaireRequest,
   questionnaireChange,
   questionnaire,

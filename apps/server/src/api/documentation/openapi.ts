@@ -112,6 +112,7 @@ export async function collectOpenApi(app: FastifyInstance, publicUrl: string): P
         { name: 'Age estimation', description: 'Whether a face looks old enough.' },
         { name: 'Fraud', description: 'What speaks against an address or somebody’s particulars.' },
         { name: 'Magic links', description: 'Links that many may follow.' },
+        { name: 'Databases', description: 'Records that verifications are held against.' },
         { name: 'People lists', description: 'People whom you block, watch for, or know.' },
         { name: 'Applicants', description: "For your user's browser." },
         { name: 'Files', description: 'For whoever you pass a link to.' },

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
@@ -8,19 +8,8 @@ import { testServer } from '../../testing/test-server.ts';
 import { type Cluster, clusterUrl } from '../embedded/cluster.ts';
 import { onMaintenance } from '../embedded/embedded-database.ts';
 import { systemRandom } from '../random.ts';
-import * as accessSchema from './access-schema.ts';
-import * as faceSessionsSchema from './face-sessions-schema.ts';
-import * as livenessSchema from './liveness-schema.ts';
 import { MigrationChanged, migrate } from './migrate.ts';
-import * as peopleSchema from './people-schema.ts';
-import * as policiesSchema from './policies-schema.ts';
 import { createDatabase, dropDatabase } from './queries.ts';
-import * as recordsSchema from './records-schema.ts';
-import * as scenariosSchema from './scenarios-schema.ts';
-import * as schema from './schema.ts';
-import * as servicesSchema from './services-schema.ts';
-import * as stepsSchema from './steps-schema.ts';
-import * as webhooksSchema from './webhooks-schema.ts';
 
 let server: Cluster;
 let url: string;
@@ -59,6 +48,13 @@ async function rows(of: string, text: string): Promise<unknown[]> {
   }
 }
 
+/** The tables of every schema beside this file. */
+async function schemas(): Promise<Record<string, unknown>> {
+  const files = (await readdir(import.meta.dirname)).filter((file) => /(^|-)schema\.ts$/.test(file));
+  const modules = await Promise.all(files.map((file): Promise<object> => import(`./${file.slice(0, -3)}.ts`)));
+  return Object.assign({}, ...modules);
+}
+
 describe('the migrations', () => {
   let other: { name: string; url: string };
   beforeAll(async () => {
@@ -69,25 +65,7 @@ describe('the migrations', () => {
   it('make exactly the tables of the schemas', async () => {
     await migrate(url);
     const before = generateDrizzleJson({});
-    const statements = await generateMigration(
-      before,
-      generateDrizzleJson(
-        {
-          ...schema,
-          ...peopleSchema,
-          ...livenessSchema,
-          ...faceSessionsSchema,
-          ...stepsSchema,
-          ...servicesSchema,
-          ...policiesSchema,
-          ...recordsSchema,
-          ...accessSchema,
-          ...scenariosSchema,
-          ...webhooksSchema,
-        },
-        before.id,
-      ),
-    );
+    const statements = await generateMigration(before, generateDrizzleJson(await schemas(), before.id));
     await rows(other.url, statements.join(';\n'));
     for (const text of [COLUMNS, INDEXES, CONSTRAINTS])
       expect(await rows(url, text)).toEqual(await rows(other.url, text));

@@ -65,9 +65,7 @@ export const informationRequests = pgTable(
     answeredAt: at('answered_at'),
   },
   (table) => [
-    uniqueIndex('information_requests_pending')
-      .on(table.verificationId)
-      .where(sql`state in ('open','answered')`),
+    uniqueIndex('information_requests_pending').on(table.verificationId).where(sql`state in ('open','answered')`),
   ],
 );
 

@@ -140,3 +140,21 @@ it('tells of a refused connection by code, never by URL', async () => {
   expect(outcome.kind).toBe('failed');
   expect(JSON.stringify(outcome)).not.toContain('secret');
 });
+
+describe('a question', () => {
+  it('may be a GET without a body, and want more of the answer than is kept otherwise', async () => {
+    const seen: string[] = [];
+    answer = (request, response) => {
+      seen.push(`${request.method} ${request.headers['content-length'] ?? '-'}`);
+      response.end('x'.repeat(10_000));
+    };
+    const question = { url: `http://127.0.0.1:${port}/`, body: Buffer.from('{}'), headers: {}, timeoutMs: 3_000 };
+    const long = await http.post({ ...question, method: 'GET', answerBytes: 5_000, allowLoopback: true });
+    const short = await http.post({ ...question, allowLoopback: true });
+    const lengths = [long, short].map((one) => one.kind === 'answered' && one.bodyStart.length);
+    expect([seen, lengths]).toEqual([
+      ['GET -', 'POST 2'],
+      [5_000, 2_048],
+    ]);
+  });
+});

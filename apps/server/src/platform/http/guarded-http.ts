@@ -4,7 +4,7 @@ import { Agent, buildConnector, request } from 'undici';
 import type { OutgoingHttp, OutgoingRequest, OutgoingResponse } from '../ports.ts';
 import { mayConnectTo } from './address-policy.ts';
 
-/** As much of an answer as is kept. */
+/** As much of an answer as is kept where nobody wants more. */
 const ANSWER_BYTES = 2048;
 
 /** A name or literal led to an address that outgoing requests may not reach. */
@@ -37,13 +37,13 @@ async function post(outgoing: OutgoingRequest, agent: Agent): Promise<OutgoingRe
   const signal = AbortSignal.timeout(outgoing.timeoutMs);
   try {
     const answer = await request(url, {
-      method: 'POST',
-      body: outgoing.body,
+      method: outgoing.method ?? 'POST',
+      ...(outgoing.method === 'GET' ? {} : { body: outgoing.body }),
       headers: { ...outgoing.headers },
       dispatcher: agent,
       signal,
     });
-    const bodyStart = await readStart(answer.body);
+    const bodyStart = await readStart(answer.body, outgoing.answerBytes ?? ANSWER_BYTES);
     return { kind: 'answered', status: answer.statusCode, bodyStart, tookMs: tookMs() };
   } catch (error) {
     if (error instanceof AddressRefused) return { kind: 'refused', why: error.message, tookMs: tookMs() };
@@ -59,16 +59,16 @@ function failureCode(error: unknown): string {
   return typeof code === 'string' ? code : 'connection failed';
 }
 
-/** Reads at most `ANSWER_BYTES` and drops the connection afterwards: an endless answer costs nothing. */
-async function readStart(body: AsyncIterable<Uint8Array>): Promise<string> {
+/** Reads at most so many bytes and drops the connection afterwards: an endless answer costs nothing. */
+async function readStart(body: AsyncIterable<Uint8Array>, most: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length >= ANSWER_BYTES) break;
+    if (length >= most) break;
   }
-  return Buffer.concat(chunks).subarray(0, ANSWER_BYTES).toString('utf8');
+  return Buffer.concat(chunks).subarray(0, most).toString('utf8');
 }
 
 function createAgent(allowLoopback: boolean): Agent {
