@@ -1,13 +1,23 @@
 import type { FlowLivenessAnswer, FlowLivenessOpening, FlowSession, StepWay } from '@bonafide/contract';
+import type { Answers, FaultyAnswer } from '@bonafide/domain';
 
 /** Why a call to the server ended without an answer that the page can go on with. */
-export type FlowFault = 'invalid' | 'taken_over' | 'not_an_image' | 'too_large' | 'server';
+export type FlowFault = 'invalid' | 'taken_over' | 'not_an_image' | 'too_large' | 'answers' | 'server';
 
 export class FlowError extends Error {
   readonly fault: FlowFault;
   constructor(fault: FlowFault) {
     super(fault);
     this.fault = fault;
+  }
+}
+
+/** Answers that the server cannot take; it names each with the reason. */
+export class AnswersRefused extends FlowError {
+  readonly faults: readonly FaultyAnswer[];
+  constructor(faults: readonly FaultyAnswer[]) {
+    super('answers');
+    this.faults = faults;
   }
 }
 
@@ -18,6 +28,10 @@ export interface FlowApi {
   send(step: string, photo: Blob): Promise<FlowSession>;
   /** A file of an additional paper, how it came about and what the person says that it is. */
   sendPaper(step: string, paper: { file: Blob; way: StepWay; kind: string | null }): Promise<FlowSession>;
+  /** Rejects with `AnswersRefused`. */
+  answer(answers: Answers): Promise<FlowSession>;
+  sendAnswerFile(question: string, file: Blob): Promise<FlowSession>;
+  removeAnswerFiles(question: string): Promise<FlowSession>;
   submit(): Promise<FlowSession>;
   /** Begins a challenge. Rejects once `signal` is aborted, as `sendFrames` does. */
   openLiveness(opening: FlowLivenessOpening, signal: AbortSignal): Promise<FlowLivenessAnswer>;
@@ -99,6 +113,9 @@ export function createFlowApi(options: FlowApiOptions): FlowApi {
     send: (step, photo) => call(`evidence/${step}`, bytes('PUT', photo)),
     sendPaper: (step, { file, way, kind }) =>
       call(`steps/${step}?${new URLSearchParams({ way, ...(kind ? { kind } : {}) })}`, bytes('PUT', file)),
+    answer: (answers) => call('questionnaire', json('PUT', { answers })),
+    sendAnswerFile: (question, file) => call(`questionnaire/files/${question}`, bytes('PUT', file)),
+    removeAnswerFiles: (question) => call(`questionnaire/files/${question}`, { method: 'DELETE' }),
     submit: () => call('submit', json('POST', {})),
     openLiveness: (opening, signal) => call<FlowLivenessAnswer>('liveness', { ...json('POST', opening), signal }),
     sendFrames: (id, packet, signal) =>
@@ -108,6 +125,8 @@ export function createFlowApi(options: FlowApiOptions): FlowApi {
 
 async function answer<Answer>(response: Response): Promise<Answer> {
   if (response.ok) return (await response.json()) as Answer;
+  if (response.status === 422)
+    throw new AnswersRefused(((await response.json()) as { faults?: FaultyAnswer[] }).faults ?? []);
   throw new FlowError(FAULT_BY_STATUS[response.status] ?? 'server');
 }
 

@@ -17,7 +17,7 @@ export interface ExpectedData {
 export const PRESENTATION_POLICIES = ['advisory', 'refer', 'refuse'] as const;
 export type PresentationPolicy = (typeof PRESENTATION_POLICIES)[number];
 
-/** Services of others that a session can ask for. `contact`, `bank` and `bank_card` are steps with the person, the rest look-ups. */
+/** Services of others that a session can ask for. `contact`, `bank`, `bank_card` and `questionnaire` are steps with the person, the rest look-ups. */
 export const MISSING_SERVICES = [
   'aml',
   'lost_documents',
@@ -28,6 +28,7 @@ export const MISSING_SERVICES = [
   'contact',
   'bank',
   'bank_card',
+  'questionnaire',
 ] as const;
 export type MissingService = (typeof MISSING_SERVICES)[number];
 

@@ -40,6 +40,13 @@ export function Review({ session, sending, onSend, onChange }: ReviewProps) {
               onAgain={() => onChange({ name: 'paper', step: name })}
             />
           ))}
+        {session.questionnaire?.answered && (
+          <Taken
+            picture={<PaperPicture />}
+            title={session.questionnaire.title}
+            onAgain={() => onChange({ name: 'questionnaire' })}
+          />
+        )}
       </ul>
       <button type="button" class="primary" disabled={sending} onClick={onSend}>
         {t('review.send')}

@@ -12,6 +12,8 @@ export interface Asked {
   readonly acceptSpecimens: boolean;
   /** What the partner wants of selfies with traces of attacks; left out: a tag. */
   readonly presentationPolicy?: PresentationPolicy;
+  /** A questionnaire must be answered that the partner does not have; left out: no. */
+  readonly questionnaireMissing?: boolean;
   /** What the findings lead to; left out: the standard policy. */
   readonly policy?: Policy;
   /** Something besides can be asked for; left out: it cannot. */
@@ -21,7 +23,12 @@ export interface Asked {
 }
 
 /** What the checks need to know of what the partner asked for and the applicant chose. */
-export function examinationRequest({ request, capture, ...given }: Asked): ExaminationRequest {
+export function examinationRequest({
+  request,
+  capture,
+  questionnaireMissing = false,
+  ...given
+}: Asked): ExaminationRequest {
   return {
     country: capture.selectedCountry ?? onlyCountry(request.country),
     documentKind: capture.documentKind,
@@ -29,7 +36,7 @@ export function examinationRequest({ request, capture, ...given }: Asked): Exami
     countries: wantedCountries(request),
     allowedByCountry: kindsByCountry(request.allowedDocuments ?? null),
     chipRequired: request.nfcRequired,
-    servicesMissing: missingServices(request),
+    servicesMissing: [...missingServices(request), ...(questionnaireMissing ? (['questionnaire'] as const) : [])],
     faceRequired: faceRequired(request),
     skipQuality: capture.skipAnalysis,
     expected: expectedData(request),

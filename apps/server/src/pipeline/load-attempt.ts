@@ -13,6 +13,8 @@ import { findPartnerById } from '../partners/queries.ts';
 import type { PartnerSettings } from '../partners/settings.ts';
 import { peopleLookUp } from '../people/look-up-people.ts';
 import { policyInForce } from '../policies/policy-in-force.ts';
+import { sessionQuestionnaire } from '../questionnaires/session-questionnaire.ts';
+import { policyUnder, settingsUnder } from '../scenarios/scenario-terms.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
 import type { EvidenceRow, SessionRow } from '../sessions/session.ts';
 import {
@@ -47,7 +49,7 @@ export async function loadAttempt(
   const request = openRequest(deps, session);
   const partner = await findPartnerById(deps.db, session.partnerId);
   if (request === null || partner === null) return null;
-  const { settings } = partnerFrom(partner);
+  const settings = settingsUnder(partnerFrom(partner).settings, request.scenario);
   const { acceptSpecimens, presentationPolicy } = settings;
   const rows = await listEvidence(deps.db, of);
   const images: Partial<Record<EvidenceStep, Uint8Array>> = {};
@@ -58,11 +60,8 @@ export async function loadAttempt(
   const capture = openCapture(deps, session);
   // Whoever posts images themselves was never asked to hold the document.
   const documentInHand = isHosted(session) && livenessModeOf(session, request, settings) === 'with_document';
-  const policy = await policyInForce(deps.db, {
-    partnerId: partner.id,
-    asked: request.riskAssessmentProfile,
-    settings,
-  });
+  const asked = { partnerId: partner.id, asked: request.riskAssessmentProfile, settings };
+  const policy = policyUnder(await policyInForce(deps.db, asked), request.scenario);
   const attempts = policy.attempts ?? deps.config.attemptsPerSession;
   const resubmissionPossible = isHosted(session) && session.attempt < attempts;
   const stepUp = policy.stepUp?.ask;
@@ -80,6 +79,7 @@ export async function loadAttempt(
         presentationPolicy,
         documentInHand,
         policy,
+        questionnaireMissing: await lacksQuestionnaire(deps, session, request),
         stepUpPossible,
       }),
       now: deps.clock.now(),
@@ -108,6 +108,12 @@ async function lookUps(deps: Deps, { session, request, settings, clientIp }: Loo
       network: { ...(await deps.riskData.network(clientIp)), riskAsked: request.checkIpProxy },
     }),
   };
+}
+
+/** A key of another provider's questionnaire: somebody must see that nobody was asked. */
+async function lacksQuestionnaire(deps: Deps, session: SessionRow, request: SessionRequest): Promise<boolean> {
+  if (request.questionnaire === null || !request.questionnaireRequired) return false;
+  return (await sessionQuestionnaire(deps, deps.db, session)) === null;
 }
 
 /** Only the hosted flow starts a capture clock; direct processing has nobody to ask for another photo. */

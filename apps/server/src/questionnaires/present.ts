@@ -1,4 +1,4 @@
-import type { FlowSession, IdentificationWebhook } from '@bonafide/contract';
+import { COUNTRY_CODES, type FlowSession, type IdentificationWebhook } from '@bonafide/contract';
 import { type Answers, inLocale, type LocalisedText, type Question, visibleQuestions } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
 import type { Reader } from '../sessions/queries.ts';
@@ -28,13 +28,13 @@ export async function presentAnswers(
         key: name,
         title: told(title),
         type,
-        value: valueOf(answers, name),
+        value: wireValue(answers, name),
       })),
     })),
   };
 }
 
-function valueOf(answers: Answers, key: string): string | string[] | boolean | null {
+function wireValue(answers: Answers, key: string): string | string[] | boolean | null {
   const value = answers[key] ?? null;
   return typeof value === 'object' && value !== null ? [...value] : value;
 }
@@ -63,17 +63,24 @@ export async function presentQuestions(
 }
 
 function presentQuestion(question: Question, told: (text: LocalisedText) => string) {
-  const { key, title, description, type, required, options = [], least, most, maxLength, condition } = question;
+  const { key, title, description, type, required, least, most, maxLength, condition } = question;
   return {
     key,
     title: told(title),
     description: description ? told(description) : null,
     type,
     required,
-    options: options.map(({ value, label }) => ({ value, label: told(label) })),
+    options: optionsOf(question, told),
     least: least ?? null,
     most: most ?? null,
     maxLength: maxLength ?? null,
     condition: condition ?? null,
   };
+}
+
+/** Countries are told by their codes: the page knows their names in the person's language. */
+function optionsOf({ type, options = [] }: Question, told: (text: LocalisedText) => string) {
+  if (type === 'COUNTRY' || type === 'COUNTRY_MULTI')
+    return [...COUNTRY_CODES].map((value) => ({ value, label: value }));
+  return options.map(({ value, label }) => ({ value, label: told(label) }));
 }

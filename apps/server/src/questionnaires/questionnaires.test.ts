@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../api-app.ts';
+import { loadAttempt } from '../pipeline/load-attempt.ts';
 import { eraseSession } from '../retention/erase-session.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
 import { createTestApi, type TestApi, type TestClient } from '../testing/test-api.ts';
@@ -105,6 +106,14 @@ describe('the questionnaire of a session', () => {
     const { call, session } = await begun({ questionnaire: await questionnaire(), questionnaireRequired: false });
     expect((await call('POST', 'submit')).statusCode).toBe(200);
     expect((await session()).state).toBe('processing');
+  });
+
+  it('that nobody here has is asked of nobody, and a person is shown that', async () => {
+    const { call, scanRef } = await begun({ questionnaire: 'of-another-provider' });
+    expect((await call('GET', 'session')).json().questionnaire).toBeNull();
+    expect((await call('POST', 'submit')).statusCode).toBe(200);
+    const loaded = await loadAttempt(api.deps, { sessionId: scanRef, attempt: 1 });
+    expect(loaded?.input.request.servicesMissing).toEqual(['questionnaire']);
   });
 
   it('is refused question by question, and nothing is kept', async () => {

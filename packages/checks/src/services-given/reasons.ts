@@ -33,6 +33,10 @@ export const REASONS = {
     message: 'The bank account could not be verified.',
     rule: { effect: 'refer', rank: 95 },
   },
+  'services.questionnaire': {
+    message: 'The questionnaire that was asked for does not exist here, so nobody answered it.',
+    rule: { effect: 'refer', rank: 95 },
+  },
   'services.bank_card': {
     message: 'The bank card could not be verified.',
     rule: { effect: 'refer', rank: 95 },

@@ -1,12 +1,26 @@
-import type { Answers, AnswerValue, Condition, Question, Questionnaire, QuestionnaireSection } from './definition.ts';
+import type { Answers, AnswerValue, Condition } from './definition.ts';
 
-export interface VisibleSection {
-  readonly section: QuestionnaireSection;
-  readonly questions: readonly Question[];
+interface AskedQuestion {
+  readonly key: string;
+  readonly condition?: Condition | null | undefined;
+}
+
+interface AskedSection<Q> {
+  readonly condition?: Condition | null | undefined;
+  readonly questions: readonly Q[];
+}
+
+/** A section with those of its questions that are asked. */
+export interface VisibleSection<Q, S> {
+  readonly section: S;
+  readonly questions: readonly Q[];
 }
 
 /** What is asked after these answers; sections without a question are left out. An answer to what is not asked counts for nothing. */
-export function visibleQuestions(questionnaire: Questionnaire, answers: Answers): readonly VisibleSection[] {
+export function visibleQuestions<Q extends AskedQuestion, S extends AskedSection<Q>>(
+  questionnaire: { readonly sections: readonly (S & AskedSection<Q>)[] },
+  answers: Answers,
+): readonly VisibleSection<Q, S>[] {
   const counted: Record<string, AnswerValue> = {};
   const sections = questionnaire.sections.map((section) => {
     const asked = holds(section.condition, counted);
@@ -31,8 +45,8 @@ export function isUnanswered(value: AnswerValue | undefined): boolean {
   );
 }
 
-function holds(condition: Condition | undefined, answers: Answers): boolean {
-  if (condition === undefined) return true;
+function holds(condition: Condition | null | undefined, answers: Answers): boolean {
+  if (!condition) return true;
   if ('all' in condition) return condition.all.every((part) => holds(part, answers));
   if ('any' in condition) return condition.any.some((part) => holds(part, answers));
   if ('not' in condition) return !holds(condition.not, answers);
