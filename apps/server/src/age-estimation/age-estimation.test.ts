@@ -74,6 +74,8 @@ describe('an age estimation', () => {
         confidence: expect.any(Number),
         clientId: 'c-7',
         occurredAt: api.deps.clock.now().toISOString(),
+        eventId: expect.any(String),
+        sequence: 1,
       },
     ]);
   });

@@ -22,6 +22,7 @@ function notification(wish: Partial<NotificationRow> = {}): NotificationRow {
     previousKey: null,
     previousKeyEndsAt: null,
     secretKey: null,
+    scenarioId: null,
     createdAt: new Date(0),
     ...wish,
   };
