@@ -11,6 +11,8 @@ const EVERYTHING = {
   checkDuplicateDocFaces: true,
   checkFaceBlacklist: true,
   checkDocFaceBlacklist: true,
+  checkPersonBlacklist: true,
+  checkDuplicatePersonalData: true,
 };
 const PATIENCE_MS = 400_000;
 
@@ -53,9 +55,17 @@ it(
     const first = await verify('one', person);
     expect(first).toMatchObject({ tags: [], duplicates: [null, null] });
     expect(await verify('two', stranger)).toMatchObject({ tags: [], duplicates: [null, null] });
-    await client.post(`/kyc/identifications/${first.scanRef}/blocklists/SELFIE/`, { reason: 'test' });
+    for (const list of ['SELFIE', 'DOCUMENT_INFO'])
+      await client.post(`/kyc/identifications/${first.scanRef}/blocklists/${list}/`, { reason: 'test' });
     expect(await verify('three', person)).toMatchObject({
-      tags: ['DOC_FACE_BLACKLISTED', 'DUPLICATE_DOC_FACE', 'DUPLICATE_FACE', 'FACE_BLACKLISTED'],
+      tags: [
+        'DATA_BLACKLISTED',
+        'DOC_FACE_BLACKLISTED',
+        'DUPLICATE_DOC_FACE',
+        'DUPLICATE_FACE',
+        'DUPLICATE_PERSONAL_DATA',
+        'FACE_BLACKLISTED',
+      ],
       duplicates: [[first.scanRef], [first.scanRef]],
     });
   },
