@@ -104,8 +104,15 @@ describe('decodeMrz calls valid only what was read', () => {
     expect(reading?.valid).toBe(false);
   });
 
-  it('a name with one doubtful letter still', () => {
+  it('a name with one hardly doubtful letter, and none with a doubtful one', () => {
     expect(decode(block(seen(TD3[0], { 6: [0.95, 'A', 0.03] }), TD3[1]))?.valid).toBe(true);
+    expect(decode(block(seen(TD3[0], { 5: [0.9, 'B', 0.09] }), TD3[1]))).toMatchObject({ lines: TD3, valid: false });
+  });
+
+  it('doubts a letter of a name that one cut of several shows otherwise', () => {
+    const [sure, other] = [seen(TD3[0]), seen(replace(TD3[0], 5, 'B'))];
+    const reading = decode(block([sure, sure, sure, sure, sure, other], TD3[1]));
+    expect(reading).toMatchObject({ lines: TD3, valid: false });
   });
 });
 
