@@ -13,7 +13,11 @@ function main(): number {
   const run = (args: readonly string[]) =>
     spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, BONAFIDE_BROWSER: browser } })
       .status ?? 1;
-  return run(['apps/capture/build.ts']) || run(['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)]);
+  return (
+    run(['apps/capture/build.ts']) ||
+    run(['packages/sdk/build.ts']) ||
+    run(['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)])
+  );
 }
 
 process.exitCode = main();

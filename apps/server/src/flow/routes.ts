@@ -17,6 +17,7 @@ import {
 import { callerOf } from './flow-caller.ts';
 import { registerQuestionnaire } from './questionnaire-routes.ts';
 import { sendFlow as send } from './send-flow.ts';
+import { serveEmbed } from './serve-embed.ts';
 import { servePage } from './serve-page.ts';
 
 interface StepRoute {
@@ -29,6 +30,7 @@ const hidden = { schema: { hide: true } };
 /** The hosted page and the calls it makes. They are the page's own, not part of the partner API, and stay undocumented there. */
 export async function registerFlow(app: FastifyInstance, deps: Deps, thread: MeasuringThread): Promise<void> {
   await servePage(app);
+  await serveEmbed(app);
   await app.register(async (flow) => {
     flow.addContentTypeParser(
       'application/octet-stream',
