@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import { ImageError } from './image-error.ts';
 import { type ImageFormat, imageFormat } from './image-format.ts';
-import { renderPdfPage } from './render-pdf.ts';
+import { renderPdfPageApart } from './render-pdf-apart.ts';
 import type { RgbImage } from './rgb-image.ts';
 
 export interface DecodeOptions {
@@ -45,7 +45,7 @@ export async function decodeImage(bytes: Uint8Array, options: DecodeOptions = {}
 }
 
 async function decodePdf(bytes: Uint8Array, limits: Limits): Promise<DecodedImage> {
-  const page = await renderPdfPage(bytes, {
+  const page = await renderPdfPageApart(bytes, {
     index: limits.page,
     dotsPerInch: PDF_DOTS_PER_INCH,
     maxSide: limits.maxSide,

@@ -53,13 +53,18 @@ async function compile(): Promise<WebAssembly.Module> {
   return WebAssembly.compile(limitMemory(await readFile(path), MOST_PAGES));
 }
 
+/** PDFium with limited memory, compiled once; threads can share it. */
+export function pdfiumModule(): Promise<WebAssembly.Module> {
+  compiled ??= compile();
+  return compiled;
+}
+
 /**
  * A PDFium with memory of its own. One for each file: a hostile PDF leaves nothing behind in the memory in which the next
- * person's is opened, and what it took is given back.
+ * person's is opened.
  */
-export async function startPdfium(): Promise<PDFiumLibrary> {
-  compiled ??= compile();
-  const module = await compiled;
+export async function startPdfium(given?: WebAssembly.Module): Promise<PDFiumLibrary> {
+  const module = given ?? (await pdfiumModule());
   return PDFiumLibrary.init({
     instantiateWasm: (imports, onReady) => {
       const instance = new WebAssembly.Instance(module, imports);

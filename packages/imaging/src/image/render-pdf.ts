@@ -6,8 +6,8 @@ import { startPdfium } from './pdfium.ts';
 const POINTS_PER_INCH = 72;
 
 /** Opens a PDF in memory of its own; the caller destroys it. Throws `ImageError`. */
-export async function openDocument(bytes: Uint8Array): Promise<PDFiumDocument> {
-  const pdfium = await startPdfium();
+export async function openDocument(bytes: Uint8Array, module?: WebAssembly.Module): Promise<PDFiumDocument> {
+  const pdfium = await startPdfium(module);
   try {
     return await pdfium.loadDocument(bytes);
   } catch (error) {
@@ -24,12 +24,20 @@ export interface PdfPage {
   readonly pageCount: number;
 }
 
-/** Draws page `index` (from 0) at `dotsPerInch`, less where the page would exceed `maxSide` px. */
+/** Page `index` (from 0) at `dotsPerInch`, less where the page would exceed `maxSide` px. */
+export interface PageToRender {
+  readonly index: number;
+  readonly dotsPerInch: number;
+  readonly maxSide: number;
+}
+
+/** Draws a page by the `module` that is given, or this thread's own. Throws `ImageError`. */
 export async function renderPdfPage(
   bytes: Uint8Array,
-  { index, dotsPerInch, maxSide }: { index: number; dotsPerInch: number; maxSide: number },
+  { index, dotsPerInch, maxSide }: PageToRender,
+  module?: WebAssembly.Module,
 ): Promise<PdfPage> {
-  const document = await openDocument(bytes);
+  const document = await openDocument(bytes, module);
   try {
     const pageCount = document.getPageCount();
     if (index >= pageCount) throw new ImageError('pdf.empty');
