@@ -159,6 +159,7 @@ const body = z
     ...steps,
     ...review,
     ...switches,
+    scenarioId: nullable(z.guid()).describe('Of `/v1/scenarios`: what it says holds where this request says nothing.'),
     dummyStatus: nullable(z.enum(DUMMY_STATUSES)).describe(
       'Only in the DEV environment: the session ends like this at once, without a person.',
     ),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { stepsOf } from './additional-steps-resolve.ts';
 import { describeAllowedDocuments } from './allowed-documents.ts';
-import { DEFAULT_DOCUMENT_TYPES } from './document-type.ts';
 import type { TokenRequest } from './token-request.ts';
 import { DOCUMENT_TYPES, TOKEN_TYPES } from './value-sets.ts';
 
@@ -102,16 +101,17 @@ export interface TokenIds {
 
 /** Echoes a validated request beside the new session's ids. */
 export function toTokenResponse(request: TokenRequest, ids: TokenIds): TokenResponse {
-  const { dummyStatus: _dummy, ...echo } = request;
-  const documents = [...(request.documents ?? DEFAULT_DOCUMENT_TYPES)];
+  const { dummyStatus: _dummy, scenarioId: _scenario, ...echo } = request;
+  const allowedDocuments = describeAllowedDocuments(request);
+  const documents = request.documents ?? [...new Set(Object.values(allowedDocuments).flat())];
   return {
     message:
       request.dummyStatus === null ? 'Token created successfully' : 'Dummy token and verification created successfully',
     ...echo,
     ...ids,
     personScanRef: request.clientId,
-    documents,
-    allowedDocuments: describeAllowedDocuments(request),
+    documents: [...documents],
+    allowedDocuments,
     additionalSteps: stepsOf(request),
     registryCentersCountries: request.registryCentersCountries ?? [],
     videoCallQuestions: [],

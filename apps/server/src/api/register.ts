@@ -29,7 +29,9 @@ import { registerCodeRoutes } from './redirect/code-routes.ts';
 import { registerMagicLinkRoute } from './redirect/magic-link-route.ts';
 import { registerRedirectRoute } from './redirect/routes.ts';
 import { registerRequestUpdateRoute } from './request-update/routes.ts';
+import { registerScenarioRoutes } from './scenarios/routes.ts';
 import { registerCancellationRoute } from './sessions/routes.ts';
+import { registerCreationRoute } from './sessions-native/creation.ts';
 import { registerTokenRoute } from './token/routes.ts';
 import { registerUnavailableRoutes } from './unavailable/routes.ts';
 import { registerVerificationRoutes } from './verifications/routes.ts';
@@ -55,6 +57,8 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       acceptJsonOnly(guarded);
       const partnerApi = guarded.withTypeProvider<ZodTypeProvider>();
       registerRequestKeyRoutes(partnerApi, deps);
+      registerScenarioRoutes(partnerApi, deps);
+      registerCreationRoute(partnerApi, deps);
       registerTokenRoute(partnerApi, deps);
       registerProcessRoute(partnerApi, deps);
       registerAdditionalStepRoutes(partnerApi, deps);

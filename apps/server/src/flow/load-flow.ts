@@ -93,7 +93,7 @@ export async function loadFlow(
       }),
       taken: session.state === 'awaiting_resubmission' ? [] : held.map((row) => row.step),
       attempt: session.attempt,
-      attemptsAllowed: deps.config.attemptsPerSession,
+      attemptsAllowed: request.scenario?.rules.attempts ?? deps.config.attemptsPerSession,
       captureEndsAt: session.state === 'capturing' ? session.captureEndsAt : null,
       stage: session.stage,
       decision: session.decision as Decision | null,

@@ -11,6 +11,8 @@ import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import { addCustomer } from '../people/add-customer.ts';
 import type { Transaction } from '../platform/ports.ts';
+import { applyScenario } from '../scenarios/apply-scenario.ts';
+import { settingsUnder } from '../scenarios/scenario-terms.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import {
@@ -44,15 +46,18 @@ export async function recordOutcome(deps: Deps, examined: FinishedAttempt): Prom
 }
 
 /** The same within a transaction that writes more. */
-export async function recordOutcomeIn(tx: Transaction, deps: Deps, finished: FinishedAttempt): Promise<boolean> {
-  const session = await lockSession(tx, finished.sessionId);
-  if (session === null || session.state !== 'processing' || session.attempt !== finished.attempt) return false;
+export async function recordOutcomeIn(tx: Transaction, deps: Deps, examined: FinishedAttempt): Promise<boolean> {
+  const session = await lockSession(tx, examined.sessionId);
+  if (session === null || session.state !== 'processing' || session.attempt !== examined.attempt) return false;
   const request = openRequest(deps, session);
   const partner = await findPartnerById(tx, session.partnerId);
   if (request === null || partner === null) return false;
-  await keepFindings(tx, deps, session, finished);
-  await keepStepFindings(tx, deps, session, finished.steps ?? []);
-  const { settings } = partnerFrom(partner);
+  // What the policy decided is kept as it is: a later policy is compared with it, not with what the scenario made of it.
+  await keepFindings(tx, deps, session, examined);
+  await keepStepFindings(tx, deps, session, examined.steps ?? []);
+  const decision = await applyScenario(tx, deps, { session, request, decision: examined.outcome.decision });
+  const finished = { ...examined, outcome: { ...examined.outcome, decision } };
+  const settings = settingsUnder(partnerFrom(partner).settings, request.scenario);
   const settlement = settle(finished.outcome.decision, reviewRules(settings, request));
   const decided = await advanceBy(tx, deps, { session, request, settlement, finished });
   if (decided === null) return false;

@@ -6,9 +6,10 @@ import { findPartnerById } from '../partners/queries.ts';
 import { addCustomer } from '../people/add-customer.ts';
 import { findOutcome } from '../pipeline/find-outcome.ts';
 import type { Transaction } from '../platform/ports.ts';
+import { settingsUnder } from '../scenarios/scenario-terms.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import type { SessionRow } from '../sessions/session.ts';
-import { openSessionKey } from '../sessions/session-secrets.ts';
+import { openRequest, openSessionKey } from '../sessions/session-secrets.ts';
 import { writeMessage } from '../webhooks/write-message.ts';
 
 export interface Review {
@@ -86,7 +87,10 @@ function verdict(decision: SessionDecision, review: Review): ReviewVerdict {
 async function tell(tx: Transaction, deps: Deps, session: SessionRow): Promise<void> {
   const partner = await findPartnerById(tx, session.partnerId);
   if (partner === null) return;
-  await addCustomer(tx, deps, { session, settings: partnerFrom(partner).settings });
+  await addCustomer(tx, deps, {
+    session,
+    settings: settingsUnder(partnerFrom(partner).settings, openRequest(deps, session)?.scenario),
+  });
   const outcome = await findOutcome(tx, deps, session);
   await writeMessage(tx, deps, { session, partner, event: 'IDENTIFICATION_MANUAL_FINISHED', outcome });
 }

@@ -3,6 +3,8 @@ import type { SessionPurpose } from '@bonafide/domain';
 import { insertAuditEntry } from '../audit/queries.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../platform/ports.ts';
+import { insertScenarioSession } from '../scenarios/queries.ts';
+import { eraseAtOf, type ScenarioTerms } from '../scenarios/scenario-terms.ts';
 import { type CodeWish, drawDigitString, LONGEST_CODE_LIFE_S } from './digit-strings.ts';
 import { insertSession } from './queries.ts';
 import type { SessionRow } from './session.ts';
@@ -22,6 +24,8 @@ export interface WantedSession {
   readonly request: TokenRequest;
   /** A verification when left out. */
   readonly purpose?: SessionPurpose;
+  /** None when left out or null. */
+  readonly scenario?: ScenarioTerms | null;
 }
 
 /** Makes a session in state `created` with its own data key. */
@@ -35,7 +39,9 @@ export async function createSessionIn(tx: Transaction, deps: Deps, input: Wanted
   const authToken = deps.random.token(TOKEN_LENGTH);
   const wrappedKey = deps.vault.createKey(id);
   const key = deps.vault.openKey(wrappedKey, id);
-  const request = await withDigitString(tx, deps, { request: input.request, sessionId: id, key, authToken });
+  const { scenario } = input;
+  const coded = await withDigitString(tx, deps, { request: input.request, sessionId: id, key, authToken });
+  const request = scenario ? { ...coded, scenario } : coded;
   const session = newSession({
     id,
     partnerId: input.partnerId,
@@ -47,6 +53,7 @@ export async function createSessionIn(tx: Transaction, deps: Deps, input: Wanted
     now: deps.clock.now(),
   });
   await insertSession(tx, session);
+  if (scenario) await recordScenario(tx, session, scenario);
   await insertAuditEntry(tx, {
     id: deps.random.uuid(),
     sessionId: id,
@@ -59,6 +66,16 @@ export async function createSessionIn(tx: Transaction, deps: Deps, input: Wanted
     at: session.createdAt,
   });
   return { session, request, authToken };
+}
+
+async function recordScenario(tx: Transaction, session: SessionRow, scenario: ScenarioTerms): Promise<void> {
+  const eraseAt = eraseAtOf(scenario, session.createdAt);
+  await insertScenarioSession(tx, {
+    sessionId: session.id,
+    scenarioId: scenario.id,
+    version: scenario.version,
+    eraseAt,
+  });
 }
 
 /** Adds the code where one is wanted; its token lives an hour at most. */

@@ -2,6 +2,7 @@ import type { Platform, TokenRequest } from '@bonafide/contract';
 import type { DocumentKind, StepUp } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
 import type { SessionKey } from '../platform/ports.ts';
+import type { ScenarioTerms } from '../scenarios/scenario-terms.ts';
 import type { SessionRow } from './session.ts';
 
 /** What was asked for when the session was made. Read-only afterwards, but for what a policy asks for besides. */
@@ -10,6 +11,8 @@ export interface SessionRequest extends TokenRequest {
   readonly digitString: string | null;
   /** What was asked for besides, once; left out: nothing. */
   readonly stepUp?: StepUp;
+  /** Left out: the session runs under none. */
+  readonly scenario?: ScenarioTerms;
 }
 
 /** Where and how the evidence is captured; grows while the applicant proceeds. */

@@ -65,7 +65,10 @@ export async function sendMessages(tx: Transaction, deps: Deps, happening: Happe
   const { session, event, payload, callbackUrl } = happening;
   const key = openSessionKey(deps, session);
   if (key === null) return;
-  const receivers = chooseReceivers(await listNotifications(tx, session.partnerId), {
+  const scenarioId = openRequest(deps, session)?.scenario?.id ?? null;
+  const notifications = await listNotifications(tx, session.partnerId);
+  const concerned = notifications.filter((one) => one.scenarioId === null || one.scenarioId === scenarioId);
+  const receivers = chooseReceivers(concerned, {
     event,
     final: typeof payload.final === 'boolean' ? payload.final : null,
     callbackUrl,

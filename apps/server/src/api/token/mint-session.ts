@@ -7,6 +7,7 @@ import { notHere } from '../../dummies/not-here.ts';
 import { playDummy } from '../../dummies/play-dummy.ts';
 import type { Partner } from '../../partners/partner.ts';
 import type { Transaction } from '../../platform/ports.ts';
+import type { ScenarioTerms } from '../../scenarios/scenario-terms.ts';
 import { type CreatedSession, createSessionIn } from '../../sessions/create-session.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 
@@ -15,18 +16,20 @@ const OUT_OF_CREDITS = refuse('PERMISSIONS_ERROR', 'Partner reached token limit.
 export interface WantedToken {
   readonly partner: Partner;
   readonly request: TokenRequest;
+  /** None when left out or null. */
+  readonly scenario?: ScenarioTerms | null;
 }
 
 /** Makes a session in `tx` for a partner that may ask for all of it and has credits for it. A refusal leaves nothing behind. */
 export async function mintSessionIn(
   tx: Transaction,
   deps: Deps,
-  { partner, request }: WantedToken,
+  { partner, request, scenario = null }: WantedToken,
 ): Promise<Outcome<CreatedSession>> {
   const permitted = permit(partner, request);
   if (!permitted.ok) return permitted;
   if ((await spendCredits(tx, partner, creditsOf(permitted.value))) !== null) return OUT_OF_CREDITS;
-  const made = await createSessionIn(tx, deps, { partnerId: partner.id, request: permitted.value });
+  const made = await createSessionIn(tx, deps, { partnerId: partner.id, request: permitted.value, scenario });
   await playDummy(tx, deps, made);
   return done(made);
 }

@@ -12,7 +12,8 @@ export async function requestToken(deps: Deps, wanted: WantedToken): Promise<Out
 
 function answerOf(deps: Deps, { session, request, authToken }: CreatedSession): TokenResponse {
   const link = new URLSearchParams({ authToken });
-  return toTokenResponse(request, {
+  const { scenario: _scenario, ...asked } = request;
+  return toTokenResponse(asked, {
     authToken,
     scanRef: session.id,
     redirectUrl: `${deps.config.publicUrl}/api/v2/redirect?${link}`,

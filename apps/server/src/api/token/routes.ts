@@ -1,9 +1,10 @@
-import { tokenRequest, tokenResponse, withSessionDefaults } from '@bonafide/contract';
+import { tokenRequest, tokenResponse } from '@bonafide/contract';
 import type { Deps } from '../../deps.ts';
 import type { ApiInstance } from '../api-instance.ts';
 import { failures } from '../documentation/failures.ts';
 import { LIMITS } from '../limits.ts';
 import { partnerOf } from '../partner-guard.ts';
+import { completeSessionRequest, scenarioOf } from '../scenarios/under-scenario.ts';
 import { sendFault } from '../send-fault.ts';
 import { requestToken } from './request-token.ts';
 
@@ -20,12 +21,13 @@ export function registerTokenRoute(app: ApiInstance, deps: Deps): void {
       body: tokenRequest,
       response: { 201: tokenResponse, ...failures(400, 401, 429) },
     },
-    preValidation: async (request) => {
-      const { sessionDefaults } = partnerOf(request).settings;
-      (request as { body: unknown }).body = withSessionDefaults(request.body, sessionDefaults);
+    preValidation: async (request, reply) => {
+      const completed = await completeSessionRequest(deps, request);
+      if (!completed.ok) await sendFault(reply, completed.fault);
     },
     handler: async (request, reply) => {
-      const outcome = await requestToken(deps, { partner: partnerOf(request), request: request.body });
+      const scenario = scenarioOf(request);
+      const outcome = await requestToken(deps, { partner: partnerOf(request), request: request.body, scenario });
       if (!outcome.ok) return sendFault(reply, outcome.fault);
       return reply.status(201).header('Cache-Control', 'no-store').send(outcome.value);
     },

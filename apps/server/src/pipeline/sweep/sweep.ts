@@ -1,4 +1,6 @@
 import { deleteNonces } from '../../access/queries.ts';
+import { rescueStep } from '../../additional-steps/examine-uploaded-step.ts';
+import { findStuckSteps } from '../../additional-steps/queries.ts';
 import { concludeStepUp } from '../../age-estimation/conclude-step-up.ts';
 import { findConcludable } from '../../age-estimation/queries.ts';
 import { removeUnwantedPhotos } from '../../age-estimation/remove-unwanted-photos.ts';
@@ -6,6 +8,8 @@ import { deleteCountersBefore } from '../../api/rate/queries.ts';
 import type { Deps } from '../../deps.ts';
 import { eraseSession } from '../../retention/erase-session.ts';
 import { findHalfErasedSessions } from '../../retention/queries.ts';
+import { eraseDue } from '../../scenarios/erase-due.ts';
+import { findDueErasures } from '../../scenarios/queries.ts';
 import { deleteDigitStrings } from '../../sessions/queries.ts';
 import { findDueExpiries } from '../../webhooks/expiry/queries.ts';
 import { tellExpiry } from '../../webhooks/expiry/tell-expiry.ts';
@@ -31,9 +35,12 @@ export async function sweep(deps: Deps): Promise<void> {
     await attempt(deps, id, () => expireSession(deps, id));
   for (const stuck of await findStuckSessions(deps.db, before, BATCH))
     await attempt(deps, stuck.id, () => rescueProcessing(deps, stuck));
+  for (const stuck of await findStuckSteps(deps.db, before, BATCH))
+    await attempt(deps, stuck.sessionId, () => rescueStep(deps, stuck));
   for (const id of await findConcludable(deps.db, BATCH)) await attempt(deps, id, () => concludeStepUp(deps, id));
   for (const id of await findHalfErasedSessions(deps.db, BATCH))
     await attempt(deps, id, async () => void (await eraseSession(deps, id)));
+  for (const id of await findDueErasures(deps.db, now, BATCH)) await attempt(deps, id, () => eraseDue(deps, id));
   await removeUnwantedPhotos(deps);
   await deleteNonces(deps.db, now);
   await deleteDigitStrings(deps.db, now);

@@ -23,9 +23,10 @@ export async function addNotification(
   deps: NotificationDeps,
   partnerId: string,
   request: NotificationRequest,
+  scenarioId: string | null = null,
 ): Promise<MadeNotification | null> {
   if ((await listNotifications(deps.db, partnerId)).length >= MOST_NOTIFICATIONS) return null;
-  return makeNotification(deps, { id: deps.random.uuid(), partnerId, wishes: request });
+  return makeNotification(deps, { id: deps.random.uuid(), partnerId, scenarioId, wishes: request });
 }
 
 /** The one that every partner has: it bears the partner's id. */
@@ -40,16 +41,22 @@ export function makeDefaultNotification(
 interface Making {
   readonly id: string;
   readonly partnerId: string;
+  /** Whose sessions alone it is told of. */
+  readonly scenarioId?: string | null;
   readonly wishes: NotificationWishes;
 }
 
-async function makeNotification(deps: NotificationDeps, { id, partnerId, wishes }: Making): Promise<MadeNotification> {
+async function makeNotification(
+  deps: NotificationDeps,
+  { id, partnerId, scenarioId = null, wishes }: Making,
+): Promise<MadeNotification> {
   const { vault } = deps;
   const signingKey = wishes.signingKey ?? newSigningKey(deps.random);
   const secretKey = wishes.secretKey ?? (wishes.encryptBody ? newSecretKey(deps.random) : null);
   const row = await insertNotification(deps.db, {
     id,
     partnerId,
+    scenarioId,
     name: wishes.name ?? '',
     url: wishes.url,
     enabled: wishes.enabled ?? true,

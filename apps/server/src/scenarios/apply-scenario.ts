@@ -1,0 +1,32 @@
+import type { Decision } from '@bonafide/domain';
+import { listAuditEntries } from '../audit/queries.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../platform/ports.ts';
+import type { SessionRow } from '../sessions/session.ts';
+import type { SessionRequest } from '../sessions/session-secrets.ts';
+import { CRITICAL_ERROR, judgeUnder } from './judge-attempt.ts';
+
+interface Judged {
+  readonly session: SessionRow;
+  readonly request: SessionRequest;
+  readonly decision: Decision;
+}
+
+/** The decision on a locked session's attempt as its scenario, if it has one, wants it. */
+export async function applyScenario(
+  tx: Transaction,
+  deps: Pick<Deps, 'config'>,
+  { session, request, decision }: Judged,
+): Promise<Decision> {
+  const rules = request.scenario?.rules;
+  if (rules === undefined) return decision;
+  const history = await listAuditEntries(tx, session.id);
+  const earlierCriticalErrors = history.filter(({ facts }) => isCritical(facts.reasons)).length;
+  const attempts = rules.attempts ?? deps.config.attemptsPerSession;
+  const anotherTryPossible = session.captureEndsAt !== null && session.attempt < attempts;
+  return judgeUnder(decision, { rules, earlierCriticalErrors, anotherTryPossible });
+}
+
+function isCritical(reasons: unknown): boolean {
+  return Array.isArray(reasons) && reasons.includes(CRITICAL_ERROR);
+}
