@@ -1,6 +1,8 @@
 import type { ContractFact } from '../contract-fact.ts';
 import { DIRECT_PROCESSING_FACTS } from './direct-processing.ts';
 import { ERROR_FACTS } from './errors.ts';
+import { STANDING_FACTS } from './retrieval.ts';
+import { SERVICE_FACTS } from './services.ts';
 import { TOKEN_ANSWER_FACTS } from './token-answer.ts';
 import { TOKEN_FIELD_FACTS } from './token-fields.ts';
 
@@ -9,5 +11,7 @@ export const CONTRACT_FACTS: readonly ContractFact[] = [
   ...TOKEN_FIELD_FACTS,
   ...TOKEN_ANSWER_FACTS,
   ...DIRECT_PROCESSING_FACTS,
+  ...STANDING_FACTS,
+  ...SERVICE_FACTS,
   ...ERROR_FACTS,
 ];
