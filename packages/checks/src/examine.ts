@@ -124,7 +124,7 @@ async function gatherEvidence(engines: Engines, input: ExaminationInput): Promis
   const face = await gatherFace(engines, input);
   const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
   const people = await gatherPeople(lookUpPeople, { front, selfie: face.selfie });
-  const records = await gatherRecords(lookUpRecords, document);
+  const records = await gatherRecords(lookUpRecords, document, people);
   const databases = await gatherDatabases(input.askDatabases, document);
   return {
     request,

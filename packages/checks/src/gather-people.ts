@@ -31,7 +31,7 @@ export interface Duplicates {
   readonly documentFaces: readonly string[];
 }
 
-export function duplicatesOf({ people }: Evidence): Duplicates {
+export function duplicatesOf({ people }: Pick<Evidence, 'people'>): Duplicates {
   const found = people ? readingOf(people) : null;
   const references = (search: FaceSearch | null) => [...new Set(toldFaces(search).map(({ reference }) => reference))];
   return {

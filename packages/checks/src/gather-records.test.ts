@@ -2,26 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { evidence } from './evidence.fixture.ts';
 import { judge } from './examine.ts';
 import { gatherRecords } from './gather-records.ts';
+import { people, search } from './people.fixture.ts';
 import { withRecords } from './records.fixture.ts';
 import type { RecordFindings } from './records.ts';
 
+const ABSENT = { state: 'absent' } as const;
 const FOUND: RecordFindings = { duplicates: [], blocked: null, history: [] };
 
 describe('gatherRecords', () => {
-  it('looks the document up', async () => {
+  it('looks the document up, with whoever has the same face', async () => {
     const { document } = evidence();
     const asked: unknown[] = [];
-    const found = await gatherRecords(async (one) => {
-      asked.push(one);
+    const look = async (...about: unknown[]) => {
+      asked.push(...about);
       return FOUND;
-    }, document);
-    expect([found, asked]).toEqual([{ state: 'read', value: FOUND }, [document]]);
+    };
+    const found = await gatherRecords(look, document, { state: 'read', value: people({ earlier: search([0.2]) }) });
+    expect([found, asked]).toEqual([{ state: 'read', value: FOUND }, [document, ['r0']]]);
   });
 
   it('says when nobody looks and when the lookup broke', async () => {
     const { document } = evidence();
-    expect(await gatherRecords(undefined, document)).toEqual({ state: 'absent' });
-    expect(await gatherRecords(() => Promise.reject(new Error('away')), document)).toEqual({ state: 'engine_fault' });
+    expect(await gatherRecords(undefined, document, ABSENT)).toEqual({ state: 'absent' });
+    expect(await gatherRecords(() => Promise.reject(new Error('away')), document, ABSENT)).toEqual({
+      state: 'engine_fault',
+    });
   });
 });
 

@@ -15,9 +15,12 @@ export interface RecordFindings {
   readonly duplicates: readonly SameData[] | null;
   /** Verifications whose data the partner has blocked. */
   readonly blocked: readonly SameData[] | null;
-  /** Documents of any client that share a number with this one. */
+  /** Documents that share a number with this one, came from the same client, or with the same face. */
   readonly history: readonly EarlierDocument[] | null;
 }
 
-/** Looks an attempt's document up. Throws when it cannot: that is a fault, not an answer. */
-export type LookUpRecords = (document: DocumentFindings) => Promise<RecordFindings>;
+/**
+ * Looks an attempt's document up. `sameFace`: references of verifications with the same face, as the search for faces told them. Throws
+ * when it cannot: that is a fault, not an answer.
+ */
+export type LookUpRecords = (document: DocumentFindings, sameFace: readonly string[]) => Promise<RecordFindings>;

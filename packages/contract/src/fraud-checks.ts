@@ -33,13 +33,13 @@ const FIELDS = {
   credit_card_last_4_digits: nullable(text(0, 20)),
 };
 
-/** Body of `POST /fraud/estimate-fraud-probability`: any one of the fields. */
+/** Body of `POST /fraud/estimate-fraud-probability`; one of the fields is enough. */
 export const fraudEstimateRequest = z
   .object(FIELDS)
   .refine((asked) => Object.values(asked).some((value) => value !== null && value.trim() !== ''), {
     message: 'At least one field is required',
   })
-  .meta({ description: 'What is known of somebody; any one field.', examples: EXAMPLES.fraudEstimateRequest });
+  .meta({ description: 'What is known of somebody; one field is enough.', examples: EXAMPLES.fraudEstimateRequest });
 export type FraudEstimateRequest = z.output<typeof fraudEstimateRequest>;
 
 export const fraudEstimateResponse = z

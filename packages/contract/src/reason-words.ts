@@ -30,6 +30,8 @@ export const DOCUMENT_REASONS: Readonly<Record<string, DocumentStatus>> = {
   'document.country_unread': 'AUTO_UNVERIFIABLE',
   'document.country_not_accepted': 'COUNTRY_NOT_SUPPORTED',
   'chip.not_read': 'NFC_FAILED',
+  'history.client_was_other_person': 'AUTO_UNVERIFIABLE',
+  'history.face_was_other_person': 'AUTO_UNVERIFIABLE',
   'document.side_mismatch': 'DOC_SIDE_MISMATCH',
   'document.side_missing': 'DOC_SIDE_MISMATCH',
   'document.side_repeated': 'DOC_SIDE_MISMATCH',

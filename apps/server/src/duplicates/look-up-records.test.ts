@@ -38,6 +38,7 @@ interface Wish {
   readonly asked?: Partial<typeof ALL>;
   readonly documentHistory?: boolean;
   readonly partner?: string;
+  readonly sameFace?: readonly string[];
 }
 
 /** A session's look-up, and the session. */
@@ -47,10 +48,14 @@ async function lookUp({
   asked = ALL,
   documentHistory = false,
   partner = partnerId,
+  sameFace = [],
 }: Wish = {}): Promise<RecordFindings & { readonly id: string }> {
   const request = tokenRequest.parse({ clientId, ...asked });
   const { session, ...made } = await createSession(test.deps, { partnerId: partner, request });
-  const found = await recordsLookUp(test.deps, { session, request: made.request, documentHistory })(findings(values));
+  const found = await recordsLookUp(test.deps, { session, request: made.request, documentHistory })(
+    findings(values),
+    sameFace,
+  );
   return { ...found, id: session.id };
 }
 
@@ -107,6 +112,7 @@ describe('recordsLookUp', () => {
     for (const wish of [{ asked: ALL }, { asked: {}, documentHistory: true }])
       expect((await lookUp(wish)).history).toContainEqual({
         reference: before,
+        knownBy: 'number',
         issuingState: 'LTU',
         documentNumber: '00000001',
         personalNumber: null,
@@ -115,6 +121,17 @@ describe('recordsLookUp', () => {
         dateOfBirth: '1980-01-01',
       });
     expect((await lookUp({ asked: {} })).history).toBeNull();
+  });
+
+  it('opens earlier documents of the same client and of the same face, where the partner wants them', async () => {
+    const other = { documentNumber: '77777777', surname: 'Kitas', givenNames: 'Jonas', dateOfBirth: '1980-01-01' };
+    const [own, seen] = [await verified({ values: other }), await verified({ clientId: 'two', values: other })];
+    const { history } = await lookUp({ documentHistory: true, sameFace: [seen, seen] });
+    expect(history?.map(({ reference, knownBy }) => [reference, knownBy])).toEqual([
+      [seen, 'face'],
+      [own, 'client'],
+    ]);
+    expect((await lookUp({ sameFace: [seen] })).history).toEqual([]);
   });
 
   it('lets at least one of two verifications at the same moment see the other', async () => {

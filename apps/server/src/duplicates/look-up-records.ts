@@ -15,7 +15,7 @@ import type { SessionRow } from '../sessions/session.ts';
 import type { SessionRequest } from '../sessions/session-secrets.ts';
 import { digestOf } from './identity-digests.ts';
 import { keepIdentity } from './keep-identity.ts';
-import { findSharedDigests } from './queries.ts';
+import { findSharedDigests, listOfClient } from './queries.ts';
 
 /** A session and which of its checks were asked for. */
 export interface RecordsWanted {
@@ -35,17 +35,26 @@ const COMPARED_AT_MOST = 10;
 export function recordsLookUp(deps: Deps, { session, request, documentHistory }: RecordsWanted): LookUpRecords {
   const { checkDuplicatePersonalData: duplicates, checkPersonBlacklist: blocked } = request;
   const { partnerId, clientId: notOfClient, id: except } = session;
-  return async (document) => {
+  return async (document, sameFace) => {
     await keepIdentity(deps, session.id, document);
     const find = async (kinds: readonly IdentityKeyKind[], more: { notOfClient?: string; onlyBlocked?: boolean }) => {
       const keys = identityKeysOf(document).filter(({ kind }) => kinds.includes(kind));
       const digests = keys.map((key) => digestOf(deps, partnerId, key));
       return bySession(await findSharedDigests(deps.db, { partnerId, digests, except, ...more }));
     };
+    // Numbers tell the most and faces the next; a session that is known in several ways is opened once.
+    const earlier = async (): Promise<readonly KnownSession[]> => [
+      ...(await find(NUMBERS, {})).map(({ reference }) => ({ reference, knownBy: 'number' as const })),
+      ...(documentHistory ? sameFace : []).map((reference) => ({ reference, knownBy: 'face' as const })),
+      ...(documentHistory ? await listOfClient(deps.db, session) : []).map((reference) => ({
+        reference,
+        knownBy: 'client' as const,
+      })),
+    ];
     return {
       duplicates: duplicates ? await find(ALL, { notOfClient }) : null,
       blocked: blocked ? await find(ALL, { onlyBlocked: true }) : null,
-      history: duplicates || documentHistory ? await openDocuments(deps, await find(NUMBERS, {})) : null,
+      history: duplicates || documentHistory ? await openDocuments(deps, await earlier()) : null,
     };
   };
 }
@@ -61,18 +70,21 @@ function bySession(
   return [...shared].map(([reference, kinds]) => ({ reference, shared: kinds }));
 }
 
-async function openDocuments(deps: Deps, found: readonly SameData[]): Promise<readonly EarlierDocument[]> {
+type KnownSession = Pick<EarlierDocument, 'reference' | 'knownBy'>;
+
+async function openDocuments(deps: Deps, known: readonly KnownSession[]): Promise<readonly EarlierDocument[]> {
   const documents: EarlierDocument[] = [];
-  for (const { reference } of found.slice(0, COMPARED_AT_MOST)) {
-    const session = await findSession(deps.db, reference);
+  const once = known.filter(({ reference }, at) => known.findIndex((one) => one.reference === reference) === at);
+  for (const one of once.slice(0, COMPARED_AT_MOST)) {
+    const session = await findSession(deps.db, one.reference);
     const outcome = session && (await findOutcome(deps.db, deps, session));
-    if (outcome) documents.push(earlierDocument(reference, outcome.document));
+    if (outcome) documents.push(earlierDocument(one, outcome.document));
   }
   return documents;
 }
 
 function earlierDocument(
-  reference: string,
+  known: KnownSession,
   {
     issuingState,
     attributes,
@@ -80,7 +92,7 @@ function earlierDocument(
 ): EarlierDocument {
   const value = (name: AttributeName) => attributes[name]?.value ?? null;
   return {
-    reference,
+    ...known,
     issuingState,
     documentNumber: value('documentNumber'),
     personalNumber: value('personalNumber'),

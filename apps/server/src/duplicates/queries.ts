@@ -76,3 +76,21 @@ export async function findSharedDigests(
     return known ? [{ sessionId, kind: known }] : [];
   });
 }
+
+/** Earlier verifications of a client that were examined are few; more than this tell nothing new. */
+const OF_CLIENT_AT_MOST = 5;
+
+/** The latest verifications of the same client that keep digests, this one left out. */
+export async function listOfClient(
+  db: Reader,
+  { id, partnerId, clientId }: { readonly id: string; readonly partnerId: string; readonly clientId: string },
+): Promise<readonly string[]> {
+  const known = db.orm.select().from(identityDigests).where(eq(identityDigests.sessionId, sessions.id));
+  const rows = await db.orm
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.partnerId, partnerId), eq(sessions.clientId, clientId), ne(sessions.id, id), exists(known)))
+    .orderBy(desc(sessions.createdAt))
+    .limit(OF_CLIENT_AT_MOST);
+  return rows.map((row) => row.id);
+}

@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import type { EarlierDocument } from './earlier-document.ts';
 
 const SAME: EarlierDocument = {
+  knownBy: 'number',
   reference: 'session-1',
   issuingState: 'UTO',
   documentNumber: 'L898902C3',
@@ -52,7 +53,22 @@ describe('document-history', () => {
     expect(run(earlier).status).toBe('passed');
   });
 
+  it.each([
+    ['client', 'history.client_was_other_person'],
+    ['face', 'history.face_was_other_person'],
+  ] as const)(
+    'asks a human when the same %s came as another person, of whatever state and number',
+    (knownBy, reason) => {
+      const other = { knownBy, issuingState: 'LTU', documentNumber: 'ZZ1', personalNumber: null };
+      expect(run({ ...other, givenNames: 'JOHN', dateOfBirth: '1990-01-01' }).reasons).toEqual([reason]);
+      expect(run({ ...other, givenNames: 'JOHN' }, { ...other, dateOfBirth: '1990-01-01' }, other).status).toBe(
+        'passed',
+      );
+    },
+  );
+
   it('never declines', () => {
-    expect(Object.values(check.reasons).every(({ rule }) => rule.effect === 'signal')).toBe(true);
+    const effects = Object.values(check.reasons).map(({ rule }) => rule.effect);
+    expect(effects.every((effect) => effect === 'signal' || effect === 'refer')).toBe(true);
   });
 });

@@ -14,7 +14,8 @@ const OTHER_NAME = 0.6;
 export const check = defineCheck({
   id: 'document-history',
   title: 'Earlier documents',
-  description: 'Neither the number of the document nor the personal number was seen earlier with another holder.',
+  description:
+    'Neither the number of the document nor the personal number was seen earlier with another holder, and neither this client nor this face with the document of another person.',
   part: 'document',
   needs: ['document', 'records'],
   reasons: REASONS,
@@ -28,16 +29,23 @@ export const check = defineCheck({
   },
 });
 
+/** Whoever comes again has the same name or at least the same birth date. */
+const OTHER_PERSON = {
+  client: 'history.client_was_other_person',
+  face: 'history.face_was_other_person',
+} as const satisfies Record<string, ReasonCode>;
+
 interface Finding {
   readonly code: ReasonCode;
   readonly comparison: Comparison;
 }
 
 function findingsAgainst({ issuingState, attributes }: DocumentFindings, earlier: EarlierDocument): Finding[] {
-  const sameState = sameCountry(issuingState ?? '', earlier.issuingState ?? '');
-  if (!sameState) return [];
   const holder = otherName(attributes, earlier);
   const born = otherBirth(attributes, earlier);
+  if (earlier.knownBy !== 'number') return holder && born ? withCode(OTHER_PERSON[earlier.knownBy], holder) : [];
+  const sameState = sameCountry(issuingState ?? '', earlier.issuingState ?? '');
+  if (!sameState) return [];
   const found: Finding[] = [];
   if (isSame(attributes, 'personalNumber', earlier) && (holder ?? born)) {
     found.push(...withCode('history.personal_number_of_other_person', holder ?? born));

@@ -13,6 +13,14 @@ export const REASONS = {
     message: 'The same document was seen earlier with another date of birth.',
     rule: { effect: 'signal' },
   },
+  'history.client_was_other_person': {
+    message: 'The same client came earlier with the document of another person.',
+    rule: { effect: 'refer', rank: 520 },
+  },
+  'history.face_was_other_person': {
+    message: 'The same face came earlier with a document of other particulars.',
+    rule: { effect: 'refer', rank: 510 },
+  },
 } as const satisfies ReasonDefinitions;
 
 export type ReasonCode = keyof typeof REASONS;
