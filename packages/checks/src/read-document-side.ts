@@ -3,6 +3,7 @@ import { type Box, boundingBox, type EvidenceStep } from '@bonafide/domain';
 import {
   type DecodedImage,
   measureTampering,
+  type PageWithDocument,
   pageWithDocument,
   readDocumentText,
   readSurroundings,
@@ -33,9 +34,7 @@ export async function readDocumentSide(
   step: EvidenceStep = 'FRONT',
 ): Promise<DocumentSideReading> {
   const started = performance.now();
-  const take = step === 'BACK' ? 'last' : 'first';
-  const { image: own, page, pagesWithDocument } = await pageWithDocument(engines.document, bytes, { take });
-  const image = engines.second ? inSharedMemory(own) : own;
+  const { image, page, pagesWithDocument } = await pictureOf(engines, bytes, step);
   const places = storedPixels(image.scale);
   const [read, portraits] = await Promise.all([
     readDocumentText(engines.document, image),
@@ -79,6 +78,12 @@ export async function readDocumentSide(
     ],
     tookMs: performance.now() - started,
   };
+}
+
+/** For threads in the memory that they share: nobody else may hold the picture a second time. */
+async function pictureOf(engines: Engines, bytes: Uint8Array, step: EvidenceStep): Promise<PageWithDocument> {
+  const found = await pageWithDocument(engines.document, bytes, { take: step === 'BACK' ? 'last' : 'first' });
+  return engines.second ? { ...found, image: inSharedMemory(found.image) } : found;
 }
 
 function readPortraits(engines: Engines, image: DecodedImage): Promise<FacesReading> {

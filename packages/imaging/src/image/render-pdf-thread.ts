@@ -21,4 +21,7 @@ async function render({ bytes, page, module }: RenderTask): Promise<Rendered> {
   }
 }
 
-parentPort?.postMessage(await render(workerData as RenderTask));
+const rendered = await render(workerData as RenderTask);
+const memory = 'page' in rendered ? rendered.page.data.buffer : null;
+// Handed over rather than copied.
+parentPort?.postMessage(rendered, memory instanceof ArrayBuffer ? [memory] : []);
