@@ -170,6 +170,51 @@ describe('POST /api/v2/token', () => {
     });
   });
 
+  it('takes the environment’s values where the request has none', async () => {
+    const other = await api.client('TEST', {
+      sessionDefaults: {
+        checkLiveness: true,
+        ageLimit: 18,
+        reviewSuccessful: true,
+        allowedDocuments: { LT: ['PASSPORT'], ALL: ['ID_CARD'] },
+      },
+    });
+    const token = async (request: object) => (await other.post('/api/v2/token', { clientId: 'a', ...request })).json();
+    expect(await token({ checkLiveness: false })).toMatchObject({
+      checkLiveness: false,
+      ageLimit: 18,
+      reviewSuccessful: true,
+      documents: ['PASSPORT', 'ID_CARD'],
+      allowedDocuments: { LT: ['PASSPORT'], ALL: ['ID_CARD'] },
+    });
+    expect(await token({ country: ['lt', 'DE'] })).toMatchObject({
+      allowedDocuments: { LT: ['PASSPORT'], DE: ['ID_CARD'] },
+    });
+    expect(await token({ allowedDocuments: { lv: ['DRIVER_LICENSE'] } })).toMatchObject({
+      documents: ['DRIVER_LICENSE'],
+      allowedDocuments: { LV: ['DRIVER_LICENSE'] },
+    });
+    expect(await token({ documents: ['DRIVER_LICENSE'] })).toMatchObject({ identifier: 'BAD_VALUE' });
+  });
+
+  it('ends with the credits, and takes none for what it refuses', async () => {
+    const poor = await api.client('TEST', {}, { IDENTIFICATION: 2 });
+    const token = async (request: object = {}) => poor.post('/api/v2/token', { clientId: 'a', ...request });
+    expect((await token({ dummyStatus: 'APPROVED' })).statusCode).toBe(400);
+    expect((await token({ country: 'ZZ' })).statusCode).toBe(400);
+    expect([(await token()).statusCode, (await token()).statusCode]).toEqual([201, 201]);
+    const answer = await token();
+    expect([answer.statusCode, answer.json()]).toEqual([
+      400,
+      {
+        message: 'Partner reached token limit.',
+        identifier: 'PERMISSIONS_ERROR',
+        documentation: '',
+        severity: 'NOT_SEVERE',
+      },
+    ]);
+  });
+
   it('knows dummies in the DEV environment only', async () => {
     const answer = await client.post('/api/v2/token', { clientId: 'a', dummyStatus: 'APPROVED' });
     expect(answer.json()).toMatchObject({ identifier: 'PERMISSIONS_ERROR' });
