@@ -39,7 +39,7 @@ export interface ExaminationRequest {
   readonly documentKind: DocumentKind | null;
   /** Kinds that the partner accepts; null: all. */
   readonly allowedKinds: readonly DocumentKind[] | null;
-  /** Issuing countries that the session is for, ISO 3166-1 alpha-2; null or left out: any. */
+  /** Issuing countries that the session is for, ISO 3166-1 alpha-2; null or left out: of every country. */
   readonly countries?: readonly string[] | null;
   /** Kinds that are accepted by issuing country (alpha-2, or `ALL` for the rest); null or left out: `allowedKinds` of any country. */
   readonly allowedByCountry?: Readonly<Record<string, readonly DocumentKind[]>> | null;

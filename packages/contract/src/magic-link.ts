@@ -19,7 +19,7 @@ export const magicLinkRequest = z
       .max(1_000_000)
       .nullable()
       .default(null)
-      .describe('Sessions altogether; null: any number.'),
+      .describe('Sessions altogether; null: as many as one likes.'),
     sessionsPerHour: z.int().min(1).max(10_000).default(60).describe('Sessions in one clock hour.'),
     expiresIn: z
       .int()
