@@ -6,6 +6,9 @@ export const LIMITS = {
   imagesRequest: LARGEST_PROCESS_REQUEST,
   /** Bytes of every other request: texts of additional steps in many languages fit. */
   request: 1024 * 1024,
+  /** Addresses of one-time links that were never made, from one place in an hour; and calls of one link in an hour. */
+  wrongLinksPerHour: 60,
+  linkCallsPerHour: 200,
   /** Bytes of the form of `/oauth/token`. */
   tokenForm: 8 * 1024,
   /** Wrong eight-digit codes from one address in an hour. */

@@ -35,6 +35,9 @@ const READ_ROUTES = [
 ];
 /** Under `/v1`, by method; their own tests try them with a stranger's key. */
 const NATIVE_ROUTES = [
+  ['GET', '/v1/links'],
+  ['POST', '/v1/links'],
+  ['DELETE', '/v1/links/{id}'],
   ['POST', '/kyc/identifications/{scanRef}/request-information'],
   ['GET', '/v1/sessions/{scanRef}/deletion-receipt'],
   ['GET', '/v1/magic-links'],
@@ -165,7 +168,7 @@ describe('every partner route', () => {
       '/api/v2/redirect',
       '/api/v2/magic-link-redirect',
       '/v1/digit-strings/redeem',
-      '/oauth/token',
+      '/oauth/token', '/l/{token}',
       '/files/{id}',
       blocklists,
     ];

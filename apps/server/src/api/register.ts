@@ -14,6 +14,8 @@ import { registerFaceAuthenticationRoutes } from './face-authentication/routes.t
 import { registerFileRoute } from './files/routes.ts';
 import { registerFraudRoutes } from './fraud/routes.ts';
 import { compileValidator, handleErrors, handleUnknownRoutes } from './handle-errors.ts';
+import { registerFollowRoute } from './links/follow-route.ts';
+import { registerLinkRoutes } from './links/routes.ts';
 import { registerListingRoute } from './listing/routes.ts';
 import { registerMagicLinkRoutes } from './magic-links/routes.ts';
 import { registerNotificationRoutes } from './notifications/routes.ts';
@@ -50,6 +52,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
     registerCodeRoutes(open, deps);
     registerMagicLinkRoute(open, deps);
     registerFileRoute(open, deps);
+    registerFollowRoute(open, deps);
     await registerTokenEndpoint(open, deps);
     await registerDocumentation(scope);
     await scope.register(async (guarded) => {
@@ -59,6 +62,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerRequestKeyRoutes(partnerApi, deps);
       registerScenarioRoutes(partnerApi, deps);
       registerCreationRoute(partnerApi, deps);
+      registerLinkRoutes(partnerApi, deps);
       registerTokenRoute(partnerApi, deps);
       registerProcessRoute(partnerApi, deps);
       registerAdditionalStepRoutes(partnerApi, deps);

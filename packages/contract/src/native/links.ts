@@ -4,9 +4,9 @@ import { SCENARIO_EXAMPLES } from './scenarios-examples.ts';
 
 /**
  * `CREATED`: nobody has begun. `OPENED`: somebody is at it, or a human decides. `SUCCESS` and `FAILURE`: how it ended. `EXPIRED`: its
- * time ended first. `REVOKED`: taken back before anybody began.
+ * time ended first. `REVOKED`: taken back before anybody began. `ERASED`: the session's data is gone, and with it how it ended.
  */
-export const LINK_STATUSES = ['CREATED', 'OPENED', 'SUCCESS', 'FAILURE', 'EXPIRED', 'REVOKED'] as const;
+export const LINK_STATUSES = ['CREATED', 'OPENED', 'SUCCESS', 'FAILURE', 'EXPIRED', 'REVOKED', 'ERASED'] as const;
 export type LinkStatus = (typeof LINK_STATUSES)[number];
 
 const MOST_LINKS = 1_000;
