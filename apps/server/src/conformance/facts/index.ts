@@ -1,4 +1,5 @@
 import type { ContractFact } from '../contract-fact.ts';
+import { ADDITIONAL_STEP_FACTS } from './additional-steps.ts';
 import { DIRECT_PROCESSING_FACTS } from './direct-processing.ts';
 import { ERROR_FACTS } from './errors.ts';
 import { STANDING_FACTS } from './retrieval.ts';
@@ -11,6 +12,7 @@ export const CONTRACT_FACTS: readonly ContractFact[] = [
   ...TOKEN_FIELD_FACTS,
   ...TOKEN_ANSWER_FACTS,
   ...DIRECT_PROCESSING_FACTS,
+  ...ADDITIONAL_STEP_FACTS,
   ...STANDING_FACTS,
   ...SERVICE_FACTS,
   ...ERROR_FACTS,
