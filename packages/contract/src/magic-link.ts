@@ -50,6 +50,6 @@ export type MagicLink = z.output<typeof magicLink>;
 
 export const createdMagicLink = magicLink
   .extend({ url: z.string().describe('Told once, here: only its digest is kept.') })
-  .meta({ examples: EXAMPLES.createdMagicLink });
+  .meta({ description: 'The link, with its address.', examples: EXAMPLES.createdMagicLink });
 
 export const magicLinkList = z.object({ links: z.array(magicLink) }).describe('Newest first.');
