@@ -26,6 +26,7 @@ export * from './identification-webhook.ts';
 export * from './magic-link.ts';
 export * from './native/access.ts';
 export * from './native/database-connectors.ts';
+export * from './native/examples.ts';
 export * from './native/links.ts';
 export * from './native/notifications.ts';
 export * from './native/people-lists.ts';

@@ -5,6 +5,8 @@ import { EXAMPLES } from './examples.ts';
 import { faceAuthenticationWebhook } from './face-authentication.ts';
 import { IDENTIFICATION_EXAMPLE } from './identification-example.ts';
 import { identificationWebhook } from './identification-webhook.ts';
+import { databaseCheckWebhook } from './native/database-connectors.ts';
+import { NATIVE_EXAMPLES } from './native/examples.ts';
 import { statusesOnly } from './statuses-only.ts';
 
 it('keeps how things stand and leaves no value of the person', () => {
@@ -36,6 +38,7 @@ it('leaves bodies of every other kind readable by their schema', () => {
     [documentExpirationWebhook, EXAMPLES.documentExpirationWebhook],
     [faceAuthenticationWebhook, EXAMPLES.faceAuthenticationWebhook],
     [ageEstimationWebhook, EXAMPLES.ageEstimationWebhook],
+    [databaseCheckWebhook, NATIVE_EXAMPLES.databaseCheckWebhook],
   ] as const) {
     expect(schema.safeParse(example).error).toBeUndefined();
     expect(schema.safeParse(statusesOnly({ ...example })).error).toBeUndefined();

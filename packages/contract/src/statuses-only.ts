@@ -25,6 +25,7 @@ const STATUS_KEYS: readonly string[] = [
   'verdict',
   'occurredAt',
   'expirationThreshold',
+  'databaseCheck',
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eventTrail } from '../event-trail.ts';
 import { flag, httpAddress, nullable, text, upperCountryCode } from '../fields.ts';
 import { NATIVE_EXAMPLES } from './examples.ts';
 
@@ -149,3 +150,15 @@ export const databaseCheckList = z
 
 /** The event of one database's answer, for partners that want them as they come. */
 export const DATABASE_CHECK_EVENT = 'DATABASE_CHECK';
+
+/** Body of the webhook that tells one database's answer while the verification goes on. All keys always. */
+export const databaseCheckWebhook = z
+  .object({
+    scanRef: z.string().max(36),
+    clientId: z.string().max(100),
+    externalRef: z.string().max(40).nullable(),
+    databaseCheck,
+    ...eventTrail,
+  })
+  .meta({ examples: NATIVE_EXAMPLES.databaseCheckWebhook })
+  .describe('Body of the webhook that tells what one database said, as soon as it said so. All keys always.');

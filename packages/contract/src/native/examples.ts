@@ -201,6 +201,9 @@ export const NATIVE_EXAMPLES = {
   connectorTestRequest: [{ country: 'LT', fields: { personalNumber: '49012201234', lastName: 'Pavyzdė' } }],
   databaseCheck: [DATABASE_CHECK],
   databaseCheckList: [{ results: [DATABASE_CHECK] }],
+  databaseCheckWebhook: [
+    { scanRef: SESSION_ID, clientId: 'client-1', externalRef: null, databaseCheck: DATABASE_CHECK },
+  ],
   peopleListRequest: [{ name: 'Customers', kind: 'CUSTOMERS' }],
   peopleListChange: [{ name: 'Customers since 2030' }],
   peopleList: [PEOPLE_LIST],

@@ -1,7 +1,9 @@
 import {
   AGE_ESTIMATION_EVENT,
   ageEstimationWebhook,
+  DATABASE_CHECK_EVENT,
   DOCUMENT_EXPIRATION_EVENT,
+  databaseCheckWebhook,
   documentExpirationWebhook,
   errorBody,
   FACIAL_AUTHENTICATION_EVENT,
@@ -43,6 +45,7 @@ const webhooks = {
     [FACIAL_AUTHENTICATION_EVENT],
     faceAuthenticationWebhook,
   ),
+  databaseCheck: webhook('What one database said', [DATABASE_CHECK_EVENT], databaseCheckWebhook),
   ageEstimationResult: webhook('How an age estimation ended', [AGE_ESTIMATION_EVENT], ageEstimationWebhook),
 };
 

@@ -1,9 +1,11 @@
 import {
   AGE_ESTIMATION_EVENT,
+  DATABASE_CHECK_EVENT,
   DOCUMENT_EXPIRATION_EVENT,
   EXAMPLES,
   FACIAL_AUTHENTICATION_EVENT,
   IDENTIFICATION_EXAMPLE,
+  NATIVE_EXAMPLES,
   type NotificationEvent,
   type TestedNotification,
 } from '@bonafide/contract';
@@ -18,6 +20,7 @@ const OTHERS: Readonly<Partial<Record<NotificationEvent, Readonly<Record<string,
   [DOCUMENT_EXPIRATION_EVENT]: EXAMPLES.documentExpirationWebhook[0],
   [FACIAL_AUTHENTICATION_EVENT]: EXAMPLES.faceAuthenticationWebhook[0],
   [AGE_ESTIMATION_EVENT]: EXAMPLES.ageEstimationWebhook[0],
+  [DATABASE_CHECK_EVENT]: NATIVE_EXAMPLES.databaseCheckWebhook[0],
 };
 
 export interface Trial {
