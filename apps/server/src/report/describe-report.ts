@@ -6,6 +6,7 @@ import { storedDecision } from '../decisions/session-decision.ts';
 import type { Partner } from '../partners/partner.ts';
 import { type PresentedStatus, presentData, presentStatus } from '../sessions/present.ts';
 import type { Findings } from './find-findings.ts';
+import { paperSection } from './paper-section.ts';
 import type { ReportCheck, ReportContent, ReportImage, ReportRow, ReportSection } from './report-content.ts';
 
 export interface ReportSource {
@@ -19,6 +20,7 @@ export interface ReportSource {
 export function describeReport({ findings, partner, images, now }: ReportSource): ReportContent {
   const { session, outcome } = findings;
   const status = presentStatus(session, now);
+  const papers = paperSection(findings.papers);
   return {
     title: 'Identity verification report',
     subtitle: `${session.id} · ${partner.name} (${partner.environment}) · made ${timeOf(now)}`,
@@ -27,6 +29,7 @@ export function describeReport({ findings, partner, images, now }: ReportSource)
       resultSection(findings, status),
       { title: 'Person and document', rows: dataRows(findings) },
       sentSection(findings),
+      ...(papers ? [papers] : []),
       screeningSection(findings),
     ],
     images,

@@ -1,4 +1,5 @@
 import type { ExaminationOutcome } from '@bonafide/checks';
+import { loadStepStates, type StepState } from '../additional-steps/step-states.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import { listAuditEntries } from '../audit/queries.ts';
 import { storedDecision } from '../decisions/session-decision.ts';
@@ -14,6 +15,8 @@ export interface Findings {
   readonly request: SessionRequest | null;
   readonly capture: CaptureContext;
   readonly outcome: ExaminationOutcome | null;
+  /** Additional papers with what was found; empty where none was asked for. */
+  readonly papers: readonly StepState[];
   readonly history: readonly AuditEntry[];
   /** When a reviewer, or what stands for one in DEV, last decided. */
   readonly reviewedAt: Date | null;
@@ -23,11 +26,14 @@ export async function findFindings(deps: Deps, session: SessionRow): Promise<Fin
   const history = await listAuditEntries(deps.db, session.id);
   const decided = history.filter(({ event }) => event === 'review.approved' || event === 'review.declined');
   const simulated = storedDecision(session.decision)?.review?.simulated ? session.decidedAt : null;
+  const outcome = await findOutcome(deps.db, deps, session);
+  const papers = await loadStepStates(deps.db, deps, { session, found: outcome?.document.kind ?? null });
   return {
     session,
     request: openRequest(deps, session),
     capture: openCapture(deps, session),
-    outcome: await findOutcome(deps.db, deps, session),
+    outcome,
+    papers,
     history,
     reviewedAt: decided.at(-1)?.at ?? simulated,
   };
