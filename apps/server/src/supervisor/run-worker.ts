@@ -11,6 +11,8 @@ import { workQueues } from '../platform/queue/worker.ts';
 
 /** Every worker asks for a sweep this often; the queue keeps one at a time for the whole installation. */
 const SWEEP_EVERY_MS = 5_000;
+/** Compiled code is kept once, with the functions that ran until then; a process that is killed keeps none at its end. */
+const KEEP_CODE_AFTER_MS = 60_000;
 
 /** Works off the queues until the returned function is called, which lets running jobs finish. */
 export async function runWorker(
@@ -26,16 +28,16 @@ export async function runWorker(
     }),
   );
   // The first verification should not wait for the models; if they cannot be loaded now, its job says so.
-  engines().then(
-    // Now rather than at the end, which a process may not see.
-    () => flushCompileCache(),
-    () => log.warn('engines.not_loaded'),
-  );
+  engines()
+    .then(({ document }) => document.recogniser())
+    .catch(() => log.warn('engines.not_loaded'));
   deps.faces.prepare().catch(() => log.warn('face_index.not_loaded'));
   await workQueues(deps.queue.boss, registerJobHandlers(deps, engines), log);
   const sweeps = setInterval(() => void askForSweep(deps), SWEEP_EVERY_MS);
+  const keepingCode = setTimeout(() => flushCompileCache(), KEEP_CODE_AFTER_MS);
   return async () => {
     clearInterval(sweeps);
+    clearTimeout(keepingCode);
     await deps.close();
   };
 }
