@@ -6,6 +6,8 @@ import type { GreyImage } from '../image/index.ts';
  * PDF417 up to .10 in hard photos, print and pictures seldom under .2.
  */
 const EVEN_ROWS = 0.2;
+/** The same where a reflection lies over some rows, if there are so many changes per pixel as only small modules make. */
+const EVEN_DENSE_ROWS = { variation: 0.3, changes: 0.12 };
 /** Square codes have finder patterns and quiet corners, so they are less even, but in both directions. */
 const EVEN_MATRIX = 0.5;
 const MATRIX_ASPECT = 1.7;
@@ -25,9 +27,14 @@ export function barcodeLikeness(view: GreyImage): BarcodeLikeness | null {
   if (high - low < LEAST_CONTRAST) return null;
   const rows = evenness(changesAlong(view, { low, high }, 'rows'));
   const columns = evenness(changesAlong(view, { low, high }, 'columns'));
-  if (Math.min(rows, columns) <= EVEN_ROWS) return 'bars';
+  if (isStacked(rows) || isStacked(columns)) return 'bars';
   const aspect = Math.max(view.width, view.height) / Math.min(view.width, view.height);
-  return aspect <= MATRIX_ASPECT && Math.max(rows, columns) <= EVEN_MATRIX ? 'squares' : null;
+  return aspect <= MATRIX_ASPECT && Math.max(rows.variation, columns.variation) <= EVEN_MATRIX ? 'squares' : null;
+}
+
+function isStacked({ variation, changes }: Evenness): boolean {
+  const dense = changes >= EVEN_DENSE_ROWS.changes && variation <= EVEN_DENSE_ROWS.variation;
+  return variation <= EVEN_ROWS || dense;
 }
 
 /** The levels that 5 % of the pixels lie under and over. */
@@ -69,10 +76,17 @@ function changesAlong(
   });
 }
 
-function evenness(changes: readonly number[]): number {
+interface Evenness {
+  /** Coefficient of variation over the rows; infinite where hardly anything changes. */
+  readonly variation: number;
+  /** Mean changes per pixel. */
+  readonly changes: number;
+}
+
+function evenness(changes: readonly number[]): Evenness {
   const count = Math.max(1, changes.length);
   const mean = changes.reduce((sum, value) => sum + value, 0) / count;
-  if (mean < LEAST_CHANGES) return Number.POSITIVE_INFINITY;
+  if (mean < LEAST_CHANGES) return { variation: Number.POSITIVE_INFINITY, changes: mean };
   const variance = changes.reduce((sum, value) => sum + (value - mean) ** 2, 0) / count;
-  return Math.sqrt(variance) / mean;
+  return { variation: Math.sqrt(variance) / mean, changes: mean };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeImage, type GreyImage, toGrey } from '../image/index.ts';
 import { barcodeLikeness } from './barcode-likeness.ts';
 import { texturedRegions } from './barcode-texture.ts';
-import { drawView, straightView } from './barcode-view.ts';
+import { drawView, sketchView, straightView } from './barcode-view.ts';
 import { regionQuad } from './region-quad.ts';
 
 async function quadsOf(image: GreyImage, counts: (x: number, y: number) => boolean = () => true) {
@@ -49,6 +49,19 @@ describe('barcodeLikeness', () => {
   it('spends no time on print', async () => {
     const lines = Array.from({ length: 12 }, (_, i) => `LINE ${i} OF ORDINARY PRINT, WORDS AND 0123 FIGURES`);
     expect(await judged(await page(lines, 34))).not.toContain('bars');
+  });
+
+  it('knows a barcode of which a lamp burns rows out', async () => {
+    const image = await back();
+    const [quad] = await quadsOf(image);
+    if (!quad) throw new Error('no region');
+    const view = await drawView(image, sketchView(quad));
+    const data = view.data.slice();
+    for (let y = Math.round(view.height * 0.22); y < view.height * 0.4; y++) {
+      const row = data.subarray(y * view.width, (y + 1) * view.width);
+      row.fill(255, view.width * 0.3, view.width * 0.6);
+    }
+    expect(barcodeLikeness({ ...view, data })).toBe('bars');
   });
 
   it('is not fooled by an even grey', () => {

@@ -17,6 +17,11 @@ import { regionQuad } from './region-quad.ts';
 
 /** No barcode covers more of a document; a picture of a busy scene does. */
 const MOST_SHARE = 0.6;
+/**
+ * Share of the document, or of a photo without an outline, that a stacked code covers at least. Own drawings: a third of a
+ * licence's back; lines of print that are as even as bars cover 3 % of a document at most.
+ */
+const LEAST_STACKED = { ofDocument: 0.06, ofPhoto: 0.01 };
 /** Busy parts of a photo that are looked at closely, the largest first. */
 const MOST_CANDIDATES = 8;
 /** Documents carry one barcode or two. */
@@ -43,14 +48,17 @@ async function readAtScale(grey: GreyImage, scale: TextureScale, outline: Docume
     .map(regionQuad)
     .filter((quad) => quad !== null)
     .filter((quad) => areaOf(quad) <= MOST_SHARE * whole);
+  const least = whole * LEAST_STACKED[outline ? 'ofDocument' : 'ofPhoto'];
   const found: Barcode[] = [];
+  const coarse = scale !== TEXTURE_SCALES[0];
   let looked = 0;
   for (const quad of quads.slice(0, MOST_CANDIDATES)) {
     if (looked === MOST_REGIONS) break;
     const likeness = barcodeLikeness(await drawView(grey, sketchView(quad)));
-    if (!likeness) continue;
+    const isLarge = areaOf(quad) >= least;
+    if (!likeness || (coarse && likeness === 'bars' && !isLarge)) continue;
     looked++;
-    for (const barcode of await readRegion(grey, { quad, likeness, outline })) {
+    for (const barcode of await readRegion(grey, { quad, likeness, isLarge, outline })) {
       if (!found.some((other) => isSame(other, barcode))) found.push(barcode);
     }
   }
@@ -60,6 +68,8 @@ async function readAtScale(grey: GreyImage, scale: TextureScale, outline: Docume
 interface Region {
   readonly quad: Quad;
   readonly likeness: BarcodeLikeness;
+  /** As large as a stacked code. */
+  readonly isLarge: boolean;
   readonly outline: DocumentOutline | null;
 }
 
@@ -70,7 +80,7 @@ interface Region {
 async function readRegion(grey: GreyImage, region: Region): Promise<readonly Barcode[]> {
   const found = await readViews(grey, [uprightView(region.quad), ...straightViews(region, false)]);
   if (found.length > 0 || region.likeness !== 'bars') return found;
-  const restored = await readRestored(grey, region.quad);
+  const restored = region.isLarge ? await readRestored(grey, region.quad) : [];
   return restored.length > 0 || !isSmall(region.quad) ? restored : readViews(grey, straightViews(region, true));
 }
 
