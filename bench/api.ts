@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import autocannon, { type Request, type Result } from 'autocannon';
+import { measureBareInserts } from './bare-inserts.ts';
 import { startBenchedProduct } from './benched-product.ts';
 import type { Suite } from './suite.ts';
 
@@ -16,31 +17,57 @@ interface Pressure {
 /** Requests per second and latency of the two calls that every integration makes, and the limit that HTTP itself sets. */
 export const apiSuite: Suite = {
   name: 'api',
-  description: 'token and status: requests per second and p99, and the same without database as the limit',
-  options: { seconds: 'length of each measurement (10)', connections: 'connections at the same time (20)' },
+  description:
+    "token and status: requests per second and p99, the token's two inserts by the bare driver, and the limit without database",
+  options: {
+    seconds: 'length of each measurement (10)',
+    connections: 'connections at the same time (20)',
+    database: 'URL of an empty database on a server of its own (the embedded one)',
+  },
   async run(options) {
     const pressure = { connections: Number(options.connections ?? 20), duration: Number(options.seconds ?? 10) };
     return {
       ...pressure,
       loadBefore: loadavg()[0],
       note: 'load generator, API, two idle workers and PostgreSQL share this machine',
-      withDatabase: await measureProduct(pressure),
+      withDatabase: await measureProduct(pressure, options.database ?? null),
       withoutDatabase: await measureWithoutDatabase(pressure),
     };
   },
 };
 
-async function measureProduct(pressure: Pressure) {
-  const product = await startBenchedProduct(null);
+async function measureProduct(pressure: Pressure, databaseUrl: string | null) {
+  const product = await startBenchedProduct(null, databaseUrl);
   try {
     const { apiKey, apiSecret } = product.keys;
     const authorization = `Basic ${Buffer.from(`${apiKey}:${apiSecret}`).toString('base64')}`;
     const headers = { ...JSON_TYPE, authorization };
     const { scanRef } = await makeToken(product.url, headers);
-    return await measureCalls({ url: product.url, headers, scanRef, pressure });
+    const bare = () =>
+      measureBareInserts({ url: product.databaseUrl, connections: pressure.connections, seconds: pressure.duration });
+    const before = await bare();
+    const calls = await measureCalls({ url: product.url, headers, scanRef, pressure });
+    const bareInserts = Math.round((before + (await bare())) / 2);
+    return {
+      ...calls,
+      bareInsertsPerSecond: bareInserts,
+      tokenShareOfBareInserts: Math.round((100 * calls.token.requestsPerSecond) / bareInserts) / 100,
+      statusAt80Percent: await measureAt(calls.status.requestsPerSecond * 0.8, {
+        url: product.url,
+        headers,
+        scanRef,
+        pressure,
+      }),
+    };
   } finally {
     await product.stop();
   }
+}
+
+/** At a rate below the most, where the wait for one another is the server's and not the load's. */
+async function measureAt(rate: number, { url, headers, scanRef, pressure }: Target) {
+  const request: Request = { method: 'POST', path: '/api/v2/status', headers, body: JSON.stringify({ scanRef }) };
+  return summary(await autocannon({ url, ...pressure, overallRate: Math.round(rate), requests: [request] }));
 }
 
 async function measureWithoutDatabase(pressure: Pressure) {

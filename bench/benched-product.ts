@@ -10,9 +10,12 @@ export interface BenchedProduct extends KillableProduct {
 
 const CHILD = join(import.meta.dirname, '../apps/server/src/supervisor/child.ts');
 
-/** API, two workers and embedded PostgreSQL with full durability, as `npm start` runs them, and one partner. */
-export async function startBenchedProduct(webhookUrl: string | null): Promise<BenchedProduct> {
-  const product = await startKillableProduct(CHILD);
+/** API, two workers and embedded PostgreSQL with full durability (or a given one), as `npm start` runs them, and one partner. */
+export async function startBenchedProduct(
+  webhookUrl: string | null,
+  databaseUrl: string | null = null,
+): Promise<BenchedProduct> {
+  const product = await startKillableProduct(CHILD, databaseUrl);
   return { ...product, keys: await product.createPartner(webhookUrl) };
 }
 

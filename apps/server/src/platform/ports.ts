@@ -1,7 +1,6 @@
 import type { AddressFindings } from '@bonafide/domain';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { JobName, Jobs } from '../jobs.ts';
-import type * as schema from './db/schema.ts';
 
 /** The only source of the current time. Tests pass a fake one. */
 export interface Clock {
@@ -52,13 +51,13 @@ export interface Vault {
 
 /** A transaction: typed queries by `orm`, and raw SQL for the job queue, on the same connection. */
 export interface Transaction {
-  readonly orm: NodePgDatabase<typeof schema>;
+  readonly orm: NodePgDatabase;
   executeSql(sql: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>;
 }
 
 export interface Database {
   /** Outside any transaction. */
-  readonly orm: NodePgDatabase<typeof schema>;
+  readonly orm: NodePgDatabase;
   /** Commits when `work` resolves, rolls back when it throws. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;

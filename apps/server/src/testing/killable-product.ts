@@ -21,6 +21,7 @@ export type Victim = (typeof VICTIMS)[number];
 /** API, two workers and PostgreSQL as separate processes, kept alive by the supervisor's own parts. */
 export interface KillableProduct {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly db: Database;
   /** A DEV partner whose webhooks may go to this machine. */
   createPartner(webhookUrl: string | null): Promise<PartnerKeys>;
@@ -31,8 +32,14 @@ export interface KillableProduct {
   stop(): Promise<void>;
 }
 
-/** `workerScript` is started for each worker, e.g. with scripted engines. */
-export async function startKillableProduct(workerScript: string): Promise<KillableProduct> {
+/**
+ * `workerScript` is started for each worker, e.g. with scripted engines; `databaseUrl` names an empty database of another server, which
+ * is then nobody's to kill.
+ */
+export async function startKillableProduct(
+  workerScript: string,
+  databaseUrl: string | null = null,
+): Promise<KillableProduct> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bonafide-kill-'));
   // Under root the database has a user of its own, who has to pass through.
   await chmod(dataDir, 0o755);
@@ -43,12 +50,12 @@ export async function startKillableProduct(workerScript: string): Promise<Killab
     BONAFIDE_DATA_DIR: dataDir,
     BONAFIDE_MASTER_KEY: Buffer.from(masterKey).toString('hex'),
     BONAFIDE_REQUESTS_PER_HOUR: '1000000000',
+    ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }),
   };
   const config = { ...parseEnvironment(set, dataDir), masterKey };
   const database = await openDatabase(config, { random: systemRandom, log: silentLog });
   const { embedded } = database;
-  if (embedded === null) throw new Error('the embedded database was wanted');
-  const keptDatabase = keepDatabase(embedded, silentLog);
+  const keptDatabase = embedded && keepDatabase(embedded, silentLog);
   const environment = { ...process.env, ...set, DATABASE_URL: database.url };
   const refused = Promise.withResolvers<never>();
   // Once everything has started nobody waits for it any more.
@@ -63,7 +70,7 @@ export async function startKillableProduct(workerScript: string): Promise<Killab
   };
   const stopAll = async (): Promise<void> => {
     await Promise.all(Object.values(children).map((child) => child.stop()));
-    await keptDatabase.stop();
+    await keptDatabase?.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
   const started = Promise.all(Object.values(children).map((child) => child.ready));
@@ -74,6 +81,7 @@ export async function startKillableProduct(workerScript: string): Promise<Killab
   const db = connectDatabase({ url: database.url, poolSize: 2, applicationName: 'bonafide-test', log: silentLog });
   return {
     url: `http://127.0.0.1:${port}`,
+    databaseUrl: database.url,
     db,
     createPartner: async (webhookUrl) => {
       const notification = { twoWebhooks: true };
@@ -83,7 +91,8 @@ export async function startKillableProduct(workerScript: string): Promise<Killab
       return (await createPartner(deps, { ...request, settings: { allowLoopbackWebhooks: true } })).credentials;
     },
     pids: () => Object.values(children).flatMap((child) => child.pid() ?? []),
-    kill: (victim) => killNow(victim === 'postgres' ? postmasterPid(embedded.cluster.data) : children[victim].pid()),
+    kill: (victim) =>
+      killNow(victim === 'postgres' ? embedded && postmasterPid(embedded.cluster.data) : children[victim].pid()),
     async stop() {
       await db.close();
       await stopAll();
