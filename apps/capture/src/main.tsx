@@ -8,20 +8,8 @@ import { createPictureReader } from './guidance/read-picture.ts';
 import { GuideContext } from './guidance/use-guide.ts';
 import { type ConnectionHints, createLinkMeter, isSlowLink } from './liveness/link-speed.ts';
 import { purposeKey } from './purpose-words.ts';
+import { tabName } from './tab-name.ts';
 import { loadWords, WordsContext } from './words.ts';
-
-const TAB_KEY = 'bonafide-tab';
-
-/** This tab's name; it survives a reload and is not shared with other tabs. */
-function tabName(): string {
-  const known = sessionStorage.getItem(TAB_KEY);
-  if (known) return known;
-  const fresh = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-  sessionStorage.setItem(TAB_KEY, fresh);
-  return fresh;
-}
 
 async function fetchJson(path: string): Promise<unknown> {
   const response = await fetch(path);
@@ -43,7 +31,10 @@ async function start(root: HTMLElement): Promise<void> {
   const api = createFlowApi({
     // Face authentications have links with `token`.
     authToken: query.get('authToken') ?? query.get('token') ?? '',
-    tab: tabName(),
+    tab: tabName(
+      () => window.sessionStorage,
+      (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
+    ),
     language: query.get('lang'),
     fetch: meter.around(window.fetch.bind(window)),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

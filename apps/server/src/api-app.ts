@@ -31,6 +31,8 @@ export async function buildApp(
     // For answers that are data. Pages set their own policy.
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     referrerPolicy: { policy: 'no-referrer' },
+    // A page that opened the flow in a window hears how it ended; the usual header, on any redirect, would cut the two apart.
+    crossOriginOpenerPolicy: false,
     // Whether there is TLS in front is the proxy's business, and so is this header.
     strictTransportSecurity: false,
   });

@@ -28,8 +28,6 @@ function pageHeaders(reply: FastifyReply): void {
   reply.header('Permissions-Policy', 'camera=(self), fullscreen=(self), microphone=(), geolocation=()');
   reply.header('Cache-Control', 'no-store');
   reply.removeHeader('X-Frame-Options');
-  // A page that opened this one in a window hears how it ended; helmet's usual header would cut the two apart.
-  reply.removeHeader('Cross-Origin-Opener-Policy');
   reply.removeHeader('Cross-Origin-Resource-Policy');
 }
 
