@@ -1,15 +1,18 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { registerRequestKeyRoutes } from './access/routes.ts';
 import { registerTokenEndpoint } from './access/token-endpoint.ts';
 import { registerAdditionalStepRoutes } from './additional-steps/routes.ts';
 import { registerAgeEstimationRoutes } from './age-estimation/routes.ts';
+import { registerAuditRoutes } from './audit/routes.ts';
 import { registerBlocklistRoutes } from './blocklists/routes.ts';
 import { registerDatabaseConnectorRoutes } from './database-connectors/routes.ts';
 import { collectOpenApi } from './documentation/openapi.ts';
 import { registerDocumentation } from './documentation/routes.ts';
 import { registerDummyRoute } from './dummies/routes.ts';
+import { registerEnvironmentRoutes } from './environment/routes.ts';
 import { registerFaceAuthenticationRoutes } from './face-authentication/routes.ts';
 import { registerFileRoute } from './files/routes.ts';
 import { registerFraudRoutes } from './fraud/routes.ts';
@@ -31,9 +34,12 @@ import { registerCodeRoutes } from './redirect/code-routes.ts';
 import { registerMagicLinkRoute } from './redirect/magic-link-route.ts';
 import { registerRedirectRoute } from './redirect/routes.ts';
 import { registerRequestUpdateRoute } from './request-update/routes.ts';
+import { registerReviewRoutes } from './reviews/routes.ts';
 import { registerScenarioRoutes } from './scenarios/routes.ts';
 import { registerCancellationRoute } from './sessions/routes.ts';
 import { registerCreationRoute } from './sessions-native/creation.ts';
+import { registerSessionReading } from './sessions-native/reading.ts';
+import { registerStatisticsRoute } from './statistics/routes.ts';
 import { registerTokenRoute } from './token/routes.ts';
 import { registerUnavailableRoutes } from './unavailable/routes.ts';
 import { registerVerificationRoutes } from './verifications/routes.ts';
@@ -63,6 +69,11 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerScenarioRoutes(partnerApi, deps);
       registerCreationRoute(partnerApi, deps);
       registerLinkRoutes(partnerApi, deps);
+      registerSessionReading(partnerApi, deps);
+      registerReviewRoutes(partnerApi, deps);
+      registerAuditRoutes(partnerApi, deps);
+      registerStatisticsRoute(partnerApi, deps);
+      registerEnvironmentRoutes(partnerApi, deps);
       registerTokenRoute(partnerApi, deps);
       registerProcessRoute(partnerApi, deps);
       registerAdditionalStepRoutes(partnerApi, deps);
@@ -91,8 +102,8 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
 }
 
 /**
- * Bodies are JSON whatever their Content-Type says: many clients leave out or mistake the header, or send it with a DELETE, which
- * has no body (RFC 9110, 9.3.5).
+ * Bodies are JSON whatever their Content-Type says: many clients leave out or mistake the header, or send it without a body to routes
+ * that need none.
  */
 function acceptJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
@@ -100,7 +111,12 @@ function acceptJsonOnly(app: FastifyInstance): void {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     keepSignedBody(request, bytes);
-    if (request.method === 'DELETE' && bytes.byteLength === 0) return done(null, undefined);
+    if (bytes.byteLength === 0 && needsNoBody(request)) return done(null, undefined);
     return parse(request, bytes.toString('utf8'), done);
   });
+}
+
+function needsNoBody({ routeOptions }: FastifyRequest): boolean {
+  const body = routeOptions.schema?.body;
+  return !(body instanceof z.ZodType) || body.safeParse(undefined).success;
 }

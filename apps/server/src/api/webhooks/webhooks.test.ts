@@ -182,6 +182,18 @@ describe('sending again', () => {
     expect((await detail(waiting.id)).state).toBe('DELIVERED');
   });
 
+  it('needs no body, whatever its Content-Type says', async () => {
+    const { id } = await only(await decided());
+    const { authorization } = (await shop.call('GET', '/v1/webhooks')).raw.req.headers;
+    const headers = { authorization: String(authorization), 'content-type': 'application/json' };
+    for (const url of [`/v1/webhooks/${id}/redeliver`, `/v1/notifications/${shop.partner.id}/rotate-key`]) {
+      const answer = await api.app.inject({ method: 'POST', url, headers });
+      expect([url, answer.statusCode]).toEqual([url, 200]);
+    }
+    const range = await api.app.inject({ method: 'POST', url: '/v1/webhooks/redeliver', headers });
+    expect([range.statusCode, errorBody.parse(range.json()).identifier]).toEqual([400, 'JSON_ERROR']);
+  });
+
   it('goes where the notification is by now', async () => {
     const id = await parked();
     await shop.call('PATCH', `/v1/notifications/${shop.partner.id}`, { url: 'https://moved.example/hook' });
