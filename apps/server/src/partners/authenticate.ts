@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { cachePartners, type FindPartner } from './cached-partners.ts';
-import { type Partner, partnerFrom } from './partner.ts';
+import { type Partner, type PartnerRow, partnerFrom } from './partner.ts';
 import { secretMatches } from './secrets.ts';
 
 /** The partner whose key and secret these are, or null; an unknown key and a wrong secret cannot be told apart. */
@@ -16,6 +16,15 @@ export function createAuthenticator(
   return async (apiKey, secret) => {
     const row = await find(apiKey);
     const matches = secretMatches(secret, row?.secretHash ?? NOBODY);
-    return row !== null && matches && row.disabledAt === null ? partnerFrom(row) : null;
+    return row !== null && matches && row.disabledAt === null ? partnerOf(row) : null;
   };
+}
+
+/** Reading a row's settings costs as much as all else together, and a cached row is the same object for seconds. */
+const READ = new WeakMap<PartnerRow, Partner>();
+
+function partnerOf(row: PartnerRow): Partner {
+  const known = READ.get(row) ?? partnerFrom(row);
+  READ.set(row, known);
+  return known;
 }

@@ -58,6 +58,8 @@ export interface Transaction {
 export interface Database {
   /** Outside any transaction. */
   readonly orm: NodePgDatabase;
+  /** Every statement commits by itself: for work that is one statement and would pay two more turns for a transaction. */
+  readonly autocommit: Transaction;
   /** Commits when `work` resolves, rolls back when it throws. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;

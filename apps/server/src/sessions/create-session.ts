@@ -1,6 +1,5 @@
 import type { TokenRequest } from '@bonafide/contract';
 import type { SessionPurpose } from '@bonafide/domain';
-import { insertAuditEntry } from '../audit/queries.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { insertScenarioSession } from '../scenarios/queries.ts';
@@ -52,9 +51,7 @@ export async function createSessionIn(tx: Transaction, deps: Deps, input: Wanted
     sealedRequest: sealRequest(key, request),
     now: deps.clock.now(),
   });
-  await insertSession(tx, session);
-  if (scenario) await recordScenario(tx, session, scenario);
-  await insertAuditEntry(tx, {
+  await insertSession(tx, session, {
     id: deps.random.uuid(),
     sessionId: id,
     sequence: 0,
@@ -65,6 +62,7 @@ export async function createSessionIn(tx: Transaction, deps: Deps, input: Wanted
     facts: {},
     at: session.createdAt,
   });
+  if (scenario) await recordScenario(tx, session, scenario);
   return { session, request, authToken };
 }
 

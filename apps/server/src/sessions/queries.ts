@@ -1,6 +1,7 @@
 import type { SessionState } from '@bonafide/domain';
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
-import { evidence, sessions } from '../platform/db/schema.ts';
+import type { AuditEntry } from '../audit/audit-entry.ts';
+import { auditEntries, evidence, sessions } from '../platform/db/schema.ts';
 import { digitStrings } from '../platform/db/services-schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 import type { EvidenceRow, SessionChanges, SessionRow } from './session.ts';
@@ -20,8 +21,10 @@ function toSession(row: StoredSession | undefined): SessionRow | null {
   };
 }
 
-export async function insertSession(tx: Transaction, session: SessionRow): Promise<void> {
-  await tx.orm.insert(sessions).values(session);
+/** A session and the first entry of its history, in one statement: one turn to the database, and never one without the other. */
+export async function insertSession(tx: Transaction, session: SessionRow, entry: AuditEntry): Promise<void> {
+  const made = tx.orm.$with('made').as(tx.orm.insert(sessions).values(session).returning({ id: sessions.id }));
+  await tx.orm.with(made).insert(auditEntries).values(entry);
 }
 
 /** For workers and the hosted flow, which hold the session's id or token themselves. Partners go through `findPartnerSession`. */

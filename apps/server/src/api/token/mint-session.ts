@@ -20,6 +20,15 @@ export interface WantedToken {
   readonly scenario?: ScenarioTerms | null;
 }
 
+/**
+ * Whether nothing is written but the session with its first entry, which is one statement and needs no transaction around it: no
+ * credits are counted, no code is drawn, no scenario is recorded and no dummy played.
+ */
+export function isOneStatement({ partner, request, scenario = null }: WantedToken): boolean {
+  const counted = Object.keys(partner.creditLimits).length > 0;
+  return !counted && !request.generateDigitString && request.dummyStatus === null && scenario === null;
+}
+
 /** Makes a session in `tx` for a partner that may ask for all of it and has credits for it. A refusal leaves nothing behind. */
 export async function mintSessionIn(
   tx: Transaction,

@@ -29,6 +29,7 @@ export function connectDatabase(options: DatabaseOptions): Database & { readonly
   return {
     pool,
     orm: drizzle(pool),
+    autocommit: transactionOn(pool),
     transaction: (work) => runTransaction(pool, work),
     close: () => pool.end(),
   };
@@ -48,7 +49,7 @@ async function runTransaction<T>(pool: Pool, work: (tx: Transaction) => Promise<
   }
 }
 
-function transactionOn(client: PoolClient): Transaction {
+function transactionOn(client: Pool | PoolClient): Transaction {
   return {
     // Without the schema, which only relational queries need: describing it costs more than a query.
     orm: drizzle(client),
