@@ -16,19 +16,19 @@ interface Kind {
  * waits; with `wait` true they are waited for, so that null means that there is none left.
  */
 export async function takeFromSlot(tx: Transaction, { partnerId, kind }: Kind, wait: boolean): Promise<number | null> {
-  const slot = tx.orm
+  const own = and(eq(creditSlots.partnerId, partnerId), eq(creditSlots.kind, kind));
+  const free = tx.orm
     .select({ slot: creditSlots.slot })
     .from(creditSlots)
-    .where(and(eq(creditSlots.partnerId, partnerId), eq(creditSlots.kind, kind), gt(creditSlots.remaining, 0)))
+    .where(and(own, gt(creditSlots.remaining, 0)))
     .limit(1)
     .for('update', wait ? {} : { skipLocked: true });
-  const [free] = await slot;
-  if (!free) return null;
-  await tx.orm
+  const [taken] = await tx.orm
     .update(creditSlots)
     .set({ remaining: sql`${creditSlots.remaining} - 1` })
-    .where(and(eq(creditSlots.partnerId, partnerId), eq(creditSlots.kind, kind), eq(creditSlots.slot, free.slot)));
-  return free.slot;
+    .where(and(own, eq(creditSlots.slot, free)))
+    .returning({ slot: creditSlots.slot });
+  return taken?.slot ?? null;
 }
 
 export async function giveBackToSlot(tx: Transaction, of: Kind & { readonly slot: number }): Promise<void> {
