@@ -1,5 +1,6 @@
 import type { MrzBlockCandidate, MrzRowCandidate } from '@bonafide/domain';
 import { explainCorrections } from './decode/explain-corrections.ts';
+import { isFilledUp } from './decode/filled-up.ts';
 import { type PositionPrior, positionPriors } from './decode/position-prior.ts';
 import { preferUsualText } from './decode/prefer-usual-text.ts';
 import { probabilityOfText } from './decode/probability-of-text.ts';
@@ -125,7 +126,9 @@ function confidenceOf({ choices }: VotedLine, text: string): MrzLineConfidence {
  */
 function likelyRight(mrz: Mrz, voted: readonly PlacedLine[]): boolean {
   const impossible = mrz.fields.some(({ error }) => error === 'character' || error === 'country' || error === 'date');
-  return !impossible && !lostSeparator(mrz, voted) && probabilityOfText(mrz, voted) > RELIABLE;
+  return (
+    !impossible && !lostSeparator(mrz, voted) && !isFilledUp(mrz, voted) && probabilityOfText(mrz, voted) > RELIABLE
+  );
 }
 
 /** Nobody but one in thousands has a single name; where fillers had to be put in, the two between the names were lost instead. */

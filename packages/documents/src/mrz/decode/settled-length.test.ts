@@ -1,6 +1,5 @@
 import type { MrzLineReading } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
-import { TD1 } from '../formats/td1.ts';
 import { TD2 } from '../formats/td2.ts';
 import { TD3 } from '../formats/td3.ts';
 import { MRV_A, MRV_B } from '../formats/visas.ts';
@@ -34,14 +33,7 @@ describe('isLengthSettled', () => {
     expect(isLengthSettled(MRV_B, [{ readings: [reading(36, 0.5)] }, { readings: guess }])).toBe(false);
   });
 
-  it('takes lines of every size that a filler was lost of, where a composite check digit closes the last one', () => {
-    expect(isLengthSettled(TD2, rows([35, 35, 35], [36, 36, 39]))).toBe(true);
-    expect(isLengthSettled(TD3, rows([44, 44, 41], [44, 43, 44]))).toBe(true);
-  });
-
-  it('doubts a line that a finger lies on, whatever closes the last one', () => {
-    expect(isLengthSettled(TD1, rows([30, 30, 30], [28, 29, 30], [26, 26, 26]))).toBe(false);
-    expect(isLengthSettled(TD3, rows([41, 41, 41], [44, 44, 44]))).toBe(false);
-    expect(isLengthSettled(TD3, rows([44, 44, 44], []))).toBe(false);
+  it('does not ask where a composite check digit closes the last line', () => {
+    for (const spec of [TD2, TD3]) expect(isLengthSettled(spec, rows([20], [20]))).toBe(true);
   });
 });
