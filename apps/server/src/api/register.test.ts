@@ -168,7 +168,8 @@ describe('every partner route', () => {
       '/api/v2/redirect',
       '/api/v2/magic-link-redirect',
       '/v1/digit-strings/redeem',
-      '/oauth/token', '/l/{token}',
+      '/oauth/token',
+      '/l/{token}',
       '/files/{id}',
       blocklists,
     ];

@@ -1,5 +1,4 @@
-/** A value of JSON. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+import type { JsonTemplate } from '@bonafide/contract';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -22,7 +21,7 @@ export function fillText(
 }
 
 /** The same in every text of a JSON value. Values cannot leave their text; a text that is one place without a value becomes null. */
-export function fillJson(template: Json, values: Values): Json {
+export function fillJson(template: JsonTemplate, values: Values): JsonTemplate {
   if (typeof template === 'string') {
     const [only] = /^\{\{(\w{1,40})\}\}$/.exec(template) ? placesIn(template) : [];
     return only !== undefined && (!Object.hasOwn(values, only) || values[only] === undefined)
@@ -34,4 +33,4 @@ export function fillJson(template: Json, values: Values): Json {
   return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, fillJson(value, values)]));
 }
 
-const isList = (value: object): value is readonly Json[] => Array.isArray(value);
+const isList = (value: object): value is readonly JsonTemplate[] => Array.isArray(value);

@@ -53,11 +53,11 @@ async function countQuestions(deps: Deps, question: EstimateQuestion): Promise<R
 function countedValues({ particulars, address }: EstimateQuestion): Readonly<Record<AskedKind, string | null>> {
   const { emailAddress, cardFirstSix, cardLastFour, firstName, lastName } = particulars;
   // First six and last four digits fit thousands of cards; with the name they are one person's.
-  const card = cardFirstSix && cardLastFour && lastName ? [cardFirstSix, cardLastFour, firstName, lastName] : null;
+  const card = cardFirstSix && cardLastFour && lastName ? [cardFirstSix, cardLastFour, firstName, lastName] : [];
   return {
     network: address,
     email: emailAddress?.trim().toLowerCase() || null,
     phone: phoneOf(particulars)?.number ?? null,
-    card: card && card.join('/').toUpperCase(),
+    card: card.join('/').toUpperCase() || null,
   };
 }

@@ -87,6 +87,14 @@ describe('openRiskData', () => {
     expect((await data.network('81.7.66.7')).kinds).toBeNull();
   });
 
+  it('survives a database that breaks when it is read', async () => {
+    const whole = writeAddressDatabase([['81.7.64.0/18', CITY]]);
+    whole.fill(0xff, whole.indexOf('iso_code') - 30, whole.indexOf('iso_code'));
+    await put('city.mmdb', whole);
+    const found = await openRiskData(folder, { clock, log }).network('81.7.64.1');
+    expect(found.country).toBeNull();
+  });
+
   it('reads domains of mailboxes that are thrown away', async () => {
     await put('disposable-domains.txt', '# ours\nTrash.Example\n\nbin.example # too');
     const domains = await openRiskData(folder, { clock, log }).disposableDomains();

@@ -20,7 +20,15 @@ interface Parts {
 export function openRiskData(folder: string | null, parts: Parts): RiskData {
   const contents = folder === null ? async () => [] : followFolder(folder, parts);
   return {
-    network: async (address) => describe(await contents(), address),
+    network: async (address) => {
+      try {
+        return describe(await contents(), address);
+      } catch {
+        // A database may be whole at its start and broken further on.
+        parts.log.warn('risk_data.unreadable');
+        return UNKNOWN;
+      }
+    },
     disposableDomains: async () =>
       new Set((await contents()).flatMap((one) => (one.is === 'domains' ? [...one.domains] : []))),
   };

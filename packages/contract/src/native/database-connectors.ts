@@ -42,6 +42,37 @@ const url = template(LONGEST_URL)
     'Addresses are logged by many: the secret belongs into a header or the body',
   );
 
+/** A value of JSON: null, a text, a number, a boolean, a list or an object. */
+export type JsonTemplate =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonTemplate[]
+  | { readonly [key: string]: JsonTemplate };
+
+const DEEPEST = 10;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+
+/** Looked at level by level, so that no depth is too deep to be refused. */
+function isTemplate(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return false;
+    if (level.some((one) => typeof one === 'string' && UNPRINTABLE.test(one))) return false;
+    const inner = level.filter((one) => typeof one === 'object' && one !== null);
+    level = inner.flatMap((one) => (Array.isArray(one) ? one : Object.entries(Object(one)).flat()));
+  }
+  return true;
+}
+
+const bodyTemplate = z
+  .unknown()
+  .refine(
+    (value): value is JsonTemplate => isTemplate(value),
+    `Must be JSON of at most ${DEEPEST} levels of printable text`,
+  );
+
 const http = {
   url: url.describe('With places such as `{{documentNumber}}`, which are encoded.'),
   method: z.enum(['GET', 'POST']).default('POST'),
@@ -53,7 +84,7 @@ const http = {
     .refine((all) => Object.keys(all).length <= 20, 'At most 20 headers')
     .default({})
     .describe('`{{secret}}` stands for the secret.'),
-  body: z.json().nullable().default(null).describe('JSON whose texts have places; of a POST.'),
+  body: bodyTemplate.nullable().default(null).describe('JSON whose texts have places; of a POST.'),
   secret: nullable(text(1, 2_000)).describe('Kept sealed and not shown again.'),
   needs: z
     .array(field)
@@ -62,7 +93,7 @@ const http = {
     .describe('Nobody is asked about whom one of these is not known.'),
   countries: z.array(upperCountryCode).min(1).max(250).nullable().default(null).describe('Of documents; null: all.'),
   found: z
-    .object({ pointer, equals: z.union([z.string().max(200), z.number(), z.boolean(), z.null()]) })
+    .object({ pointer, equals: z.union([text(0, 200), z.number(), z.boolean(), z.null()]) })
     .nullable()
     .default(null)
     .describe('What the answer holds where there is a record. Status 404 says that there is none in any case.'),
@@ -88,7 +119,7 @@ const shared = {
   required: flag().describe('Where it gives no answer a human looks; otherwise it is noted.'),
 };
 
-/** Body of `POST /v1/database-connectors`. */
+/** Body of `POST /v1/database-connectors`, and of `PUT /v1/database-connectors/{id}`. */
 export const databaseConnectorRequest = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('OFFLINE_NUMBERS'), ...shared }),
@@ -96,9 +127,6 @@ export const databaseConnectorRequest = z
   ])
   .meta({ examples: NATIVE_EXAMPLES.databaseConnectorRequest });
 export type DatabaseConnectorRequest = z.output<typeof databaseConnectorRequest>;
-
-/** Body of `PUT /v1/database-connectors/{id}`: takes the place of everything but a secret that is left out. */
-export const databaseConnectorChange = databaseConnectorRequest;
 
 export const databaseConnector = z
   .object({

@@ -61,10 +61,20 @@ describe('database connectors', () => {
     [request({ found: { pointer: 'found', equals: true } })],
     [request({ fields: { shoeSize: { pointer: '/x' } } })],
     [request({ timeoutMs: 60_000 })],
+    [request({ body: { text: 'a\u0000b' } })],
+    [request({ body: { 'a\ud800': 1 } })],
+    [request({ body: JSON.parse(`${'['.repeat(400)}${']'.repeat(400)}`) })],
+    [request({ found: { pointer: '/x', equals: '\u0000' } })],
   ])('refuse %j', async (body) => {
     const answer = await client.post(URL, body);
     expect(answer.statusCode).toBe(400);
     expect(errorBody.parse(answer.json()).identifier).toMatch(/^(BAD|MISSING)_VALUE$/);
+  });
+
+  it('refuse a body that is nested without end', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const answer = await client.post(URL, JSON.stringify(request({ body: 7 })).replace('"body":7', `"body":${deep}`));
+    expect([answer.statusCode, errorBody.parse(answer.json()).identifier]).toEqual([400, 'BAD_VALUE']);
   });
 
   it('are tried out about somebody, as a verification would ask', async () => {

@@ -3,7 +3,6 @@ import {
   databaseCheck,
   databaseCheckList,
   databaseConnector,
-  databaseConnectorChange,
   databaseConnectorList,
   databaseConnectorRequest,
 } from '@bonafide/contract';
@@ -95,7 +94,7 @@ function registerOne(app: ApiInstance, deps: Deps): void {
       summary: 'Change a database',
       description: 'A secret that is left out stays, as long as the address is of the same origin.',
       params,
-      body: databaseConnectorChange,
+      body: databaseConnectorRequest,
       response: { 200: databaseConnector, ...failures(400, 401, 429) },
     },
     handler: async (request, reply) => {

@@ -10,6 +10,7 @@ import { onMaintenance } from '../embedded/embedded-database.ts';
 import { systemRandom } from '../random.ts';
 import { MigrationChanged, migrate } from './migrate.ts';
 import { createDatabase, dropDatabase } from './queries.ts';
+import * as schema from './schema.ts';
 
 let server: Cluster;
 let url: string;
@@ -50,9 +51,9 @@ async function rows(of: string, text: string): Promise<unknown[]> {
 
 /** The tables of every schema beside this file. */
 async function schemas(): Promise<Record<string, unknown>> {
-  const files = (await readdir(import.meta.dirname)).filter((file) => /(^|-)schema\.ts$/.test(file));
+  const files = (await readdir(import.meta.dirname)).filter((file) => /-schema\.ts$/.test(file));
   const modules = await Promise.all(files.map((file): Promise<object> => import(`./${file.slice(0, -3)}.ts`)));
-  return Object.assign({}, ...modules);
+  return Object.assign({}, schema, ...modules);
 }
 
 describe('the migrations', () => {
