@@ -14,6 +14,11 @@ describe('addresses that are the same', () => {
     ['umlauts spelt out', 'Müllerweg 5, 10115 Berlin', 'Muellerweg 5, 10115 Berlin'],
     ['country added', 'Išgalvota g. 3, 01103 Vilnius', 'Išgalvota g. 3, 01103 Vilnius, Lithuania'],
     ['one letter misread', 'Gedimino pr. 9, 01103 Vilnius', 'Gedirnino pr. 9, 01103 Vilnius'],
+    ['figures read for letters', 'ul. Zmyślona 36/59, 55-950 Żółta Góra', 'ul. Zmyślona 36/59, 55-950 Ż6Ita G6ra'],
+    ['two of them on end', 'ul. Zmyślona 32, 25-841 Żółta Góra', 'ul. Zmyślona 32, 25-841 Ż61ta G6ra'],
+    ['ß read for B', 'Ringstraße 13, 33957 Süderau', 'RingstraBe 13, 33957 Süderau'],
+    ['l read for I', '1 Invented Way, Little Quill, XN5J 5AA', '1 lnvented Way, Little Quil, XN5J 5AA'],
+    ['a letter doubled', '29 Invented Way, Port Zenith, ZE2 0FN', '29 Invented Way, Portt Zenith, ZE2 0FN'],
     ['flat marked and joined', 'Išgalvota g. 3, butas 12, 01103 Vilnius', 'Išgalvota 3-12, 01103 Vilnius'],
     ['a flat that only the paper tells', '12 Invented Way, Leeds LS1 4AP', 'Flat 4, 12 Invented Way, Leeds LS1 4AP'],
     ['a code that one side lacks', '12 Invented Way, Leeds', '12 Invented Way, Leeds LS1 4AP'],
@@ -53,6 +58,12 @@ describe('addresses that are different', () => {
       'Išgalvota g. 38-30, 01103 Vilnius',
       'house_number',
     ],
+    [
+      'another street of the town',
+      'Ringstraße 13, 19181 Bad Zenith',
+      'Lange Gasse 13, 28181 Bad Zenith',
+      'postal_code',
+    ],
     ['another postal code', '12 Invented Way, Leeds LS1 4AP', '12 Invented Way, Leeds BD7 2QT', 'postal_code'],
     ['another street and town', '12 Invented Way, York', '12 Calle Falsa, Madrid', 'words'],
   ])('%s', (_name, known, found, ground) => {
@@ -77,6 +88,12 @@ describe('addresses of which it cannot be said', () => {
     ['a lost letter', 'Musterweg 12a, 10115 Berlin', 'Musterweg 12, 10115 Berlin', 'house_number'],
     ['one sign of the code', 'Musterweg 12, 10115 Berlin', 'Musterweg 12, 10116 Berlin', 'postal_code'],
     ['another script', 'Vygadana 5, 01001 Kyiv', 'Вигадана 5, 01001 Київ', 'script'],
+    [
+      'another street with the same code',
+      'Ringstraße 13, 19181 Bad Zenith',
+      'Lange Gasse 13, 19181 Bad Zenith',
+      'words',
+    ],
     ['half of the words', '5 Invented Old Mill Road, Newtown', '5 Invented Mill Hamlet Elsewhere', 'words'],
   ])('%s', (_name, known, found, ground) => {
     expect(compareAddresses(known, found)).toMatchObject({ agrees: null, grounds: [ground] });

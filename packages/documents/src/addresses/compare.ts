@@ -17,7 +17,7 @@ const SAME = 0.75;
 const DIFFERENT = 0.5;
 /** Words, or a word and an equal postal code: a street's name alone is in every other town. */
 const FEWEST_WORDS = 2;
-/** From these lengths on one and two letters may be misread. */
+/** Words of which the longer one has this many letters may differ in one or two of them. */
 const ONE_MISREAD = 5;
 const TWO_MISREAD = 9;
 const SHORTEST_ABBREVIATION = 3;
@@ -120,13 +120,14 @@ function isSameWord(a: string, b: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   const shortened = (left === short ? a : b).endsWith('.');
   if (shortened && short.length >= SHORTEST_ABBREVIATION && long.startsWith(short)) return true;
-  const allowed = short.length >= TWO_MISREAD ? 2 : short.length >= ONE_MISREAD ? 1 : 0;
+  const allowed = long.length >= TWO_MISREAD ? 2 : long.length >= ONE_MISREAD ? 1 : 0;
   return allowed > 0 && long.length - short.length <= allowed && editDistance(left, right) <= allowed;
 }
 
-/** Müller, Mueller and Muller are one name; recognisers take `rn` for `m` and `vv` for `w`. */
+/** Müller, Mueller and Muller are one name; recognisers take `rn` for `m`, `vv` for `w`, `l` for `i`. */
 const sameShape = (word: string): string =>
   word
     .replace(/([aou])e/g, '$1')
     .replaceAll('rn', 'm')
-    .replaceAll('vv', 'w');
+    .replaceAll('vv', 'w')
+    .replaceAll('i', 'l');

@@ -16,15 +16,15 @@ export interface ParsedAddress {
 }
 
 /**
- * Postal codes from the most to the least certain: United Kingdom, Canada, Ireland, with a country's letters before, hyphenated
- * (Poland, Portugal, Brazil, United States, Japan), spaced (Czechia, Greece, Sweden), six and five figures, Netherlands.
+ * Postal codes from the most to the least certain: with a country's letters before, hyphenated (Poland, Portugal, Brazil, United
+ * States, Japan), United Kingdom, Canada, Ireland, spaced (Czechia, Greece, Sweden), six and five figures, Netherlands.
  */
 const POSTAL_CODES: readonly RegExp[] = [
+  /\b[a-z]{1,2}-(\d{4,6})\b/g,
+  /\b(\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3,4}|\d{3}-\d{4})\b/g,
   /\b([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})\b/g,
   /\b([a-z]\d[a-z] ?\d[a-z]\d)\b/g,
   /\b([a-z]\d[\dw] (?=[a-z]*\d)[a-z\d]{4})\b/g,
-  /\b[a-z]{1,2}-(\d{4,6})\b/g,
-  /\b(\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3,4}|\d{3}-\d{4})\b/g,
   /\b(\d{3} \d{2})\b/g,
   /\b(\d{6})\b/g,
   /\b(\d{5})\b/g,
@@ -44,14 +44,21 @@ const FLOOR = new RegExp(
 const FIGURE = /\b(\d+)(?:([a-z])| ([a-z])(?=\s*(?:,|$|\d)))?(?![a-z\d])/g;
 /** `5th Avenue` is a name. */
 const WORD = /\d+(?:st|nd|rd|th)\b|[\p{L}][\p{L}'’]*\.?/gu;
-const ABBREVIATION_OF_STREET = /str(?:asse)?\.?$/;
+/** Recognisers take ß for B. */
+const ABBREVIATION_OF_STREET = /str(?:asse|abe)?\.?$/;
+/** Figures amid letters are letters: `G6ra`. */
+const FIGURES_IN_WORD = /(?<=\p{L})[01568]{1,2}(?=\p{L})/gu;
+const LETTER_LIKE: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's', '6': 'o', '8': 'b' };
 
 /** Takes an address apart; pure, and total: what is no address has words or nothing. */
 export function parseAddress(address: string): ParsedAddress {
   const text = ` ${withoutCountry(foldLetters(address))} `.replace(/(?<=[a-z]{4})(?=\d)/g, ' ');
   const postal = findPostalCode(text);
   const units = [...postal.rest.matchAll(UNIT)].map(([, number]) => number ?? '');
-  const rest = postal.rest.replace(UNIT, ' ').replace(FLOOR, ' ');
+  const rest = postal.rest
+    .replace(UNIT, ' ')
+    .replace(FLOOR, ' ')
+    .replace(FIGURES_IN_WORD, (figures) => [...figures].map((figure) => LETTER_LIKE[figure] ?? figure).join(''));
   return {
     postalCode: postal.code,
     unit: units[0] ?? null,
