@@ -1,8 +1,10 @@
 import type { ContractFact } from '../contract-fact.ts';
 import { ADDITIONAL_STEP_FACTS } from './additional-steps.ts';
+import { DELETION_FACTS } from './deletion.ts';
 import { DIRECT_PROCESSING_FACTS } from './direct-processing.ts';
+import { DUMMY_FACTS } from './dummies.ts';
 import { ERROR_FACTS } from './errors.ts';
-import { STANDING_FACTS } from './retrieval.ts';
+import { RETRIEVAL_FACTS } from './retrieval.ts';
 import { SERVICE_FACTS } from './services.ts';
 import { TOKEN_ANSWER_FACTS } from './token-answer.ts';
 import { TOKEN_FIELD_FACTS } from './token-fields.ts';
@@ -13,7 +15,9 @@ export const CONTRACT_FACTS: readonly ContractFact[] = [
   ...TOKEN_ANSWER_FACTS,
   ...DIRECT_PROCESSING_FACTS,
   ...ADDITIONAL_STEP_FACTS,
-  ...STANDING_FACTS,
+  ...RETRIEVAL_FACTS,
+  ...DELETION_FACTS,
+  ...DUMMY_FACTS,
   ...SERVICE_FACTS,
   ...ERROR_FACTS,
 ];

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { OVERALL_STATUSES } from '@bonafide/contract';
 import type { ContractCase, ContractFact } from '../contract-fact.ts';
-import { assertRefused, createToken, type Wire } from '../wire.ts';
+import { createToken, type Wire } from '../wire.ts';
+import { asked, type Body, one, verified } from './verified.ts';
 
 const RETRIEVAL = '7 Data retrieval';
-const DELETION = '8 Deletion and request update';
-const DUMMIES = '9 Dummy results';
-const NOBODY = '7ad0b1f5-3f63-4c0c-8a43-2f6e5d1c9b11';
 
 const STATUS_KEYS = [
   'status',
@@ -68,20 +66,6 @@ const FULL_STATUS_KEYS = [
   'review_time',
 ];
 
-type Body = Readonly<Record<string, unknown>>;
-
-/** A verification that is over, without a picture: only DEV can make one. */
-async function verified(wire: Wire, dummyStatus = 'APPROVED', request: Body = {}) {
-  const dev = await wire.partner('DEV');
-  return { dev, ...(await createToken(dev, { dummyStatus, ...request })) };
-}
-
-async function asked(wire: Wire, path: string, scanRef: string): Promise<Body> {
-  const answer = await wire.post(path, { scanRef });
-  assert.equal(answer.status, 200, answer.text);
-  return answer.json as Body;
-}
-
 const keysOf = (path: string, keys: readonly string[], exact: boolean): ContractCase => ({
   name: `POST ${path} has ${keys.length} keys`,
   async trial(wire) {
@@ -99,15 +83,8 @@ const keysOf = (path: string, keys: readonly string[], exact: boolean): Contract
   },
 });
 
-const one = (chapter: string, subject: string, fact: string, tried: ContractCase['trial']): ContractFact => ({
-  chapter,
-  subject,
-  fact,
-  cases: [{ name: 'holds', trial: tried }],
-});
-
 /** Section 7. */
-const RETRIEVAL_FACTS: readonly ContractFact[] = [
+export const RETRIEVAL_FACTS: readonly ContractFact[] = [
   {
     chapter: RETRIEVAL,
     subject: 'keys',
@@ -192,137 +169,3 @@ const RETRIEVAL_FACTS: readonly ContractFact[] = [
     assert.equal(((await (await wire.partner()).get('/kyc/identifications/')).json as Body).count, 0);
   }),
 ];
-
-/** Section 8. */
-const DELETION_FACTS: readonly ContractFact[] = [
-  one(
-    DELETION,
-    'delete',
-    'A verification that is over is erased: 200 and no body; afterwards it is DELETED.',
-    async (wire) => {
-      const { dev, scanRef } = await verified(wire);
-      const answer = await dev.post('/api/v2/delete', { scanRef });
-      assert.deepEqual([answer.status, answer.text], [200, '']);
-      assert.equal((await asked(dev, '/api/v2/status', scanRef)).status, 'DELETED');
-    },
-  ),
-  one(DELETION, 'delete again', 'Erasing twice is no error.', async (wire) => {
-    const { dev, scanRef } = await verified(wire);
-    for (let times = 0; times < 2; times += 1)
-      assert.equal((await dev.post('/api/v2/delete', { scanRef })).status, 200);
-  }),
-  one(DELETION, 'EXPIRED-DELETED', 'One that expired unused and was erased says so.', async (wire) => {
-    const { scanRef } = await createToken(wire, { expiryTime: 0 });
-    assert.equal((await wire.post('/api/v2/delete', { scanRef })).status, 200);
-    assert.equal((await asked(wire, '/api/v2/status', scanRef)).status, 'EXPIRED-DELETED');
-  }),
-  one(DELETION, 'a living token', 'It cannot be erased, in these words.', async (wire) => {
-    const { scanRef } = await createToken(wire);
-    assertRefused(await wire.post('/api/v2/delete', { scanRef }), 'PARTNER_ERROR', /^Token has not expired yet\.$/);
-  }),
-  one(
-    DELETION,
-    'request-information',
-    'A finished verification is asked for more: 200 with both keys; a second time is an error.',
-    async (wire) => {
-      const { dev, scanRef } = await verified(wire);
-      const path = `/kyc/identifications/${scanRef}/request-information/`;
-      const answer = await dev.post(path, { lifetime: 86_400 });
-      assert.equal(answer.status, 200, answer.text);
-      const { sessionUrl, tokenString } = answer.json as Body;
-      assert.ok(String(sessionUrl).includes(String(tokenString)));
-      const again = await dev.post(path, {});
-      assert.equal(again.status, 400);
-    },
-  ),
-  {
-    chapter: DELETION,
-    subject: 'request-information',
-    fact: 'Its fields have bounds, and nobody learns of what is not theirs.',
-    cases: [
-      ...[-1, 2_592_001, '60'].map((lifetime) => ({
-        name: `lifetime ${JSON.stringify(lifetime)}`,
-        async trial(wire: Wire) {
-          const { dev, scanRef } = await verified(wire);
-          assertRefused(
-            await dev.post(`/kyc/identifications/${scanRef}/request-information/`, { lifetime }),
-            'BAD_VALUE',
-            /lifetime/,
-          );
-        },
-      })),
-      {
-        name: "another partner's verification",
-        async trial(wire) {
-          const { scanRef } = await verified(wire);
-          const foreign = await wire.post(`/kyc/identifications/${scanRef}/request-information/`, {});
-          const unknown = await wire.post(`/kyc/identifications/${NOBODY}/request-information/`, {});
-          assert.deepEqual([foreign.status, foreign.text], [unknown.status, unknown.text]);
-        },
-      },
-    ],
-  },
-];
-
-const WHERE_NOT: readonly (readonly [environment: string, message: RegExp])[] = [
-  ['DEMO', /not available for DEMO partners/],
-  ['TEST', /not available for TESTING\/PRODUCTION partners/],
-  ['PROD', /not available for TESTING\/PRODUCTION partners/],
-];
-
-/** Section 9. */
-const DUMMY_FACTS: readonly ContractFact[] = [
-  {
-    chapter: DUMMIES,
-    subject: 'environments',
-    fact: 'Dummies are for DEV; elsewhere the words say for whom they are not.',
-    cases: WHERE_NOT.flatMap(([environment, message]) => [
-      {
-        name: `dummyStatus in ${environment}`,
-        async trial(wire: Wire) {
-          const partner = await wire.partner(environment);
-          const answer = await partner.post('/api/v2/token', { clientId: 'a', dummyStatus: 'APPROVED' });
-          assertRefused(answer, 'PERMISSIONS_ERROR', message);
-        },
-      },
-      {
-        name: `add-dummy-status in ${environment}`,
-        async trial(wire: Wire) {
-          const partner = await wire.partner(environment);
-          const { scanRef } = await createToken(partner);
-          const sent = { scanRef, manualFaceMatchResult: 'FACE_MATCH', manualDocumentValidity: 'DOC_VALIDATED' };
-          assertRefused(await partner.post('/api/v2/add-dummy-status', sent), 'PERMISSIONS_ERROR', message);
-        },
-      },
-    ]),
-  },
-  one(DUMMIES, 'message', 'A dummy token is made with 201 and words of its own.', async (wire) => {
-    const dev = await wire.partner('DEV');
-    const answer = await dev.post('/api/v2/token', { clientId: 'a', dummyStatus: 'APPROVED' });
-    assert.equal(answer.status, 201);
-    assert.equal((answer.json as Body).message, 'Dummy token and verification created successfully');
-  }),
-  one(DUMMIES, 'add-dummy-status', 'A reviewer is played: the values come back as the manual ones.', async (wire) => {
-    const { dev, scanRef } = await verified(wire, 'DENIED');
-    const sent = { scanRef, manualFaceMatchResult: 'FACE_MATCH', manualDocumentValidity: 'DOC_VALIDATED' };
-    assert.equal((await dev.post('/api/v2/add-dummy-status', sent)).status, 200);
-    const { status, manualFace, manualDocument } = await asked(dev, '/api/v2/status', scanRef);
-    assert.deepEqual([manualFace, manualDocument], ['FACE_MATCH', 'DOC_VALIDATED']);
-    assert.ok(['APPROVED', 'SUSPECTED'].includes(String(status)));
-  }),
-  {
-    chapter: DUMMIES,
-    subject: 'values',
-    fact: 'Only the words of the contract are taken.',
-    cases: ['approved', 'YES', '', 5].map((dummyStatus) => ({
-      name: `dummyStatus ${JSON.stringify(dummyStatus)}`,
-      async trial(wire: Wire) {
-        const dev = await wire.partner('DEV');
-        assertRefused(await dev.post('/api/v2/token', { clientId: 'a', dummyStatus }), 'BAD_VALUE', /dummyStatus/);
-      },
-    })),
-  },
-];
-
-/** Sections 7 to 9. */
-export const STANDING_FACTS: readonly ContractFact[] = [...RETRIEVAL_FACTS, ...DELETION_FACTS, ...DUMMY_FACTS];

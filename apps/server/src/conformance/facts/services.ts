@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { RISK_LEVELS } from '@bonafide/contract';
-import type { ContractCase, ContractFact } from '../contract-fact.ts';
+import type { ContractFact } from '../contract-fact.ts';
 import { assertRefused, createToken, type Method, PDF, type Wire } from '../wire.ts';
+import { type Body, NOBODY, one, verified } from './verified.ts';
 
 const LISTS = '12 Block lists';
 const RISK = '12 Address and fraud risk';
@@ -9,21 +10,6 @@ const FACES = '12 Faces and ages';
 const PAPERS = '5 Proof of address';
 const NOT_HERE = '1 What is not offered';
 const UI = '3 Hosted flow';
-
-type Body = Readonly<Record<string, unknown>>;
-const NOBODY = '7ad0b1f5-3f63-4c0c-8a43-2f6e5d1c9b11';
-
-const one = (chapter: string, subject: string, fact: string, trial: ContractCase['trial']): ContractFact => ({
-  chapter,
-  subject,
-  fact,
-  cases: [{ name: 'holds', trial }],
-});
-
-async function verified(wire: Wire) {
-  const dev = await wire.partner('DEV');
-  return { dev, scanRef: (await createToken(dev, { dummyStatus: 'APPROVED' })).scanRef };
-}
 
 const LIST_FACTS: readonly ContractFact[] = [
   one(
