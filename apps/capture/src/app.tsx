@@ -70,6 +70,11 @@ export function App({ api, first, online, onSlowLink, announcer, framed }: AppPr
   return (
     <>
       <header>
+        {session.theme?.logoUrl && !framed && (
+          <p class="logo">
+            <img src={session.theme.logoUrl} alt={session.partnerName} />
+          </p>
+        )}
         {session.testMode && <p class="ribbon">{t('testRibbon')}</p>}
         {!online && (
           <p class="offline" role="status">
@@ -229,6 +234,6 @@ function usePolling(session: FlowSession | null, read: () => Promise<void>): voi
 
 function TimeLeft({ session }: { readonly session: FlowSession }) {
   const { t } = useWords();
-  if (session.secondsLeft === null || session.state !== 'capturing') return null;
+  if (session.secondsLeft === null || session.state !== 'capturing' || session.theme?.showTimer === false) return null;
   return <p class="small time">{t('timeLeft', { minutes: Math.max(1, Math.ceil(session.secondsLeft / 60)) })}</p>;
 }

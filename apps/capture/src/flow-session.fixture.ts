@@ -30,6 +30,7 @@ export function flowSessionFixture(changes: Partial<FlowSession> = {}): FlowSess
     advice: [],
     returnUrl: null,
     ending: null,
+    theme: null,
     ...changes,
   };
 }

@@ -2,6 +2,7 @@ import type { FlowSession } from '@bonafide/contract';
 import { render } from 'preact';
 import { createFlowApi } from './api.ts';
 import { App } from './app.tsx';
+import { applyTheme } from './apply-theme.ts';
 import { createAnnouncer, findEmbedder, isFramed, wantsNews } from './embedding.ts';
 import { createFaceGuide } from './guidance/face-guide.ts';
 import { createPictureReader } from './guidance/read-picture.ts';
@@ -61,6 +62,7 @@ async function start(root: HTMLElement): Promise<void> {
     readPicture: createPictureReader(),
     sparesLine: onSlowLink,
   });
+  applyTheme(document.documentElement, first?.theme ?? null);
   document.documentElement.lang = words.locale.tag;
   document.documentElement.dir = words.locale.direction;
   document.title = words.t(purposeKey(words, first?.purpose ?? 'verification', 'title'));

@@ -7,6 +7,7 @@ import {
 } from '@bonafide/domain';
 import { z } from 'zod';
 import { flowEnding } from './flow-ending.ts';
+import { flowTheme } from './flow-theme.ts';
 import { POA_DOCUMENTS } from './poa-documents.ts';
 
 /**
@@ -119,6 +120,8 @@ export const flowSession = z.object({
   returnUrl: z.string().nullable(),
   /** Null while it goes on. */
   ending: flowEnding.nullable(),
+  /** How the partner wants the page to look; null: as it comes. */
+  theme: flowTheme.nullable(),
 });
 
 export type FlowSession = z.infer<typeof flowSession>;

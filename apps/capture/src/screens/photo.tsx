@@ -49,6 +49,8 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
   const shape = shapeOf(session, step);
   const what = shape === 'card' ? step : WORDS[shape];
   const heading = t(`photo.${what}`);
+  // Whoever has trouble with the camera needs another way, whatever the partner would rather see.
+  const mayChooseFile = session.theme?.showFileChoice !== false || problem !== null;
   usePreparedGuide(step === 'FACE');
 
   const onCameraFault = useCallback((reason: CameraFault) => {
@@ -101,13 +103,15 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
           </button>
         </>
       )}
-      <FileChoice
-        label={t('photo.file')}
-        hint={t('photo.fileHint')}
-        accept="image/jpeg,image/png,application/pdf"
-        {...(step === 'FACE' ? { capture: 'user' as const } : {})}
-        onFile={take}
-      />
+      {mayChooseFile && (
+        <FileChoice
+          label={t('photo.file')}
+          hint={t('photo.fileHint')}
+          accept="image/jpeg,image/png,application/pdf"
+          {...(step === 'FACE' ? { capture: 'user' as const } : {})}
+          onFile={take}
+        />
+      )}
       <button type="button" class="link" onClick={onBack}>
         {t('back')}
       </button>

@@ -38,8 +38,10 @@ import { registerReviewRoutes } from './reviews/routes.ts';
 import { registerScenarioRoutes } from './scenarios/routes.ts';
 import { registerCancellationRoute } from './sessions/routes.ts';
 import { registerCreationRoute } from './sessions-native/creation.ts';
+import { registerEventsRoute } from './sessions-native/events.ts';
 import { registerSessionReading } from './sessions-native/reading.ts';
 import { registerStatisticsRoute } from './statistics/routes.ts';
+import { registerThemeRoutes } from './themes/routes.ts';
 import { registerTokenRoute } from './token/routes.ts';
 import { registerUnavailableRoutes } from './unavailable/routes.ts';
 import { registerVerificationRoutes } from './verifications/routes.ts';
@@ -69,6 +71,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerScenarioRoutes(partnerApi, deps);
       registerCreationRoute(partnerApi, deps);
       registerLinkRoutes(partnerApi, deps);
+      registerEventsRoute(partnerApi, deps);
       registerSessionReading(partnerApi, deps);
       registerReviewRoutes(partnerApi, deps);
       registerAuditRoutes(partnerApi, deps);
@@ -79,6 +82,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerAdditionalStepRoutes(partnerApi, deps);
       registerPoaCheckRoutes(partnerApi, deps);
       registerPolicyRoutes(partnerApi, deps);
+      registerThemeRoutes(partnerApi, deps);
       registerQuestionnaireRoutes(partnerApi, deps);
       registerVerificationRoutes(partnerApi, deps);
       registerBlocklistRoutes(partnerApi, deps);

@@ -25,6 +25,7 @@ const FACTS: FlowFacts = {
   stage: null,
   decision: null,
   ownsSession: true,
+  theme: null,
   end: { ending: null, returnUrl: 'https://bank.example/yes' },
   now: new Date('2030-01-01T00:00:30Z'),
 };

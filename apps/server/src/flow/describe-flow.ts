@@ -33,6 +33,7 @@ export interface FlowFacts {
   readonly ownsSession: boolean;
   /** How the flow ended and where that leads. */
   readonly end: FlowEnd;
+  readonly theme: FlowSession['theme'];
   readonly now: Date;
 }
 
@@ -93,5 +94,6 @@ export function describeFlow(facts: FlowFacts): FlowSession {
     stage: state === 'processing' ? (facts.stage ?? 'received') : null,
     advice: state === 'awaiting_resubmission' || state === 'capturing' ? adviceOf(facts.decision) : [],
     ...facts.end,
+    theme: facts.theme,
   };
 }

@@ -17,6 +17,7 @@ import { listEvidence, type Reader } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { type CaptureContext, openCapture, openRequest, type SessionRequest } from '../sessions/session-secrets.ts';
 import { isTimeOver } from '../sessions/session-time.ts';
+import { flowTheme } from '../themes/flow-theme.ts';
 import { describeEnding } from './describe-ending.ts';
 import { describeFlow } from './describe-flow.ts';
 import { type FlowCaller, wishedLanguages } from './flow-caller.ts';
@@ -98,6 +99,7 @@ export async function loadFlow(
       stage: session.stage,
       decision: session.decision as Decision | null,
       ownsSession: capture.activeTab === null || capture.activeTab === tab,
+      theme: await flowTheme(reader, { partnerId: session.partnerId, theme: request.theme }),
       end: describeEnding({
         session: { ...session, state },
         request,

@@ -18,7 +18,7 @@ import { callerOf } from './flow-caller.ts';
 import { registerQuestionnaire } from './questionnaire-routes.ts';
 import { sendFlow as send } from './send-flow.ts';
 import { serveEmbed } from './serve-embed.ts';
-import { servePage } from './serve-page.ts';
+import { serveLogos, servePage } from './serve-page.ts';
 
 interface StepRoute {
   readonly Params: { readonly step: string };
@@ -31,6 +31,7 @@ const hidden = { schema: { hide: true } };
 export async function registerFlow(app: FastifyInstance, deps: Deps, thread: MeasuringThread): Promise<void> {
   await servePage(app);
   await serveEmbed(app);
+  serveLogos(app, deps);
   await app.register(async (flow) => {
     flow.addContentTypeParser(
       'application/octet-stream',

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type {} from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Deps } from '../deps.ts';
+import { findLogo } from '../themes/queries.ts';
 
 const DIST = resolve(import.meta.dirname, '../../../capture/dist');
 
@@ -54,3 +56,23 @@ export async function servePage(app: FastifyInstance): Promise<void> {
     });
   }
 }
+
+/** A logo is an image, also for whoever opens its address by itself: nothing in it may run or load. */
+const LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+
+/** The logos of themes. Their addresses change with their content. */
+export function serveLogos(app: FastifyInstance, deps: Pick<Deps, 'db'>): void {
+  app.get<{ Params: { id: string } }>(
+    '/flow-themes/:id/logo.svg',
+    { schema: { hide: true } },
+    async (request, reply) => {
+      const { id } = request.params;
+      const logo = UUID.test(id) ? await findLogo(deps.db, id) : null;
+      reply.header('Content-Security-Policy', LOGO_POLICY);
+      if (logo === null) return reply.status(404).send();
+      return reply.header('Cache-Control', 'private, max-age=86400').type('image/svg+xml').send(logo);
+    },
+  );
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

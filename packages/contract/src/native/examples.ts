@@ -103,6 +103,14 @@ const LISTED_PERSON = {
   createdAt: '2030-01-01T12:00:00.000Z',
 };
 
+const THEME_REQUEST = {
+  name: 'Example Bank',
+  colors: { accent: '#0b3d91', button: '#0b3d91', quietText: '#8a8f98' },
+  logo: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><rect width="80" height="20" fill="#0b3d91"/></svg>',
+  showTimer: true,
+  showFileChoice: true,
+};
+
 /** Of the routes under `/v1`; a test holds each against its schema. */
 export const NATIVE_EXAMPLES = {
   notificationRequest: [
@@ -216,4 +224,14 @@ export const NATIVE_EXAMPLES = {
   peoplePage: [{ count: 1, results: [LISTED_PERSON] }],
   peopleSearchRequest: [{ scanRef: SESSION_ID, face: 'SELFIE' }],
   peopleSearchAnswer: [{ compared: 1204, results: [{ similarity: 0.71, person: LISTED_PERSON }] }],
+  themeRequest: [THEME_REQUEST],
+  theme: [
+    {
+      ...THEME_REQUEST,
+      id: '5f1b8a0e-3a2c-4c58-9e0f-7d1f3b2a6c44',
+      createdAt: '2030-01-01T12:00:00.000Z',
+      changedAt: '2030-01-01T12:00:00.000Z',
+      warnings: [{ foreground: 'quietText', background: 'surface', ratio: 3.24, needed: 4.5 }],
+    },
+  ],
 };

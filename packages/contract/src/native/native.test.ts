@@ -32,6 +32,7 @@ import {
 } from './people-lists.ts';
 import { policy, policyChange, policyRequest, replayReport, replayRequest } from './policies.ts';
 import { questionnaire, questionnaireChange, questionnaireRequest } from './questionnaires.ts';
+import { theme, themeRequest } from './themes.ts';
 import { redelivery, redeliveryRequest, webhookDetail, webhookList, webhookQuery } from './webhooks.ts';
 
 const SCHEMAS = {
@@ -71,6 +72,8 @@ const SCHEMAS = {
   webhookList,
   redeliveryRequest,
   redelivery,
+  themeRequest,
+  theme,
 };
 
 test.each(Object.entries(SCHEMAS))('the documented examples of %s are valid', (name, schema) => {

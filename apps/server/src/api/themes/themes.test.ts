@@ -1,0 +1,90 @@
+import { theme } from '@bonafide/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PartnerCalls, partnerCalls } from '../../testing/partner-calls.ts';
+import { createTestApi, type TestApi } from '../../testing/test-api.ts';
+import { flowTheme } from '../../themes/flow-theme.ts';
+
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path id="a" d="M0 0h8v8z"/><use href="#a"/></svg>';
+let api: TestApi;
+let shop: PartnerCalls;
+let stranger: PartnerCalls;
+beforeAll(async () => {
+  api = await createTestApi();
+  [shop, stranger] = [await partnerCalls(api, null), await partnerCalls(api, null)];
+});
+afterAll(() => api.close());
+
+const make = async (body: object) =>
+  shop.call('POST', '/v1/themes', { name: `theme ${api.deps.random.uuid()}`, ...body });
+
+describe('a theme', () => {
+  it('is made, shown, changed and deleted', async () => {
+    const made = await make({ name: 'Blue', colors: { accent: '#0b3d91' }, logo: LOGO });
+    expect([made.statusCode, theme.parse(made.json())]).toMatchObject([
+      201,
+      { name: 'Blue', logo: LOGO, warnings: [] },
+    ]);
+    const { id } = made.json();
+    expect((await shop.call('GET', `/v1/themes/${id}`)).json()).toEqual(made.json());
+    const changed = await shop.call('PUT', `/v1/themes/${id}`, { name: 'Bluer', showTimer: false });
+    expect(changed.json()).toMatchObject({ name: 'Bluer', colors: {}, logo: null, showTimer: false });
+    expect((await shop.call('GET', '/v1/themes')).json().themes).toHaveLength(1);
+    expect((await shop.call('DELETE', `/v1/themes/${id}`)).statusCode).toBe(204);
+    expect((await shop.call('DELETE', `/v1/themes/${id}`)).statusCode).toBe(204);
+    expect((await shop.call('GET', `/v1/themes/${id}`)).statusCode).toBe(400);
+  });
+
+  it('is told what many people could not read, with figures', async () => {
+    const { warnings } = (await make({ colors: { quietText: '#999999', buttonText: '#14532d' } })).json();
+    expect(warnings).toEqual([
+      { foreground: 'quietText', background: 'surface', ratio: 2.84, needed: 4.5 },
+      { foreground: 'quietText', background: 'background', ratio: 2.65, needed: 4.5 },
+      { foreground: 'buttonText', background: 'button', ratio: 1, needed: 4.5 },
+    ]);
+  });
+
+  it.each([
+    { colors: { accent: 'red' } },
+    { colors: { accent: '#fff' } },
+    { colors: { accent: '#0b3d91;background:url(https://a.example)' } },
+    { colors: { shadow: '#000000' } },
+    { name: '' },
+    { logo: '<svg><script>alert(1)</script></svg>' },
+    { logo: 'https://a.example/logo.svg' },
+  ])('is refused with %j', async (body) => {
+    expect((await make(body)).statusCode).toBe(400);
+  });
+
+  it('has a name of its own', async () => {
+    const { id } = (await make({ name: 'One' })).json();
+    await make({ name: 'Two' });
+    expect((await make({ name: 'One' })).json().message).toContain("'name'");
+    expect((await shop.call('PUT', `/v1/themes/${id}`, { name: 'Two' })).statusCode).toBe(400);
+    expect((await shop.call('PUT', `/v1/themes/${id}`, { name: 'One' })).statusCode).toBe(200);
+  });
+
+  it('is its partner’s alone: others learn nothing of it, and their sessions look as usual', async () => {
+    const { id } = (await make({ colors: { accent: '#0b3d91' }, logo: LOGO })).json();
+    const unknown = `/v1/themes/${api.deps.random.uuid()}`;
+    for (const [method, body] of [['GET'], ['PUT', { name: 'Mine' }], ['DELETE']] as const) {
+      const foreign = await stranger.call(method, `/v1/themes/${id}`, body);
+      const missing = await stranger.call(method, unknown, body);
+      expect([foreign.statusCode, foreign.body]).toEqual([missing.statusCode, missing.body]);
+    }
+    expect((await shop.call('GET', `/v1/themes/${id}`)).statusCode).toBe(200);
+    const look = (partnerId: string, wanted: string | null) => flowTheme(api.deps.db, { partnerId, theme: wanted });
+    expect(await look(shop.partner.id, id)).toMatchObject({
+      colors: { accent: '#0b3d91' },
+      logoUrl: expect.stringMatching(`^/flow-themes/${id}/logo.svg`),
+    });
+    expect(await look(stranger.partner.id, id)).toBeNull();
+    expect(await look(shop.partner.id, api.deps.random.uuid())).toBeNull();
+    expect(await look(shop.partner.id, null)).toBeNull();
+  });
+
+  it('that nobody knows does not hinder a token', async () => {
+    const answer = await shop.call('POST', '/api/v2/token', { clientId: 'a', theme: api.deps.random.uuid() });
+    expect(answer.statusCode).toBe(201);
+  });
+});
