@@ -32,6 +32,8 @@ export const partner: Command = {
     livenessPolicy.flash=advisory|required    livenessPolicy.virtualCamera=advisory|refused
     presentationPolicy=${PRESENTATION_POLICIES.join('|')}       what traces of pictures and screens on a selfie lead to
     reviewEnabled, acceptSpecimens, callbackUrlAllowed ... =true|false
+    additionalSteps=JSON                      papers asked for besides the document, in order: [{"name":"UTILITY_BILL","type":"COMPARE"}]
+    stepOverridesAllowed=true|false           poaDocuments=JSON poaCountries=JSON poaSameCountry=true|false
     sessionDefaults.NAME=VALUE                what sessions get that ask for nothing else, e.g. sessionDefaults.checkLiveness=true
   credits            shows or sets how many sessions (IDENTIFICATION) and steps there are; DEV begins with 100, TEST with 20
   DEV has no human review; in TEST, PROD and DEMO people decide what the machine does not.
@@ -147,8 +149,10 @@ async function set(args: readonly string[], { print }: Terminal): Promise<void> 
 function parseWishes(given: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     given.map((wish) => {
-      const [name, value, ...rest] = wish.split('=');
-      if (!name || !value || rest.length > 0) throw new Misuse(`"${wish}" does not read SETTING=VALUE`);
+      const [name, ...rest] = wish.split('=');
+      // Words of additional steps may hold the sign too; other values refuse it by themselves.
+      const value = rest.join('=');
+      if (!name || !value) throw new Misuse(`"${wish}" does not read SETTING=VALUE`);
       return [name, value];
     }),
   );
