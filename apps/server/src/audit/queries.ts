@@ -1,7 +1,8 @@
 import type { SessionState } from '@bonafide/domain';
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import type { Cursor } from '../listing/cursor.ts';
 import { partnerChanges } from '../platform/db/access-schema.ts';
-import { auditEntries } from '../platform/db/schema.ts';
+import { auditEntries, sessions } from '../platform/db/schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 import type { Actor, AuditEntry, AuditFacts } from './audit-entry.ts';
 
@@ -32,4 +33,77 @@ export async function listAuditEntries(
 
 export async function insertPartnerChange(tx: Transaction, row: typeof partnerChanges.$inferInsert): Promise<void> {
   await tx.orm.insert(partnerChanges).values(row);
+}
+
+/** One row of everything that happened to a partner's sessions and set-up. */
+export interface PartnerAuditRow {
+  readonly id: string;
+  readonly sessionId: string | null;
+  readonly event: string;
+  readonly actor: string;
+  readonly fromState: string | null;
+  readonly toState: string | null;
+  readonly facts: AuditFacts;
+  readonly at: Date;
+}
+
+export interface PartnerAuditQuery {
+  readonly partnerId: string;
+  readonly from: Date | null;
+  readonly to: Date | null;
+  readonly event: string | null;
+  readonly after: Cursor | null;
+  readonly limit: number;
+}
+
+/** Newest first: changes of sessions and of the partner's own set-up in one order. */
+export async function listPartnerAudit(
+  db: Pick<Database, 'orm'>,
+  of: PartnerAuditQuery,
+): Promise<readonly PartnerAuditRow[]> {
+  const ofSessions = db.orm
+    .select({
+      id: auditEntries.id,
+      sessionId: sql<string | null>`${auditEntries.sessionId}`.as('session_id'),
+      event: auditEntries.event,
+      actor: auditEntries.actor,
+      fromState: sql<string | null>`${auditEntries.fromState}`.as('from_state'),
+      toState: sql<string | null>`${auditEntries.toState}`.as('to_state'),
+      facts: auditEntries.facts,
+      at: auditEntries.at,
+    })
+    .from(auditEntries)
+    .innerJoin(sessions, eq(sessions.id, auditEntries.sessionId))
+    .where(and(eq(sessions.partnerId, of.partnerId), within(auditEntries, of)))
+    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+    .limit(of.limit);
+  const ofPartner = db.orm
+    .select({
+      id: partnerChanges.id,
+      sessionId: sql<string | null>`null::uuid`.as('session_id'),
+      event: partnerChanges.event,
+      actor: sql<string>`'partner'`.as('actor'),
+      fromState: sql<string | null>`null`.as('from_state'),
+      toState: sql<string | null>`null`.as('to_state'),
+      facts: partnerChanges.facts,
+      at: partnerChanges.at,
+    })
+    .from(partnerChanges)
+    .where(and(eq(partnerChanges.partnerId, of.partnerId), within(partnerChanges, of)))
+    .orderBy(desc(partnerChanges.at), desc(partnerChanges.id))
+    .limit(of.limit);
+  const rows = [...(await ofSessions), ...(await ofPartner)];
+  return rows
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1))
+    .slice(0, of.limit)
+    .map((row) => ({ ...row, facts: row.facts as AuditFacts }));
+}
+
+function within(table: typeof auditEntries | typeof partnerChanges, { from, to, event, after }: PartnerAuditQuery) {
+  return and(
+    from ? gte(table.at, from) : undefined,
+    to ? lt(table.at, to) : undefined,
+    event === null ? undefined : eq(table.event, event),
+    after ? sql`(${table.at}, ${table.id}) < (${after.at}, ${after.id}::uuid)` : undefined,
+  );
 }

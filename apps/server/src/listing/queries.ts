@@ -39,7 +39,7 @@ function whereOf({ partnerId, now, clientId, externalRef, status, createdFrom, c
     externalRef === undefined ? undefined : eq(sessions.externalRef, externalRef),
     createdFrom && gte(sessions.createdAt, createdFrom),
     createdTo && lt(sessions.createdAt, createdTo),
-    status && STANDINGS[status](now),
+    status && hasStanding(status, now),
   );
 }
 
@@ -54,6 +54,11 @@ const timeIsOver = (now: Date): SQL | undefined =>
     and(eq(sessions.state, 'created'), sql`${sessions.tokenExpiresAt} <= ${now}`),
     and(eq(sessions.state, 'capturing'), sql`${sessions.captureEndsAt} <= ${now}`),
   );
+
+/** Whether a session stands like this now. */
+export function hasStanding(status: OverallStatus, now: Date): SQL | undefined {
+  return STANDINGS[status](now);
+}
 
 /** `overallStatus` of the contract, told to the database. */
 const STANDINGS: Readonly<Record<OverallStatus, (now: Date) => SQL | undefined>> = {

@@ -21,6 +21,13 @@ export async function findPartnerById(db: Reader, id: string): Promise<PartnerRo
   return row ?? null;
 }
 
+/** Held until the transaction ends, without keeping sessions from being made. */
+export async function lockPartner(tx: Transaction, id: string): Promise<PartnerRow> {
+  const [row] = await tx.orm.select().from(partners).where(eq(partners.id, id)).for('no key update');
+  if (row === undefined) throw new Error('there is no such partner');
+  return row;
+}
+
 export async function allPartners(db: Reader): Promise<readonly PartnerRow[]> {
   return db.orm.select().from(partners).orderBy(asc(partners.createdAt), asc(partners.id));
 }

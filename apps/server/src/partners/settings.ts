@@ -155,3 +155,17 @@ export function withWishes(stored: unknown, wishes: Readonly<Record<string, stri
   const read = settingsSchema.partial().safeParse(wanted);
   return read.success ? { ok: true, stored: read.data } : { ok: false, problem: z.prettifyError(read.error) };
 }
+
+/** What a row stores after `values` were laid over it; null takes a setting back to what the environment gives. */
+export function withValues(stored: unknown, values: Readonly<Record<string, unknown>>): SettingsRead {
+  const wanted: Record<string, unknown> = { ...settingsSchema.partial().parse(stored ?? {}) };
+  for (const [name, value] of Object.entries(values)) {
+    if (!Object.hasOwn(COMMON, name)) return { ok: false, problem: 'There is no such setting' };
+    if (value === null) delete wanted[name];
+    else wanted[name] = value;
+  }
+  const read = settingsSchema.partial().safeParse(wanted);
+  if (read.success) return { ok: true, stored: read.data };
+  // What was sent is not repeated: names of settings are ours, deeper keys may be anybody's.
+  return { ok: false, problem: `${String(read.error.issues[0]?.path[0] ?? 'a setting')} is not valid` };
+}

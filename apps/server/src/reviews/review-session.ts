@@ -19,6 +19,8 @@ export interface Review {
   readonly reason: string;
   /** Who, e.g. a staff member's id. */
   readonly reviewer: string;
+  /** What is said of single parts; left out, they follow from the decision. */
+  readonly parts?: Partial<Pick<ReviewVerdict, 'document' | 'face'>>;
 }
 
 export type Reviewed =
@@ -54,7 +56,26 @@ export async function reviewSession(deps: Deps, review: Review): Promise<Reviewe
   });
 }
 
-async function reopened(tx: Transaction, deps: Deps, session: SessionRow, review: Review): Promise<SessionRow | null> {
+/** Takes a decided verification back into review, for somebody to decide it anew. One that is in review stays so. */
+export async function reopenSession(
+  deps: Deps,
+  { sessionId, reviewer }: Pick<Review, 'sessionId' | 'reviewer'>,
+): Promise<Reviewed> {
+  return deps.db.transaction(async (tx) => {
+    const locked = await lockSession(tx, sessionId);
+    if (locked?.purpose !== 'verification') return { reviewed: false, why: 'not_found' };
+    const session = await reopened(tx, deps, locked, { reviewer });
+    if (session === null) return { reviewed: false, why: 'nothing_to_review' };
+    return { reviewed: true, state: session.state };
+  });
+}
+
+async function reopened(
+  tx: Transaction,
+  deps: Deps,
+  session: SessionRow,
+  review: Pick<Review, 'reviewer'>,
+): Promise<SessionRow | null> {
   if (session.state === 'in_review') return session;
   const facts = { reviewer: review.reviewer };
   const advanced = await advance(tx, deps, { session, event: 'review.reopened', actor: 'reviewer', facts });
@@ -74,11 +95,18 @@ function reviewFacts(deps: Deps, session: SessionRow, review: Review) {
 
 /** Approving vouches for both parts; declining keeps what the machine held against them, or else speaks of the document. */
 function verdict(decision: SessionDecision, review: Review): ReviewVerdict {
+  return { ...usualVerdict(decision, review), ...review.parts };
+}
+
+function usualVerdict(decision: SessionDecision, review: Review): ReviewVerdict {
   const asked = decision.face.status !== 'not_checked';
   if (review.decision === 'approve') {
     const passed: PartVerdict = { status: 'passed', reason: null };
     return { outcome: 'approved', document: passed, face: asked ? passed : decision.face, simulated: false };
   }
+  // A reviewer who names one part that is not good does not blame the other as well.
+  if (review.parts?.face && review.parts.face.status !== 'passed')
+    return { outcome: 'declined', document: decision.document, face: decision.face, simulated: false };
   const doubted = decision.document.status !== 'passed' || (asked && decision.face.status !== 'passed');
   const document: PartVerdict = doubted ? decision.document : { status: 'failed', reason: DECLINED_BY_REVIEWER };
   return { outcome: 'declined', document, face: decision.face, simulated: false };
