@@ -60,9 +60,12 @@ export function operationsOf(document: OpenApiDocument): readonly Operation[] {
     Object.entries(item).flatMap(([method, operation]) => readOperation(method.toUpperCase(), path, operation)),
   );
   return all
-    .filter(({ answer }) => CALLABLE.includes(answer.form))
+    .filter(({ answer, body }) => CALLABLE.includes(answer.form) && takesJson(body))
     .sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
 }
+
+/** The form of a token request is what `oauthAuth` sends. */
+const takesJson = (body: Body | null): boolean => body === null || body.content?.['application/json'] !== undefined;
 
 function readOperation(method: string, path: string, operation: OpenApiOperation): readonly Operation[] {
   if (!operation.operationId) return [];

@@ -9,7 +9,9 @@ export {
   type OperationId,
 } from './client/create-client.ts';
 export { BonafideError, NoAnswer } from './client/errors.ts';
+export { oauthAuth } from './client/oauth-auth.ts';
 export type { WebhookBodies } from './client/operations.gen.ts';
+export { signatureAuth } from './client/signature-auth.ts';
 export {
   type VerifiedWebhook,
   verifyWebhook,
