@@ -14,13 +14,14 @@ import type { FaceIndex, FaceQuery } from '../platform/ports.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import type { SessionRequest } from '../sessions/session-secrets.ts';
 import { enrolFaces } from './enrol-faces.ts';
+import { findPeople } from './queries.ts';
 
 /** A session and which of its checks were asked for. */
 export interface LookedUp {
   readonly session: Pick<SessionRow, 'id' | 'partnerId' | 'clientId'>;
   readonly request: Pick<
     SessionRequest,
-    'checkDuplicateFaces' | 'checkDuplicateDocFaces' | 'checkFaceBlacklist' | 'checkDocFaceBlacklist'
+    'checkDuplicateFaces' | 'checkDuplicateDocFaces' | 'checkFaceBlacklist' | 'checkDocFaceBlacklist' | 'scenario'
   >;
 }
 
@@ -35,11 +36,12 @@ export function peopleLookUp(deps: Deps, { session, request }: LookedUp): LookUp
     selfie: { duplicates: request.checkDuplicateFaces, lists: request.checkFaceBlacklist },
     portrait: { duplicates: request.checkDuplicateDocFaces, lists: request.checkDocFaceBlacklist },
   };
+  const blacklist = request.scenario?.rules.blacklist ?? null;
   return async (faces) => {
     await enrolFaces(deps, session.id, faces);
     const lookUp = (name: SearchedFace) =>
       isSearchable(faces[name])
-        ? lookUpFace(deps.faces, { face: faces[name], name, session, ...asked[name] })
+        ? lookUpFace(deps, { face: faces[name], name, session, blacklist, ...asked[name] })
         : NOT_SEARCHED;
     return { selfie: await lookUp('selfie'), portrait: await lookUp('portrait') };
   };
@@ -56,21 +58,38 @@ interface Wanted {
   readonly session: LookedUp['session'];
   readonly duplicates: boolean;
   readonly lists: boolean;
+  /** The one blacklist that counts; null: every one of the partner's. */
+  readonly blacklist: string | null;
 }
 
-async function lookUpFace(index: FaceIndex, wanted: Wanted): Promise<FaceLookup> {
-  const { face, name, session, duplicates, lists } = wanted;
+async function lookUpFace(deps: Deps, wanted: Wanted): Promise<FaceLookup> {
+  const { face, name, session, duplicates, lists, blacklist } = wanted;
+  const index = deps.faces;
   const { clientId: notOfClient, partnerId } = session;
   const query = { partnerId, ...face, radius: FACE_SEARCH_LIMITS.candidate };
   return {
     earlier: duplicates ? await searchFor(index, { ...query, gallery: name, notOfClient }) : null,
-    blacklist: lists ? await searchFor(index, { ...query, gallery: 'blacklist' }) : null,
+    blacklist: lists ? await searchFor(onlyList(deps, blacklist), { ...query, gallery: 'blacklist' }) : null,
     watch: lists ? await searchFor(index, { ...query, gallery: 'watch' }) : null,
     whitelist: duplicates ? await searchFor(index, { ...query, gallery: 'whitelist' }) : null,
   };
 }
 
-async function searchFor(index: FaceIndex, query: FaceQuery): Promise<FaceSearch> {
+/** The index as it looks to somebody who knows one list of people alone. */
+function onlyList(deps: Deps, listId: string | null): Pick<FaceIndex, 'search'> {
+  if (listId === null) return deps.faces;
+  return {
+    async search(query) {
+      const { compared, found } = await deps.faces.search(query);
+      const ids = found.flatMap(({ personId }) => personId ?? []);
+      const people = await findPeople(deps.db, ids);
+      const listed = new Set(people.filter((person) => person.listId === listId).map(({ id }) => id));
+      return { compared, found: found.filter(({ personId }) => personId !== null && listed.has(personId)) };
+    },
+  };
+}
+
+async function searchFor(index: Pick<FaceIndex, 'search'>, query: FaceQuery): Promise<FaceSearch> {
   const { compared, found } = await index.search(query);
   return {
     compared,

@@ -7,7 +7,11 @@ import type { TestApi } from './test-api.ts';
 export interface PartnerCalls {
   readonly partner: Partner;
   readonly signingKey: string;
-  call(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<LightMyRequestResponse>;
+  call(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+  ): Promise<LightMyRequestResponse>;
 }
 
 /** A new partner of the API under test, told at `webhookUrl`. */

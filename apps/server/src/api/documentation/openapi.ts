@@ -111,6 +111,12 @@ export async function collectOpenApi(app: FastifyInstance, publicUrl: string): P
       tags: [
         { name: 'Verifications', description: 'For your server.' },
         { name: 'Access', description: 'Ways to show who calls.' },
+        { name: 'Scenarios', description: 'What verifications consist of.' },
+        { name: 'Sessions', description: 'Verifications with everything behind them, and as they happen.' },
+        { name: 'One-time links', description: 'Links that make one session each.' },
+        { name: 'Audit', description: 'Who changed what, and when.' },
+        { name: 'Statistics', description: 'Counts and times.' },
+        { name: 'Environment', description: 'What holds for all of your sessions.' },
         { name: 'Face authentication', description: 'Whether somebody who was verified is here again.' },
         { name: 'Age estimation', description: 'Whether a face looks old enough.' },
         { name: 'Fraud', description: 'What speaks against an address or somebody’s particulars.' },
