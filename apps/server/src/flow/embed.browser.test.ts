@@ -262,3 +262,33 @@ test('by redirect the whole page goes there and says what the token wished', asy
   await page.locator('html[lang=lt]').waitFor();
   expect(page.url()).not.toContain('events');
 });
+
+test('a theme colours the page and shows its logo, except in frames', async () => {
+  const { partner, call } = await themedPartner();
+  const logo =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><rect width="80" height="20" fill="#0b3d91"/></svg>';
+  const colors = { button: '#0b3d91', accent: '#0b3d91', title: '#0b3d91', header: '#dfe8fb' };
+  const theme = await call('/v1/themes', { name: partner, colors, logo });
+  const { authToken } = await call('/api/v2/token', { clientId: 'themed', theme: theme.id });
+  await page.goto(`${flow}/session?authToken=${authToken}`);
+  const start = page.getByRole('button', { name: 'Start' });
+  await start.waitFor();
+  expect(await start.evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(11, 61, 145)');
+  const image = page.getByRole('img', { name: 'Example Bank' });
+  await expect.poll(() => image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  await picture(page, 'themed');
+  expect(faults).toEqual([]);
+  await page.goto(`${flow}/session?authToken=${authToken}&iframe=true&unknown=1`);
+  await start.waitFor();
+  expect(await image.count()).toBe(0);
+});
+
+async function themedPartner() {
+  const partner = 'Example Bank';
+  const wanted = { name: partner, environment: 'TEST', webhookUrl: 'https://shop.example/hook' } as const;
+  const { credentials } = await createPartner(fixture.deps, wanted);
+  const authorization = `Basic ${Buffer.from(`${credentials.apiKey}:${credentials.apiSecret}`).toString('base64')}`;
+  const call = async (url: string, payload: object): Promise<{ id: string; authToken: string }> =>
+    (await app.inject({ method: 'POST', url, headers: { authorization }, payload })).json();
+  return { partner, call };
+}
