@@ -80,12 +80,7 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
   return (
     <Layout heading={heading} progress={progress(session, { name: 'photo', step })}>
       <p>{t(`photo.hint${what}`)}</p>
-      {problem && (
-        <div role="alert" class="fault">
-          {problem === 'denied' && <strong>{t('photo.cameraDeniedHeading')}</strong>}
-          <p>{t(FAULT_WORDS[problem] ?? 'failed')}</p>
-        </div>
-      )}
+      {problem && <Problem is={problem} />}
       {camera ? (
         <Viewfinder
           facing={step === 'FACE' ? 'user' : 'environment'}
@@ -128,4 +123,14 @@ function shapeOf({ documentType, selfieMode }: FlowSession, step: PhotoStep): Ph
 function SubjectPicture({ session, shape }: { readonly session: FlowSession; readonly shape: PhotoShape }) {
   if (shape === 'face-with-document') return <FaceWithDocumentPicture />;
   return shape === 'face' ? <FacePicture /> : <DocumentPicture kind={session.documentType ?? ''} />;
+}
+
+function Problem({ is }: { readonly is: string }) {
+  const { t } = useWords();
+  return (
+    <div role="alert" class="fault">
+      {is === 'denied' && <strong>{t('photo.cameraDeniedHeading')}</strong>}
+      <p>{t(FAULT_WORDS[is] ?? 'failed')}</p>
+    </div>
+  );
 }
