@@ -48,12 +48,16 @@ export async function readBest(
   const whole = await readView(engine, wholeView(image, isPlaced && straight.amount >= ENOUGH ? around : null));
   const others = isPlaced ? quads.filter((quad) => quad !== best.quad) : [];
   if (isBetter(whole, straight, { best, around, others })) return whole;
-  return best.confidence < SURE_WITH_ZONE && cutRows(straight) > 0
-    ? widerIfWhole(engine, image, best, straight)
-    : straight;
+  const isCut = best.confidence < SURE_WITH_ZONE && cutRows(straight) > 0;
+  return isCut || lacksRows(straight) ? widerIfWhole(engine, image, best, straight) : straight;
 }
 
-/** The outline read with a wide margin, where that gives rows of the zone their whole length; else as it was read. */
+/** A zone was seen, but not all of its rows: the outline may end between them. */
+function lacksRows(reading: ViewReading): boolean {
+  return reading.lineLength !== null && !hasWholeZone(reading);
+}
+
+/** The outline read with a wide margin, where that gives the zone missing rows or rows their whole length; else as it was read. */
 async function widerIfWhole(
   engine: DocumentEngine,
   image: RgbImage,
@@ -61,7 +65,8 @@ async function widerIfWhole(
   straight: ViewReading,
 ): Promise<ViewReading> {
   const wider = await readView(engine, outlineView(image, outline, WIDER));
-  return hasWholeZone(wider) && cutRows(wider) < cutRows(straight) ? wider : straight;
+  if (!hasWholeZone(wider)) return straight;
+  return lacksRows(straight) || cutRows(wider) < cutRows(straight) ? wider : straight;
 }
 
 function cutRows({ mrzCandidates }: ViewReading): number {
