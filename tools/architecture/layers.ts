@@ -10,8 +10,8 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'packages/i18n': ['domain'],
   'packages/liveness': ['domain'],
   'packages/gallery': [],
-  // Runs at partners' places: it stands alone.
-  'packages/sdk': [],
+  // Runs at partners' places: it stands alone. Its examples name it as partners do.
+  'packages/sdk': ['sdk', 'sdk/embed'],
   'packages/checks': ['domain', 'documents', 'imaging'],
   'packages/testkit': ['domain', 'documents'],
   'apps/server': ['domain', 'contract', 'documents', 'imaging', 'checks', 'i18n', 'liveness', 'gallery'],

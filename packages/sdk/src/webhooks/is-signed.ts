@@ -13,7 +13,7 @@ export interface SignedContent {
   readonly body: Bytes;
 }
 
-/** Standard Webhooks: any of the signatures in the header, by any of the keys. */
+/** By Standard Webhooks, one of the signatures in the header fits one of the keys. */
 export function isStandardSigned(keys: readonly CryptoKey[], header: string, content: SignedContent): Promise<boolean> {
   const signed = concat(utf8(`${content.id}.${content.timestamp}.`), content.body);
   const signatures = header.split(' ').flatMap((part) => (part.startsWith('v1,') ? [fromBase64(part.slice(3))] : []));
