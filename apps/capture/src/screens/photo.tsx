@@ -98,15 +98,7 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
           </button>
         </>
       )}
-      {mayChooseFile && (
-        <FileChoice
-          label={t('photo.file')}
-          hint={t('photo.fileHint')}
-          accept="image/jpeg,image/png,application/pdf"
-          {...(step === 'FACE' ? { capture: 'user' as const } : {})}
-          onFile={take}
-        />
-      )}
+      {mayChooseFile && <PhotoFile step={step} onFile={take} />}
       <button type="button" class="link" onClick={onBack}>
         {t('back')}
       </button>
@@ -123,6 +115,24 @@ function shapeOf({ documentType, selfieMode }: FlowSession, step: PhotoStep): Ph
 function SubjectPicture({ session, shape }: { readonly session: FlowSession; readonly shape: PhotoShape }) {
   if (shape === 'face-with-document') return <FaceWithDocumentPicture />;
   return shape === 'face' ? <FacePicture /> : <DocumentPicture kind={session.documentType ?? ''} />;
+}
+
+interface PhotoFileProps {
+  readonly step: PhotoStep;
+  readonly onFile: (file: File | undefined) => void;
+}
+
+function PhotoFile({ step, onFile }: PhotoFileProps) {
+  const { t } = useWords();
+  return (
+    <FileChoice
+      label={t('photo.file')}
+      hint={t('photo.fileHint')}
+      accept="image/jpeg,image/png,application/pdf"
+      {...(step === 'FACE' ? { capture: 'user' as const } : {})}
+      onFile={onFile}
+    />
+  );
 }
 
 function Problem({ is }: { readonly is: string }) {
