@@ -82,12 +82,7 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
       <p>{t(`photo.hint${what}`)}</p>
       {problem && <Problem is={problem} />}
       {camera ? (
-        <Viewfinder
-          facing={step === 'FACE' ? 'user' : 'environment'}
-          shape={shape}
-          onPhoto={take}
-          onFault={onCameraFault}
-        />
+        <Viewfinder facing={facingOf(step)} shape={shape} onPhoto={take} onFault={onCameraFault} />
       ) : (
         <>
           <div class="picture">
@@ -106,6 +101,8 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
   );
 }
 
+const facingOf = (step: PhotoStep) => (step === 'FACE' ? 'user' : 'environment');
+
 /** What is photographed, which also is the shape of the frame to aim at. */
 function shapeOf({ documentType, selfieMode }: FlowSession, step: PhotoStep): PhotoShape {
   if (step === 'FACE') return selfieMode === 'selfie-with-document' ? 'face-with-document' : 'face';
@@ -119,7 +116,7 @@ function SubjectPicture({ session, shape }: { readonly session: FlowSession; rea
 
 interface PhotoFileProps {
   readonly step: PhotoStep;
-  readonly onFile: (file: File | undefined) => void;
+  readonly onFile: (file: Blob | undefined) => void;
 }
 
 function PhotoFile({ step, onFile }: PhotoFileProps) {
