@@ -71,7 +71,7 @@ export interface PhotoQuality {
 }
 
 /** Grows whenever `DocumentSideReading` changes its shape or meaning, so that a stored one of another version is read anew. */
-export const READING_VERSION = 5;
+export const READING_VERSION = 6;
 
 /** Everything that was read off one side of a document. Plain JSON: it can be stored and examined again. */
 export interface DocumentSideReading {
