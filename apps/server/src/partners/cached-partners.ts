@@ -17,6 +17,8 @@ interface CachedRow {
 export function cachePartners(deps: Pick<Deps, 'db' | 'clock'>): FindPartner {
   const cache = new Map<string, CachedRow>();
   return async (apiKey) => {
+    // Ours are letters and digits; what the database could not even hold is not looked for.
+    if (!/^[\x21-\x7e]{1,100}$/.test(apiKey)) return null;
     const now = deps.clock.now().getTime();
     const cached = cache.get(apiKey);
     if (cached !== undefined && cached.until > now) return cached.row;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '../fields.ts';
 import { DOCUMENT_STATUSES, FACE_STATUSES, OVERALL_STATUSES } from '../value-sets.ts';
 import { SESSION_EXAMPLES } from './sessions-examples.ts';
 
@@ -13,7 +14,7 @@ const filter = {
   to: moment.optional().describe('Made before this moment.'),
   status: z.enum(OVERALL_STATUSES).optional(),
   scenarioId: z.guid().optional(),
-  clientId: z.string().max(100).optional(),
+  clientId: text(0, 100).optional(),
   reason: code.optional().describe('A reason code of the decision, such as `document.expired`.'),
 };
 
@@ -206,7 +207,7 @@ export const reopenRequest = z
 export const auditQuery = z.object({
   from: moment.optional(),
   to: moment.optional(),
-  event: z.string().max(60).optional(),
+  event: code.optional(),
   limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(50),
   after: z.string().max(200).optional().describe('`next` of the answer before, to go on.'),
 });

@@ -226,6 +226,7 @@ describe('POST /oauth/token', () => {
     ['a scope', 'grant_type=client_credentials&scope=all', 400, 'invalid_scope'],
     ['nobody', 'grant_type=client_credentials', 401, 'invalid_client'],
     ['a stranger', 'grant_type=client_credentials&client_id=a&client_secret=b', 401, 'invalid_client'],
+    ['a NUL', 'grant_type=client_credentials&client_id=%00&client_secret=b', 401, 'invalid_client'],
     ['no secret', 'grant_type=client_credentials&client_id=a', 401, 'invalid_client'],
   ])('refuses %s in the words of RFC 6749', async (_name, form, status, error) => {
     const answer = await ask(form);

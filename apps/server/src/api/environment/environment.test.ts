@@ -51,6 +51,8 @@ describe('/v1/environment', () => {
     ['a part that makes no sense', { sessionDefaults: { ageLimit: 'old' } }],
     ['a policy of nobody', { policy: '0f8fad5b-d9cb-469f-a165-70867728950e' }],
     ['a list of nobody', { customerList: '0f8fad5b-d9cb-469f-a165-70867728950e' }],
+    ['a NUL', { sessionDefaults: { locale: 'a\0b' } }],
+    ['half a character', { sessionDefaults: { locale: 'a\ud800' } }],
     ['one good and one bad', { liveness: 'active', reviewEnabled: 'maybe' }],
   ])('refuses %s and changes nothing', async (_name, settings) => {
     const before = await show();

@@ -196,6 +196,8 @@ describe('a scenario', () => {
     ['a policy that does not exist', { policyId: '0f8fad5b-d9cb-469f-a165-70867728950e' }],
     ['a list that does not exist', { blacklist: '0f8fad5b-d9cb-469f-a165-70867728950e' }],
     ['a key that does not exist', { liveness: true }],
+    ['a NUL in a page', { successUrl: 'https://shop.example/\0' }],
+    ['half a character in a text', { questionnaire: 'a\ud800' }],
   ])('is refused with %s', async (_name, rules) => {
     const answer = await partner.call('POST', '/v1/scenarios', { name: 'Refused', rules });
     expect([answer.statusCode, answer.json().identifier]).toEqual([400, 'BAD_VALUE']);

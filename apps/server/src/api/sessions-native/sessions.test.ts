@@ -83,6 +83,8 @@ describe('GET /v1/sessions', () => {
     '?from=yesterday',
     '?reason=%27;drop',
     '?scenarioId=1',
+    '?clientId=%00',
+    '?after=%00',
   ])('refuses %s', async (query) => {
     const answer = await partner.call('GET', `/v1/sessions${query}`);
     expect([answer.statusCode, answer.json().identifier]).toEqual([400, 'BAD_VALUE']);
