@@ -1,5 +1,7 @@
 import { theme } from '@bonafide/contract';
+import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveLogos } from '../../flow/serve-page.ts';
 import { type PartnerCalls, partnerCalls } from '../../testing/partner-calls.ts';
 import { createTestApi, type TestApi } from '../../testing/test-api.ts';
 import { flowTheme } from '../../themes/flow-theme.ts';
@@ -86,5 +88,20 @@ describe('a theme', () => {
   it('that nobody knows does not hinder a token', async () => {
     const answer = await shop.call('POST', '/api/v2/token', { clientId: 'a', theme: api.deps.random.uuid() });
     expect(answer.statusCode).toBe(201);
+  });
+});
+
+describe('a logo', () => {
+  it('is an image that runs and loads nothing, also by itself', async () => {
+    const { id } = (await make({ logo: LOGO })).json();
+    const bare = (await make({})).json();
+    const app = Fastify();
+    serveLogos(app, api.deps);
+    const answer = await app.inject(`/flow-themes/${id}/logo.svg?v=1`);
+    expect([answer.statusCode, answer.headers['content-type'], answer.body]).toEqual([200, 'image/svg+xml', LOGO]);
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(answer.headers['content-security-policy']).toContain('sandbox');
+    for (const none of [bare.id, api.deps.random.uuid(), 'nothing'])
+      expect((await app.inject(`/flow-themes/${none}/logo.svg`)).statusCode).toBe(404);
   });
 });
