@@ -14,6 +14,7 @@ const NOTIFICATION = {
   statusesOnly: true,
   finalOnly: false,
   encryptBody: false,
+  scenarioId: null,
   isDefault: false,
   headerNames: ['X-Api-Key'],
   previousKeyEndsAt: null,

@@ -101,6 +101,7 @@ export const notification = z
     id: z.uuid(),
     ...described,
     url: z.string().nullable(),
+    scenarioId: z.uuid().nullable().describe('The scenario of whose sessions alone it tells; null: of all.'),
     isDefault: z.boolean().describe('The one that every partner has; it cannot be removed.'),
     headerNames: z.array(z.string()).describe('The values are not shown again.'),
     previousKeyEndsAt: z.iso.datetime().nullable().describe('While two signing keys are in force: until when.'),

@@ -20,6 +20,7 @@ export function presentNotification({ vault, clock }: PresentDeps, row: Notifica
     statusesOnly: row.statusesOnly,
     finalOnly: row.finalOnly,
     encryptBody: row.encryptBody,
+    scenarioId: row.scenarioId,
     isDefault: row.id === row.partnerId,
     headerNames: Object.keys(openHeaders(vault, row)),
     previousKeyEndsAt: overlaps ? previousKeyEndsAt.toISOString() : null,
