@@ -44,7 +44,10 @@ describe('requests made from the schemas', () => {
   });
 
   it('reach every route, and are taken by most that have a body', async () => {
-    const requests = createFuzz(document(), seededRandom(2), await vocabularyOf(origin, authorization)).take(REQUESTS);
+    const { words } = await vocabularyOf(origin, authorization);
+    // Nobody works here who would read a paper.
+    const vocabulary = { words: { ...words, file: ['***'] } };
+    const requests = createFuzz(document(), seededRandom(2), vocabulary).take(REQUESTS);
     expect(new Set(requests.map(({ route }) => route)).size).toBe(routesOf(document()).length);
     const report = await sendRequests({ origin, authorization, patience: 30_000 }, requests, 4);
     expect(report.faults).toEqual([]);

@@ -22,7 +22,12 @@ export interface FuzzReport {
   readonly slowestMs: number;
 }
 
-const ERROR_KEYS = 'documentation,identifier,message,severity';
+const ERROR_KEYS = /^documentation,identifier,message,severity$/;
+
+/** RFC 6749, 5.2: errors of a token request have a form of their own; who calls too often is told in ours. */
+const OWN_ERRORS: Readonly<Record<string, RegExp>> = {
+  'POST /oauth/token': /^(documentation,identifier,message,severity|error(,error_description)?)$/,
+};
 
 /** Sends requests `width` at a time. A route's own answers in the 400s may carry more than the error body, never less. */
 export async function sendRequests(
@@ -63,19 +68,25 @@ async function sendOne({ origin, authorization, patience }: FuzzTarget, request:
       signal: late,
       ...(request.body === null ? {} : { body: request.body }),
     });
+    // A stream of events ends with the one who listens.
+    if (answer.headers.get('content-type')?.includes('event-stream')) {
+      await answer.body?.cancel();
+      return { status: answer.status, problem: null };
+    }
     const text = await answer.text();
-    return { status: answer.status, problem: problemOf(answer.status, text, answer.headers.get('content-type')) };
+    const keys = OWN_ERRORS[request.route] ?? ERROR_KEYS;
+    return { status: answer.status, problem: problemOf(answer, text, keys) };
   } catch {
     await sleep(50);
     return { status: null, problem: late.aborted ? 'hung' : 'broken line' };
   }
 }
 
-function problemOf(status: number, text: string, type: string | null): FuzzFault['problem'] | null {
+function problemOf({ status, headers }: Response, text: string, keys: RegExp): FuzzFault['problem'] | null {
   if (status >= 500) return 'server fault';
-  if (status < 400 || status === 402 || !type?.includes('json')) return null;
+  if (status < 400 || status === 402 || !headers.get('content-type')?.includes('json')) return null;
   try {
-    return Object.keys(JSON.parse(text)).sort().join() === ERROR_KEYS ? null : 'foreign error body';
+    return keys.test(Object.keys(JSON.parse(text)).sort().join()) ? null : 'foreign error body';
   } catch {
     return 'foreign error body';
   }

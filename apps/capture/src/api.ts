@@ -33,6 +33,7 @@ export interface FlowApi {
   sendAnswerFile(question: string, file: Blob): Promise<FlowSession>;
   removeAnswerFiles(question: string): Promise<FlowSession>;
   submit(): Promise<FlowSession>;
+  cancel(): Promise<FlowSession>;
   /** Begins a challenge. Rejects once `signal` is aborted, as `sendFrames` does. */
   openLiveness(opening: FlowLivenessOpening, signal: AbortSignal): Promise<FlowLivenessAnswer>;
   sendFrames(id: string, packet: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<FlowLivenessAnswer>;
@@ -117,6 +118,7 @@ export function createFlowApi(options: FlowApiOptions): FlowApi {
     sendAnswerFile: (question, file) => call(`questionnaire/files/${question}`, bytes('PUT', file)),
     removeAnswerFiles: (question) => call(`questionnaire/files/${question}`, { method: 'DELETE' }),
     submit: () => call('submit', json('POST', {})),
+    cancel: () => call('cancel', json('POST', {})),
     openLiveness: (opening, signal) => call<FlowLivenessAnswer>('liveness', { ...json('POST', opening), signal }),
     sendFrames: (id, packet, signal) =>
       call<FlowLivenessAnswer>(`liveness/${id}/frames`, { ...bytes('POST', packet), signal }),

@@ -5,6 +5,7 @@ import { AnswersRefused, type FlowApi, FlowError, type FlowFault } from './api.t
 import type { Announcer } from './embedding.ts';
 import { asksForDocument, type PhotoStep, type Screen, screenFor } from './plan.ts';
 import { platform } from './platform.ts';
+import { Cancel } from './screens/cancel.tsx';
 import { Choose } from './screens/choose.tsx';
 import { Resubmit, Result, TakenOver } from './screens/endings.tsx';
 import { Challenge } from './screens/liveness/challenge.tsx';
@@ -30,6 +31,10 @@ interface AppProps {
 }
 
 const POLL_MS = 1_000;
+
+/** An age is estimated with one photo: whoever does not want that closes the page. */
+const mayCancel = ({ state, purpose, ownsSession }: FlowSession): boolean =>
+  state === 'capturing' && ownsSession && purpose !== 'age_estimation';
 
 /** Owns the conversation with the server; which screen is shown follows from the server's answer and the person's wish. */
 export function App({ api, first, online, onSlowLink, announcer, framed }: AppProps) {
@@ -70,11 +75,7 @@ export function App({ api, first, online, onSlowLink, announcer, framed }: AppPr
   return (
     <>
       <header>
-        {session.theme?.logoUrl && !framed && (
-          <p class="logo">
-            <img src={session.theme.logoUrl} alt={session.partnerName} />
-          </p>
-        )}
+        {!framed && <Logo session={session} />}
         {session.testMode && <p class="ribbon">{t('testRibbon')}</p>}
         {!online && (
           <p class="offline" role="status">
@@ -95,6 +96,11 @@ export function App({ api, first, online, onSlowLink, announcer, framed }: AppPr
       </main>
       <footer>
         <TimeLeft session={session} />
+        {mayCancel(session) && screen.name !== 'cancel' && (
+          <button type="button" class="link" onClick={() => setWish({ name: 'cancel' })}>
+            {t('cancel.open')}
+          </button>
+        )}
       </footer>
     </>
   );
@@ -150,6 +156,10 @@ function CurrentScreen(props: ScreenProps) {
         <SendAtOnce session={session} onSend={() => void ask(api.submit)} />
       ) : (
         <Review {...{ session, sending }} onSend={() => void ask(api.submit)} onChange={setWish} />
+      );
+    case 'cancel':
+      return (
+        <Cancel partner={session.partnerName} onStay={() => setWish(null)} onCancel={() => void ask(api.cancel)} />
       );
     case 'processing':
       return <Processing session={session} />;
@@ -221,6 +231,15 @@ function Questions({ api, session, questionnaire, sending, answerFaults, ask, se
       onSkip={() => setWish({ name: 'review' })}
     />
   );
+}
+
+function Logo({ session }: { readonly session: FlowSession }) {
+  const logo = session.theme?.logoUrl;
+  return logo ? (
+    <p class="logo">
+      <img src={logo} alt={session.partnerName} />
+    </p>
+  ) : null;
 }
 
 /** While the engines work the server is asked once a second; nothing is asked when the tab is hidden. */

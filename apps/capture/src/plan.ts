@@ -10,6 +10,7 @@ export type Screen =
   | { readonly name: 'paper'; readonly step: string }
   | { readonly name: 'questionnaire' }
   | { readonly name: 'review' }
+  | { readonly name: 'cancel' }
   | { readonly name: 'processing' }
   | { readonly name: 'resubmit' }
   | { readonly name: 'taken_over' }

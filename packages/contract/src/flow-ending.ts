@@ -4,7 +4,15 @@ import { z } from 'zod';
 export const POST_MESSAGE_FORMATS = ['object', 'json-string'] as const;
 export const POST_MESSAGE_CASES = ['lower', 'upper'] as const;
 
-export const END_SCREENS = ['approved', 'suspected', 'declined', 'in_review', 'submitted', 'expired'] as const;
+export const END_SCREENS = [
+  'approved',
+  'suspected',
+  'declined',
+  'in_review',
+  'submitted',
+  'expired',
+  'cancelled',
+] as const;
 
 /** How the flow ended: what the person sees, and what the page tells whoever embeds it (contract section 3). */
 export const flowEnding = z.object({

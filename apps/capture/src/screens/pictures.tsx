@@ -73,6 +73,7 @@ const MARKS: Readonly<Record<string, string>> = {
   in_review: 'M32 18v15l10 7',
   submitted: 'M18 33l10 10L47 22',
   expired: 'M32 18v15l10 7',
+  cancelled: 'M22 22l20 20M42 22L22 42',
   invalid: 'M32 17v20M32 44v3',
 };
 

@@ -1,6 +1,7 @@
 import { type RequestFault, toRequestFault } from '@bonafide/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { isStorableJson } from '../platform/db/storable-json.ts';
 import type { Log } from '../platform/ports.ts';
 import { sendFault } from './send-fault.ts';
 
@@ -14,11 +15,15 @@ class InvalidBody extends Error {
   }
 }
 
+/** Text with a NUL or half a character, which PostgreSQL cannot keep and no name, number or address holds. */
+class UnstorableRequest extends Error {}
+
 /** Parses with zod and keeps its findings for the error handler. */
 export function compileValidator({ schema }: { readonly schema: z.ZodType }) {
   return (data: unknown) => {
     const result = schema.safeParse(data);
-    return result.success ? { value: result.data } : { error: new InvalidBody(result.error, data) };
+    if (!result.success) return { error: new InvalidBody(result.error, data) };
+    return isStorableJson(result.data) ? { value: result.data } : { error: new UnstorableRequest() };
   };
 }
 
@@ -35,6 +40,8 @@ const TRANSPORT_FAULTS: Readonly<Record<string, RequestFault & { readonly status
 export function handleErrors(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error: FastifyError | InvalidBody, request, reply) => {
     if (error instanceof InvalidBody) return sendFault(reply, error.fault);
+    if (error instanceof UnstorableRequest)
+      return sendFault(reply, { identifier: 'BAD_VALUE', message: 'The request holds characters that no text has' });
     const known = TRANSPORT_FAULTS[error.code];
     if (known) return sendFault(reply, known, known.status);
     if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)

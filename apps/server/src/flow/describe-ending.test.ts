@@ -90,7 +90,7 @@ describe('the end of the flow', () => {
       'no',
     ],
     ['expired', null, 'expired', 'UNVERIFIED', null, false, false, 'open'],
-    ['cancelled', decision(), 'expired', 'UNVERIFIED', null, false, false, 'open'],
+    ['cancelled', decision(), 'cancelled', 'UNVERIFIED', null, false, false, 'open'],
   ] as const)(
     '%s: screen and message',
     (state, made, screen, status, manualStatus, autoSuspected, manualSuspected, page) => {

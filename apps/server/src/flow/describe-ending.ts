@@ -35,7 +35,7 @@ const SCREENS: Readonly<Partial<Record<SessionState, Screen>>> = {
   declined: 'declined',
   in_review: 'in_review',
   expired: 'expired',
-  cancelled: 'expired',
+  cancelled: 'cancelled',
   erased: 'expired',
 };
 
@@ -98,7 +98,7 @@ function verdictsOf({ session, now }: EndingFacts, screen: Screen) {
 const wordOf = (outcome: 'approved' | 'declined') => (outcome === 'approved' ? 'APPROVED' : 'FAILED');
 
 function statusOf(screen: Screen, decision: SessionDecision | null, reviewed: boolean): FlowEnding['status'] {
-  if (screen === 'expired' || screen === 'submitted') return 'UNVERIFIED';
+  if (screen === 'expired' || screen === 'cancelled' || screen === 'submitted') return 'UNVERIFIED';
   if (reviewed || screen === 'in_review') return automaticStatus(decision);
   return screen === 'declined' ? 'FAILED' : 'APPROVED';
 }
