@@ -14,7 +14,7 @@ import { createVault } from './platform/vault/envelope-vault.ts';
 
 export type Role = 'api' | 'worker' | 'command';
 
-const POOL_SIZES: Readonly<Record<Role, number>> = { api: 10, worker: 10, command: 2 };
+const POOL_SIZES: Readonly<Record<Role, number>> = { api: 24, worker: 10, command: 2 };
 
 export type ComposedDeps = Deps & {
   readonly db: ReturnType<typeof connectDatabase>;
