@@ -1,5 +1,5 @@
 import type { SessionState } from '@bonafide/domain';
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import { auditEntries, evidence, sessions } from '../platform/db/schema.ts';
 import { digitStrings } from '../platform/db/services-schema.ts';
@@ -23,8 +23,50 @@ function toSession(row: StoredSession | undefined): SessionRow | null {
 
 /** A session and the first entry of its history, in one statement: one turn to the database, and never one without the other. */
 export async function insertSession(tx: Transaction, session: SessionRow, entry: AuditEntry): Promise<void> {
-  const made = tx.orm.$with('made').as(tx.orm.insert(sessions).values(session).returning({ id: sessions.id }));
-  await tx.orm.with(made).insert(auditEntries).values(entry);
+  const early = Object.entries(session).find(([name, value]) => value !== null && !Object.hasOwn(FIRST_COLUMNS, name));
+  if (early) throw new Error(`a new session has no ${early[0]} yet`);
+  await sessionInsert(tx).execute({ ...prefixed('session', session), ...prefixed('entry', entry) });
+}
+
+/** Writing the statement's text takes longer than everything else about a session, so it is written once per connection or pool. */
+const INSERTS = new WeakMap<Transaction['orm'], SessionInsert>();
+type SessionInsert = ReturnType<typeof prepareInsert>;
+
+function sessionInsert({ orm }: Transaction): SessionInsert {
+  const known = INSERTS.get(orm) ?? prepareInsert(orm);
+  INSERTS.set(orm, known);
+  return known;
+}
+
+const { number: _number, transaction: _transaction, ...ENTRY_COLUMNS } = getTableColumns(auditEntries);
+
+/** What a session has from the first moment; everything else is null until something happens. */
+const {
+  sealedCapture: _capture,
+  startedAt: _startedAt,
+  captureEndsAt: _captureEndsAt,
+  submittedAt: _submittedAt,
+  decidedAt: _decidedAt,
+  erasedAt: _erasedAt,
+  decision: _decision,
+  stage: _stage,
+  ...FIRST_COLUMNS
+} = getTableColumns(sessions);
+
+function prepareInsert(orm: Transaction['orm']) {
+  const session = placeholders('session', FIRST_COLUMNS) as typeof sessions.$inferInsert;
+  const entry = placeholders('entry', ENTRY_COLUMNS) as typeof auditEntries.$inferInsert;
+  const made = orm.$with('made').as(orm.insert(sessions).values(session).returning({ id: sessions.id }));
+  return orm.with(made).insert(auditEntries).values(entry).prepare('insert_session');
+}
+
+/** Values that are given when the statement is executed; to the compiler they are the values themselves. */
+function placeholders(of: string, columns: object): unknown {
+  return Object.fromEntries(Object.keys(columns).map((name) => [name, sql.placeholder(`${of}.${name}`)]));
+}
+
+function prefixed(of: string, row: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [`${of}.${name}`, value]));
 }
 
 /** For workers and the hosted flow, which hold the session's id or token themselves. Partners go through `findPartnerSession`. */
