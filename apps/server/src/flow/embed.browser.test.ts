@@ -251,7 +251,8 @@ describe('in a window', () => {
     await page.getByRole('button', { name: 'Buy' }).click();
     const popup = await opening;
     await popup.getByRole('button', { name: 'Start' }).waitFor();
-    await popup.keyboard.press('Escape');
+    // The window may be gone before the key comes up again.
+    await popup.keyboard.press('Escape').catch(() => null);
     await expect.poll(async () => named(await heard(), 'closed')).toEqual([['closed', { finished: false }]]);
   });
 });
