@@ -208,6 +208,25 @@ describe('the hosted flow', () => {
     await page.waitForURL(successUrl, { timeout: 120_000 });
   }, 200_000);
 
+  test('may be given up, after a question, and the partner is told', async () => {
+    const { link, scanRef } = await newLink();
+    const page = await visit({ camera: null });
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('heading', { name: 'Stop here?' }).waitFor();
+    await picture(page, '18-cancel');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Go on with the verification' }).click();
+    await page.getByRole('heading', { name: 'Which document' }).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await page.getByRole('heading', { name: 'The verification was cancelled' }).waitFor();
+    await picture(page, '19-cancelled');
+    const webhook = await receiver.waitFor(scanRef);
+    expect(webhook.event).toBe('IDENTIFICATION_CANCELLED');
+  }, 60_000);
+
   test('a lost connection is said and waited out', async () => {
     const { link } = await newLink();
     const page = await visit({ camera: null });

@@ -35,6 +35,9 @@ export interface Call {
   readonly request: Request;
 }
 
+/** After it the thread takes nothing more, and ends when what it is at has ended. */
+export const END = 'end';
+
 export type Reply =
   | { readonly call: number; readonly answer: Answered[keyof Answered] }
   | { readonly call: number; readonly failure: Failure };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { TamperSignal } from '@bonafide/domain';
 import {
@@ -8,7 +9,7 @@ import {
   type TamperingInput,
 } from '@bonafide/imaging';
 import type { FacesReading } from '../reading.ts';
-import type { Answered, Asked, Failure, Reply, Request } from './messages.ts';
+import { type Answered, type Asked, END, type Failure, type Reply, type Request } from './messages.ts';
 
 /**
  * A thread that finds portraits and traces of attacks while the calling one reads text, and runs the networks of faces for it:
@@ -53,6 +54,7 @@ interface Waiting {
 /** One life of the thread. When it ends, whoever waits fails. */
 class Life {
   ended = false;
+  #exited = false;
   readonly #worker = new Worker(ENTRY, { resourceLimits: { maxYoungGenerationSizeMb: BRIEF_MEGABYTES } });
   readonly #waiting = new Map<number, Waiting>();
   #calls = 0;
@@ -61,7 +63,10 @@ class Life {
     this.#worker.unref();
     this.#worker.on('message', (reply: Reply) => this.#settle(reply));
     this.#worker.on('error', () => this.#end());
-    this.#worker.on('exit', () => this.#end());
+    this.#worker.on('exit', () => {
+      this.#exited = true;
+      this.#end();
+    });
   }
 
   ask<Kind extends keyof Asked>(kind: Kind, asked: Asked[Kind]): Promise<Answered[Kind]> {
@@ -74,8 +79,11 @@ class Life {
   }
 
   async stop(): Promise<void> {
+    if (this.#exited) return;
     this.#end();
-    await this.#worker.terminate();
+    this.#worker.ref();
+    this.#worker.postMessage(END);
+    await once(this.#worker, 'exit');
   }
 
   #settle(reply: Reply): void {

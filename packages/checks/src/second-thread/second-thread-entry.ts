@@ -9,7 +9,7 @@ import {
 } from '@bonafide/imaging';
 import { readFaces } from '../read-faces.ts';
 import { storedPixels } from '../stored-pixels.ts';
-import type { Answered, Asked, Call, Failure, Reply, Request } from './messages.ts';
+import { type Answered, type Asked, type Call, END, type Failure, type Reply, type Request } from './messages.ts';
 
 /** The entry of the thread that works beside the one that reads text. */
 const models = new Map<string, Promise<Model>>();
@@ -65,10 +65,26 @@ function failureOf(error: unknown): Failure {
   return { message, model: error instanceof ModelError ? { code: error.code, name: error.model } : null };
 }
 
-parentPort?.on('message', async ({ call, request }: Call) => {
+let running = 0;
+let ending = false;
+
+/** A thread that is torn out of a network's run takes the whole process with it: it ends between two runs. */
+function endWhenIdle(): void {
+  if (ending && running === 0) parentPort?.close();
+}
+
+parentPort?.on('message', async (message: Call | typeof END) => {
+  if (message === END) {
+    ending = true;
+    return endWhenIdle();
+  }
+  const { call, request } = message;
+  running += 1;
   const reply: Reply = await answer(request).then(
     (given) => ({ call, answer: given }),
     (error: unknown) => ({ call, failure: failureOf(error) }),
   );
   parentPort?.postMessage(reply);
+  running -= 1;
+  endWhenIdle();
 });
