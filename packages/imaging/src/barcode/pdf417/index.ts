@@ -1,1 +1,1 @@
-export { type RestoredSymbol, restoreSymbol } from './restore-symbol.ts';
+export { restoreSymbol } from './restore-symbol.ts';
