@@ -5,19 +5,33 @@
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'packages/domain': [],
   'packages/contract': ['domain'],
-  'packages/documents': ['domain'],
+  // What names, addresses and countries are: whoever reads or compares them stands on it.
+  'packages/names': ['domain'],
+  'packages/documents': ['domain', 'names'],
+  'packages/screening': ['domain', 'names'],
   'packages/imaging': ['domain'],
   'packages/i18n': ['domain'],
   'packages/liveness': ['domain'],
   'packages/gallery': [],
   // Runs at partners' places: it stands alone. Its examples name it as partners do.
   'packages/sdk': ['sdk', 'sdk/embed'],
-  'packages/checks': ['domain', 'documents', 'imaging'],
+  'packages/checks': ['domain', 'names', 'documents', 'imaging'],
   'packages/testkit': ['domain', 'documents'],
-  'apps/server': ['domain', 'contract', 'documents', 'imaging', 'checks', 'i18n', 'liveness', 'gallery'],
+  'apps/server': [
+    'domain',
+    'contract',
+    'names',
+    'documents',
+    'imaging',
+    'screening',
+    'checks',
+    'i18n',
+    'liveness',
+    'gallery',
+  ],
   // Of the contract the page takes types only: nothing of zod reaches the browser.
   'apps/capture': ['domain', 'contract', 'i18n', 'liveness'],
-  'apps/cli': ['domain', 'documents', 'imaging', 'checks'],
+  'apps/cli': ['domain', 'names', 'documents', 'imaging', 'screening', 'checks'],
 };
 
 /** Folders outside tests that may draw test people. */

@@ -1,5 +1,5 @@
-import { compareNames, foldToAscii, normaliseCountryCode } from '@bonafide/documents';
 import { ATTRIBUTE_NAMES, type AttributeName } from '@bonafide/domain';
+import { compareNames, foldToAscii, normaliseCountryCode } from '@bonafide/names';
 import { type Rate, wilson } from '../../statistics.ts';
 import type { ReadValue, ReadValues } from '../readers/reader.ts';
 import type { PrintedValue } from '../truth.ts';

@@ -1,5 +1,6 @@
-import { foldToAscii, parseMrz } from '@bonafide/documents';
+import { parseMrz } from '@bonafide/documents';
 import type { AttributeName } from '@bonafide/domain';
+import { foldToAscii } from '@bonafide/names';
 import { editDistance, percentile, type Rate, wilson } from '../../statistics.ts';
 import type { ReaderRun } from '../readers/read-in-child.ts';
 import type { PhotoTruth } from '../truth.ts';

@@ -1,5 +1,5 @@
-import { nameWords, normaliseCountryCode, transliterate } from '@bonafide/documents';
 import type { Attribute } from '@bonafide/domain';
+import { nameWords, normaliseCountryCode, transliterate } from '@bonafide/names';
 import type { DocumentFindings } from './evidence.ts';
 
 /** By what two verifications are told to be about the same person: a document's number, a personal number, name and birth. */

@@ -1,4 +1,4 @@
-import { foldToAscii } from '@bonafide/documents';
+import { foldToAscii } from '@bonafide/names';
 
 /**
  * Letters as pen strokes on a grid of 4 x 6, so that labels look the same on machines without any font. Strokes are parted by

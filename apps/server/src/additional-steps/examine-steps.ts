@@ -1,7 +1,8 @@
 import { type AdditionalStepInput, type Engines, examineAdditionalStep } from '@bonafide/checks';
 import { POA_DOCUMENTS } from '@bonafide/contract';
-import { alpha3Of, PAPER_KINDS } from '@bonafide/documents';
+import { PAPER_KINDS } from '@bonafide/documents';
 import type { Attributes, StepFinding } from '@bonafide/domain';
+import { alpha3Of } from '@bonafide/names';
 import type { Deps } from '../deps.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseField, FieldMatch } from '@bonafide/checks';
-import { alpha2Of, alpha3Of, compareAddresses, compareNames } from '@bonafide/documents';
+import { alpha2Of, alpha3Of, compareAddresses, compareNames } from '@bonafide/names';
 
 /** Words by which databases say yes and no. */
 const YES = ['true', 'yes', 'y', 'match', 'matched', 'full', '1'];

@@ -1,5 +1,6 @@
 import type { DatabaseField, FieldMatch } from '@bonafide/checks';
-import { alpha3Of, birthAgrees, examinePersonalNumber, type PersonalNumberFindings } from '@bonafide/documents';
+import { birthAgrees, examinePersonalNumber, type PersonalNumberFindings } from '@bonafide/documents';
+import { alpha3Of } from '@bonafide/names';
 import type { Connector, DatabaseSaying, DatabaseSubject } from './connector.ts';
 
 /** Settings that every connector has. */

@@ -1,6 +1,6 @@
 import type { DatabaseField, DocumentFindings } from '@bonafide/checks';
-import { alpha2Of } from '@bonafide/documents';
 import type { AttributeName } from '@bonafide/domain';
+import { alpha2Of } from '@bonafide/names';
 import type { DatabaseSubject } from './connector.ts';
 
 /** Confidence below which a value is not worth asking about: a misread letter would be a contradiction. */

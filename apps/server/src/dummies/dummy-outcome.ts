@@ -1,7 +1,7 @@
 import type { ExaminationOutcome } from '@bonafide/checks';
 import { type DocumentType, toDocumentKind } from '@bonafide/contract';
-import { alpha3Of } from '@bonafide/documents';
 import type { Attribute, AttributeName, Decision, DocumentKind } from '@bonafide/domain';
+import { alpha3Of } from '@bonafide/names';
 import { faceRequired, onlyCountry } from '../decisions/examination-request.ts';
 import type { SessionRequest } from '../sessions/session-secrets.ts';
 

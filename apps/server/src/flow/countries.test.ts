@@ -1,5 +1,5 @@
 import { COUNTRY_CODES } from '@bonafide/contract';
-import { allCountries } from '@bonafide/documents';
+import { allCountries } from '@bonafide/names';
 import { expect, test } from 'vitest';
 
 test('what a partner or applicant may choose is what a document can be recognised as, and the other way round', () => {

@@ -1,6 +1,6 @@
 import type { ProofOfAddressOutcome } from '@bonafide/checks';
 import { POA_DOCUMENTS, type PoaCheckResponse, type PoaDocument } from '@bonafide/contract';
-import { alpha2Of } from '@bonafide/documents';
+import { alpha2Of } from '@bonafide/names';
 import type { PartnerSettings } from '../partners/settings.ts';
 
 /** What a proof of address was to be held against. */

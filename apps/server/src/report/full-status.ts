@@ -1,6 +1,7 @@
 import type { FullStatusResponse, ReadValue } from '@bonafide/contract';
 import { toDocumentType } from '@bonafide/contract';
-import { alpha2Of, type MrzFieldName, type MrzReading } from '@bonafide/documents';
+import type { MrzFieldName, MrzReading } from '@bonafide/documents';
+import { alpha2Of } from '@bonafide/names';
 import { presentData, presentStatus } from '../sessions/present.ts';
 import type { Findings } from './find-findings.ts';
 

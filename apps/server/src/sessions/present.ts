@@ -11,8 +11,8 @@ import {
   toIdentificationData,
   toMismatchTags,
 } from '@bonafide/contract';
-import { alpha2Of } from '@bonafide/documents';
 import { networkRisk } from '@bonafide/domain';
+import { alpha2Of } from '@bonafide/names';
 import { toldSignals } from '../decisions/partner-signals.ts';
 import { storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';

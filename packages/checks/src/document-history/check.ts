@@ -1,5 +1,5 @@
-import { compareNames, sameCountry } from '@bonafide/documents';
 import type { Attributes, Comparison } from '@bonafide/domain';
+import { compareNames, sameCountry } from '@bonafide/names';
 import { type CheckOutcome, defineCheck } from '../check.ts';
 import { type DocumentFindings, type Evidence, readingOf } from '../evidence.ts';
 import type { EarlierDocument } from './earlier-document.ts';

@@ -1,5 +1,5 @@
-import { alpha2Of, alpha3Of, SPECIMEN_ISSUER, sameCountry } from '@bonafide/documents';
 import type { Comparison } from '@bonafide/domain';
+import { alpha2Of, alpha3Of, SPECIMEN_ISSUER, sameCountry } from '@bonafide/names';
 import { type CheckOutcome, defineCheck } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
 import { REASONS, type ReasonCode } from './reasons.ts';

@@ -1,5 +1,5 @@
-import { compareNames } from '@bonafide/documents';
 import type { Attribute, AttributeName, AttributeReading, Attributes, Comparison } from '@bonafide/domain';
+import { compareNames } from '@bonafide/names';
 
 /** What both sides of one document say alike, where both say it. */
 const ON_BOTH_SIDES = [

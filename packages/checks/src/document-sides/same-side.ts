@@ -1,4 +1,4 @@
-import { nameWords, withoutDiacritics } from '@bonafide/documents';
+import { nameWords, withoutDiacritics } from '@bonafide/names';
 import type { DocumentSideReading } from '../reading.ts';
 
 /** Share of words that two photos of one side have in common at least; sides of one document share names and numbers only. */

@@ -1,4 +1,4 @@
-import { alpha2Of, alpha3Of } from '@bonafide/documents';
+import { alpha2Of, alpha3Of } from '@bonafide/names';
 
 /** ISO 3166-1 alpha-2 of a code of two or three letters in any case; null for anything else. */
 export function countryOfCode(text: string | null): string | null {

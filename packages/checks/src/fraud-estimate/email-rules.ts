@@ -1,4 +1,4 @@
-import { foldToAscii, nameWords } from '@bonafide/documents';
+import { foldToAscii, nameWords } from '@bonafide/names';
 import { isDisposable } from './disposable-domains.ts';
 import type { FraudCase, FraudRule } from './particulars.ts';
 

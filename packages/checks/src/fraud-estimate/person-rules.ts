@@ -1,4 +1,4 @@
-import { foldToAscii } from '@bonafide/documents';
+import { foldToAscii } from '@bonafide/names';
 import type { FraudCase, FraudRule } from './particulars.ts';
 
 /** Rows of keyboards, which fingers run along. */

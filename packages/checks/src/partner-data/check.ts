@@ -1,5 +1,6 @@
-import { alpha3Of, compareNames, compareValues } from '@bonafide/documents';
+import { compareValues } from '@bonafide/documents';
 import type { Attribute, AttributeName, Comparison } from '@bonafide/domain';
+import { alpha3Of, compareNames } from '@bonafide/names';
 import { type CheckOutcome, defineCheck } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
 import type { ExpectedData } from '../request.ts';

@@ -1,5 +1,5 @@
-import { compareAddresses, compareNames } from '@bonafide/documents';
 import type { Comparison } from '@bonafide/domain';
+import { compareAddresses, compareNames } from '@bonafide/names';
 import type { CheckOutcome } from '../check.ts';
 import type { ProofReading } from './read-proof.ts';
 import type { ReasonCode } from './reasons.ts';

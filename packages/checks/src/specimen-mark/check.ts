@@ -1,5 +1,5 @@
-import { nameWords, SPECIMEN_ISSUER, withoutDiacritics } from '@bonafide/documents';
 import type { Comparison, EvidenceRegion, EvidenceStep } from '@bonafide/domain';
+import { nameWords, SPECIMEN_ISSUER, withoutDiacritics } from '@bonafide/names';
 import { type CheckOutcome, defineCheck } from '../check.ts';
 import { type Evidence, readingOf } from '../evidence.ts';
 import { REASONS, type ReasonCode } from './reasons.ts';

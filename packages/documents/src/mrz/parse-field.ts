@@ -1,4 +1,4 @@
-import { countryOf, normaliseCountryCode } from '../countries/index.ts';
+import { countryOf, normaliseCountryCode } from '@bonafide/names';
 import type { FieldSpec } from './formats/index.ts';
 import { type MrzDate, parseBirthDate, parseExpiryDate, parseIssueMonth } from './mrz-dates.ts';
 import type { MrzField, MrzFieldError } from './mrz-types.ts';

@@ -1,4 +1,4 @@
-import { normaliseCountryCode } from '../countries/index.ts';
+import { normaliseCountryCode } from '@bonafide/names';
 import { type NumberScheme, withoutSeparators } from './number-scheme.ts';
 import { schemesOf } from './schemes.ts';
 

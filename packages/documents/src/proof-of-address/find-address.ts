@@ -1,8 +1,8 @@
 import { type Box, boundingBox, type Size, type TextLine } from '@bonafide/domain';
-import { countryNamed } from '../visual/index.ts';
+import { countryNamed, foldWords } from '@bonafide/names';
 import { hasCourtesyTitle, withoutCourtesyTitle } from './courtesy-titles.ts';
 import { follows, linesAbove } from './line-block.ts';
-import { foldWords } from './match-words.ts';
+
 import { isOrganisation } from './organisations.ts';
 import { lonePostalCode, townIn } from './postal-town.ts';
 

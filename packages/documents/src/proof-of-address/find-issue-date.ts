@@ -1,7 +1,8 @@
 import type { Box, TextLine } from '@bonafide/domain';
+import { foldWords } from '@bonafide/names';
 import { readDates } from '../visual/index.ts';
 import { ISSUE_WORDS, OTHER_DATE_WORDS } from './date-labels.ts';
-import { foldWords, longestPhrase } from './match-words.ts';
+import { longestPhrase } from './match-words.ts';
 
 export interface PaperDate {
   /** ISO 8601; the most usual meaning of what is printed. */

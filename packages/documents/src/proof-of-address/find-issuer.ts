@@ -1,8 +1,9 @@
 import type { Box, Size, TextLine } from '@bonafide/domain';
+import { foldWords } from '@bonafide/names';
 import { readDates } from '../visual/index.ts';
 import type { AddressBlock } from './find-address.ts';
 import { printHeight } from './line-block.ts';
-import { foldWords, longestPhrase } from './match-words.ts';
+import { longestPhrase } from './match-words.ts';
 import { isOrganisation } from './organisations.ts';
 import { KIND_WORDS, PAPER_KINDS } from './paper-kinds.ts';
 

@@ -1,5 +1,5 @@
+import { foldWords } from '@bonafide/names';
 import { expect, it } from 'vitest';
-import { foldWords } from './match-words.ts';
 import { isOrganisation } from './organisations.ts';
 
 const is = (text: string): boolean => isOrganisation(foldWords(text));

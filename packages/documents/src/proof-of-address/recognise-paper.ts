@@ -1,5 +1,6 @@
 import type { TextLine } from '@bonafide/domain';
-import { foldWords, longestPhrase } from './match-words.ts';
+import { foldWords } from '@bonafide/names';
+import { longestPhrase } from './match-words.ts';
 import { KIND_WORDS, PAPER_KINDS, type PaperKind } from './paper-kinds.ts';
 
 export interface RecognisedPaper {

@@ -1,7 +1,7 @@
 import type { AttributeName, DocumentKind, TextLine } from '@bonafide/domain';
+import { countryMentioned, normaliseCountryCode } from '@bonafide/names';
 import { AAMVA_ISSUERS } from '../aamva/issuers.ts';
-import { normaliseCountryCode } from '../countries/index.ts';
-import { countryMentioned, dateOrderOf, isAamva, straightenLines, type VisualField } from '../visual/index.ts';
+import { dateOrderOf, isAamva, straightenLines, type VisualField } from '../visual/index.ts';
 import { AUTHORITY_COUNTRIES, DISTINGUISHING_SIGNS, TITLE_COUNTRIES } from './issuer-words.ts';
 import { stateByLanguage } from './languages-of-states.ts';
 import { foldTitle } from './title-kinds.ts';

@@ -1,5 +1,5 @@
 import type { DocumentKind, TextLine } from '@bonafide/domain';
-import { nameWords, withoutDiacritics } from '../names/index.ts';
+import { nameWords, withoutDiacritics } from '@bonafide/names';
 import { KIND_WORDS } from './kind-words.ts';
 
 /** A title that was found, and how much it says for its kind, in nats. */

@@ -1,6 +1,6 @@
 import type { Attribute, AttributeName, AttributeReading, Attributes, EvidenceStep } from '@bonafide/domain';
 import { ATTRIBUTE_NAMES } from '@bonafide/domain';
-import { asciiSpellings, nameWords, restoreSpaces } from '../names/index.ts';
+import { asciiSpellings, nameWords, restoreSpaces } from '@bonafide/names';
 import type { VisualField } from '../visual/index.ts';
 import type { BarcodeReadings, MachineValue, MrzAttributes, MrzValue } from './mrz-attributes.ts';
 import { contradicts, earlierCounts, machineVoice, type Voice, visualVoice, voicesAgree } from './voice.ts';

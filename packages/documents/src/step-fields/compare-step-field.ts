@@ -1,6 +1,5 @@
-import { compareAddresses } from '../addresses/index.ts';
-import { compareNames } from '../names/index.ts';
-import { foldWords } from '../proof-of-address/match-words.ts';
+import { compareAddresses, compareNames, foldWords } from '@bonafide/names';
+
 import { readDates } from '../visual/index.ts';
 import { fieldMeaning } from './field-meaning.ts';
 

@@ -1,5 +1,5 @@
 import type { Size, TextLine } from '@bonafide/domain';
-import { compareNames } from '../names/index.ts';
+import { compareNames } from '@bonafide/names';
 import { type ProofOfAddress, readProofOfAddress } from '../proof-of-address/index.ts';
 import { readDates } from '../visual/index.ts';
 import { plain } from './compare-step-field.ts';

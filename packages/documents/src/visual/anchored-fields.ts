@@ -1,5 +1,5 @@
 import type { AttributeName, TextLine } from '@bonafide/domain';
-import { compareNames, foldToAscii } from '../names/index.ts';
+import { compareNames, foldToAscii } from '@bonafide/names';
 import { readDates } from './dates.ts';
 import { matchLabel } from './label-match.ts';
 import { readSex } from './sex.ts';

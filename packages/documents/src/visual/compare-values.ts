@@ -1,6 +1,6 @@
 import type { AttributeName } from '@bonafide/domain';
-import { sameCountry } from '../countries/index.ts';
-import { compareNames, editDistance, foldToAscii, type NameComparisonOptions } from '../names/index.ts';
+import { compareNames, editDistance, foldToAscii, type NameComparisonOptions, sameCountry } from '@bonafide/names';
+
 import { digitsAlike } from './anchored-fields.ts';
 
 /** One side of a comparison: the value and, for prints with several meanings, all of them. */

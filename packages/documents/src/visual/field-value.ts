@@ -1,6 +1,6 @@
 import type { AttributeName } from '@bonafide/domain';
-import { foldToAscii } from '../names/index.ts';
-import { countryNamed } from './country-words.ts';
+import { countryNamed, foldToAscii } from '@bonafide/names';
+
 import { readDates } from './dates.ts';
 import { readSex } from './sex.ts';
 

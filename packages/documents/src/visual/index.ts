@@ -1,7 +1,6 @@
 export type { MrzValues } from './anchored-fields.ts';
 export { categoryTable } from './category-table.ts';
 export * from './compare-values.ts';
-export * from './country-words.ts';
 export * from './dates.ts';
 export { type ConfidenceFeatures, confidenceFeatures } from './field-confidence.ts';
 export type { FoundValue } from './found-value.ts';

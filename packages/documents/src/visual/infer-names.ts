@@ -1,7 +1,7 @@
 import type { AttributeName, Box, TextLine } from '@bonafide/domain';
-import { foldToAscii } from '../names/index.ts';
+import { countryMentioned, foldToAscii } from '@bonafide/names';
 import { KIND_WORDS } from '../recognise/kind-words.ts';
-import { countryMentioned } from './country-words.ts';
+
 import { readFieldValue } from './field-value.ts';
 import type { FoundValue } from './found-value.ts';
 import { resemblesLabel } from './label-match.ts';

@@ -1,5 +1,5 @@
 import type { AttributeName, TextLine } from '@bonafide/domain';
-import { foldToAscii } from '../names/index.ts';
+import { foldToAscii } from '@bonafide/names';
 import { type FieldValue, readFieldValue } from './field-value.ts';
 import type { FoundValue } from './found-value.ts';
 import type { VisualField } from './visual-field.ts';

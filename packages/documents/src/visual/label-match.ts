@@ -1,4 +1,4 @@
-import { editSimilarity } from '../names/index.ts';
+import { editSimilarity } from '@bonafide/names';
 import { type LineWord, lineWords } from './label-words.ts';
 import type { LabelMeaning } from './languages/index.ts';
 import { type KnownLabel, LABEL_BY_KEY, labelKey } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import { withoutDiacritics } from '../names/index.ts';
+import { withoutDiacritics } from '@bonafide/names';
 import { LANGUAGES, type LabelMeaning } from './languages/index.ts';
 
 /** One label as it is looked up, and the languages (BCP 47) that print it. */

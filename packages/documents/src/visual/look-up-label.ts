@@ -1,4 +1,4 @@
-import { editSimilarity } from '../names/index.ts';
+import { editSimilarity } from '@bonafide/names';
 import { type KnownLabel, LABEL_BY_KEY, LABELS_BY_LENGTH } from './lexicon.ts';
 
 export interface LabelLookup {

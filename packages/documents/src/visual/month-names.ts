@@ -1,4 +1,4 @@
-import { editDistance } from '../names/index.ts';
+import { editDistance } from '@bonafide/names';
 import { LANGUAGES } from './languages/index.ts';
 import { labelKey } from './lexicon.ts';
 

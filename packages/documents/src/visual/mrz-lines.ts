@@ -1,5 +1,5 @@
 import type { TextLine } from '@bonafide/domain';
-import { editSimilarity } from '../names/index.ts';
+import { editSimilarity } from '@bonafide/names';
 
 /** Least similarity to a recognised MRZ line; the general recogniser reads fillers as K, C or nothing. */
 const LEAST_SIMILARITY = 0.6;

@@ -1,5 +1,5 @@
 import type { TextLine } from '@bonafide/domain';
-import { foldToAscii } from '../names/index.ts';
+import { foldToAscii } from '@bonafide/names';
 import { similarityInside } from './guess-label.ts';
 
 /** Values and labels run along the page; what is printed or stamped across it leans more, degrees. */

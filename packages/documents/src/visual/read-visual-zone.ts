@@ -1,7 +1,7 @@
 import type { AttributeName, Box, TextLine } from '@bonafide/domain';
+import { countryMentioned } from '@bonafide/names';
 import { anchoredFields, type MrzValues } from './anchored-fields.ts';
 import { categoryTable } from './category-table.ts';
-import { countryMentioned } from './country-words.ts';
 import { readDates } from './dates.ts';
 import { weighField } from './field-confidence.ts';
 import type { FoundValue } from './found-value.ts';

@@ -1,4 +1,4 @@
-import { nameWords, withoutDiacritics } from '../names/index.ts';
+import { nameWords, withoutDiacritics } from '@bonafide/names';
 import { LANGUAGES } from './languages/index.ts';
 
 /** Sex as ICAO 9303 codes it: `X` stands for unspecified. */

@@ -1,7 +1,7 @@
 import type { AttributeName, TextLine } from '@bonafide/domain';
-import { foldToAscii } from '../names/index.ts';
+import { countryMentioned, foldToAscii } from '@bonafide/names';
 import { KIND_WORDS } from '../recognise/kind-words.ts';
-import { countryMentioned } from './country-words.ts';
+
 import { readDates } from './dates.ts';
 import { fieldMarks } from './field-numbers.ts';
 import { readFieldValue } from './field-value.ts';

@@ -1,4 +1,4 @@
-import { countryOf } from '../../countries/index.ts';
+import { countryOf } from '@bonafide/names';
 import type { FieldSpec, FormatSpec } from '../formats/index.ts';
 import type { Choice } from './vote-line.ts';
 

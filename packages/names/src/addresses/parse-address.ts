@@ -1,5 +1,5 @@
-import { foldLetters } from '../proof-of-address/match-words.ts';
-import { countryNamed } from '../visual/index.ts';
+import { countryNamed } from '../countries/index.ts';
+import { foldLetters } from '../names/index.ts';
 import { FILLERS, FLOOR_WORDS, SAME_WORDS, UNIT_WORDS } from './address-words.ts';
 
 /** The parts of an address by which two of them can be told apart. Everything is folded: lower case, no marks. */

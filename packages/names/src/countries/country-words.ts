@@ -1,5 +1,5 @@
-import { allCountries, normaliseCountryCode } from '../countries/index.ts';
 import { editDistance, foldToAscii } from '../names/index.ts';
+import { allCountries, normaliseCountryCode } from './country.ts';
 import { COUNTRY_WORDS } from './country-names.ts';
 
 const CODE_BY_WORD: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
 export * from './compare-names.ts';
 export * from './fold.ts';
+export * from './fold-letters.ts';
 export * from './restore-spaces.ts';
 export * from './similarity.ts';

@@ -1,2 +1,3 @@
 export * from './country.ts';
+export { countryMentioned, countryNamed } from './country-words.ts';
 export { SPECIMEN_ISSUER } from './icao-codes.ts';
