@@ -1,0 +1,21 @@
+/** A document that the subject showed or named. */
+export interface SubjectDocument {
+  readonly number: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+}
+
+/** Whom to look for. Countries are ISO 3166-1 alpha-2; what is not known is left out. */
+export interface Subject {
+  readonly kind: 'person' | 'organisation';
+  /** Every known spelling, the native one too; never empty. The best one counts. */
+  readonly names: readonly [string, ...string[]];
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly birth?: string;
+  readonly sex?: 'M' | 'F';
+  readonly nationalities?: readonly string[];
+  /** Where it lives or is registered. */
+  readonly countries?: readonly string[];
+  readonly birthPlace?: string;
+  readonly documents?: readonly SubjectDocument[];
+}
