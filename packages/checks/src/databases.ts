@@ -1,18 +1,5 @@
+import type { DatabaseField } from '@bonafide/domain';
 import type { DocumentFindings } from './evidence.ts';
-
-/** What a database can be asked to confirm. */
-export const DATABASE_FIELDS = [
-  'documentNumber',
-  'personalNumber',
-  'firstName',
-  'lastName',
-  'dateOfBirth',
-  'dateOfExpiry',
-  'nationality',
-  'sex',
-  'address',
-] as const;
-export type DatabaseField = (typeof DATABASE_FIELDS)[number];
 
 /** `unknown`: the database does not say, or there is nothing to compare. */
 export type FieldMatch = 'match' | 'mismatch' | 'unknown';

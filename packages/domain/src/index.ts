@@ -3,6 +3,7 @@ export * from './attribute.ts';
 export * from './barcode.ts';
 export * from './check-result.ts';
 export * from './client-network.ts';
+export * from './database-fields.ts';
 export * from './decision.ts';
 export * from './document-kind.ts';
 export * from './document-outline.ts';

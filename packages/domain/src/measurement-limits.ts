@@ -1,5 +1,5 @@
 import type { CheckResult } from './check-result.ts';
-import type { MeasurementLimit, ReasonRule } from './policy-rules.ts';
+import { type MeasurementLimit, type ReasonRule, ruleWithEffect } from './policy-rules.ts';
 
 /** A limit that a measurement is beyond, as a finding of its check. */
 export interface LimitFinding {
@@ -7,8 +7,6 @@ export interface LimitFinding {
   readonly code: string;
   readonly rule: ReasonRule;
 }
-
-const RANK = 500;
 
 /** The code under which a limit is told: `limit.face-match.similarity`. */
 export const limitCode = ({ check, measurement }: MeasurementLimit): string => `limit.${check}.${measurement}`;
@@ -24,10 +22,6 @@ export function beyondLimits(limits: readonly MeasurementLimit[], checks: readon
       .flatMap(({ measurements }) => measurements)
       .filter(({ name }) => name === limit.measurement);
     const beyond = measured.some(({ value }) => (limit.side === 'below' ? value < limit.value : value > limit.value));
-    return beyond ? [{ check: limit.check, code: limitCode(limit), rule: ruleOf(limit) }] : [];
+    return beyond ? [{ check: limit.check, code: limitCode(limit), rule: ruleWithEffect(limit.effect) }] : [];
   });
-}
-
-function ruleOf({ effect }: MeasurementLimit): ReasonRule {
-  return effect === 'signal' || effect === 'note' ? { effect } : { effect, rank: RANK };
 }

@@ -4,6 +4,7 @@ import {
   type MeasurementLimit,
   type Policy,
   type ReasonRule,
+  ruleWithEffect,
   type StepUp,
 } from './policy-rules.ts';
 
@@ -34,9 +35,6 @@ export interface PolicyDraft {
 export type DraftRead =
   | { readonly ok: true; readonly policy: Policy }
   | { readonly ok: false; readonly problem: string };
-
-/** Rank of what a policy adds: after everything that the checks know themselves to be telling. */
-const ADDED_RANK = 500;
 
 /**
  * The standard policy as the draft changes it. Refused: checks and reasons that do not exist, since a misspelt one would do nothing
@@ -77,8 +75,7 @@ function changedRules(standard: Policy, { effects = {} }: PolicyDraft): Record<s
   return Object.fromEntries(
     Object.entries(effects).map(([code, effect]): [string, ReasonRule] => {
       const former = standard.rules[code];
-      const rank = former && 'rank' in former ? former.rank : ADDED_RANK;
-      return [code, effect === 'signal' || effect === 'note' ? { effect } : { effect, rank }];
+      return [code, ruleWithEffect(effect, former && 'rank' in former ? former.rank : undefined)];
     }),
   );
 }

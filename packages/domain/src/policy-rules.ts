@@ -41,6 +41,14 @@ export type StepUp = (typeof STEP_UPS)[number];
 export const DRAFT_EFFECTS = ['decline', 'retake', 'refer', 'signal', 'note'] as const;
 export type DraftEffect = (typeof DRAFT_EFFECTS)[number];
 
+/** Rank of what a policy adds: after everything that the checks know themselves to be telling. */
+const ADDED_RANK = 500;
+
+/** What a policy's author wants a reason to mean. */
+export function ruleWithEffect(effect: DraftEffect, rank = ADDED_RANK): ReasonRule {
+  return effect === 'signal' || effect === 'note' ? { effect } : { effect, rank };
+}
+
 /** A measured number beyond which a policy wants something to happen: `face-match`, `similarity`, below 0.6, refer. */
 export interface MeasurementLimit {
   readonly check: string;

@@ -1,5 +1,4 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm';
-import { evidence } from '../platform/db/schema.ts';
+import { and, eq, sql } from 'drizzle-orm';
 import { additionalSteps } from '../platform/db/steps-schema.ts';
 import type { Transaction } from '../platform/ports.ts';
 import type { Reader } from '../sessions/queries.ts';
@@ -60,21 +59,4 @@ export async function findStuckSteps(db: Reader, changedBefore: Date, limit: num
 /** Everything about a session's steps; the files are evidence and go with it. */
 export async function deleteStepRows(tx: Transaction, sessionId: string): Promise<void> {
   await tx.orm.delete(additionalSteps).where(eq(additionalSteps.sessionId, sessionId));
-}
-
-/** Papers need not be sent again because a photo of the document was bad: they come along into the next attempt. */
-export async function moveStepEvidence(
-  tx: Transaction,
-  of: { readonly sessionId: string; readonly from: number; readonly to: number; readonly except: readonly string[] },
-): Promise<void> {
-  await tx.orm
-    .update(evidence)
-    .set({ attempt: of.to })
-    .where(
-      and(
-        eq(evidence.sessionId, of.sessionId),
-        eq(evidence.attempt, of.from),
-        notInArray(evidence.step, [...of.except]),
-      ),
-    );
 }

@@ -1,4 +1,4 @@
-import type { DatabaseField } from '@bonafide/checks';
+import type { DatabaseField } from '@bonafide/domain';
 import { expect, it } from 'vitest';
 import { compareField, saidMatch } from './compare-field.ts';
 

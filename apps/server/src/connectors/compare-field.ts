@@ -1,4 +1,5 @@
-import type { DatabaseField, FieldMatch } from '@bonafide/checks';
+import type { FieldMatch } from '@bonafide/checks';
+import type { DatabaseField } from '@bonafide/domain';
 import { alpha2Of, alpha3Of, compareAddresses, compareNames } from '@bonafide/names';
 
 /** Words by which databases say yes and no. */

@@ -1,5 +1,5 @@
-import type { DatabaseAnswer, DatabaseField } from '@bonafide/checks';
-import type { DocumentKind } from '@bonafide/domain';
+import type { DatabaseAnswer } from '@bonafide/checks';
+import type { DatabaseField, DocumentKind } from '@bonafide/domain';
 
 /** Whom a database is asked about. Dates ISO 8601, nationality ISO 3166-1 alpha-2, sex `M` or `F`. */
 export interface DatabaseSubject {

@@ -1,5 +1,6 @@
-import type { DatabaseField, FieldMatch } from '@bonafide/checks';
+import type { FieldMatch } from '@bonafide/checks';
 import type { HttpConnectorSettings } from '@bonafide/contract';
+import type { DatabaseField } from '@bonafide/domain';
 import type { OutgoingHttp, OutgoingRequest, OutgoingResponse } from '../platform/ports.ts';
 import { compareField, saidMatch } from './compare-field.ts';
 import { type Connector, type DatabaseSaying, type DatabaseSubject, unavailable } from './connector.ts';

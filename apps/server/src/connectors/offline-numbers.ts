@@ -1,5 +1,6 @@
-import type { DatabaseField, FieldMatch } from '@bonafide/checks';
+import type { FieldMatch } from '@bonafide/checks';
 import { birthAgrees, examinePersonalNumber, type PersonalNumberFindings } from '@bonafide/documents';
+import type { DatabaseField } from '@bonafide/domain';
 import { alpha3Of } from '@bonafide/names';
 import type { Connector, DatabaseSaying, DatabaseSubject } from './connector.ts';
 

@@ -1,5 +1,6 @@
-import type { DatabaseAnswer, DatabaseField, FieldMatch } from '@bonafide/checks';
+import type { DatabaseAnswer, FieldMatch } from '@bonafide/checks';
 import type { DatabaseCheckAnswer } from '@bonafide/contract';
+import type { DatabaseField } from '@bonafide/domain';
 
 const STATUS_WORDS = {
   confirmed: 'CONFIRMED',

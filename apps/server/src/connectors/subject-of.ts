@@ -1,5 +1,5 @@
-import type { DatabaseField, DocumentFindings } from '@bonafide/checks';
-import type { AttributeName } from '@bonafide/domain';
+import type { DocumentFindings } from '@bonafide/checks';
+import type { AttributeName, DatabaseField } from '@bonafide/domain';
 import { alpha2Of } from '@bonafide/names';
 import type { DatabaseSubject } from './connector.ts';
 

@@ -1,4 +1,4 @@
-import { FLOW_PHOTO_LIMIT, type NamedStep, type StepWay, UTILITY_BILL } from '@bonafide/contract';
+import { type NamedStep, type StepWay, UTILITY_BILL } from '@bonafide/contract';
 import { asksForPapers } from '@bonafide/domain';
 import { upsertStepRow } from '../additional-steps/queries.ts';
 import { sessionSteps } from '../additional-steps/session-steps.ts';
@@ -6,14 +6,12 @@ import type { Deps } from '../deps.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import type { Transaction } from '../platform/ports.ts';
-import { advance } from '../sessions/advance-session.ts';
-import { isEncryptedPdf, type MediaType, mediaTypeOf } from '../sessions/media-type.ts';
+import type { MediaType } from '../sessions/media-type.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { type CaptureContext, openRequest } from '../sessions/session-secrets.ts';
-import { storeEvidence } from '../sessions/store-evidence.ts';
-import { changeOwn } from './capture-session.ts';
 import type { FlowCaller } from './flow-caller.ts';
 import { type FlowOutcome, refused } from './flow-outcome.ts';
+import { takeFile } from './take-file.ts';
 
 /** A paper as the page sends it. */
 export interface StepFile {
@@ -26,26 +24,15 @@ export interface StepFile {
 }
 
 /** Stores the file of an additional paper, where the step allows files like this one. */
-export async function addStepFile(deps: Deps, caller: FlowCaller, file: StepFile): Promise<FlowOutcome> {
-  if (file.bytes.byteLength > FLOW_PHOTO_LIMIT) return refused('too_large');
-  const mediaType = mediaTypeOf(file.bytes);
-  const locked = mediaType === 'application/pdf' && isEncryptedPdf(file.bytes);
-  if (!mediaType || locked) return refused('not_an_image');
-  let replaced: string | null = null;
-  const outcome = await changeOwn(deps, caller, async (tx, session, capture) => {
+export function addStepFile(deps: Deps, caller: FlowCaller, file: StepFile): Promise<FlowOutcome> {
+  return takeFile(deps, caller, file.bytes, async (tx, { session, capture, mediaType }) => {
     const step = await askedStep(tx, deps, { session, capture, file });
     if (!step) return refused('not_allowed');
     if (!allows(step, file.way, mediaType)) return refused('way_not_allowed');
-    const evidence = { step: step.name, bytes: file.bytes, mediaType };
-    const stored = await storeEvidence(tx, deps, { session, evidence });
-    replaced = stored.replacedBlobKey;
     const changedAt = deps.clock.now();
     await upsertStepRow(tx, { sessionId: session.id, step: step.name, chosenKind: file.kind, changedAt });
-    await advance(tx, deps, { session, event: 'evidence.added', actor: 'applicant', facts: { step: step.name } });
-    return null;
+    return { step: step.name };
   });
-  if (replaced) await deps.blobs.delete(replaced);
-  return outcome;
 }
 
 interface Asked {

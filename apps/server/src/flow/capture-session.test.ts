@@ -6,7 +6,8 @@ import { createSession } from '../sessions/create-session.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
 import { loadEvidence } from '../sessions/store-evidence.ts';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
-import { addPhoto, chooseDocument, openFlow, readFlow, submitFlow } from './capture-session.ts';
+import { addPhoto } from './add-photo.ts';
+import { chooseDocument, openFlow, readFlow, submitFlow } from './capture-session.ts';
 import type { FlowCaller } from './flow-caller.ts';
 
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);

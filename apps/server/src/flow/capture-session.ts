@@ -1,12 +1,9 @@
-import { FLOW_PHOTO_LIMIT, type Platform, toDocumentKind } from '@bonafide/contract';
+import { type Platform, toDocumentKind } from '@bonafide/contract';
 import type { SessionState } from '@bonafide/domain';
-import { moveStepEvidence } from '../additional-steps/queries.ts';
 import type { Deps } from '../deps.ts';
-import { livenessStanding } from '../liveness/liveness-standing.ts';
 import type { Transaction } from '../platform/ports.ts';
-import { advance, lockSession } from '../sessions/advance-session.ts';
+import { lockSession } from '../sessions/advance-session.ts';
 import { cancelLocked } from '../sessions/cancel-session.ts';
-import { isEncryptedPdf, mediaTypeOf } from '../sessions/media-type.ts';
 import { openSession } from '../sessions/open-session.ts';
 import { findSessionByTokenHash, updateSession } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
@@ -19,15 +16,11 @@ import {
 } from '../sessions/session-secrets.ts';
 import { isTimeOver } from '../sessions/session-time.ts';
 import { hashToken } from '../sessions/session-token.ts';
-import { storeEvidence } from '../sessions/store-evidence.ts';
 import { submitSession } from '../sessions/submit-session.ts';
 import type { FlowCaller } from './flow-caller.ts';
 import { type FlowOutcome, refused } from './flow-outcome.ts';
 import { isComplete } from './is-complete.ts';
 import { allowedCountries, allowedTypes, loadFlow } from './load-flow.ts';
-
-/** Photos that an attempt begins with. */
-export const PHOTO_STEPS = ['FRONT', 'BACK', 'FACE'] as const;
 
 export async function readFlow(deps: Deps, caller: FlowCaller): Promise<FlowOutcome> {
   const session = await findSessionByTokenHash(deps.db, hashToken(caller.authToken));
@@ -76,7 +69,6 @@ export function openFlow(deps: Deps, caller: FlowCaller, platform: Platform): Pr
   return change(deps, caller, async (tx, session, capture) => {
     const opened = await openSession(tx, deps, session);
     if (!opened.advanced) return null;
-    await bringPapersAlong(tx, session, opened.session.attempt);
     const { tab: activeTab, clientIp, userAgent } = caller;
     await keepCapture(tx, deps, {
       session: opened.session,
@@ -84,15 +76,6 @@ export function openFlow(deps: Deps, caller: FlowCaller, platform: Platform): Pr
     });
     return null;
   });
-}
-
-/** What was good in an earlier attempt need not be sent again, and only photos of document and face were not. */
-async function bringPapersAlong(
-  tx: Transaction,
-  { id: sessionId, attempt: from }: SessionRow,
-  to: number,
-): Promise<void> {
-  if (to !== from) await moveStepEvidence(tx, { sessionId, from, to, except: PHOTO_STEPS });
 }
 
 export function chooseDocument(
@@ -110,34 +93,6 @@ export function chooseDocument(
     await keepCapture(tx, deps, { session, capture: { ...capture, selectedCountry: country, documentKind } });
     return null;
   });
-}
-
-export async function addPhoto(
-  deps: Deps,
-  caller: FlowCaller,
-  photo: { readonly step: (typeof PHOTO_STEPS)[number]; readonly bytes: Uint8Array },
-): Promise<FlowOutcome> {
-  if (photo.bytes.byteLength > FLOW_PHOTO_LIMIT) return refused('too_large');
-  const mediaType = mediaTypeOf(photo.bytes);
-  const locked = mediaType === 'application/pdf' && isEncryptedPdf(photo.bytes);
-  if (!mediaType || locked) return refused('not_an_image');
-  let replaced: string | null = null;
-  const outcome = await changeOwn(deps, caller, async (tx, session) => {
-    if (photo.step !== 'FACE' && session.purpose !== 'verification') return refused('not_allowed');
-    if (session.purpose === 'information_update') return refused('not_allowed');
-    if (photo.step === 'FACE' && (await takesSelfieItself(tx, deps, session))) return refused('challenge_needed');
-    const stored = await storeEvidence(tx, deps, { session, evidence: { ...photo, mediaType } });
-    replaced = stored.replacedBlobKey;
-    await advance(tx, deps, { session, event: 'evidence.added', actor: 'applicant', facts: { step: photo.step } });
-    return null;
-  });
-  if (replaced) await deps.blobs.delete(replaced);
-  return outcome;
-}
-
-/** Where a challenge is demanded, only its own frames can become the selfie (docs/decisions/0011). */
-async function takesSelfieItself(tx: Transaction, deps: Deps, session: SessionRow): Promise<boolean> {
-  return (await livenessStanding(deps, tx, session))?.mode === 'active';
 }
 
 export function submitFlow(deps: Deps, caller: FlowCaller): Promise<FlowOutcome> {

@@ -8,8 +8,9 @@ import { advance, lockSession } from '../sessions/advance-session.ts';
 import { createSession } from '../sessions/create-session.ts';
 import { listEvidence } from '../sessions/queries.ts';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
+import { addPhoto } from './add-photo.ts';
 import { addStepFile, type StepFile } from './add-step-file.ts';
-import { addPhoto, chooseDocument, openFlow, readFlow, submitFlow } from './capture-session.ts';
+import { chooseDocument, openFlow, readFlow, submitFlow } from './capture-session.ts';
 import type { FlowCaller } from './flow-caller.ts';
 
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);

@@ -4,16 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import type { MeasuringThread } from '../liveness/engine/measuring-thread.ts';
 import { registerLiveness } from '../liveness/routes.ts';
+import { PHOTO_STEPS } from '../sessions/open-session.ts';
+import { addPhoto } from './add-photo.ts';
 import { addStepFile } from './add-step-file.ts';
-import {
-  addPhoto,
-  cancelFlow,
-  chooseDocument,
-  openFlow,
-  PHOTO_STEPS,
-  readFlow,
-  submitFlow,
-} from './capture-session.ts';
+import { cancelFlow, chooseDocument, openFlow, readFlow, submitFlow } from './capture-session.ts';
 import { callerOf } from './flow-caller.ts';
 import { registerQuestionnaire } from './questionnaire-routes.ts';
 import { sendFlow as send } from './send-flow.ts';

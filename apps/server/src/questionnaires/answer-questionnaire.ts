@@ -1,14 +1,13 @@
-import { COUNTRY_CODES, FLOW_PHOTO_LIMIT } from '@bonafide/contract';
+import { COUNTRY_CODES } from '@bonafide/contract';
 import { type FaultyAnswer, FILES, questionsOf, readAnswers } from '@bonafide/domain';
 import type { Deps } from '../deps.ts';
 import { changeOwn } from '../flow/capture-session.ts';
 import type { FlowCaller } from '../flow/flow-caller.ts';
 import { type FlowOutcome, refused } from '../flow/flow-outcome.ts';
+import { takeFile } from '../flow/take-file.ts';
 import { advance } from '../sessions/advance-session.ts';
-import { isEncryptedPdf, mediaTypeOf } from '../sessions/media-type.ts';
 import { deleteEvidenceRow, listEvidence } from '../sessions/queries.ts';
 import { openSessionKey, sealJson } from '../sessions/session-secrets.ts';
-import { storeEvidence } from '../sessions/store-evidence.ts';
 import { upsertAnswers } from './queries.ts';
 import { ANSWERS_CONTEXT, fileStepPrefix, questionFiles, sessionQuestionnaire } from './session-questionnaire.ts';
 
@@ -52,32 +51,20 @@ export async function answerQuestionnaire(
 const MOST_FILES = 10;
 
 /** Stores a file as the answer to a question: instead of the former one, or beside it where several may be given. */
-export async function addQuestionFile(
+export function addQuestionFile(
   deps: Deps,
   caller: FlowCaller,
   file: { readonly question: string; readonly bytes: Uint8Array },
 ): Promise<FlowOutcome> {
-  if (file.bytes.byteLength > FLOW_PHOTO_LIMIT) return refused('too_large');
-  const mediaType = mediaTypeOf(file.bytes);
-  const locked = mediaType === 'application/pdf' && isEncryptedPdf(file.bytes);
-  if (!mediaType || locked) return refused('not_an_image');
-  let replaced: string | null = null;
-  const outcome = await changeOwn(deps, caller, async (tx, session) => {
+  return takeFile(deps, caller, file.bytes, async (tx, { session }) => {
     const asked = await sessionQuestionnaire(deps, tx, session);
     const question = asked && questionsOf(asked.row.definition).find(({ key }) => key === file.question);
     if (!asked || !question || !FILES.includes(question.type)) return refused('not_allowed');
     const held = await listEvidence(tx, { sessionId: session.id, attempt: session.attempt });
     const own = questionFiles(asked.row, held)[question.key] ?? [];
     const number = question.type === 'FILE' ? 1 : own.length + 1;
-    if (number > MOST_FILES) return refused('not_allowed');
-    const step = `${fileStepPrefix(question.key)}${number}`;
-    const stored = await storeEvidence(tx, deps, { session, evidence: { step, bytes: file.bytes, mediaType } });
-    replaced = stored.replacedBlobKey;
-    await advance(tx, deps, { session, event: 'evidence.added', actor: 'applicant', facts: { step } });
-    return null;
+    return number > MOST_FILES ? refused('not_allowed') : { step: `${fileStepPrefix(question.key)}${number}` };
   });
-  if (replaced) await deps.blobs.delete(replaced);
-  return outcome;
 }
 
 /** Takes back every file of a question. */

@@ -10,6 +10,10 @@ import { moveEvidence } from './queries.ts';
 import type { SessionRow } from './session.ts';
 import { openRequest } from './session-secrets.ts';
 
+/** Photos that an attempt begins with. */
+export const PHOTO_STEPS = ['FRONT', 'BACK', 'FACE'] as const;
+export type PhotoStep = (typeof PHOTO_STEPS)[number];
+
 /** True while an unused token may still be used. */
 export function isTokenAlive(session: SessionRow, now: Date): boolean {
   return session.state === 'created' && now < session.tokenExpiresAt;
@@ -30,17 +34,22 @@ export async function openSession(tx: Transaction, deps: Deps, session: SessionR
       }
     : {};
   const advanced = await advance(tx, deps, { session, event: 'session.opened', actor: 'applicant', set });
-  if (advanced.advanced && advanced.session.attempt > session.attempt) await keepPhotos(tx, deps, advanced.session);
+  if (advanced.advanced && advanced.session.attempt > session.attempt) await bringAlong(tx, deps, advanced.session);
   return advanced;
 }
 
-/** Where only something besides was asked for, what was photographed well before counts again. */
-async function keepPhotos(tx: Transaction, deps: Deps, session: SessionRow): Promise<void> {
+/** Papers and answers that were good in the former attempt need not be sent again; photos only where something else was asked for. */
+async function bringAlong(tx: Transaction, deps: Deps, session: SessionRow): Promise<void> {
+  const kept = await photosKept(tx, deps, session);
+  const except = PHOTO_STEPS.filter((step) => !kept.includes(step));
+  await moveEvidence(tx, { sessionId: session.id, to: session.attempt, except });
+}
+
+async function photosKept(tx: Transaction, deps: Deps, session: SessionRow): Promise<readonly string[]> {
   const stepUp = storedDecision(session.decision)?.stepUp;
   const request = openRequest(deps, session);
   const partner = await findPartnerById(tx, session.partnerId);
-  if (stepUp === undefined || request === null || partner === null) return;
+  if (stepUp === undefined || request === null || partner === null) return [];
   const challenged = livenessModeOf(session, request, partnerFrom(partner).settings) === 'active';
-  const steps = keptPhotos(stepUp, challenged);
-  await moveEvidence(tx, { sessionId: session.id, to: session.attempt, steps });
+  return keptPhotos(stepUp, challenged);
 }

@@ -1,5 +1,5 @@
 import type { SessionState } from '@bonafide/domain';
-import { and, desc, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import { auditEntries, evidence, sessions } from '../platform/db/schema.ts';
 import { digitStrings } from '../platform/db/services-schema.ts';
@@ -123,17 +123,16 @@ export async function listJudgedSessions(
   return rows.map(toSession).filter((row) => row !== null);
 }
 
-/** Photos of the attempt before become those of attempt `to`. */
+/** What the attempt before held becomes attempt `to`'s, all but some steps. */
 export async function moveEvidence(
   tx: Transaction,
-  of: { readonly sessionId: string; readonly to: number; readonly steps: readonly string[] },
+  of: { readonly sessionId: string; readonly to: number; readonly except: readonly string[] },
 ): Promise<void> {
-  if (of.steps.length === 0) return;
   const former = and(eq(evidence.sessionId, of.sessionId), eq(evidence.attempt, of.to - 1));
   await tx.orm
     .update(evidence)
     .set({ attempt: of.to })
-    .where(and(former, inArray(evidence.step, [...of.steps])));
+    .where(and(former, notInArray(evidence.step, [...of.except])));
 }
 
 export async function updateSession(

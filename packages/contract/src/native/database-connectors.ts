@@ -1,22 +1,12 @@
+import { DATABASE_FIELDS } from '@bonafide/domain';
 import { z } from 'zod';
 import { eventTrail } from '../event-trail.ts';
 import { flag, httpAddress, nullable, text, upperCountryCode } from '../fields.ts';
 import { NATIVE_EXAMPLES } from './examples.ts';
 
-/** What a database can be asked to confirm, and what a template has places for. */
-export const CONNECTOR_FIELDS = [
-  'documentNumber',
-  'personalNumber',
-  'firstName',
-  'lastName',
-  'dateOfBirth',
-  'dateOfExpiry',
-  'nationality',
-  'sex',
-  'address',
-] as const;
-const PLACES: readonly string[] = [...CONNECTOR_FIELDS, 'country', 'secret'];
-const field = z.enum(CONNECTOR_FIELDS);
+/** What a template has places for. */
+const PLACES: readonly string[] = [...DATABASE_FIELDS, 'country', 'secret'];
+const field = z.enum(DATABASE_FIELDS);
 
 const pointer = z
   .string()
@@ -89,7 +79,7 @@ const http = {
   needs: z
     .array(field)
     .min(1)
-    .max(CONNECTOR_FIELDS.length)
+    .max(DATABASE_FIELDS.length)
     .describe('Nobody is asked about whom one of these is not known.'),
   countries: z.array(upperCountryCode).min(1).max(250).nullable().default(null).describe('Of documents; null: all.'),
   found: z

@@ -1,8 +1,7 @@
+import { DRAFT_EFFECTS, STEP_UPS } from '@bonafide/domain';
 import { z } from 'zod';
 import { NATIVE_EXAMPLES } from './examples.ts';
 
-const EFFECTS = ['decline', 'retake', 'refer', 'signal', 'note'] as const;
-const STEP_UPS = ['another_document', 'live_challenge', 'proof_of_address'] as const;
 const MOST_ENTRIES = 500;
 const LONGEST_REPLAY = 1000;
 
@@ -14,14 +13,14 @@ const limit = z.strictObject({
   measurement: z.string().min(1).max(100).describe('As the check names it in its results.'),
   side: z.enum(['below', 'above']),
   value: z.number(),
-  effect: z.enum(EFFECTS),
+  effect: z.enum(DRAFT_EFFECTS),
 });
 
 /** How a policy differs from the standard one. Keys that do not exist are refused: a misspelt one would do nothing in silence. */
 const draft = z.strictObject({
   ignoredChecks: z.array(code).max(MOST_ENTRIES).optional().describe('Checks whose findings do not count.'),
   effects: z
-    .record(code, z.enum(EFFECTS))
+    .record(code, z.enum(DRAFT_EFFECTS))
     .optional()
     .describe('Reason code to what it leads to: a refusal, another photo, a reviewer, a tag, a remark.'),
   limits: z.array(limit).max(MOST_ENTRIES).optional().describe('Measured numbers beyond which something happens.'),
