@@ -146,13 +146,18 @@ export const auditEntries = pgTable(
   ],
 );
 
-/** Webhook messages. The body is sealed under the session's key (context `webhook/<id>`), so erasing a session erases it too. */
+/**
+ * Webhook messages. The body is sealed under the key of what it tells of (context `webhook/<id>`), so erasing that erases it too; a
+ * notice to a partner tells of nobody and is sealed by the instance key.
+ */
 export const webhookMessages = pgTable(
   'webhook_messages',
   {
     id: uuid('id').primaryKey(),
     partnerId: uuid('partner_id').notNull(),
+    /** What it tells of, as `subject` says: a session, a monitoring, or a notice of its own. */
     sessionId: uuid('session_id').notNull(),
+    subject: text('subject').$type<'session' | 'monitoring' | 'partner'>().notNull().default('session'),
     /** The notification whose address, keys and wishes it is sent by. */
     notificationId: uuid('notification_id').notNull(),
     event: text('event').notNull(),

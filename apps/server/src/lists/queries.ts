@@ -1,0 +1,109 @@
+import type { ListEntity } from '@bonafide/screening';
+import { and, asc, eq, gt, isNull, lte, max, or, sql } from 'drizzle-orm';
+import { screeningEntities, screeningLists, screeningListVersions } from '../platform/db/lists-schema.ts';
+import type { Database, Transaction, Vault } from '../platform/ports.ts';
+
+export type Reader = Pick<Database | Transaction, 'orm'>;
+/** What reading entries needs: those of custom lists are sealed. */
+export interface EntryReader {
+  readonly db: Reader;
+  readonly vault: Vault;
+}
+
+export type ListRow = typeof screeningLists.$inferSelect;
+export type EntryRow = typeof screeningEntities.$inferSelect;
+
+/** An entry as it stands on a list. */
+export interface StoredEntity {
+  readonly entity: ListEntity;
+  /** Null: every partner sees it; else this one alone. */
+  readonly partnerId: string | null;
+}
+
+const BATCH = 1_000;
+const ENTITY_CONTEXT = 'entity';
+
+/** Grows whenever any list changes; 0 before the first. Versions commit in their order, so none turns up later below it. */
+export async function listsVersion(db: Reader): Promise<number> {
+  const [row] = await db.orm.select({ latest: max(screeningListVersions.number) }).from(screeningListVersions);
+  return row?.latest ?? 0;
+}
+
+const holdsAt = (version: number) =>
+  and(
+    lte(screeningEntities.fromVersion, version),
+    or(isNull(screeningEntities.toVersion), gt(screeningEntities.toVersion, version)),
+  );
+
+/**
+ * Every entry of every list as of `version`, in order of list and key; as of now when left out. What is published meanwhile is not
+ * seen. Entries of a custom list that is removed meanwhile are left out.
+ */
+export async function* streamCurrentEntities(reader: EntryReader, version?: number): AsyncGenerator<StoredEntity> {
+  yield* streamEntries(reader, holdsAt(version ?? (await listsVersion(reader.db))));
+}
+
+/** The same of the entries that came or changed after `after`, up to `version`. */
+export async function* streamChangedEntities(
+  reader: EntryReader,
+  { after, version }: { readonly after: number; readonly version: number },
+): AsyncGenerator<StoredEntity> {
+  yield* streamEntries(reader, and(gt(screeningEntities.fromVersion, after), holdsAt(version)));
+}
+
+/** Ids of entries that held at `after` and hold no longer at `version`; entries of custom lists that were removed are not named. */
+export async function* streamRemovedIds(
+  db: Reader,
+  { after, version }: { readonly after: number; readonly version: number },
+): AsyncGenerator<string> {
+  const later = sql`exists (select from screening_entities later where later.list_id = ${screeningEntities.listId}
+    and later.source_id = ${screeningEntities.sourceId} and later.from_version <= ${version}
+    and (later.to_version is null or later.to_version > ${version}))`;
+  const gone = and(
+    holdsAt(after),
+    gt(screeningEntities.toVersion, after),
+    lte(screeningEntities.toVersion, version),
+    sql`not ${later}`,
+  );
+  for await (const { entry } of pagesOf(db, gone)) yield entityIdOf(entry);
+}
+
+async function* streamEntries(reader: EntryReader, which: ReturnType<typeof and>): AsyncGenerator<StoredEntity> {
+  for await (const row of pagesOf(reader.db, which)) {
+    const entity = openEntity(reader.vault, row);
+    if (entity) yield { entity, partnerId: row.list.partnerId };
+  }
+}
+
+interface ListedEntry {
+  readonly entry: EntryRow;
+  readonly list: Pick<ListRow, 'id' | 'partnerId' | 'wrappedKey'>;
+}
+
+/** By pages, each a statement of its own: nothing is locked, and no transaction stays open while a reader works. */
+async function* pagesOf(db: Reader, which: ReturnType<typeof and>): AsyncGenerator<ListedEntry> {
+  const { id, partnerId, wrappedKey } = screeningLists;
+  for (let last: EntryRow | null = null; ; ) {
+    const behind =
+      last && sql`(${screeningEntities.listId}, ${screeningEntities.sourceId}) > (${last.listId}, ${last.sourceId})`;
+    const rows: ListedEntry[] = await db.orm
+      .select({ entry: screeningEntities, list: { id, partnerId, wrappedKey } })
+      .from(screeningEntities)
+      .innerJoin(screeningLists, eq(id, screeningEntities.listId))
+      .where(and(which, behind ?? undefined))
+      .orderBy(asc(screeningEntities.listId), asc(screeningEntities.sourceId))
+      .limit(BATCH);
+    yield* rows;
+    last = rows.at(-1)?.entry ?? null;
+    if (rows.length < BATCH) return;
+  }
+}
+
+const entityIdOf = ({ listId, sourceId }: EntryRow): string => `${listId}:${sourceId}`;
+
+function openEntity(vault: Vault, { entry, list }: ListedEntry): ListEntity | null {
+  if (entry.entity !== null) return entry.entity as ListEntity;
+  if (entry.sealedEntity === null || list.wrappedKey === null) return null;
+  const key = vault.openKey(list.wrappedKey, list.id);
+  return JSON.parse(new TextDecoder().decode(key.open(entry.sealedEntity, ENTITY_CONTEXT))) as ListEntity;
+}
