@@ -15,7 +15,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'packages/gallery': [],
   // Runs at partners' places: it stands alone. Its examples name it as partners do.
   'packages/sdk': ['sdk', 'sdk/embed'],
-  'packages/checks': ['domain', 'names', 'documents', 'imaging'],
+  'packages/checks': ['domain', 'names', 'documents', 'screening', 'imaging'],
   'packages/testkit': ['domain', 'documents'],
   'apps/server': [
     'domain',

@@ -8,6 +8,7 @@ import type { HeldDocument } from './read-held-document.ts';
 import type { DocumentSideReading, FacesReading } from './reading.ts';
 import type { RecordFindings } from './records.ts';
 import type { ExaminationRequest } from './request.ts';
+import type { ScreeningFindings } from './screening.ts';
 
 /**
  * What became of one image. `unusable`: the file is no image that can be decoded (`code` of imaging's ImageError).
@@ -68,6 +69,8 @@ export interface Evidence {
   readonly records?: Obtained<RecordFindings>;
   /** What databases say of the document; left out where none was asked. */
   readonly databases?: Obtained<readonly DatabaseAnswer[]>;
+  /** Whom the holder is like on the lists; null or left out where nobody was to be screened. */
+  readonly screening?: ScreeningFindings | null;
 }
 
 /** The reading, or null whatever the cause. */

@@ -17,6 +17,7 @@ import { gatherDatabases } from './gather-databases.ts';
 import { gatherDocument } from './gather-document.ts';
 import { type Duplicates, duplicatesOf, gatherPeople } from './gather-people.ts';
 import { gatherRecords } from './gather-records.ts';
+import { gatherScreening } from './gather-screening.ts';
 import { obtain } from './obtain.ts';
 import type { LookUpPeople } from './people.ts';
 import { readDocumentSide } from './read-document-side.ts';
@@ -28,6 +29,7 @@ import type { LookUpRecords } from './records.ts';
 import { CHECKS } from './registry.gen.ts';
 import type { ExaminationRequest } from './request.ts';
 import { runCheck } from './run-check.ts';
+import type { ScreeningFindings, ScreenPerson } from './screening.ts';
 import { STANDARD_POLICY } from './standard-policy.ts';
 
 /** The images of one attempt, readings that were made earlier, what was asked for, and the present moment. */
@@ -44,6 +46,8 @@ export interface ExaminationInput {
   readonly lookUpRecords?: LookUpRecords;
   /** Asks databases about the document; left out: none is asked. */
   readonly askDatabases?: AskDatabases;
+  /** Screens the holder against lists; left out: nobody is screened. */
+  readonly screenPerson?: ScreenPerson;
   /** The network that the person came from; left out: nobody looked. */
   readonly network?: ClientNetwork;
   /** Portraits from a chip or an earlier verification, read beforehand. */
@@ -77,6 +81,8 @@ export interface ExaminationOutcome extends Examination {
   readonly network?: ClientNetwork;
   /** What databases said of the document; left out where none was asked. */
   readonly databases?: readonly DatabaseAnswer[];
+  /** Whom the holder is like on the lists; left out where nobody was to be screened. */
+  readonly screening?: ScreeningFindings;
   /** References of earlier verifications; left out by earlier releases. */
   readonly duplicates?: Duplicates;
 }
@@ -105,6 +111,7 @@ export function judge(evidence: Evidence): ExaminationOutcome {
     },
     ...(evidence.network && { network: evidence.network }),
     ...(evidence.databases?.state === 'read' && { databases: evidence.databases.value }),
+    ...(evidence.screening && { screening: evidence.screening }),
     duplicates: duplicatesOf(evidence),
   };
 }
@@ -126,6 +133,7 @@ async function gatherEvidence(engines: Engines, input: ExaminationInput): Promis
   const people = await gatherPeople(lookUpPeople, { front, selfie: face.selfie });
   const records = await gatherRecords(lookUpRecords, document, people);
   const databases = await gatherDatabases(input.askDatabases, document);
+  const screening = await gatherScreening(input.screenPerson, document);
   return {
     request,
     now,
@@ -136,6 +144,7 @@ async function gatherEvidence(engines: Engines, input: ExaminationInput): Promis
     people,
     records,
     databases,
+    screening,
     liveness,
     ...givenBeforehand(input),
   };

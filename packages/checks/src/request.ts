@@ -19,7 +19,6 @@ export type PresentationPolicy = (typeof PRESENTATION_POLICIES)[number];
 
 /** Services of others that a session can ask for. `contact`, `bank`, `bank_card` and `questionnaire` are steps with the person, the rest look-ups. */
 export const MISSING_SERVICES = [
-  'aml',
   'lost_documents',
   'criminal_records',
   'driver_licence',

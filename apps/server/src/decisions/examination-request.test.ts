@@ -59,10 +59,10 @@ describe('examinationRequest', () => {
   });
 
   it('tells of a chip that is demanded and of services that nobody gives', () => {
-    const services = { checkAml: true, verifyBankBalances: true, registryCentersCountries: ['LT'] };
+    const services = { checkLid: true, verifyBankBalances: true, registryCentersCountries: ['LT'] };
     expect(asked({ nfcRequired: true, ...services })).toMatchObject({
       chipRequired: true,
-      servicesMissing: ['aml', 'registry', 'bank'],
+      servicesMissing: ['lost_documents', 'registry', 'bank'],
     });
     expect(asked({ registryCentersCountries: [] }).servicesMissing).toEqual([]);
   });

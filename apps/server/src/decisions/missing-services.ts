@@ -5,7 +5,6 @@ type Asking = (request: SessionRequest) => boolean;
 
 /** Services that this installation has no engine for, and how a session asks for them. Whoever builds one takes its row out. */
 const NOT_OFFERED: Readonly<Record<Exclude<MissingService, 'questionnaire'>, Asking>> = {
-  aml: ({ checkAml, autoAmlMonitoring }) => checkAml || autoAmlMonitoring,
   lost_documents: ({ checkLid }) => checkLid,
   criminal_records: ({ checkCriminal }) => checkCriminal,
   driver_licence: ({ checkDriverLicense }) => checkDriverLicense,

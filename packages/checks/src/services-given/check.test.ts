@@ -23,10 +23,10 @@ describe('services-given', () => {
   });
 
   it('tags a look-up that could not be made, and declines nobody for it', () => {
-    expect(decided(['aml', 'registry'])).toMatchObject({
+    expect(decided(['lost_documents', 'registry'])).toMatchObject({
       outcome: 'approved',
       document: { status: 'passed' },
-      fraudSignals: ['services.aml', 'services.registry'],
+      fraudSignals: ['services.lost_documents', 'services.registry'],
     });
   });
 

@@ -1,10 +1,6 @@
 import type { ReasonDefinitions } from '../check.ts';
 
 export const REASONS = {
-  'services.aml': {
-    message: 'The screening against sanctions and politically exposed persons could not be made.',
-    rule: { effect: 'signal' },
-  },
   'services.lost_documents': {
     message: 'The look-up among lost and stolen documents could not be made.',
     rule: { effect: 'signal' },
