@@ -44,6 +44,7 @@ export async function composeDeps(
     clock: systemClock,
     random,
     http,
+    downloads: http,
     faces,
     riskData: openRiskData(config.riskDataDir ?? null, { clock: systemClock, log }),
     log,

@@ -3,6 +3,7 @@ import type {
   BlobStore,
   Clock,
   Database,
+  Downloads,
   FaceIndex,
   Log,
   OutgoingHttp,
@@ -22,6 +23,7 @@ export interface Deps {
   readonly clock: Clock;
   readonly random: Random;
   readonly http: OutgoingHttp;
+  readonly downloads: Downloads;
   readonly faces: FaceIndex;
   readonly riskData: RiskData;
   readonly log: Log;

@@ -52,6 +52,8 @@ export interface Vault {
 /** A transaction: typed queries by `orm`, and raw SQL for the job queue, on the same connection. */
 export interface Transaction {
   readonly orm: NodePgDatabase;
+  /** True where every statement commits by itself. */
+  readonly commitsEach: boolean;
   executeSql(sql: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>;
 }
 
@@ -98,6 +100,34 @@ export type OutgoingResponse =
 /** The guarded client for every outgoing request (invariant 9): no private addresses, no redirects, limits on time and size. */
 export interface OutgoingHttp {
   post(request: OutgoingRequest): Promise<OutgoingResponse>;
+}
+
+export interface DownloadRequest {
+  readonly url: string;
+  /** Absolute path of the file that is written; it must not exist. */
+  readonly to: string;
+  /** What is known of the file: it comes only if it is another one (RFC 9110, 13.1). */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly timeoutMs: number;
+  readonly mostBytes: number;
+  readonly allowLoopback: boolean;
+}
+
+/** `saved`: the whole file lies at `to`. In every other case nothing does. */
+export type Downloaded =
+  | {
+      readonly kind: 'saved';
+      readonly bytes: number;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+    }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'not_saved'; readonly why: string };
+
+/** The guarded client for files of any size: as `OutgoingHttp`, but a redirect is followed, each address judged anew. */
+export interface Downloads {
+  download(request: DownloadRequest): Promise<Downloaded>;
 }
 
 /** What the operator's own files tell of an address, and of names of e-mail. */

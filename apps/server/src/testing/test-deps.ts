@@ -59,6 +59,7 @@ export async function createTestDeps(overrides: TestOverrides = {}): Promise<Tes
       clock,
       random: systemRandom,
       http,
+      downloads: http,
       faces,
       riskData: openRiskData(null, { clock, log: silentLog }),
       log: silentLog,
