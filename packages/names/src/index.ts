@@ -1,4 +1,4 @@
 export * from './addresses/index.ts';
 export * from './countries/index.ts';
-export type * from './matching/name-score.ts';
+export * from './matching/index.ts';
 export * from './names/index.ts';

@@ -8,6 +8,8 @@ export interface NameToken {
   /** Lower-case ASCII, never empty. */
   readonly text: string;
   readonly role: TokenRole;
+  /** As it was written, in lower case, where that is not `text`; Han is compared by it, everything else only explained. */
+  readonly written?: string;
 }
 
 /** A name made ready for matching; prepared once, compared often. */

@@ -1,0 +1,142 @@
+/**
+ * Spellings that stand for one sound, longest first. They come from romanisation tables (ICAO 9303-3, BGN/PCGN, ISO 9,
+ * IJMES, Pinyin users' habits) and from languages that write the sound so: Schmidt and Šmidt, Kuznetsov and Kuznecov.
+ */
+const SPELLINGS: readonly (readonly [string, string])[] = [
+  ['shch', 'S'],
+  ['tsch', 'C'],
+  ['sch', 'S'],
+  ['tch', 'C'],
+  ['dzh', 'J'],
+  ['aou', 'au'],
+  ['awo', 'au'],
+  ['iya', 'A'],
+  ['iia', 'A'],
+  ['ija', 'A'],
+  ['yya', 'A'],
+  ['yia', 'A'],
+  ['iyu', 'U'],
+  ['iiu', 'U'],
+  ['iju', 'U'],
+  ['iye', 'e'],
+  ['iyy', 'i'],
+  ['you', 'U'],
+  ['sh', 'S'],
+  ['sz', 'S'],
+  ['ch', 'C'],
+  ['cz', 'C'],
+  ['zh', 'J'],
+  ['dj', 'J'],
+  ['kh', 'h'],
+  ['gh', 'g'],
+  ['dh', 'd'],
+  ['th', 't'],
+  ['ph', 'f'],
+  ['bh', 'b'],
+  ['rh', 'r'],
+  ['ck', 'k'],
+  ['ts', 'z'],
+  ['tz', 'z'],
+  ['ou', 'u'],
+  ['oo', 'u'],
+  ['ee', 'i'],
+  ['ii', 'i'],
+  ['iy', 'i'],
+  ['ij', 'i'],
+  ['yi', 'i'],
+  ['yj', 'i'],
+  ['yy', 'i'],
+  ['ie', 'e'],
+  ['ye', 'e'],
+  ['je', 'e'],
+  ['ei', 'E'],
+  ['ey', 'E'],
+  ['ej', 'E'],
+  ['ai', 'E'],
+  ['ay', 'E'],
+  ['aj', 'E'],
+  ['ia', 'A'],
+  ['ya', 'A'],
+  ['ja', 'A'],
+  ['iu', 'U'],
+  ['yu', 'U'],
+  ['ju', 'U'],
+  ['io', 'O'],
+  ['yo', 'O'],
+  ['jo', 'O'],
+  ['aw', 'au'],
+  ['c', 'k'],
+  ['q', 'k'],
+  ['w', 'v'],
+  ['x', 'ks'],
+  ['y', 'i'],
+  ['j', 'J'],
+];
+
+/** Spellings by their first letter; the scan below asks for one letter's list at a time. */
+const BY_LETTER: ReadonlyMap<string, readonly (readonly [string, string])[]> = Map.groupBy(SPELLINGS, ([spelling]) =>
+  spelling.charAt(0),
+);
+
+/** Words shorter than this keep JA and YA apart: Jang and Yang are two families. */
+const SHORTEST_WITH_J_AS_Y = 5;
+
+const MOST_REMEMBERED = 200_000;
+const remembered = new Map<string, string>();
+
+/**
+ * The sounds of a lower-case ASCII word, whichever romanisation wrote it: `sergey`, `sergei` and `sergej` are one. Capital
+ * letters in the result are sounds of two letters. Remembers what it folded.
+ */
+export function foldToken(token: string): string {
+  const known = remembered.get(token);
+  if (known !== undefined) return known;
+  const folded = foldEnds(foldSpellings(token));
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(token, folded);
+  return folded;
+}
+
+/** What is left of a word in a script that writes no vowels; W, Y and V go too, as they may stand for vowels there. */
+export function consonantSkeleton(token: string): string {
+  const folded = foldToken(token);
+  let skeleton = '';
+  for (let index = 0; index < folded.length; index++) {
+    const sound = folded.charAt(index);
+    const letter = 'aeiouAEUOyvw'.includes(sound) ? '' : (SKELETON_CLASSES[sound] ?? sound);
+    if (letter !== skeleton.at(-1)) skeleton += letter;
+  }
+  return skeleton;
+}
+
+/** Arabic has neither P nor G: Persian and European names are written there with B and J. */
+const SKELETON_CLASSES: Readonly<Record<string, string>> = { p: 'b', g: 'J', C: 'S' };
+
+function foldSpellings(token: string): string {
+  let folded = '';
+  let index = 0;
+  while (index < token.length) {
+    const [spelling, sound] = spellingAt(token, index);
+    index += spelling.length;
+    if (sound.length > 1 || sound !== folded.at(-1)) folded += sound;
+  }
+  return folded;
+}
+
+function spellingAt(token: string, index: number): readonly [string, string] {
+  const letter = token.charAt(index);
+  for (const rule of BY_LETTER.get(letter) ?? []) {
+    const [spelling] = rule;
+    if (!token.startsWith(spelling, index)) continue;
+    const keepsJ = index === 0 && letter === 'j' && spelling.length > 1 && token.length < SHORTEST_WITH_J_AS_Y;
+    if (!keepsJ) return rule;
+  }
+  return [letter, letter];
+}
+
+/** Endings that are spelt but hardly spoken: Abdullah and Abdulla, Ivanoff and Ivanov. */
+function foldEnds(folded: string): string {
+  if (folded.length <= 3) return folded;
+  const bare = folded.replace(/([aeiouAEUO])h(?![aeiouAEUO])/g, '$1');
+  return bare.replace(/([oe])f$/, '$1v');
+}
