@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type DemoVerification, demoVerification, writeClip } from '@bonafide/testkit';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBrowser } from '../../../../tools/find-browser.ts';
+import { faultsOf, picture } from '../testing/page-under-test.ts';
 import {
   callPartnerApi,
   isSignedWith,
@@ -15,9 +16,6 @@ import {
   startReceiver,
 } from '../testing/product.ts';
 
-/** Set to a folder to keep a picture of every page; `docs/pages` is made this way. */
-const PICTURES = process.env.BONAFIDE_SCREENSHOTS ?? null;
-const AXE = resolve(import.meta.dirname, '../../../../node_modules/axe-core/axe.min.js');
 const PHONE = { width: 390, height: 844 };
 
 let product: Product;
@@ -29,7 +27,6 @@ const open: BrowserContext[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bonafide-browser-'));
-  if (PICTURES) await mkdir(PICTURES, { recursive: true });
   person = await demoVerification('anna-utopia-passport');
   await writeClip(join(folder, 'document.mjpeg'), [person.front]);
   await writeClip(join(folder, 'face.mjpeg'), [person.selfie]);
@@ -90,10 +87,6 @@ async function visit({ camera, locale = 'en' }: Visit): Promise<Page> {
 /** Requests to anybody else, and whatever the page's own policy had to stop. */
 const foreign: string[] = [];
 
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-}
-
 async function newLink(
   request: Readonly<Record<string, unknown>> = {},
 ): Promise<{ link: string; scanRef: string; authToken: string }> {
@@ -108,17 +101,6 @@ async function newLink(
     authToken: string;
   };
   return { link: redirectUrl, scanRef, authToken };
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'));
-  return page.evaluate(async () => {
-    const axe = (
-      window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    ).axe;
-    const { violations } = await axe.run();
-    return violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html}`);
-  });
 }
 
 async function choose(page: Page, kind: string): Promise<void> {

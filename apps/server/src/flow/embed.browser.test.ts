@@ -1,7 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -9,11 +7,9 @@ import { ensureBrowser } from '../../../../tools/find-browser.ts';
 import { buildApp } from '../api-app.ts';
 import { createPartner } from '../partners/create-partner.ts';
 import type { PartnerSettings } from '../partners/settings.ts';
+import { picture as keepPicture } from '../testing/page-under-test.ts';
 import { freePort } from '../testing/product.ts';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
-
-/** Set to a folder to keep a picture of every page. */
-const PICTURES = process.env.BONAFIDE_SCREENSHOTS ?? null;
 
 /** A shop at another origin than the flow's: `127.0.0.1` against `localhost`. Its policy forbids everything it does not need. */
 const shopPage = (
@@ -61,7 +57,6 @@ beforeAll(async () => {
   await new Promise<void>((done) => shop.listen(0, '127.0.0.1', done));
   shopUrl = `http://127.0.0.1:${(shop.address() as AddressInfo).port}/checkout?person=7`;
   browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
-  if (PICTURES) await mkdir(PICTURES, { recursive: true });
 }, 180_000);
 
 afterAll(async () => {
@@ -83,9 +78,7 @@ beforeEach(async () => {
 });
 const faults: string[] = [];
 
-async function picture(of: Page, name: string): Promise<void> {
-  if (PICTURES) await of.screenshot({ path: join(PICTURES, `embed-${name}.png`) });
-}
+const picture = (of: Page, name: string) => keepPicture(of, `embed-${name}`);
 
 interface Wish {
   readonly request?: Readonly<Record<string, unknown>>;

@@ -13,6 +13,8 @@ import { livenessStanding } from '../liveness/liveness-standing.ts';
 import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import { presentQuestions } from '../questionnaires/present.ts';
+import { settingsUnder } from '../scenarios/scenario-terms.ts';
+import { attemptsUnder, sessionPolicy } from '../scenarios/session-policy.ts';
 import { listEvidence, type Reader } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { type CaptureContext, openCapture, openRequest, type SessionRequest } from '../sessions/session-secrets.ts';
@@ -70,6 +72,12 @@ export async function loadFlow(
   const held = await listEvidence(reader, { sessionId: session.id, attempt: session.attempt });
   const state = await stateFor(deps, reader, session);
   const types = allowedTypes(request, onlyOf(allowedCountries(request)));
+  const { settings } = partnerFrom(partner);
+  const policy = await sessionPolicy(reader, {
+    partnerId: partner.id,
+    request,
+    settings: settingsUnder(settings, request.scenario),
+  });
   return {
     ok: true,
     session: describeFlow({
@@ -94,7 +102,7 @@ export async function loadFlow(
       }),
       taken: session.state === 'awaiting_resubmission' ? [] : held.map((row) => row.step),
       attempt: session.attempt,
-      attemptsAllowed: request.scenario?.rules.attempts ?? deps.config.attemptsPerSession,
+      attemptsAllowed: attemptsUnder(policy, deps.config),
       captureEndsAt: session.state === 'capturing' ? session.captureEndsAt : null,
       stage: session.stage,
       decision: session.decision as Decision | null,
@@ -103,7 +111,7 @@ export async function loadFlow(
       end: describeEnding({
         session: { ...session, state },
         request,
-        settings: partnerFrom(partner).settings,
+        settings,
         ...(session.purpose === 'age_estimation' && {
           returnUrl: await ageReturnUrl(deps, reader, { session, request }),
         }),

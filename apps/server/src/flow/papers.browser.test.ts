@@ -1,12 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { identificationWebhook } from '@bonafide/contract';
 import { type DemoVerification, type DrawnPaper, demoVerification, writeClip } from '@bonafide/testkit';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBrowser } from '../../../../tools/find-browser.ts';
 import { drawnPdf } from '../additional-steps/papers.fixture.ts';
+import { faultsOf, picture as keepPicture } from '../testing/page-under-test.ts';
 import {
   callPartnerApi,
   type PartnerKeys,
@@ -15,10 +16,6 @@ import {
   startProduct,
   startReceiver,
 } from '../testing/product.ts';
-
-/** Set to a folder to keep a picture of every page. */
-const PICTURES = process.env.BONAFIDE_SCREENSHOTS ?? null;
-const AXE = resolve(import.meta.dirname, '../../../../node_modules/axe-core/axe.min.js');
 
 let product: Product;
 let receiver: Receiver;
@@ -30,7 +27,6 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bonafide-papers-'));
-  if (PICTURES) await mkdir(PICTURES, { recursive: true });
   [person, paper] = await Promise.all([demoVerification('anna-utopia-passport'), drawnPdf()]);
   await writeClip(join(folder, 'paper.mjpeg'), [person.front]);
   [product, receiver] = await Promise.all([startProduct(), startReceiver()]);
@@ -72,18 +68,7 @@ async function open(request: Readonly<Record<string, unknown>>, query = '') {
   return { page, scanRef };
 }
 
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES) await page.screenshot({ path: join(PICTURES, `papers-${name}.png`), fullPage: true });
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'));
-  return page.evaluate(async () => {
-    type Violations = { violations: { id: string; nodes: { html: string }[] }[] };
-    const { axe } = window as unknown as { axe: { run(): Promise<Violations> } };
-    return (await axe.run()).violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html}`);
-  });
-}
+const picture = (of: Page, name: string) => keepPicture(of, `papers-${name}`, { fullPage: true });
 
 async function sendPassport(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start' }).click();

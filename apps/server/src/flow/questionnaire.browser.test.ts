@@ -1,10 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { QUESTION_TYPES } from '@bonafide/domain';
 import { type DemoVerification, demoVerification } from '@bonafide/testkit';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBrowser } from '../../../../tools/find-browser.ts';
+import { faultsOf, picture as keepPicture } from '../testing/page-under-test.ts';
 import {
   callPartnerApi,
   type PartnerKeys,
@@ -14,10 +13,6 @@ import {
   startReceiver,
 } from '../testing/product.ts';
 
-/** Set to a folder to keep a picture of every page. */
-const PICTURES = process.env.BONAFIDE_SCREENSHOTS ?? null;
-const AXE = resolve(import.meta.dirname, '../../../../node_modules/axe-core/axe.min.js');
-
 let product: Product;
 let receiver: Receiver;
 let keys: PartnerKeys;
@@ -25,7 +20,6 @@ let person: DemoVerification;
 let browser: Browser;
 
 beforeAll(async () => {
-  if (PICTURES) await mkdir(PICTURES, { recursive: true });
   person = await demoVerification('anna-utopia-passport');
   [product, receiver] = await Promise.all([startProduct(), startReceiver()]);
   keys = await product.createPartner(receiver.url);
@@ -62,18 +56,7 @@ const EVERY_TYPE = {
   ],
 };
 
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'));
-  return page.evaluate(async () => {
-    type Violations = { violations: { id: string; nodes: { html: string }[] }[] };
-    const { axe } = window as unknown as { axe: { run(): Promise<Violations> } };
-    return (await axe.run()).violations.map((fault) => `${fault.id}: ${fault.nodes[0]?.html}`);
-  });
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (PICTURES) await page.screenshot({ path: join(PICTURES, `questionnaire-${name}.png`), fullPage: true });
-}
+const picture = (of: Page, name: string) => keepPicture(of, `questionnaire-${name}`, { fullPage: true });
 
 async function open(width = 390) {
   const made = await callPartnerApi(product, keys, {

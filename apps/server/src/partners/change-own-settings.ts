@@ -2,7 +2,6 @@ import type { OwnSetting } from '@bonafide/contract';
 import { recordChange } from '../audit/partner-changes.ts';
 import type { Deps } from '../deps.ts';
 import { findList } from '../people/queries.ts';
-import { isStorableJson } from '../platform/db/storable-json.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { findPolicy } from '../policies/queries.ts';
 import { type Partner, partnerFrom } from './partner.ts';
@@ -20,7 +19,6 @@ export async function changeOwnSettings(
   deps: Deps,
   { partnerId, values }: { readonly partnerId: string; readonly values: Values },
 ): Promise<OwnChange> {
-  if (!isStorableJson(values)) return { kind: 'refused', problem: 'Control characters are not allowed' };
   return deps.db.transaction(async (tx) => {
     const row = await lockPartner(tx, partnerId);
     const read = withValues(row.settings, values);

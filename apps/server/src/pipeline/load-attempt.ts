@@ -12,9 +12,9 @@ import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import type { PartnerSettings } from '../partners/settings.ts';
 import { peopleLookUp } from '../people/look-up-people.ts';
-import { policyInForce } from '../policies/policy-in-force.ts';
 import { sessionQuestionnaire } from '../questionnaires/session-questionnaire.ts';
-import { policyUnder, settingsUnder } from '../scenarios/scenario-terms.ts';
+import { settingsUnder } from '../scenarios/scenario-terms.ts';
+import { attemptsUnder, sessionPolicy } from '../scenarios/session-policy.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
 import type { EvidenceRow, SessionRow } from '../sessions/session.ts';
 import {
@@ -60,10 +60,8 @@ export async function loadAttempt(
   const capture = openCapture(deps, session);
   // Whoever posts images themselves was never asked to hold the document.
   const documentInHand = isHosted(session) && livenessModeOf(session, request, settings) === 'with_document';
-  const asked = { partnerId: partner.id, asked: request.riskAssessmentProfile, settings };
-  const policy = policyUnder(await policyInForce(deps.db, asked), request.scenario);
-  const attempts = policy.attempts ?? deps.config.attemptsPerSession;
-  const resubmissionPossible = isHosted(session) && session.attempt < attempts;
+  const policy = await sessionPolicy(deps.db, { partnerId: partner.id, request, settings });
+  const resubmissionPossible = isHosted(session) && session.attempt < attemptsUnder(policy, deps.config);
   const stepUp = policy.stepUp?.ask;
   const stepUpPossible = stepUp !== undefined && canStepUp(stepUp, { session, request, capture, settings });
   return {

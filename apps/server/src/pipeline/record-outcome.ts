@@ -55,9 +55,10 @@ export async function recordOutcomeIn(tx: Transaction, deps: Deps, examined: Fin
   // What the policy decided is kept as it is: a later policy is compared with it, not with what the scenario made of it.
   await keepFindings(tx, deps, session, examined);
   await keepStepFindings(tx, deps, session, examined.steps ?? []);
-  const decision = await applyScenario(tx, deps, { session, request, decision: examined.outcome.decision });
-  const finished = { ...examined, outcome: { ...examined.outcome, decision } };
   const settings = settingsUnder(partnerFrom(partner).settings, request.scenario);
+  const judged = { session, request, settings, decision: examined.outcome.decision };
+  const decision = await applyScenario(tx, deps, judged);
+  const finished = { ...examined, outcome: { ...examined.outcome, decision } };
   const settlement = settle(finished.outcome.decision, reviewRules(settings, request));
   const decided = await advanceBy(tx, deps, { session, request, settlement, finished });
   if (decided === null) return false;

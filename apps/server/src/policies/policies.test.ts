@@ -175,6 +175,18 @@ describe('a replay', () => {
   });
 });
 
+it('a policy says how often photos can be taken, and the page tells', async () => {
+  const riskAssessmentProfile = await made('patient', { attempts: 7 });
+  for (const [request, attemptsAllowed] of [
+    [{ riskAssessmentProfile }, 7],
+    [{}, api.deps.config.attemptsPerSession],
+  ] as const) {
+    const { authToken } = await client.token(request);
+    const caller: FlowCaller = { authToken, tab: 'tab', clientIp: '203.0.113.7', userAgent: 'test' };
+    expect(await readFlow(api.deps, caller)).toMatchObject({ session: { attemptsAllowed } });
+  }
+});
+
 describe('asking for more', () => {
   async function hosted(ask: string, request: object = {}) {
     const name = `ask-${ask.replaceAll('_', '-')}-${Object.keys(request).length}`;

@@ -1,14 +1,17 @@
 import type { Decision } from '@bonafide/domain';
 import { listAuditEntries } from '../audit/queries.ts';
 import type { Deps } from '../deps.ts';
+import type { PartnerSettings } from '../partners/settings.ts';
 import type { Transaction } from '../platform/ports.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import type { SessionRequest } from '../sessions/session-secrets.ts';
 import { CRITICAL_ERROR, judgeUnder } from './judge-attempt.ts';
+import { attemptsUnder, sessionPolicy } from './session-policy.ts';
 
 interface Judged {
   readonly session: SessionRow;
   readonly request: SessionRequest;
+  readonly settings: Pick<PartnerSettings, 'policy'>;
   readonly decision: Decision;
 }
 
@@ -16,14 +19,14 @@ interface Judged {
 export async function applyScenario(
   tx: Transaction,
   deps: Pick<Deps, 'config'>,
-  { session, request, decision }: Judged,
+  { session, request, settings, decision }: Judged,
 ): Promise<Decision> {
   const rules = request.scenario?.rules;
   if (rules === undefined) return decision;
   const history = await listAuditEntries(tx, session.id);
   const earlierCriticalErrors = history.filter(({ facts }) => isCritical(facts.reasons)).length;
-  const attempts = rules.attempts ?? deps.config.attemptsPerSession;
-  const anotherTryPossible = session.captureEndsAt !== null && session.attempt < attempts;
+  const policy = await sessionPolicy(tx, { partnerId: session.partnerId, request, settings });
+  const anotherTryPossible = session.captureEndsAt !== null && session.attempt < attemptsUnder(policy, deps.config);
   return judgeUnder(decision, { rules, earlierCriticalErrors, anotherTryPossible });
 }
 

@@ -5,7 +5,6 @@ import { done, type Outcome, refuse } from '../api/outcome.ts';
 import { recordChange } from '../audit/partner-changes.ts';
 import type { Deps } from '../deps.ts';
 import { findList } from '../people/queries.ts';
-import { isStorableJson } from '../platform/db/storable-json.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { findPolicy } from '../policies/queries.ts';
 import { addNotification, type MadeNotification } from '../webhooks/notifications/create-notification.ts';
@@ -122,7 +121,6 @@ async function faultOf(
   partnerId: string,
   rules: ScenarioRules,
 ): Promise<ReturnType<typeof refuse> | null> {
-  if (!isStorableJson(rules)) return refuse('BAD_VALUE', "'rules': Control characters are not allowed");
   const effects = Object.fromEntries(rules.criticalReasons.map((code) => [code, 'note' as const]));
   const draft = { ignoredChecks: rules.checksOff, effects };
   const read = applyDraft(STANDARD_POLICY, draft, { name: 'scenario', version: '0' });
