@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amlCheck } from './aml-results.ts';
 import { eventTrail } from './event-trail.ts';
 import { identificationData } from './identification-data.ts';
 import { IDENTIFICATION_EXAMPLE } from './identification-example.ts';
@@ -12,7 +13,7 @@ import {
   questionnaireAnswers,
   riskAssessment,
 } from './partner-checks.ts';
-import { amlCheck, screeningService } from './screening-results.ts';
+import { screeningService } from './screening-results.ts';
 import {
   ADDITIONAL_STEP_STATUSES,
   ADDITIONAL_STEP_TYPES,
