@@ -1,4 +1,3 @@
-export type * from './entities/list-entity.ts';
-export { BAND_FROM, bandOf } from './hits/band.ts';
-export type * from './hits/hit.ts';
-export type { Subject, SubjectDocument } from './hits/subject.ts';
+export * from './entities/index.ts';
+export * from './hits/index.ts';
+export * from './sources/index.ts';

@@ -1,0 +1,10 @@
+export { BAND_FROM, bandOf } from './band.ts';
+export type * from './candidate-source.ts';
+export { explainHit } from './explain-hit.ts';
+export type * from './hit.ts';
+export { matchedHash } from './matched-hash.ts';
+export { scoreHit } from './score-hit.ts';
+export type * from './scored-pair.ts';
+export { type ScreeningOptions, screenSubject } from './screen-subject.ts';
+export * from './screening-filter.ts';
+export type { Subject, SubjectDocument } from './subject.ts';

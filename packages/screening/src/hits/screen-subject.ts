@@ -1,0 +1,121 @@
+import { prepareName, scoreNames } from '@bonafide/names';
+import type { EntityKind, ListEntity } from '../entities/list-entity.ts';
+import { BAND_FROM } from './band.ts';
+import type { CandidateSource, FoundName } from './candidate-source.ts';
+import { LARGEST_LIFT } from './evidence-weights.ts';
+import type { Hit } from './hit.ts';
+import { scoreHit } from './score-hit.ts';
+import { scorePair } from './score-pair.ts';
+import type { NameCandidate } from './scored-pair.ts';
+import { passesFilter, type ScreeningFilter } from './screening-filter.ts';
+import type { Subject } from './subject.ts';
+
+export interface ScreeningOptions extends ScreeningFilter {
+  /** ISO 8601 day, by which offices and listings have ended or not. */
+  readonly today: string;
+  /** 0.75 to 1; hits below are left out. */
+  readonly threshold?: number;
+  /** The best so many hits are told; unset: all. */
+  readonly limit?: number;
+}
+
+/** As many names of one search are weighed; more bearers of one name than this are on no list. */
+const MOST_NAMES = 2_000;
+
+/**
+ * Who on the lists the subject may be: one hit for each entry, under the name that fits best, highest score first. The same
+ * subject, lists and options always give the same hits in the same order.
+ */
+export function screenSubject(source: CandidateSource, subject: Subject, options: ScreeningOptions): readonly Hit[] {
+  const threshold = Math.max(options.threshold ?? BAND_FROM.possible, BAND_FROM.possible);
+  const hits: Hit[] = [];
+  for (const [entity, candidates] of findCandidates(source, subject, threshold)) {
+    if (!mayBe(entity.kind, subject) || !passesFilter(entity, options, options.today)) continue;
+    const hit = bestHit({ subject, entity, candidates }, threshold);
+    if (hit !== null) hits.push(hit);
+  }
+  return hits.sort(byScore).slice(0, options.limit ?? hits.length);
+}
+
+type Candidates = Map<ListEntity, NameCandidate[]>;
+
+interface Found {
+  readonly subject: Subject;
+  readonly entity: ListEntity;
+  readonly candidates: readonly NameCandidate[];
+}
+
+function findCandidates(source: CandidateSource, subject: Subject, threshold: number): Candidates {
+  const search = { minimum: threshold - (isPerson(subject) ? LARGEST_LIFT : 0), limit: MOST_NAMES };
+  const candidates: Candidates = new Map();
+  for (const matched of subject.names) {
+    const prepared = prepareName(matched, subject.kind);
+    for (const found of source.searchNames(prepared, search)) add(candidates, matched, found);
+  }
+  for (const { number } of subject.documents ?? []) {
+    for (const entity of source.searchIdentifiers(number)) {
+      if (!candidates.has(entity)) candidates.set(entity, everyName(subject, entity));
+    }
+  }
+  return candidates;
+}
+
+function add(candidates: Candidates, matched: string, { entity, name, score }: FoundName): void {
+  const candidate = { matched, against: name, score };
+  const known = candidates.get(entity);
+  if (known === undefined) candidates.set(entity, [candidate]);
+  else known.push(candidate);
+}
+
+/** An entry that a number led to is told with whatever likeness the names have. */
+function everyName({ names, kind }: Subject, entity: ListEntity): NameCandidate[] {
+  const nameKind = entity.kind === 'person' ? 'person' : kind;
+  const listed = entity.names.map((against) => ({ against, prepared: prepareName(against.full, nameKind) }));
+  return names.flatMap((matched) => {
+    const own = prepareName(matched, nameKind);
+    return listed.map(({ against, prepared }) => ({ matched, against, score: scoreNames(own, prepared) }));
+  });
+}
+
+/** The names that together with everything else score highest count; others that fit are told beside them. Null below the threshold. */
+function bestHit(found: Found, threshold: number): Hit | null {
+  const { subject, entity, candidates } = found;
+  let best: Scored | null = null;
+  for (const candidate of candidates) {
+    const { score } = scorePair({ subject, entity, candidate });
+    if (best === null || isBetter({ candidate, score }, best)) best = { candidate, score };
+  }
+  if (best === null || best.score < threshold) return null;
+  const hit = scoreHit({ subject, entity, candidate: best.candidate });
+  const otherNames = new Set(candidates.map(({ against }) => against.full));
+  otherNames.delete(hit.name.against);
+  return { ...hit, otherNames: [...otherNames].sort(compareTexts) };
+}
+
+interface Scored {
+  readonly candidate: NameCandidate;
+  readonly score: number;
+}
+
+function isBetter(a: Scored, b: Scored): boolean {
+  const more = a.score - b.score || a.candidate.score.score - b.candidate.score.score;
+  return more > 0 || (more === 0 && compareTexts(a.candidate.against.full, b.candidate.against.full) < 0);
+}
+
+/** What a list does not say the kind of may be anybody. */
+function mayBe(kind: EntityKind, subject: Subject): boolean {
+  return kind === 'other' || isPerson(subject) === (kind === 'person');
+}
+
+function isPerson({ kind }: Subject): boolean {
+  return kind === 'person';
+}
+
+function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score || b.name.score - a.name.score || compareTexts(a.entity.id, b.entity.id);
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
