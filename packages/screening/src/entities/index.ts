@@ -1,0 +1,6 @@
+export { canonicalJson } from './canonical-json.ts';
+export { listedCountries } from './list-countries.ts';
+export type * from './list-entity.ts';
+export { listedBirth } from './listed-birth.ts';
+export { type EntityDraft, makeEntity } from './make-entity.ts';
+export { naturalOrder } from './natural-order.ts';

@@ -1,0 +1,14 @@
+export { ListFault, type ListFaultCode } from './list-fault.ts';
+export {
+  type FolderContents,
+  type FolderReading,
+  type FoundList,
+  listFile,
+  listsInFolder,
+  type PassedFile,
+  readList,
+  readListsFolder,
+} from './lists-folder.ts';
+export { type ListFacts, ReadingLog } from './reading-log.ts';
+export { HEAD_BYTES, LIST_SOURCES, listSource, type RecognisedFile, recogniseListFile } from './registry.ts';
+export type { ListFile, ListFormat, ListGuards, ListInput, ListSource } from './source.ts';

@@ -1,0 +1,125 @@
+import { createReadStream } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { ListEntity } from '../entities/list-entity.ts';
+import { ListFault } from './list-fault.ts';
+import { ReadingLog } from './reading-log.ts';
+import { HEAD_BYTES, type RecognisedFile, recogniseListFile } from './registry.ts';
+import type { ListFile, ListInput } from './source.ts';
+
+/** One list as it lies in a folder: the main file with its parts. */
+export interface FoundList extends Pick<RecognisedFile, 'source' | 'format' | 'listId'> {
+  readonly input: ListInput;
+  readonly path: string;
+}
+
+/** A file that gives no list, and why. */
+export interface PassedFile {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface FolderContents {
+  readonly lists: readonly FoundList[];
+  readonly passed: readonly PassedFile[];
+}
+
+export interface FolderReading {
+  /** Told of every file that is not read, and of every list that breaks off. */
+  onPassed?(file: PassedFile): void;
+}
+
+interface PlacedFile extends RecognisedFile {
+  readonly path: string;
+}
+
+/** The lists in a folder and all folders in it. Where two hold the same list, the one whose path sorts last is taken. */
+export async function listsInFolder(folder: string): Promise<FolderContents> {
+  const placed: PlacedFile[] = [];
+  const passed: PassedFile[] = [];
+  for (const path of await filesUnder(folder)) {
+    const found = recogniseListFile(await headOf(path), basename(path));
+    if (found === null) passed.push({ path, code: 'file.unknown', message: 'no known list looks like this' });
+    else placed.push({ ...found, path });
+  }
+  const lists = new Map<string, FoundList>();
+  for (const main of placed.filter(({ part }) => part === 'main')) {
+    const before = lists.get(main.listId);
+    if (before !== undefined) passed.push(shadowed(before, main));
+    lists.set(main.listId, listOf(main, placed));
+  }
+  return { lists: [...lists.values()], passed };
+}
+
+/** Every entity of every list in a folder; a list that cannot be read is told to `onPassed` and the others go on. */
+export async function* readListsFolder(folder: string, { onPassed }: FolderReading = {}): AsyncIterable<ListEntity> {
+  const { lists, passed } = await listsInFolder(folder);
+  for (const file of passed) onPassed?.(file);
+  for (const list of lists) {
+    try {
+      yield* readList(list, new ReadingLog());
+    } catch (error) {
+      if (!(error instanceof ListFault)) throw error;
+      onPassed?.({ path: list.path, code: error.code, message: error.message });
+    }
+  }
+}
+
+/** The entities of one list; throws `ListFault`. */
+export function readList(
+  { format, input }: Pick<FoundList, 'format' | 'input'>,
+  log: ReadingLog,
+): AsyncIterable<ListEntity> {
+  const missing = (format.neededParts ?? []).filter((part) => !input.parts.has(part));
+  if (missing.length > 0) {
+    throw new ListFault('file.part_missing', `files beside the main one are missing: ${missing.join(', ')}`);
+  }
+  return format.read(input, log);
+}
+
+function listOf(main: PlacedFile, files: readonly PlacedFile[]): FoundList {
+  const { source, format, listId, path } = main;
+  const parts = files.filter(
+    (file) => file.part !== 'main' && file.listId === listId && file.format === format && besides(file, main),
+  );
+  return {
+    source,
+    format,
+    listId,
+    path,
+    input: { listId, main: listFile(path), parts: new Map(parts.map((file) => [file.part, listFile(file.path)])) },
+  };
+}
+
+function besides(file: PlacedFile, main: PlacedFile): boolean {
+  return dirname(file.path) === dirname(main.path);
+}
+
+function shadowed({ path }: FoundList, later: PlacedFile): PassedFile {
+  return { path, code: 'file.shadowed', message: `${later.path} holds the same list (${later.listId})` };
+}
+
+/** A file on disk as a list's file. */
+export function listFile(path: string): ListFile {
+  return { name: basename(path), bytes: () => createReadStream(path, { highWaterMark: 256 * 1024 }) };
+}
+
+async function filesUnder(path: string): Promise<readonly string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,31 @@
+import { ofac } from './ofac/source.ts';
+import type { ListFormat, ListSource, RecognisedPart } from './source.ts';
+import { headText } from './streams/decode-text.ts';
+import { un } from './un/source.ts';
+
+/** As much of a file as is looked at to recognise it, in bytes. */
+export const HEAD_BYTES = 4096;
+
+/** Every source that can be read, those with the clearest marks first. */
+export const LIST_SOURCES: readonly ListSource[] = [ofac, un];
+
+export interface RecognisedFile extends RecognisedPart {
+  readonly source: ListSource;
+  readonly format: ListFormat;
+}
+
+/** What a file is, judged by its first bytes and its name; null when no source knows it. */
+export function recogniseListFile(head: Uint8Array, fileName: string): RecognisedFile | null {
+  const text = headText(head.subarray(0, HEAD_BYTES));
+  for (const source of LIST_SOURCES) {
+    for (const format of source.formats) {
+      const part = format.recognise(text, fileName);
+      if (part !== null) return { ...part, source, format };
+    }
+  }
+  return null;
+}
+
+export function listSource(id: string): ListSource | null {
+  return LIST_SOURCES.find((source) => source.id === id) ?? null;
+}
