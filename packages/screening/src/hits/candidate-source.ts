@@ -12,11 +12,11 @@ export interface FoundName {
 export interface NameSearch {
   /** Names below this score are left out. */
   readonly minimum: number;
-  /** The best so many names are kept. */
+  /** Entities, at most; the best. */
   readonly limit: number;
 }
 
-/** Where candidates come from: the index, as far as scoring needs it. */
+/** Where candidates come from: the index, as far as screening needs it. */
 export interface CandidateSource {
   searchNames(name: PreparedName, search: NameSearch): readonly FoundName[];
   /** Entries with this document number, however it is spaced. */

@@ -16,7 +16,8 @@ export const EVIDENCE_WEIGHTS = {
     /** One year apart on the same day of the same month: more likely miswritten than another person. */
     yearMiswritten: -0.05,
     otherDay: -0.1,
-    otherYear: -0.25,
+    /** Clears even equal names of one nationality. */
+    otherYear: -0.3,
   },
   sex: { conflict: -0.15 },
   nationality: { agree: 0.03, agreesWithCountry: 0.02, conflict: -0.08 },
@@ -27,13 +28,6 @@ export const EVIDENCE_WEIGHTS = {
   /** An equal number lifts the score to here at least. */
   document: { floor: 0.97, doubtfulFloor: 0.8, alikeName: 0.5 },
 } as const;
-
-/** The most that evidence other than a document's number can add: names this far below the threshold are worth weighing. */
-export const LARGEST_LIFT =
-  EVIDENCE_WEIGHTS.birth.sameDay +
-  EVIDENCE_WEIGHTS.nationality.agree +
-  EVIDENCE_WEIGHTS.country.agree +
-  EVIDENCE_WEIGHTS.birthPlace.agree;
 
 /** Scores that are not passed, whatever the names say. */
 export const SCORE_CAPS = {

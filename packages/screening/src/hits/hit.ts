@@ -60,7 +60,7 @@ export interface HitName {
 /** Somebody who may be on a list, and why. JSON through and through: findings keep it as it is. */
 export interface Hit {
   readonly entity: HitEntity;
-  /** [0,1]: `name.score` and all `delta`s together. */
+  /** `name.score` and all `delta`s together, within [0,1]. */
   readonly score: number;
   readonly band: Band;
   readonly name: HitName;

@@ -5,7 +5,7 @@ import { sharedNumber } from './weigh-documents.ts';
 import { weighEvidence } from './weigh-evidence.ts';
 
 export interface PairScore {
-  /** [0,1]: the name's score plus every delta. */
+  /** The name's score plus every delta, within [0,1]. */
   readonly score: number;
   readonly factors: readonly HitFactor[];
 }
@@ -19,12 +19,12 @@ export function scorePair(pair: ScoredPair): PairScore {
   const caps = identified ? [] : capsOf(pair, agrees(evidence, 'nationality'));
   const bounds = shared === null ? caps : [...caps, floorOf(shared)];
   const factors = [...evidence, ...applyBounds(sum(candidate.score.score, evidence), bounds)];
-  return { score: sum(candidate.score.score, factors), factors };
+  const score = roundScore(Math.min(1, Math.max(0, sum(candidate.score.score, factors))));
+  return { score, factors };
 }
 
 function sum(nameScore: number, factors: readonly HitFactor[]): number {
-  const total = factors.reduce((running, { delta }) => running + delta, roundScore(nameScore));
-  return roundScore(Math.min(1, Math.max(0, total)));
+  return factors.reduce((running, { delta }) => running + delta, roundScore(nameScore));
 }
 
 function agrees(factors: readonly HitFactor[], key: FactorKey): boolean {

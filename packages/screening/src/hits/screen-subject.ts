@@ -1,9 +1,9 @@
 import { prepareName, scoreNames } from '@bonafide/names';
 import type { EntityKind, ListEntity } from '../entities/list-entity.ts';
 import { BAND_FROM } from './band.ts';
-import type { CandidateSource, FoundName } from './candidate-source.ts';
-import { LARGEST_LIFT } from './evidence-weights.ts';
+import type { CandidateSource } from './candidate-source.ts';
 import type { Hit } from './hit.ts';
+import { largestLift } from './largest-lift.ts';
 import { scoreHit } from './score-hit.ts';
 import { scorePair } from './score-pair.ts';
 import type { NameCandidate } from './scored-pair.ts';
@@ -19,8 +19,8 @@ export interface ScreeningOptions extends ScreeningFilter {
   readonly limit?: number;
 }
 
-/** As many names of one search are weighed; more bearers of one name than this are on no list. */
-const MOST_NAMES = 2_000;
+/** So many entries of one search are weighed; no name has more bearers on the lists. */
+const MOST_ENTITIES = 2_000;
 
 /**
  * Who on the lists the subject may be: one hit for each entry, under the name that fits best, highest score first. The same
@@ -29,42 +29,36 @@ const MOST_NAMES = 2_000;
 export function screenSubject(source: CandidateSource, subject: Subject, options: ScreeningOptions): readonly Hit[] {
   const threshold = Math.max(options.threshold ?? BAND_FROM.possible, BAND_FROM.possible);
   const hits: Hit[] = [];
-  for (const [entity, candidates] of findCandidates(source, subject, threshold)) {
-    if (!mayBe(entity.kind, subject) || !passesFilter(entity, options, options.today)) continue;
-    const hit = bestHit({ subject, entity, candidates }, threshold);
+  for (const found of findCandidates(source, subject, threshold)) {
+    if (!mayBe(found.entity.kind, subject) || !passesFilter(found.entity, options, options.today)) continue;
+    const hit = bestHit(found, threshold);
     if (hit !== null) hits.push(hit);
   }
   return hits.sort(byScore).slice(0, options.limit ?? hits.length);
 }
 
-type Candidates = Map<ListEntity, NameCandidate[]>;
-
 interface Found {
   readonly subject: Subject;
   readonly entity: ListEntity;
-  readonly candidates: readonly NameCandidate[];
+  readonly candidates: NameCandidate[];
 }
 
-function findCandidates(source: CandidateSource, subject: Subject, threshold: number): Candidates {
-  const search = { minimum: threshold - (isPerson(subject) ? LARGEST_LIFT : 0), limit: MOST_NAMES };
-  const candidates: Candidates = new Map();
+function findCandidates(source: CandidateSource, subject: Subject, threshold: number): Iterable<Found> {
+  const found = new Map<string, Found>();
+  const search = { minimum: threshold - largestLift(subject), limit: MOST_ENTITIES };
   for (const matched of subject.names) {
-    const prepared = prepareName(matched, subject.kind);
-    for (const found of source.searchNames(prepared, search)) add(candidates, matched, found);
+    for (const { entity, name, score } of source.searchNames(prepareName(matched, subject.kind), search)) {
+      const known = found.get(entity.id) ?? { subject, entity, candidates: [] };
+      known.candidates.push({ matched, against: name, score });
+      found.set(entity.id, known);
+    }
   }
   for (const { number } of subject.documents ?? []) {
     for (const entity of source.searchIdentifiers(number)) {
-      if (!candidates.has(entity)) candidates.set(entity, everyName(subject, entity));
+      if (!found.has(entity.id)) found.set(entity.id, { subject, entity, candidates: everyName(subject, entity) });
     }
   }
-  return candidates;
-}
-
-function add(candidates: Candidates, matched: string, { entity, name, score }: FoundName): void {
-  const candidate = { matched, against: name, score };
-  const known = candidates.get(entity);
-  if (known === undefined) candidates.set(entity, [candidate]);
-  else known.push(candidate);
+  return found.values();
 }
 
 /** An entry that a number led to is told with whatever likeness the names have. */
@@ -87,7 +81,8 @@ function bestHit(found: Found, threshold: number): Hit | null {
   }
   if (best === null || best.score < threshold) return null;
   const hit = scoreHit({ subject, entity, candidate: best.candidate });
-  const otherNames = new Set(candidates.map(({ against }) => against.full));
+  const fitting = candidates.filter(({ score: { score } }) => score >= BAND_FROM.possible);
+  const otherNames = new Set(fitting.map(({ against }) => against.full));
   otherNames.delete(hit.name.against);
   return { ...hit, otherNames: [...otherNames].sort(compareTexts) };
 }
