@@ -1,52 +1,63 @@
-/** Folded words that addresses write, shorten or leave out at will: kinds of streets, articles, marks of numbers. */
-export const FILLERS: ReadonlySet<string> = new Set(
-  `street str strasse saint st road rd avenue ave av boulevard blvd bulvd drive dr lane ln court ct place pl plaza square sq terrace
-  close way highway hwy rue calle cl avenida avda via viale piazza corso vicolo gatve g prospektas pr ulica ul iela tn tee tanav
-  katu tie gatan gata vagen gade gaden vej vejen vei veien straat laan weg allee platz utca ut ter ulice nam namesti trg cesta
-  cad caddesi sok sokak mah mahallesi praca rua largo travessa strada bd calea the de la le les du des del della di da do dos das
-  van von am an der den dem im no nr num number n b m c cp cedex po box postfach uk usa`
-    .trim()
-    .split(/\s+/),
-);
+import type { AddressWord } from './parsed-address.ts';
+import { STREET_NUMBER } from './street-numbers.ts';
+import { DIRECTION_BY_WORD, FILLERS, ONE_SPELLING } from './words/place-words.ts';
+import { splitStreetEnding, streetKinds } from './words/street-types.ts';
+import { type MarkedWord, withZones } from './zones.ts';
 
-/** What stands before the number of a flat or an office. */
-export const UNIT_WORDS =
-  'apt|apartment|flat|unit|suite|ste|room|rm|app|appt|appartement|appartamento|apto|wohnung|whg|top|butas|bt|kv|dz|krt|korter|lok|lokal|mieszkanie|byt|ap|apart|depto|departamento|piso|puerta|pta|daire|interno|int|leil|lgh|as|bus|postbus';
+/** `5th Avenue` is a name, `#` and `@` stand where the house number and the postal code stood. */
+const WORD = /\d+[a-z]?th\b|[\p{L}][\p{L}'’`]*\.?|#|@/gu;
 
-/** What stands beside the number of a floor; floors tell no two dwellings apart that numbers do not. */
-export const FLOOR_WORDS =
-  'floor|fl|etage|stock|og|obergeschoss|patro|kat|pietro|piano|aukstas|emelet|kerros|vaning|verdieping';
+/** The words of an address with what they do and where they stand; on text whose numbers are marked. */
+export function wordsOf(marked: string, country: string | null): readonly AddressWord[] {
+  const segments = marked.split(',').map((segment) => wordsOfSegment(segment, country));
+  return withZones(segments.filter((words) => words.length > 0));
+}
 
-/** One spelling for words that have two. */
-export const SAME_WORDS: Readonly<Record<string, string>> = {
-  n: 'north',
-  s: 'south',
-  e: 'east',
-  w: 'west',
-  ne: 'northeast',
-  nw: 'northwest',
-  se: 'southeast',
-  sw: 'southwest',
-  mt: 'mount',
-  ft: 'fort',
-  sankt: 'saint',
-  sv: 'saint',
-  wien: 'vienna',
-  munchen: 'munich',
-  koln: 'cologne',
-  roma: 'rome',
-  milano: 'milan',
-  firenze: 'florence',
-  napoli: 'naples',
-  torino: 'turin',
-  lisboa: 'lisbon',
-  praha: 'prague',
-  warszawa: 'warsaw',
-  bucuresti: 'bucharest',
-  beograd: 'belgrade',
-  kobenhavn: 'copenhagen',
-  goteborg: 'gothenburg',
-  geneve: 'geneva',
-  bruxelles: 'brussels',
-  brussel: 'brussels',
-};
+function wordsOfSegment(segment: string, country: string | null): readonly MarkedWord[] {
+  const found = segment.match(WORD) ?? [];
+  return found.flatMap((text, i) => wordOf(text, { before: found[i - 1], after: found[i + 1], country }));
+}
+
+interface Neighbours {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly country: string | null;
+}
+
+function wordOf(found: string, neighbours: Neighbours): readonly MarkedWord[] {
+  const text = found.replace(/['’`.]/g, '');
+  const shortened = found.endsWith('.');
+  const word = (role: MarkedWord['role'], spelling = text): MarkedWord => ({ text: spelling, role, shortened });
+  if (found === '#' || found === '@') return [word('mark', found)];
+  if (STREET_NUMBER.test(text)) return [word('ordinal')];
+  if (isTitle(text, neighbours)) return [word('name', ONE_SPELLING.get(text) ?? text)];
+  const direction = DIRECTION_BY_WORD.get(text);
+  if (direction !== undefined) return [word('direction', direction)];
+  const [kind] = streetKinds(text, neighbours.country);
+  if (kind !== undefined && (shortened || !isArticle(text, neighbours))) return [word('kind', kind)];
+  const spelt = ONE_SPELLING.get(text);
+  if (spelt !== undefined) return [word('name', spelt)];
+  if (FILLERS.has(text) || text.length < 2) return [word('filler')];
+  const split = splitStreetEnding(text);
+  if (split === null) return [word('name')];
+  const [joined = 'street'] = streetKinds(split.ending, neighbours.country);
+  return [
+    { ...word('name', split.stem), shortened: false },
+    { ...word('kind', joined), shortened },
+  ];
+}
+
+/** `St` and `Dr` before a name are saints and doctors, behind one they are streets and drives. */
+function isTitle(text: string, { before = '#', after }: Neighbours): boolean {
+  if (text !== 'st' && text !== 'dr') return false;
+  const next = after?.replace('.', '');
+  const isNamed = next !== undefined && /^\p{L}{3,}$/u.test(next) && !isLittle(next);
+  return isNamed && !/^\d+[a-z]?th$/.test(before) && (/^[#@]$/.test(before) || isLittle(before.replace('.', '')));
+}
+
+/** `La` is a lane at an end alone, `c` and `g` a street with a dot alone. */
+const isArticle = (text: string, { after }: Neighbours): boolean =>
+  text.length === 1 || (FILLERS.has(text) && after !== undefined);
+
+const isLittle = (word: string): boolean =>
+  DIRECTION_BY_WORD.has(word) || FILLERS.has(word) || streetKinds(word, null).length > 0;

@@ -103,7 +103,7 @@ describe('addresses of which it cannot be said', () => {
 test.each([
   ['12 Invented Way, Leeds LS1 4AP', 'ls14ap', ['12'], null],
   ['1600 Invented Avenue, Springfield', null, ['1600'], null],
-  ['ul. Zmyślona 5 m. 3, 00-950 Warszawa', '00950', ['5', '3'], null],
+  ['ul. Zmyślona 5 m. 3, 00-950 Warszawa', '00950', ['5'], '3'],
   ['Ulice 12, 110 00 Praha', '11000', ['12'], null],
   ['Straat 12, 1012 AB Amsterdam', '1012ab', ['12'], null],
   ['Rua 5, 1000-205 Lisboa', '1000205', ['5'], null],
@@ -118,8 +118,8 @@ test('every address with two words and a number agrees with itself, and never wi
   fc.assert(
     fc.property(word, word, fc.integer({ min: 1, max: 900 }), (street, town, house) => {
       const address = `${street} ${house}, 10115 ${town}`;
-      const { words } = parseAddress(address);
-      fc.pre(words.length === 2);
+      const names = parseAddress(address).words.filter(({ role }) => role === 'name');
+      fc.pre(names.length === 2);
       expect(compareAddresses(address, address.toUpperCase()).agrees).toBe(true);
       expect(compareAddresses(address, `${street} ${house + 1}, 10115 ${town}`).agrees).toBe(false);
     }),

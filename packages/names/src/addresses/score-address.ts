@@ -1,0 +1,90 @@
+import type { AddressFindings } from './address-findings.ts';
+import type { NumberVerdict } from './compare-numbers.ts';
+import { namesOf, type PlaceComparison } from './compare-words.ts';
+
+/** From this score on two addresses count as one. Chosen on the development half of the labelled pairs. */
+export const ADDRESS_THRESHOLD = 0.8;
+
+type Factors = Readonly<Record<NumberVerdict, number>>;
+
+const NOTHING_SAID: Factors = {
+  same: 1,
+  near: 1,
+  partial: 1,
+  turned: 1,
+  different: 1,
+  only_a: 1,
+  only_b: 1,
+  absent: 1,
+};
+const HOUSE: Factors = {
+  ...NOTHING_SAID,
+  near: 0.85,
+  partial: 0.95,
+  turned: 0.7,
+  different: 0.3,
+  only_a: 0.85,
+  only_b: 0.85,
+};
+const UNIT: Factors = { ...NOTHING_SAID, near: 0.9, different: 0.5, only_a: 0.95, only_b: 0.95 };
+const BOX: Factors = { ...NOTHING_SAID, near: 0.85, different: 0.3, only_a: 0.9, only_b: 0.9 };
+const POSTAL: Factors = { ...NOTHING_SAID, near: 0.85, different: 0.4 };
+
+const STREET_SHARE = 0.7;
+const OTHER_KIND = 0.75;
+const OTHER_DIRECTION = 0.75;
+const OTHER_COUNTRY = 0.4;
+const OTHER_REGION = 0.6;
+/** An equal postal code leaves this much of what the words lack. */
+const LEFT_BY_EQUAL_CODE = 0.6;
+/** A town that is called otherwise weighs half where the rest says that it is the same place. */
+const OTHER_TOWN = 0.5;
+/** Streets of one word and low numbers are in every town. */
+const TELLING_NUMBER = 100;
+const LITTLE_SAID = 0.9;
+/** Beneath it the streets are others, whatever town they are in. */
+const OTHER_STREET = 0.5;
+
+/** [0,1]: how alike streets and towns are, times what the numbers leave of it. */
+export function scoreAddress(found: AddressFindings): number {
+  const { numbers } = found;
+  const factors = [
+    HOUSE[numbers.house],
+    UNIT[numbers.unit],
+    BOX[numbers.box],
+    POSTAL[numbers.postalCode],
+    found.kind === 'different' ? OTHER_KIND : 1,
+    found.direction === 'different' ? OTHER_DIRECTION : 1,
+    found.otherCountry ? OTHER_COUNTRY : 1,
+    found.otherRegion ? OTHER_REGION : 1,
+  ];
+  return factors.reduce((score, factor) => score * factor, placeScore(found));
+}
+
+function placeScore(found: AddressFindings): number {
+  const { street, numbers } = found;
+  const sameCode = numbers.postalCode === 'same' || numbers.postalCode === 'partial';
+  const town = townSimilarity(found, sameCode);
+  const words = weighed(street, town);
+  if (street.similarity !== null && street.similarity < OTHER_STREET) return words * street.similarity;
+  return sameCode ? 1 - (1 - words) * LEFT_BY_EQUAL_CODE : words;
+}
+
+function weighed({ similarity }: PlaceComparison, town: number | null): number {
+  if (similarity === null) return town === null ? 0 : town * LITTLE_SAID;
+  return town === null ? similarity * LITTLE_SAID : similarity * STREET_SHARE + town * (1 - STREET_SHARE);
+}
+
+function townSimilarity(found: AddressFindings, sameCode: boolean): number | null {
+  const { similarity } = found.locality;
+  if (similarity === null) return sameCode ? 1 : null;
+  const same = found.numbers.house === 'same' && (found.street.similarity ?? 0) >= OTHER_TOWN && isTelling(found);
+  return sameCode || same ? Math.max(similarity, OTHER_TOWN) : similarity;
+}
+
+/** Not `Main Street 5`: a high number, or a street of two words and more. */
+function isTelling({ a, alignment }: AddressFindings): boolean {
+  const number = Math.max(0, ...a.figures.map((figure) => Number.parseInt(figure, 10)));
+  const words = alignment.pairs.filter(({ zone }) => zone === 'street').length;
+  return number >= TELLING_NUMBER || words >= 2 || namesOf(a).some(({ role }) => role === 'ordinal');
+}

@@ -1,0 +1,45 @@
+import { MONTHS, ORDINAL_WORDS } from './words/number-words.ts';
+import { streetKinds } from './words/street-types.ts';
+
+const TENS_APART = /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?=[a-z]+(?:st|nd|rd|th)\b)/g;
+const ORDINAL =
+  /\b(\d+) ?(?:st|nd|rd|th|ere|eme|ieme)\b|\b(\d+)er\b|\b(\d+)e(?= (?:arr|etage|rue|avenue|straat|dwarsstraat))|\b(\d+)\.(?= ?[a-z]{3})/g;
+const DATE = new RegExp(`\\b(\\d{1,2})(?:th)? (?:de |di |of )?(${MONTHS})\\b(?: (?:de |del )?(\\d{4}))?`, 'g');
+/** `Cra 18 #63-64`, `Sokak 1234 No 5`: the first number is the street's, the second the house's. */
+const NUMBERED_STREET = /\b([a-z]{2,})\.? (\d+[a-z]?) ?(?:#|n[ro]?\.? |num\.? |nro\.? )\s*(?=\d)/g;
+/** `120 East 96 Street`: a house number stands before. */
+const BARE_BEFORE_KIND = /(?<=\d[^,]* )(\d+)(?= (?:street|avenue|ave)\b)/g;
+const ONE_AT_FRONT = /^( *)one (?=[a-z])/;
+
+/** `4/12 George Street` is flat 4 of house 12 where flats stand first. */
+const FLAT_BEFORE_HOUSE = /(?<=^ *|, *)(\d+[a-z]?)\/(?=\d+[a-z]? [a-z]{3})/g;
+const FLATS_FIRST = ['AU', 'NZ'];
+
+/** Says of the flats of Australia and New Zealand that they are some. */
+export function markFlats(text: string, country: string | null): string {
+  return country !== null && FLATS_FIRST.includes(country) ? text.replace(FLAT_BEFORE_HOUSE, 'unit $1 ') : text;
+}
+
+/** Marks the numbers that are streets' names as ordinals (`5th`), however they are written; on folded text. */
+export function markStreetNumbers(text: string): string {
+  return text
+    .replace(ONE_AT_FRONT, '$11 ')
+    .replace(TENS_APART, '$1')
+    .replace(/\b[a-z]+\b/g, (word) => (ORDINAL_WORDS.has(word) ? `${ORDINAL_WORDS.get(word)}th` : word))
+    .replace(
+      ORDINAL,
+      (_all, ...numbers: readonly (string | undefined)[]) =>
+        `${Number(numbers.slice(0, 4).find((number) => number !== undefined))}th`,
+    )
+    .replace(
+      DATE,
+      (_all, day: string, month: string, year?: string) => `${Number(day)}th ${month}${year ? ` ${year}th` : ''}`,
+    )
+    .replace(NUMBERED_STREET, (all, kind: string, number: string) =>
+      streetKinds(kind, null).length > 0 ? `${kind} ${number}th # ` : all,
+    )
+    .replace(BARE_BEFORE_KIND, '$1th');
+}
+
+/** What `markStreetNumbers` wrote. */
+export const STREET_NUMBER = /^\d+[a-z]?th$/;
