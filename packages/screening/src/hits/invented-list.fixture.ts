@@ -1,9 +1,7 @@
 import type { ListEntity } from '../entities/list-entity.ts';
 import { type EntityDraft, makeEntity } from '../entities/make-entity.ts';
 import { buildIndex } from '../index/build-index.ts';
-import { candidateSource } from '../index/candidate-source.ts';
 import { ScreeningIndex } from '../index/screening-index.ts';
-import type { CandidateSource } from './candidate-source.ts';
 
 type Draft = Omit<EntityDraft, 'listId' | 'sourceId' | 'kind' | 'names'> &
   Partial<Pick<EntityDraft, 'kind' | 'listId'>>;
@@ -31,8 +29,8 @@ export function inventedWithWeakAlias(sourceId: string, name: string, weak: stri
   return entity;
 }
 
-export function indexOf(...entities: readonly ListEntity[]): CandidateSource {
-  return candidateSource(new ScreeningIndex(buildIndex(entities)));
+export function indexOf(...entities: readonly ListEntity[]): ScreeningIndex {
+  return new ScreeningIndex(buildIndex(entities));
 }
 
 export function bornOn(day: string) {

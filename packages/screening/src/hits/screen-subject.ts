@@ -44,18 +44,21 @@ interface Found {
 }
 
 function findCandidates(source: CandidateSource, subject: Subject, threshold: number): Iterable<Found> {
-  const found = new Map<string, Found>();
-  const search = { minimum: threshold - largestLift(subject), limit: MOST_ENTITIES };
+  const found = new Map<number, Found>();
+  const sought = { minimum: threshold - largestLift(subject), limit: MOST_ENTITIES };
   for (const matched of subject.names) {
-    for (const { entity, name, score } of source.searchNames(prepareName(matched, subject.kind), search)) {
-      const known = found.get(entity.id) ?? { subject, entity, candidates: [] };
-      known.candidates.push({ matched, against: name, score });
-      found.set(entity.id, known);
+    const prepared = prepareName(matched, subject.kind);
+    for (const { entityRef, nameRef, score } of source.searchNames(prepared, sought)) {
+      const known = found.get(entityRef) ?? { subject, entity: source.entity(entityRef), candidates: [] };
+      known.candidates.push({ matched, against: source.listedName(nameRef), score });
+      found.set(entityRef, known);
     }
   }
   for (const { number } of subject.documents ?? []) {
-    for (const entity of source.searchIdentifiers(number)) {
-      if (!found.has(entity.id)) found.set(entity.id, { subject, entity, candidates: everyName(subject, entity) });
+    for (const entityRef of source.searchIdentifiers(number)) {
+      if (found.has(entityRef)) continue;
+      const entity = source.entity(entityRef);
+      found.set(entityRef, { subject, entity, candidates: everyName(subject, entity) });
     }
   }
   return found.values();
