@@ -1,4 +1,5 @@
 import type { AddressFindings } from '@bonafide/domain';
+import type { Hit, ListEntity, ScreeningOptions, Subject } from '@bonafide/screening';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { JobName, Jobs } from '../jobs.ts';
 
@@ -176,6 +177,32 @@ export interface FaceIndex {
   /** Takes in what is stored by now, if anything is, so that the first search need not wait for it. */
   prepare(): Promise<void>;
   search(query: FaceQuery): Promise<StoredMatches>;
+  close(): Promise<void>;
+}
+
+/** An entry that may be somebody, with everything that its list says. */
+export interface IndexedHit {
+  readonly hit: Hit;
+  readonly entity: ListEntity;
+}
+
+/** All lists as they stood at one moment. What is published later is in another one. */
+export interface ListSnapshot {
+  /** `screening_list_versions.number` of the last change that it holds. */
+  readonly version: number;
+  /** The hits of each subject, in their order. */
+  search(subjects: readonly Subject[], options: ScreeningOptions): Promise<readonly (readonly IndexedHit[])[]>;
+}
+
+/**
+ * Search among everybody on every list, in a thread of this process. The database is the truth: a snapshot is built aside whenever a list
+ * has changed and takes the old one's place while searches go on; after a crash it is built from nothing.
+ */
+export interface ListIndex {
+  /** Works with what is searched now, which stays until `work` is over. Waits for the first snapshot, and never for a later one. */
+  withCurrent<T>(work: (snapshot: ListSnapshot) => Promise<T>): Promise<T>;
+  /** The same, once every list is searched as it is stored by now. */
+  withLatest<T>(work: (snapshot: ListSnapshot) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import type { Transaction } from '../platform/ports.ts';
 import { insertScenarioSession } from '../scenarios/queries.ts';
 import { eraseAtOf, type ScenarioTerms } from '../scenarios/scenario-terms.ts';
 import { type CodeWish, drawDigitString, LONGEST_CODE_LIFE_S } from './digit-strings.ts';
-import { insertSession } from './queries.ts';
+import { insertSession } from './insert/queries.ts';
 import type { SessionRow } from './session.ts';
 import { type SessionRequest, sealRequest } from './session-secrets.ts';
 import { hashToken, TOKEN_LENGTH } from './session-token.ts';

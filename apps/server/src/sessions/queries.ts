@@ -1,7 +1,7 @@
 import type { SessionState } from '@bonafide/domain';
-import { and, desc, eq, getTableColumns, inArray, lt, notInArray, sql } from 'drizzle-orm';
-import type { AuditEntry } from '../audit/audit-entry.ts';
-import { auditEntries, evidence, sessions } from '../platform/db/schema.ts';
+import { and, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
+import { prepareOnce } from '../platform/db/prepare-once.ts';
+import { evidence, sessions } from '../platform/db/schema.ts';
 import { digitStrings } from '../platform/db/services-schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 import type { EvidenceRow, SessionChanges, SessionRow } from './session.ts';
@@ -19,54 +19,6 @@ function toSession(row: StoredSession | undefined): SessionRow | null {
     state: row.state as SessionState,
     tokenType: row.tokenType as SessionRow['tokenType'],
   };
-}
-
-/** A session and the first entry of its history, in one statement: one turn to the database, and never one without the other. */
-export async function insertSession(tx: Transaction, session: SessionRow, entry: AuditEntry): Promise<void> {
-  const early = Object.entries(session).find(([name, value]) => value !== null && !Object.hasOwn(FIRST_COLUMNS, name));
-  if (early) throw new Error(`a new session has no ${early[0]} yet`);
-  await sessionInsert(tx).execute({ ...prefixed('session', session), ...prefixed('entry', entry) });
-}
-
-/** Writing the statement's text takes longer than everything else about a session, so it is written once per connection or pool. */
-const INSERTS = new WeakMap<Transaction['orm'], SessionInsert>();
-type SessionInsert = ReturnType<typeof prepareInsert>;
-
-function sessionInsert({ orm }: Transaction): SessionInsert {
-  const known = INSERTS.get(orm) ?? prepareInsert(orm);
-  INSERTS.set(orm, known);
-  return known;
-}
-
-const { number: _number, transaction: _transaction, ...ENTRY_COLUMNS } = getTableColumns(auditEntries);
-
-/** What a session has from the first moment; everything else is null until something happens. */
-const {
-  sealedCapture: _capture,
-  startedAt: _startedAt,
-  captureEndsAt: _captureEndsAt,
-  submittedAt: _submittedAt,
-  decidedAt: _decidedAt,
-  erasedAt: _erasedAt,
-  decision: _decision,
-  stage: _stage,
-  ...FIRST_COLUMNS
-} = getTableColumns(sessions);
-
-function prepareInsert(orm: Transaction['orm']) {
-  const session = placeholders('session', FIRST_COLUMNS) as typeof sessions.$inferInsert;
-  const entry = placeholders('entry', ENTRY_COLUMNS) as typeof auditEntries.$inferInsert;
-  const made = orm.$with('made').as(orm.insert(sessions).values(session).returning({ id: sessions.id }));
-  return orm.with(made).insert(auditEntries).values(entry).prepare('insert_session');
-}
-
-/** Values that are given when the statement is executed; to the compiler they are the values themselves. */
-function placeholders(of: string, columns: object): unknown {
-  return Object.fromEntries(Object.keys(columns).map((name) => [name, sql.placeholder(`${of}.${name}`)]));
-}
-
-function prefixed(of: string, row: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [`${of}.${name}`, value]));
 }
 
 /** For workers and the hosted flow, which hold the session's id or token themselves. Partners go through `findPartnerSession`. */
@@ -90,12 +42,15 @@ export async function findPartnerSession(
   db: Reader,
   by: { readonly partnerId: string; readonly sessionId: string },
 ): Promise<SessionRow | null> {
-  const [row] = await db.orm
-    .select()
-    .from(sessions)
-    .where(and(eq(sessions.id, by.sessionId), eq(sessions.partnerId, by.partnerId)));
+  const [row] = await partnerSession(db).execute(by);
   return toSession(row);
 }
+
+const partnerSession = prepareOnce((orm) => {
+  const { placeholder } = sql;
+  const own = and(eq(sessions.id, placeholder('sessionId')), eq(sessions.partnerId, placeholder('partnerId')));
+  return orm.select().from(sessions).where(own).prepare('find_partner_session');
+});
 
 export async function findSessionByTokenHash(db: Reader, tokenHash: Uint8Array): Promise<SessionRow | null> {
   const [row] = await db.orm.select().from(sessions).where(eq(sessions.tokenHash, tokenHash));

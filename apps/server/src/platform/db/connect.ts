@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import type { Pool, PoolClient } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import type { Database, Log, Transaction } from '../ports.ts';
 import { PatientPool } from './patient-pool.ts';
 import { BEGIN, COMMIT, ROLLBACK } from './queries.ts';
@@ -26,10 +26,11 @@ export function connectDatabase(options: DatabaseOptions): Database & { readonly
   const lost = () => options.log.warn('database.connection_lost');
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  const autocommit = transactionOn(pool);
   return {
     pool,
-    orm: drizzle(pool),
-    autocommit: transactionOn(pool),
+    orm: autocommit.orm,
+    autocommit,
     transaction: (work) => runTransaction(pool, work),
     close: () => pool.end(),
   };
@@ -49,12 +50,20 @@ async function runTransaction<T>(pool: Pool, work: (tx: Transaction) => Promise<
   }
 }
 
+/** One for each connection: statements that were prepared for it are found again by the next transaction. */
+const TRANSACTIONS = new WeakMap<Pool | PoolClient, Transaction>();
+
 function transactionOn(client: Pool | PoolClient): Transaction {
-  return {
+  const known = TRANSACTIONS.get(client);
+  if (known) return known;
+  const transaction: Transaction = {
     // Without the schema, which only relational queries need: describing it costs more than a query.
     orm: drizzle(client),
+    commitsEach: client instanceof Pool,
     executeSql: (text, values) => client.query(text, values === undefined ? undefined : [...values]),
   };
+  TRANSACTIONS.set(client, transaction);
+  return transaction;
 }
 
 /** A connection that cannot even roll back is destroyed instead of going back to the pool in an unknown state. */
