@@ -8,6 +8,10 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
   ['sch', 'S'],
   ['tch', 'C'],
   ['dzh', 'J'],
+  ['que', 'ke'],
+  ['qui', 'ki'],
+  ['gue', 'ge'],
+  ['gui', 'gi'],
   ['aou', 'au'],
   ['awo', 'au'],
   ['iya', 'A'],
@@ -46,6 +50,9 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
   ['yi', 'i'],
   ['yj', 'i'],
   ['yy', 'i'],
+  ['ue', 'u'],
+  ['oe', 'o'],
+  ['ae', 'a'],
   ['ie', 'e'],
   ['ye', 'e'],
   ['je', 'e'],
@@ -91,26 +98,27 @@ const remembered = new Map<string, string>();
 export function foldToken(token: string): string {
   const known = remembered.get(token);
   if (known !== undefined) return known;
-  const folded = foldEnds(foldSpellings(token));
+  const doubled = token.charAt(0) === token.charAt(1) && token.length > 2;
+  const folded = foldEnds(foldSpellings(doubled ? token.slice(1) : token));
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(token, folded);
   return folded;
 }
 
-/** What is left of a word in a script that writes no vowels; W, Y and V go too, as they may stand for vowels there. */
+/** What is left of a word in a script that writes no vowels; W, Y, V and F go too: there they stand for vowels or for each other. */
 export function consonantSkeleton(token: string): string {
   const folded = foldToken(token);
   let skeleton = '';
   for (let index = 0; index < folded.length; index++) {
     const sound = folded.charAt(index);
-    const letter = 'aeiouAEUOyvw'.includes(sound) ? '' : (SKELETON_CLASSES[sound] ?? sound);
+    const letter = 'aeiouAEUOyvwf'.includes(sound) ? '' : (SKELETON_CLASSES[sound] ?? sound);
     if (letter !== skeleton.at(-1)) skeleton += letter;
   }
   return skeleton;
 }
 
-/** Arabic has neither P nor G: Persian and European names are written there with B and J. */
-const SKELETON_CLASSES: Readonly<Record<string, string>> = { p: 'b', g: 'J', C: 'S' };
+/** Arabic has neither P nor G and writes B and J; Chinese has no R that begins a syllable and writes L. */
+const SKELETON_CLASSES: Readonly<Record<string, string>> = { p: 'b', g: 'J', C: 'S', r: 'l' };
 
 function foldSpellings(token: string): string {
   let folded = '';

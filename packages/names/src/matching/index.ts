@@ -1,9 +1,10 @@
+export type { Similarity } from './alignment.ts';
 export { consonantSkeleton, foldToken } from './fold.ts';
 export { joinedForms } from './joined-forms.ts';
 export type * from './name-score.ts';
 export { prepareName } from './prepare-name.ts';
-export { scoreNames } from './score-names.ts';
+export { scoreNames, scoreNamesWith } from './score-names.ts';
 export { LEAST_SIMILARITY, tokenSimilarity } from './token-similarity.ts';
-export { tokenWeight } from './weights.ts';
+export { SCORE_WEIGHTS, type ScoreWeights, tokenWeight } from './weights.ts';
 export { nicknameGroups } from './words/nicknames.ts';
 export { shortNameClasses } from './words/short-names.ts';

@@ -1,4 +1,4 @@
-import { consonantSkeleton, foldToken } from './fold.ts';
+import { foldToken } from './fold.ts';
 import { letterDistance } from './letter-distance.ts';
 import { soundDistance } from './sound-distance.ts';
 import { sameNickname } from './words/nicknames.ts';
@@ -10,12 +10,10 @@ export const LEAST_SIMILARITY = 0.72;
 const SAME_SOUND = 0.96;
 const SAME_SHORT_NAME = 0.95;
 const SAME_NICKNAME = 0.9;
-const SAME_SKELETON = 0.93;
 const OTHER_FIRST_LETTER = 0.05;
 
 /**
- * How alike two lower-case ASCII words are: 1 for the same letters, .96 for the same sounds, less for nicknames, skeletons of
- * scripts without vowels and typing errors; 0 below .72. Words of up to three letters must be equal or of one class (Li,
+ * How alike two lower-case ASCII words are: 1 for the same letters, .96 for the same sounds, less for nicknames and typing errors; 0 below .72. Words of up to three letters must be equal or of one class (Li,
  * Lee, Ri): an edit there makes another name. Symmetric.
  */
 export function tokenSimilarity(a: string, b: string): number {
@@ -30,7 +28,7 @@ export function tokenSimilarity(a: string, b: string): number {
   if (shorter <= 3) return 0;
   const strangers = a.charCodeAt(0) !== b.charCodeAt(0) && foldedA.charCodeAt(0) !== foldedB.charCodeAt(0);
   const spelt = Math.max(letterSimilarity(a, b), soundSimilarity(foldedA, foldedB));
-  const similarity = Math.max(spelt - (strangers ? OTHER_FIRST_LETTER : 0), skeletonSimilarity(a, b));
+  const similarity = spelt - (strangers ? OTHER_FIRST_LETTER : 0);
   return similarity < LEAST_SIMILARITY ? 0 : similarity;
 }
 
@@ -38,7 +36,7 @@ function letterSimilarity(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
   const limit = length <= 7 ? 1 : length <= 11 ? 2 : 3;
   const edits = letterDistance(a, b, limit);
-  return edits > limit ? 0 : 1 - (edits / length) * (length <= 4 ? 1.1 : 0.95);
+  return edits > limit ? 0 : 1 - (edits / length) * 0.9;
 }
 
 function soundSimilarity(a: string, b: string): number {
@@ -46,16 +44,4 @@ function soundSimilarity(a: string, b: string): number {
   const limit = length <= 3 ? 0.6 : length <= 6 ? 1 : 2;
   const cost = soundDistance(a, b, limit);
   return cost > limit ? 0 : 0.97 - cost / length;
-}
-
-/** One of the words comes from a script that writes no vowels: its consonants must be the other's. */
-function skeletonSimilarity(a: string, b: string): number {
-  if (hasVowel(a) === hasVowel(b)) return 0;
-  const skeletonA = consonantSkeleton(a);
-  const skeletonB = consonantSkeleton(b);
-  return skeletonA.length >= 2 && skeletonA === skeletonB ? SAME_SKELETON : 0;
-}
-
-function hasVowel(word: string): boolean {
-  return /[aeiou]/.test(word);
 }

@@ -1,32 +1,83 @@
-import type { NameToken, TokenRole } from './name-score.ts';
+import type { NameKind, NameToken, TokenRole } from './name-score.ts';
+import { isGeneric } from './words/generic-words.ts';
 
-/** How much a word counts by its role. */
-const ROLE_WEIGHTS: Readonly<Record<TokenRole, number>> = {
-  word: 1,
-  syllable: 1,
-  number: 1,
-  patronymic: 0.7,
-  initial: 0.5,
-  particle: 0.3,
-  title: 0.1,
-  'legal-form': 0.15,
+/** What a name's score is made with; fitted on labelled pairs by `bench/screening/pairs/fit-weights.ts`. */
+export interface ScoreWeights {
+  /** How much a word counts by its role; a `word` counts 1. */
+  readonly roles: Readonly<Record<TokenRole, number>>;
+  /** How much a word counts that very many names have (`bank`, `group`). */
+  readonly generic: number;
+  /** A word of the query that the list's name lacks, relative to a matched one. */
+  readonly onlyInQuery: number;
+  /** A word of the list's name that the query lacks. */
+  readonly onlyInList: number;
+  /** Both names have a word that the other lacks: two people of one family more often than one name told in two ways. */
+  readonly conflict: number;
+  /** How much more than itself a difference between matched words counts. */
+  readonly sharpness: number;
+  /** What an initial is worth that stands for a name. */
+  readonly initial: number;
+  /** What two different numbers in one place are worth: sisters of a series. */
+  readonly otherNumber: number;
+  /** The list's name is one word, the query's more. */
+  readonly listedSingle: number;
+  /** The query is one word, the list's name more. */
+  readonly querySingle: number;
+  /** Father and child have changed places around `bin`, or only generic words agree. */
+  readonly doubtful: number;
+}
+
+const PERSON: ScoreWeights = {
+  roles: {
+    word: 1,
+    syllable: 1,
+    number: 1,
+    patronymic: 0.7,
+    initial: 0.5,
+    particle: 0.2,
+    title: 0.1,
+    'legal-form': 0.1,
+  },
+  generic: 1,
+  onlyInQuery: 0.7,
+  onlyInList: 0.25,
+  conflict: 1,
+  sharpness: 0.2,
+  initial: 0.8,
+  otherNumber: 0,
+  listedSingle: 0.8,
+  querySingle: 0.9,
+  doubtful: 0.7,
 };
 
-/** What the score is made with. */
-export const SCORE_WEIGHTS = {
-  /** A word of the query that the list's name lacks, relative to a matched one. */
-  onlyInQuery: 0.8,
-  /** A word of the list's name that the query lacks. */
-  onlyInList: 0.25,
-  /** Both names have a word that the other lacks: two people of one family, more than one name told in full. */
-  conflict: 0.35,
-  /** The list's name is one word, the query's more. */
+const ORGANISATION: ScoreWeights = {
+  roles: {
+    word: 1,
+    syllable: 1,
+    number: 1,
+    patronymic: 1,
+    initial: 1,
+    particle: 0.1,
+    title: 0.1,
+    'legal-form': 0.15,
+  },
+  generic: 0.6,
+  onlyInQuery: 0.7,
+  onlyInList: 0.4,
+  conflict: 1,
+  sharpness: 0,
+  initial: 0.8,
+  otherNumber: 0.7,
   listedSingle: 0.8,
-  /** The query is one word, the list's name more. */
   querySingle: 0.9,
-} as const;
+  doubtful: 0.7,
+};
+
+/** The weights in use, by kind of name. */
+export const SCORE_WEIGHTS: Readonly<Record<NameKind, ScoreWeights>> = { person: PERSON, organisation: ORGANISATION };
 
 /** How much a word counts by itself. */
-export function tokenWeight(token: NameToken): number {
-  return ROLE_WEIGHTS[token.role];
+export function tokenWeight(token: NameToken, weights: ScoreWeights): number {
+  if (token.role !== 'word' || weights.generic === 1) return weights.roles[token.role];
+  return isGeneric(token.text) ? weights.generic : weights.roles.word;
 }

@@ -2,9 +2,4 @@ import { toAscii } from './ascii.ts';
 import type { Script } from './script.ts';
 
 /** Han writes no spaces: each character is a word of its own, in Pinyin, and compared as a character with Han. */
-export const HAN: Script = {
-  name: 'Han',
-  letter: /\p{Script=Han}/u,
-  romanise: (word) => [...word].map(toAscii),
-  syllabic: true,
-};
+export const HAN: Script = { name: 'Han', romanise: (word) => [...word].map(toAscii), syllabic: true };

@@ -1,11 +1,10 @@
 import { toAscii } from './ascii.ts';
 import type { Script } from './script.ts';
 
-/** Syllables whose usual spelling in names is not that of the romanisation. */
-const NAMES: Readonly<Record<string, string>> = {
+/** Syllables whose usual spelling in names is not the Revised Romanisation's. */
+const IN_NAMES: Readonly<Record<string, string>> = {
   gim: 'kim',
   i: 'lee',
-  ri: 'ri',
   bak: 'park',
   choe: 'choi',
   jeong: 'jung',
@@ -18,14 +17,20 @@ const NAMES: Readonly<Record<string, string>> = {
   eun: 'un',
 };
 
-/** Hangul: one word per syllable, surnames as their bearers spell them. */
+/** Korean names have two to four syllables. */
+const SHORTEST_FOREIGN = 5;
+
+function syllable(letter: string): string {
+  const latin = toAscii(letter);
+  return IN_NAMES[latin] ?? latin.replace(/^g/, 'k').replace('eo', 'o').replace('eu', 'u');
+}
+
+/** Hangul: one word per syllable, surnames as their bearers spell them; longer words are foreign names and stay whole. */
 export const HANGUL: Script = {
   name: 'Hangul',
-  letter: /\p{Script=Hangul}/u,
-  romanise: (word) =>
-    [...word.normalize('NFC')].map((syllable) => {
-      const latin = toAscii(syllable);
-      return NAMES[latin] ?? latin.replace(/^g/, 'k').replace(/eo/g, 'o').replace(/eu/g, 'u').replace(/^r/, 'r');
-    }),
+  romanise: (word) => {
+    const letters = [...word.normalize('NFC')];
+    return letters.length >= SHORTEST_FOREIGN ? [toAscii(word)] : letters.map(syllable);
+  },
   syllabic: true,
 };

@@ -2,10 +2,10 @@
 export interface Script {
   /** Unicode script property value (UAX 24). */
   readonly name: string;
-  /** One of its letters. */
-  readonly letter: RegExp;
-  /** The ASCII words of one written word; several where the script parts names by characters. */
+  /** The ASCII words of one written word in lower case; several where the script parts names by characters. */
   readonly romanise: (word: string) => readonly string[];
-  /** Whether each ASCII word stands for one character, which tells more than its sound. */
+  /** Each ASCII word stands for one character, which tells more than its sound. */
   readonly syllabic?: boolean;
+  /** Short vowels are not written, so the vowels of the ASCII words are guesses. */
+  readonly guessedVowels?: boolean;
 }

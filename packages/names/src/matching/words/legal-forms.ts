@@ -1,3 +1,5 @@
+import { letterDistance } from '../letter-distance.ts';
+
 /** A legal form's class and the spellings that stand for it; lower-case ASCII words, dots already gone. */
 const FORMS: readonly (readonly [string, string])[] = [
   [
@@ -5,8 +7,9 @@ const FORMS: readonly (readonly [string, string])[] = [
     'llc|limited liability company|limited liability co|ooo|obshchestvo s ogranichennoy otvetstvennostyu|tov|gmbh|mbh' +
       '|gesellschaft mit beschrankter haftung|sarl|societe a responsabilite limitee|srl|sro|spol s r o|doo|ltd|limited|ltda' +
       '|lda|bv|kft|oy|uab|oue|sp z o o|sp zoo|spolka z ograniczona odpowiedzialnoscia|eood|ood|pvt ltd|pte ltd|pty ltd|pte|pty' +
-      '|pvt|private limited|private|sdn bhd|co ltd|co limited|company limited|company ltd|too|mchj|mmc|ug|aps|ehf|sia|osauhing' +
-      '|limitada|besloten vennootschap|xxk|ltd sti|limited sirketi|youxian gongsi',
+      '|pvt|private limited|sdn bhd|co ltd|co limited|company limited|company ltd|too|mchj|mmc|ug|aps|ehf|sia|osauhing' +
+      '|limitada|besloten vennootschap|xxk|ltd sti|limited sirketi|youxian gongsi|co private limited|s de rl de cv' +
+      '|s de r l de c v|s de rl|sl|sociedad limitada|sas|sasu|pvt limited|private ltd',
   ],
   [
     'plc',
@@ -14,40 +17,74 @@ const FORMS: readonly (readonly [string, string])[] = [
       '|sociedad anonima|sociedade anonima|spa|societa per azioni|nv|ab|aktiebolag|asa|oyj|oao|pao|zao|ao|jsc|ojsc|pjsc|cjsc' +
       '|aktsionernoe obshchestvo|otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo' +
       '|publichnoe aktsionernoe obshchestvo|joint stock company|public joint stock company|open joint stock company' +
-      '|closed joint stock company|joint stock co|as|anonim sirketi|se|societas europaea|tbk|bhd|kk|kabushiki kaisha|nyrt|zrt' +
-      '|rt|ad|dd|sab|saog|psc|saa|sae|akcionersko drustvo|spolka akcyjna|naamloze vennootschap|aktieselskab|hf',
+      '|closed joint stock company|joint stock co|a s|as|anonim sirketi|se|societas europaea|tbk|bhd|kk|kabushiki kaisha|nyrt' +
+      '|zrt|rt|ad|dd|sab|saog|psc|saa|sae|akcionersko drustvo|spolka akcyjna|naamloze vennootschap|aktieselskab|hf' +
+      '|corporation limited|sa de cv|s a de c v|sociedad anonima de capital variable|pjs|qpsc|jsco|pty',
   ],
   [
     'lp',
     'lp|llp|kg|ohg|gbr|limited partnership|limited liability partnership|kommanditgesellschaft|snc|scs|sca|gmbh co kg' +
-      '|gmbh und co kg|gmbh and co kg|gmbh u co kg|co kg|kgaa',
+      '|gmbh und co kg|gmbh and co kg|gmbh u co kg|co kg|kgaa|l p',
   ],
   [
     'co',
-    'co|company|cie|compagnie|compania|companhia|kompaniya|fze|fzco|fz llc|fzc|fzllc|est|establishment|ev|fgup|gup|pt',
+    'co|company|cie|compagnie|compania|companhia|kompaniya|fze|fzco|fz llc|fzc|fzllc|est|establishment|ev|fgup|gup|pt|co inc' +
+      '|company inc|co corp',
   ],
 ];
+
+/** Forms that stand in front of a name too; the others begin names as ordinary words (Company of Heroes, As Salam). */
+const IN_FRONT: ReadonlySet<string> = new Set(
+  'llc ooo oao zao pao ao too tov jsc ojsc pjsc cjsc uab sia pt limited open closed public joint otkrytoe zakrytoe obshchestvo aktsionernoe publichnoe fgup gup'.split(
+    ' ',
+  ),
+);
+
+export interface LegalForm {
+  /** `llc` limited liability, `plc` joint stock, `lp` partnerships, `co` companies of any form. */
+  readonly form: string;
+  /** Words that it takes. */
+  readonly length: number;
+}
 
 interface Spelling {
   readonly words: readonly string[];
   readonly form: string;
 }
 
-/** Spellings by their first word, longest first. */
-const SPELLINGS: ReadonlyMap<string, readonly Spelling[]> = Map.groupBy(
-  FORMS.flatMap(([form, spellings]) =>
-    spellings.split('|').map((spelling) => ({ words: spelling.split(' '), form })),
-  ).sort((a, b) => b.words.length - a.words.length),
-  ({ words }) => words[0] ?? '',
-);
+const ALL: readonly Spelling[] = FORMS.flatMap(([form, spellings]) =>
+  spellings.split('|').map((spelling) => ({ words: spelling.split(' '), form })),
+).sort((a, b) => b.words.length - a.words.length);
 
-/** The legal form that begins at this word, as its class (`llc`, `plc`, `lp`, `co`) and the number of words; null for none. */
-export function legalFormAt(
-  words: readonly string[],
-  index: number,
-): { readonly form: string; readonly length: number } | null {
-  for (const { words: spelling, form } of SPELLINGS.get(words[index] ?? '') ?? []) {
-    if (spelling.every((word, offset) => words[index + offset] === word)) return { form, length: spelling.length };
+/** Spellings by their first word, longest first. */
+const SPELLINGS: ReadonlyMap<string, readonly Spelling[]> = Map.groupBy(ALL, ({ words }) => words[0] ?? '');
+
+/** Spellings long enough to be recognised with a typing error. */
+const LONG = ALL.filter(({ words }) => words.join('').length >= 12);
+
+/** The legal form that begins at this word, whose long spellings may contain a typing error; null for none. */
+export function legalFormAt(words: readonly string[], index: number): LegalForm | null {
+  const word = words[index] ?? '';
+  const exact = (SPELLINGS.get(word) ?? []).find((spelling) => stands(spelling.words, words, index));
+  const found =
+    exact ?? (word.length >= 4 ? LONG.find((spelling) => nearlyStands(spelling.words, words, index)) : null);
+  if (!found || found.words.length === words.length) return null;
+  const inFront = index === 0 && !(found.words.length > 1 || IN_FRONT.has(word));
+  return inFront ? null : { form: found.form, length: found.words.length };
+}
+
+function stands(spelling: readonly string[], words: readonly string[], index: number): boolean {
+  return spelling.every((word, offset) => words[index + offset] === word);
+}
+
+/** At most one word with one error, or cut at the end. */
+function nearlyStands(spelling: readonly string[], words: readonly string[], index: number): boolean {
+  let edits = 0;
+  for (const [offset, word] of spelling.entries()) {
+    const written = words[index + offset];
+    if (written === undefined) return false;
+    if (written !== word) edits += written.length >= 4 ? letterDistance(written, word, 1) : 2;
+    if (edits > 1) return false;
   }
-  return null;
+  return true;
 }

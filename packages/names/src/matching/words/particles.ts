@@ -1,10 +1,36 @@
 /** Articles, prepositions and words of descent inside names, which spellings add, drop and join at will; lower-case ASCII. */
-export const PARTICLES: ReadonlySet<string> = new Set(
+const BEFORE_A_NAME: ReadonlySet<string> = new Set(
   (
-    'al el ul ur ar as ad at az an il la le les los las lo ' +
-    'bin ben ibn bint binti b bt abu abou abi um umm oum ould walad ' +
-    'de del della di da do dos das du des d von van der den ter ten te zu zur zum vom af av ' +
-    'oglu ogly ogli oghlu kyzy qizi kizi gyzy zade ' +
-    'y e und and of the i bar bat na ha'
+    'al el ul ur ar as ad az il la le les los las lo l ud ed abd ' +
+    'bin ben ibn bint binti abu abou abi um umm oum ould walad ' +
+    'de del dela della delle di da do dos das du des d von van der den ter ten te zu zur zum vom af av ' +
+    'y e und and the of na di ap ab fitz st'
   ).split(' '),
 );
+
+const AFTER_A_NAME: ReadonlySet<string> = new Set('oglu ogly ogli oghlu kyzy qizi kizi gyzy zade zadeh din'.split(' '));
+
+/** What parts a father from his child: `Salman bin Muhammad` is not `Muhammad bin Salman`. */
+const DESCENT: ReadonlySet<string> = new Set('bin ben ibn bint binti ould walad ap'.split(' '));
+
+/**
+ * Whether a word is a particle at its place: before a name or, for some, behind it. Ben in front is a given name, Le behind a
+ * family's.
+ */
+export function isParticle(word: string, index: number, count: number): boolean {
+  if (AFTER_A_NAME.has(word)) return index > 0;
+  return BEFORE_A_NAME.has(word) && index < count - 1 && !(index === 0 && word === 'ben');
+}
+
+/** Whether a particle of an organisation's name carries no meaning: and, of, the. */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word);
+}
+
+const FILLERS: ReadonlySet<string> = new Set(
+  'and und et y e i the of de del della di da do dos das du des der die das for fur la le les los las el al'.split(' '),
+);
+
+export function isDescent(word: string): boolean {
+  return DESCENT.has(word);
+}

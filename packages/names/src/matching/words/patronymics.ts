@@ -1,6 +1,6 @@
-/** Endings of names made of the father's: East Slavic, with the spellings of Romanian, Scandinavian and Baltic papers. */
+/** Endings of names made of the father's: East Slavic, as Latvian, Romanian, Scandinavian and other papers spell them too. */
 const ENDINGS =
-  /(?:ovich|evich|ovych|evych|yovych|ovitch|evitch|ovitj|evitj|ovic|evic|ovici|ovna|evna|ivna|yevich|ovits|oviche?|ogly|oglu|kyzy)$/;
+  /(?:[aeoy]vich|[eoy]vych|[eo]vitch|[eo]vitj|[eo]vic|[eo]vici|[eo]vits|[eo]vics|[eo]vicius|[eo]vna|ivna|[eo]vne|[eo]vitsj)$/;
 
 /** Whether a lower-case ASCII word has a patronymic's form. Surnames such as Abramovich have it as well: place decides. */
 export function looksPatronymic(word: string): boolean {

@@ -17,3 +17,12 @@ export const TITLES: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 );
+
+/** Titles of which there is one holder at a time, so that the surname with it names a person. */
+export const OFFICES: ReadonlySet<string> = new Set(
+  (
+    'president prasident praesident prezident presidente presidentas presidents predsednik predsjednik presedintele presiden ' +
+    'prezidents prezidentas elnok presidentti prezydent prezidenti presidenti chancellor kanzler bundeskanzler premier ' +
+    'ayatollah queen'
+  ).split(' '),
+);

@@ -1,0 +1,61 @@
+import type { Comparison } from './alignment.ts';
+import { consonantSkeleton } from './fold.ts';
+import type { NameToken } from './name-score.ts';
+import { guessesVowels } from './scripts/scripts.ts';
+import { LEAST_SIMILARITY } from './token-similarity.ts';
+
+const SAME_CONSONANTS = 0.93;
+
+/** Two consonants are easily shared by chance. */
+const SAME_FEW_CONSONANTS = 0.82;
+
+/** How the words of two names are compared, decided once per pair of names. */
+export interface PairRules extends Comparison {
+  /** Both names are of characters, of which each must be the same. */
+  readonly byCharacter: boolean;
+  /** One name's vowels are guessed, so consonants decide. */
+  readonly byConsonants: boolean;
+}
+
+export function pairRules(comparison: Comparison): PairRules {
+  const { query, listed } = comparison;
+  const same = query.script === listed.script;
+  return {
+    ...comparison,
+    byCharacter: same && (query.script === 'Han' || query.script === 'Hangul'),
+    byConsonants: !same && (guessesVowels(query.script) || guessesVowels(listed.script)),
+  };
+}
+
+/** How alike two words are, considering what they do in their names; 0 for words that cannot stand for each other. */
+export function pairSimilarity(a: NameToken, b: NameToken, rules: PairRules): number {
+  if (rules.byCharacter && a.role === 'syllable' && b.role === 'syllable') {
+    return (a.written ?? a.text) === (b.written ?? b.text) ? 1 : 0;
+  }
+  if (a.role === 'number' || b.role === 'number') return numberSimilarity(a, b, rules);
+  if (a.role === 'legal-form' || b.role === 'legal-form') return a.role === b.role && a.text === b.text ? 1 : 0;
+  if (isMinor(a) !== isMinor(b)) return 0;
+  if (a.text === b.text) return 1;
+  if (a.role === 'initial' || b.role === 'initial') {
+    return a.role !== b.role && a.text.charCodeAt(0) === b.text.charCodeAt(0) ? rules.weights.initial : 0;
+  }
+  const alike = rules.similarity(a.text, b.text);
+  return rules.byConsonants && alike < SAME_CONSONANTS ? Math.max(alike, consonantSimilarity(a.text, b.text)) : alike;
+}
+
+function numberSimilarity(a: NameToken, b: NameToken, { weights }: PairRules): number {
+  if (a.role !== b.role) return 0;
+  return a.text === b.text ? 1 : weights.otherNumber;
+}
+
+/** Particles and titles never stand for names. */
+function isMinor({ role }: NameToken): boolean {
+  return role === 'particle' || role === 'title';
+}
+
+function consonantSimilarity(a: string, b: string): number {
+  const skeleton = consonantSkeleton(a);
+  if (skeleton.length < 2 || skeleton !== consonantSkeleton(b)) return 0;
+  const similarity = skeleton.length > 2 ? SAME_CONSONANTS : SAME_FEW_CONSONANTS;
+  return Math.max(similarity, LEAST_SIMILARITY);
+}

@@ -1,0 +1,42 @@
+import type { NameToken, TokenRole } from './name-score.ts';
+import type { RomanWord } from './roman-word.ts';
+import { partCompound } from './words/compound-names.ts';
+import { digitsAsLetters } from './words/misread-digits.ts';
+import { isParticle } from './words/particles.ts';
+import { looksPatronymic } from './words/patronymics.ts';
+import { TITLES } from './words/titles.ts';
+
+/** Legal forms that somebody hung on a person's name; unlike As or Se they are nobody's name. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set('llc ltd inc gmbh plc corp ooo llp sa sarl'.split(' '));
+
+/** The words of a person's name with what they do in it. */
+export function personTokens(words: readonly RomanWord[]): readonly NameToken[] {
+  const parted = words.some(({ text }) => text.length >= 4) ? words.flatMap(parts) : words;
+  const tokens = parted.map((word, index) => {
+    const role = roleOf(word, index, parted);
+    return word.written === word.text ? { text: word.text, role } : { text: word.text, role, written: word.written };
+  });
+  // A name of titles alone (General Marshal) is somebody's name after all.
+  return tokens.some(({ role }) => role !== 'title' && role !== 'particle')
+    ? tokens
+    : tokens.map((token) => ({ ...token, role: 'word' }));
+}
+
+function parts(word: RomanWord): readonly RomanWord[] {
+  if (word.syllable) return [word];
+  const text = digitsAsLetters(word.text);
+  const compound = partCompound(text);
+  if (compound.length === 1) return text === word.text ? [word] : [{ ...word, text }];
+  return compound.map((part) => ({ text: part, written: part, syllable: false }));
+}
+
+function roleOf({ text, syllable }: RomanWord, index: number, words: readonly RomanWord[]): TokenRole {
+  if (syllable) return 'syllable';
+  if (words.length === 1) return 'word';
+  if (TITLES.has(text)) return 'title';
+  if (isParticle(text, index, words.length)) return 'particle';
+  if (text.length === 1) return 'initial';
+  if (index > 1 && index === words.length - 1 && LEGAL_FORMS.has(text)) return 'legal-form';
+  if (index > 0 && words.length > 2 && looksPatronymic(text)) return 'patronymic';
+  return /^\d+$/.test(text) ? 'number' : 'word';
+}

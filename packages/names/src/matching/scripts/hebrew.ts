@@ -1,0 +1,62 @@
+import { type ConsonantLetters, vocalise } from './consonant-script.ts';
+import type { Script } from './script.ts';
+
+const LETTERS: ConsonantLetters = {
+  letters: {
+    א: 'a',
+    ב: 'b',
+    ג: 'g',
+    ד: 'd',
+    ה: 'h',
+    ז: 'z',
+    ח: 'h',
+    ט: 't',
+    כ: 'k',
+    ך: 'k',
+    ל: 'l',
+    מ: 'm',
+    ם: 'm',
+    נ: 'n',
+    ן: 'n',
+    ס: 's',
+    ע: 'a',
+    פ: 'p',
+    ף: 'f',
+    צ: 'ts',
+    ץ: 'ts',
+    ק: 'k',
+    ר: 'r',
+    ש: 'sh',
+    ת: 't',
+  },
+  halfVowels: { ו: ['v', 'o'], י: ['y', 'i'] },
+};
+
+/** Names whose unwritten vowels cannot be guessed. */
+const NAMES = new Map(
+  (
+    'דוד david|משה moshe|יצחק yitzhak|יעקב yaakov|אברהם avraham|שרה sara|רחל rachel|רבקה rivka|לאה lea|יוסף yosef' +
+    '|בנימין binyamin|שלמה shlomo|שמעון shimon|ראובן reuven|אליהו eliyahu|נתניהו netanyahu|ישראל israel|חיים chaim' +
+    '|מנחם menachem|בן ben|בת bat|כהן cohen|לוי levi|אריאל ariel|אהוד ehud|ברק barak|יאיר yair|לפיד lapid|נפתלי naftali' +
+    '|בנט bennett|אביגדור avigdor|ליברמן liberman|מרים miriam|אסתר esther|חנה hanna|תמר tamar|דניאל daniel|מיכאל michael' +
+    '|גבריאל gabriel|רפאל rafael|עמנואל emanuel|יונתן yonatan|נתן natan|אריה arye|זאב zeev|צבי tzvi|עמוס amos' +
+    '|שמואל shmuel|פרץ peretz|מאיר meir|שרון sharon|רבין rabin|פרס peres|הרצוג herzog|אהרן aharon|נעמי naomi|איתן eitan' +
+    '|עומר omer|אורי uri|יהודה yehuda|יהושע yehoshua|אלון alon|גדעון gideon|אסף asaf|נחום nahum|ירושלים yerushalayim'
+  )
+    .split('|')
+    .map((line) => {
+      const [written = '', latin = ''] = line.split(' ');
+      return [written, latin] as const;
+    }),
+);
+
+/** Points below and above the letters. */
+const POINTS = /[\u0591-\u05c7]/gu;
+
+function romanise(word: string): readonly string[] {
+  const bare = word.replace(POINTS, '');
+  return [NAMES.get(bare) ?? vocalise(bare, LETTERS).replace(/([^aeiou])h$/, '$1a')];
+}
+
+/** Hebrew: common names are known, the vowels of others guessed. */
+export const HEBREW: Script = { name: 'Hebrew', romanise, guessedVowels: true };
