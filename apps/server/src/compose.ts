@@ -11,6 +11,8 @@ import type { Log } from './platform/ports.ts';
 import { openQueue } from './platform/queue/queue.ts';
 import { systemRandom } from './platform/random.ts';
 import { createVault } from './platform/vault/envelope-vault.ts';
+import { buildInThread } from './screening/build-in-thread.ts';
+import { createListIndex } from './screening/list-index.ts';
 
 export type Role = 'api' | 'worker' | 'command';
 
@@ -35,6 +37,7 @@ export async function composeDeps(
   const http = createGuardedHttp();
   const vault = createVault(config.masterKey, random);
   const faces = createFaceIndex({ db, vault, log });
+  const lists = createListIndex({ db, vault, log }, buildInThread);
   return {
     config,
     db,
@@ -46,11 +49,13 @@ export async function composeDeps(
     http,
     downloads: http,
     faces,
+    lists,
     riskData: openRiskData(config.riskDataDir ?? null, { clock: systemClock, log }),
     log,
     async close() {
       await queue.stop();
       await faces.close();
+      await lists.close();
       await http.close();
       await db.close();
     },

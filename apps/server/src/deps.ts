@@ -5,6 +5,7 @@ import type {
   Database,
   Downloads,
   FaceIndex,
+  ListIndex,
   Log,
   OutgoingHttp,
   Queue,
@@ -25,6 +26,7 @@ export interface Deps {
   readonly http: OutgoingHttp;
   readonly downloads: Downloads;
   readonly faces: FaceIndex;
+  readonly lists: ListIndex;
   readonly riskData: RiskData;
   readonly log: Log;
 }

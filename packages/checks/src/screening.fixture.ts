@@ -57,7 +57,7 @@ export function screeningHit({
     factors: [{ key: 'birth-date', verdict: 'agree', delta: 0.1, detail: 'born 1974-08-12, listed 1974-08-12' }],
     otherNames: [],
   };
-  const list = { id: 'invented', name: 'Invented list', version: '2026-05-01' };
+  const list = { id: 'invented', name: 'Invented list', source: 'custom', version: '2026-05-01' };
   return { hit, entity, list, changedAt: '2026-05-01T00:00:00.000Z', dismissed } satisfies ScreeningHit;
 }
 
@@ -67,7 +67,7 @@ export function screened(hits: readonly ScreeningHit[] = []): Screened {
     outcome: 'screened',
     subject: { kind: 'person', names: ['ANNA MARIA ERIKSSON'], birth: '1974-08-12' },
     threshold: 0.85,
-    lists: [{ id: 'invented', name: 'Invented list', version: '2026-05-01', entries: 3 }],
+    lists: [{ id: 'invented', name: 'Invented list', source: 'custom', version: '2026-05-01', entries: 3 }],
     hits,
     engine: { name: 'screening', version: '1', modelDigest: 'c'.repeat(64) },
     screenedAt: '2026-06-01T12:00:00.000Z',

@@ -5,13 +5,15 @@ import type { Hit, ListEntity, Subject } from '@bonafide/screening';
 export interface ScreenedList {
   readonly id: string;
   readonly name: string;
+  /** Whose list it is, by the reader that understands it: `ofac`, `un`, `custom` ... */
+  readonly source: string;
   /** The list's own version or the date of its publication, as its keeper knows it. */
   readonly version: string;
   /** Entries that it had. */
   readonly entries: number;
 }
 
-/** Who decided that an entry is somebody else, and when; it holds while the entry stays what it was. */
+/** Who decided that an entry is somebody else, and when; it holds while what matters of the entry stays what it was. */
 export interface Dismissal {
   readonly by: string;
   /** ISO 8601. */
@@ -23,9 +25,9 @@ export interface Dismissal {
 export interface ScreeningHit {
   readonly hit: Hit;
   readonly entity: ListEntity;
-  /** When the entry's present content was first seen, ISO 8601. */
-  readonly changedAt: string;
-  readonly list: Pick<ScreenedList, 'id' | 'name' | 'version'>;
+  /** When the entry's present content was first seen, ISO 8601; null: nobody noted it. */
+  readonly changedAt: string | null;
+  readonly list: Pick<ScreenedList, 'id' | 'name' | 'source' | 'version'>;
   /** Null: nobody has looked, or somebody confirmed it. */
   readonly dismissed: Dismissal | null;
 }

@@ -1,3 +1,15 @@
 export * from './entities/index.ts';
 export * from './hits/index.ts';
+export {
+  buildIndex,
+  bytesOf,
+  countsOf,
+  plainNumber,
+  restoredSnapshot,
+  ScreeningIndex,
+  type ScreeningSnapshot,
+  SnapshotBuilder,
+  storedSnapshot,
+} from './index/index.ts';
 export * from './sources/index.ts';
+export * from './thread/index.ts';

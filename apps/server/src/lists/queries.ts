@@ -101,7 +101,7 @@ async function* pagesOf(db: Reader, which: ReturnType<typeof and>): AsyncGenerat
 
 const entityIdOf = ({ listId, sourceId }: EntryRow): string => `${listId}:${sourceId}`;
 
-function openEntity(vault: Vault, { entry, list }: ListedEntry): ListEntity | null {
+export function openEntity(vault: Vault, { entry, list }: ListedEntry): ListEntity | null {
   if (entry.entity !== null) return entry.entity as ListEntity;
   if (entry.sealedEntity === null || list.wrappedKey === null) return null;
   const key = vault.openKey(list.wrappedKey, list.id);

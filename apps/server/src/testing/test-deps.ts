@@ -16,6 +16,8 @@ import { silentLog } from '../platform/log/log.ts';
 import { openQueue } from '../platform/queue/queue.ts';
 import { systemRandom } from '../platform/random.ts';
 import { createVault } from '../platform/vault/envelope-vault.ts';
+import { buildInThread } from '../screening/build-in-thread.ts';
+import { createListIndex } from '../screening/list-index.ts';
 import { createTestQueue, type TestJobs } from './test-queue.ts';
 import { TEMPLATE, testServer } from './test-server.ts';
 
@@ -48,6 +50,7 @@ export async function createTestDeps(overrides: TestOverrides = {}): Promise<Tes
   const config = { ...testConfig(dataDir, url), ...overrides.config };
   const vault = createVault(config.masterKey, systemRandom);
   const faces = createFaceIndex({ db, vault, log: silentLog });
+  const lists = createListIndex({ db, vault, log: silentLog }, buildInThread);
   return {
     clock,
     jobs,
@@ -61,6 +64,7 @@ export async function createTestDeps(overrides: TestOverrides = {}): Promise<Tes
       http,
       downloads: http,
       faces,
+      lists,
       riskData: openRiskData(null, { clock, log: silentLog }),
       log: silentLog,
       ...overrides,
@@ -69,6 +73,7 @@ export async function createTestDeps(overrides: TestOverrides = {}): Promise<Tes
     async close() {
       await queue.stop();
       await faces.close();
+      await lists.close();
       await http.close();
       await db.close();
       await onMaintenance(server, (client) => dropDatabase(client, name));

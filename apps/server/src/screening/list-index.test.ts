@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { silentLog } from '../platform/log/log.ts';
+import type { ListIndex } from '../platform/ports.ts';
+import { INVENTED, publishList } from '../testing/invented-list.ts';
+import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
+import { buildInThread } from './build-in-thread.ts';
+import { type BuildSnapshot, createListIndex, type OpenSnapshot } from './list-index.ts';
+
+let test: TestDeps;
+let index: ListIndex;
+let built: OpenSnapshot[];
+beforeEach(async () => {
+  test = await createTestDeps();
+  built = [];
+  index = indexOf(async (entries) => {
+    const open = await buildInThread(entries);
+    built.push(open);
+    return open;
+  });
+});
+afterEach(async () => {
+  await index.close();
+  await test.close();
+});
+
+const indexOf = (build: BuildSnapshot) =>
+  createListIndex({ db: test.deps.db, vault: test.deps.vault, log: silentLog }, build);
+const ANNA = { kind: 'person', names: ['Anna Maria Eriksson'], birth: '1974-08-12' } as const;
+const publish = (entries = INVENTED) => publishList(test.deps, { entries });
+const found = (of: ListIndex, which: 'withCurrent' | 'withLatest' = 'withCurrent') =>
+  of[which](async (snapshot) => {
+    const [hits = []] = await snapshot.search([ANNA], { today: '2026-01-15' });
+    return { version: snapshot.version, ids: hits.map(({ hit }) => hit.entity.id) };
+  });
+
+describe('the index of lists', () => {
+  it('holds what is stored, built once for whoever comes together', async () => {
+    await publish();
+    expect(await Promise.all([found(index), found(index), found(index)])).toEqual(
+      Array.from({ length: 3 }, () => ({ version: 1, ids: ['invented:17'] })),
+    );
+    expect(built).toHaveLength(1);
+  });
+
+  it('answers from the old state until the new one is there, and then from that', async () => {
+    await publish();
+    await found(index);
+    await publish([]);
+    expect(await found(index)).toEqual({ version: 1, ids: ['invented:17'] });
+    expect(await found(index, 'withLatest')).toEqual({ version: 2, ids: [] });
+    expect(await found(index)).toEqual({ version: 2, ids: [] });
+  });
+
+  it('closes no state that somebody still works with', async () => {
+    await publish();
+    let answered: readonly string[] = [];
+    await index.withCurrent(async (snapshot) => {
+      await publish([]);
+      await found(index, 'withLatest');
+      const [hits = []] = await snapshot.search([ANNA], { today: '2026-01-15' });
+      answered = hits.map(({ hit }) => hit.entity.id);
+      expect(built[0]?.ended).toBe(false);
+    });
+    expect(answered).toEqual(['invented:17']);
+    expect(built[0]?.ended).toBe(true);
+  });
+
+  it('is built again when its thread has ended', async () => {
+    await publish();
+    await found(index);
+    await built[0]?.close();
+    expect(await found(index)).toEqual({ version: 1, ids: ['invented:17'] });
+    expect(built).toHaveLength(2);
+  });
+
+  it('tries again after a state that could not be built, and keeps the one that it has', async () => {
+    await publish();
+    let broken = false;
+    const moody = indexOf((entries) => (broken ? Promise.reject(new Error('no memory')) : buildInThread(entries)));
+    await found(moody);
+    broken = true;
+    await publish([]);
+    await expect(found(moody, 'withLatest')).rejects.toThrow('no memory');
+    expect(await found(moody)).toEqual({ version: 1, ids: ['invented:17'] });
+    broken = false;
+    expect(await found(moody, 'withLatest')).toEqual({ version: 2, ids: [] });
+    await moody.close();
+  });
+});
