@@ -1,0 +1,105 @@
+import { type NameKind, prepareName, scoreNames } from '@bonafide/names';
+import type { EntityKind, ListEntity, ListedName } from '../entities/list-entity.ts';
+import { largestLift } from '../hits/largest-lift.ts';
+import { scorePair } from '../hits/score-pair.ts';
+import { plainNumber } from '../index/identifiers.ts';
+import { NameTableBuilder } from '../index/name-table.ts';
+import type { Monitored } from './monitored.ts';
+import { NameOwners } from './name-owners.ts';
+
+const NAME_KINDS: Readonly<Record<EntityKind, readonly NameKind[]>> = {
+  person: ['person'],
+  organisation: ['organisation'],
+  vessel: ['organisation'],
+  aircraft: ['organisation'],
+  other: ['person', 'organisation'],
+};
+
+/**
+ * The index of a list starts with names of which it holds a share no further than this below the wanted score
+ * (`SCORE_ABOVE_SHARE`), and counts shares in steps.
+ */
+const SHARE_BELOW_SCORE = 0.14;
+
+interface OwnedName {
+  readonly person: number;
+  readonly text: string;
+}
+
+/** Everybody who is watched, searched by names of a list: the roles of screening swapped. */
+export class MonitoredIndex {
+  readonly #monitored: readonly Monitored[];
+  readonly #lifts: Float64Array;
+  readonly #names: OwnedName[] = [];
+  readonly #owners: Readonly<Record<NameKind, NameOwners>>;
+  readonly #numbers = new Map<string, number[]>();
+
+  constructor(monitored: readonly Monitored[]) {
+    this.#monitored = monitored;
+    this.#lifts = Float64Array.from(monitored, ({ subject }) => largestLift(subject));
+    const tables = { person: new NameTableBuilder(), organisation: new NameTableBuilder() };
+    for (const [person, { subject }] of monitored.entries()) {
+      for (const text of subject.names) {
+        tables[subject.kind].add(prepareName(text, subject.kind), this.#names.length);
+        this.#names.push({ person, text });
+      }
+      for (const { number } of subject.documents ?? []) this.#addNumber(number, person);
+    }
+    this.#owners = {
+      person: new NameOwners(tables.person.build(), 'person'),
+      organisation: new NameOwners(tables.organisation.build(), 'organisation'),
+    };
+  }
+
+  /**
+   * Whoever scores at least `threshold` with the entry, and perhaps more than screening itself would find; never fewer. The score
+   * is made as screening makes it, with the person's name as the query: it is not symmetric.
+   */
+  suspectsOf(entity: ListEntity, threshold: number): ReadonlySet<Monitored> {
+    const suspects = new Set<Monitored>();
+    for (const { number } of entity.documents) {
+      for (const person of this.#numbers.get(plainNumber(number) ?? '') ?? []) this.#suspect(suspects, person);
+    }
+    for (const kind of NAME_KINDS[entity.kind]) {
+      for (const against of entity.names) this.#searchName({ entity, against, kind, threshold }, suspects);
+    }
+    return suspects;
+  }
+
+  #searchName({ entity, against, kind, threshold }: ListedSearch, suspects: Set<Monitored>): void {
+    const owners = this.#owners[kind];
+    const listed = prepareName(against.full, kind);
+    owners.search(listed, (name, share) => {
+      const { person, text } = this.#names[owners.ref(name)] ?? NOBODY;
+      const monitored = this.#monitored[person];
+      const minimum = threshold - (this.#lifts[person] ?? 0);
+      if (monitored === undefined || share < minimum - SHARE_BELOW_SCORE || suspects.has(monitored)) return;
+      const score = scoreNames(owners.read(name), listed);
+      if (score.score < minimum) return;
+      const pair = { subject: monitored.subject, entity, candidate: { matched: text, against, score } };
+      if (scorePair(pair).score >= threshold) suspects.add(monitored);
+    });
+  }
+
+  #suspect(suspects: Set<Monitored>, person: number): void {
+    const monitored = this.#monitored[person];
+    if (monitored !== undefined) suspects.add(monitored);
+  }
+
+  #addNumber(number: string, person: number): void {
+    const plain = plainNumber(number);
+    if (plain === null) return;
+    const known = this.#numbers.get(plain);
+    if (known === undefined) this.#numbers.set(plain, [person]);
+    else known.push(person);
+  }
+}
+
+interface ListedSearch {
+  readonly entity: ListEntity;
+  readonly against: ListedName;
+  readonly kind: NameKind;
+  readonly threshold: number;
+}
+
+const NOBODY: OwnedName = { person: -1, text: '' };
