@@ -49,6 +49,9 @@ export async function listsInFolder(folder: string): Promise<FolderContents> {
     if (before !== undefined) passed.push(shadowed(before, main));
     lists.set(main.listId, listOf(main, placed));
   }
+  for (const file of placed) {
+    if (file.part !== 'main' && !lists.has(file.listId)) passed.push(alone(file));
+  }
   return { lists: [...lists.values()], passed };
 }
 
@@ -94,6 +97,14 @@ function listOf(main: PlacedFile, files: readonly PlacedFile[]): FoundList {
 
 function besides(file: PlacedFile, main: PlacedFile): boolean {
   return dirname(file.path) === dirname(main.path);
+}
+
+function alone({ path, part }: PlacedFile): PassedFile {
+  return {
+    path,
+    code: 'file.part_alone',
+    message: `this is only the part "${part}" of a list whose main file is not here`,
+  };
 }
 
 function shadowed({ path }: FoundList, later: PlacedFile): PassedFile {

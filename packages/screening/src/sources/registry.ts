@@ -1,13 +1,30 @@
+import { custom } from './custom/source.ts';
+import { euFsf } from './eu-fsf/source.ts';
 import { ofac } from './ofac/source.ts';
+import { opensanctions } from './opensanctions/source.ts';
+import { seco } from './seco/source.ts';
 import type { ListFormat, ListSource, RecognisedPart } from './source.ts';
 import { headText } from './streams/decode-text.ts';
+import { uk } from './uk/source.ts';
 import { un } from './un/source.ts';
+import { usCsl } from './us-csl/source.ts';
+import { wikidataPep } from './wikidata-pep/source.ts';
 
 /** As much of a file as is looked at to recognise it, in bytes. */
 export const HEAD_BYTES = 4096;
 
-/** Every source that can be read, those with the clearest marks first. */
-export const LIST_SOURCES: readonly ListSource[] = [ofac, un];
+/** Every source that can be read; custom lists come last, for they have no marks of their own. */
+export const LIST_SOURCES: readonly ListSource[] = [
+  ofac,
+  un,
+  euFsf,
+  uk,
+  seco,
+  usCsl,
+  opensanctions,
+  wikidataPep,
+  custom,
+];
 
 export interface RecognisedFile extends RecognisedPart {
   readonly source: ListSource;

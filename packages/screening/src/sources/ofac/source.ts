@@ -1,5 +1,6 @@
 import type { ListSource } from '../source.ts';
 import { ofacCsv } from './ofac-csv.ts';
+import { ofacXml } from './ofac-xml.ts';
 
 export const ofac: ListSource = {
   id: 'ofac',
@@ -7,6 +8,6 @@ export const ofac: ListSource = {
   publisher: 'Office of Foreign Assets Control, United States Department of the Treasury',
   licence: 'Work of the United States government, not under copyright there; not bundled.',
   homepage: 'https://sanctionslist.ofac.treas.gov',
-  formats: [ofacCsv],
+  formats: [ofacXml, ofacCsv],
   guards: (listId) => (listId === 'ofac-sdn' ? { minimum: 5000, birthShare: 0.7 } : { minimum: 200, birthShare: 0.5 }),
 };

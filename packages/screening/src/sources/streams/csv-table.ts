@@ -19,7 +19,9 @@ export interface TableForm extends CsvForm {
 /** The rows of a CSV file with a header, wherever its columns stand. Every row must have as many cells as the header. */
 export async function* csvTable(text: AsyncIterable<string>, form: TableForm, log: ReadingLog): AsyncIterable<CsvRow> {
   let header: Header | null = null;
+  let lastCells = 0;
   for await (const cells of csvRows(text, form, log)) {
+    lastCells = cells.length;
     if (header === null) {
       if (form.isPreamble?.(cells)) continue;
       header = headerOf(cells, form.needed);
@@ -28,6 +30,8 @@ export async function* csvTable(text: AsyncIterable<string>, form: TableForm, lo
     }
   }
   if (header === null) throw new ListFault('csv.columns', 'the file has no header');
+  if (lastCells < header.cells.length && !log.lastLineEnded)
+    throw new ListFault('csv.truncated', 'the last row breaks off');
 }
 
 interface Header {
@@ -48,10 +52,18 @@ function isRepeated(header: Header, cells: readonly string[]): boolean {
 }
 
 function rowOf({ cells: titles, index }: Header, cells: readonly string[]): CsvRow {
-  if (cells.length !== titles.length) {
-    throw new ListFault('csv.columns', `a row has ${cells.length} cells where the header has ${titles.length}`);
-  }
+  checkWidth(titles.length, cells);
   return { get: (column) => cells[index.get(keyOf(column)) ?? -1]?.trim() ?? '' };
+}
+
+/** Spreadsheets drop empty cells at the end of a row; more than these are no row of this table. */
+const MOST_DROPPED_CELLS = 3;
+
+/** Throws when a row has not as many cells as the header. */
+export function checkWidth(width: number, cells: readonly string[]): void {
+  const dropped = width - cells.length;
+  if (dropped === 0 || (dropped > 0 && dropped <= MOST_DROPPED_CELLS && cells.at(-1) === '')) return;
+  throw new ListFault('csv.columns', `a row has ${cells.length} cells where the header has ${width}`);
 }
 
 const KEYS = new Map<string, string>();
