@@ -1,21 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { ScreeningHit } from '@bonafide/checks';
 import { type AmlHit, PEP_TIERS } from '@bonafide/contract';
 import type { ListEntity, ListedBirth } from '@bonafide/screening';
 import { amlDatasets } from './datasets.ts';
+import { resourceIdOf } from './resource-id.ts';
 import { sanctionBody } from './sanction-bodies.ts';
-
-/** The contract's id of an entry: the same whoever asks and whenever, and fit for an address. */
-export function resourceIdOf({ id }: Pick<ListEntity, 'id'>): string {
-  return createHash('sha256').update(id).digest('hex');
-}
 
 /** A hit in the words of the contract's third version, on the day `today` (ISO 8601). */
 export function presentHit({ hit, entity, list, changedAt }: ScreeningHit, today: string): AmlHit {
   const datasets = amlDatasets(entity, today);
   const body = sanctionBody(list).id;
   return {
-    resourceId: resourceIdOf(entity),
+    resourceId: resourceIdOf(entity.id),
     name: entity.names[0].full,
     match: hit.name.against,
     score: Math.round(hit.score * 100),

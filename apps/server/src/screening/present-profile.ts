@@ -3,7 +3,8 @@ import type { AmlCompanyProfile, AmlPersonProfile, AmlProfile } from '@bonafide/
 import type { ListEntity, ListedName } from '@bonafide/screening';
 import { amlDatasets } from './datasets.ts';
 import { presentEntries } from './present-entries.ts';
-import { birthDates, genderOf, pepTierOf, resourceIdOf } from './present-hit.ts';
+import { birthDates, genderOf, pepTierOf } from './present-hit.ts';
+import { resourceIdOf } from './resource-id.ts';
 
 /** Everything that the list says of an entry, in the words of the contract's third version, on the day `today` (ISO 8601). */
 export function presentProfile(found: ScreeningHit, today: string): AmlProfile {
@@ -59,7 +60,7 @@ function shared(found: ScreeningHit, today: string) {
   const { entity, changedAt } = found;
   return {
     version: changedAt === null ? null : Date.parse(changedAt),
-    resourceId: resourceIdOf(entity),
+    resourceId: resourceIdOf(entity.id),
     isDeleted: false as const,
     addresses: addressesOf(entity),
     profileImages: [],
