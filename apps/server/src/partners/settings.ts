@@ -1,5 +1,6 @@
 import { PRESENTATION_POLICIES } from '@bonafide/checks';
 import {
+  AML_THRESHOLD,
   configuredSteps,
   POA_DOCUMENTS,
   POST_MESSAGE_CASES,
@@ -46,6 +47,10 @@ const settingsSchema = z.object({
   databaseChecksAsReady: z.boolean(),
   /** List of people (its id) that the selfies of approved verifications are put on; null: none. */
   customerList: z.uuid().nullable(),
+  /** Verifications are told of entries of lists that score this much, in per cent. */
+  amlThreshold: z.int().min(AML_THRESHOLD.least).max(AML_THRESHOLD.most),
+  /** Whether somebody is the one on a list is judged by two reviewers. */
+  screeningFourEyes: z.boolean(),
   /** How the hosted flow tells an embedding page that it is over. */
   postMessageFormat: z.enum(POST_MESSAGE_FORMATS),
   postMessageCase: z.enum(POST_MESSAGE_CASES),
@@ -89,6 +94,8 @@ const COMMON: PartnerSettings = {
   documentHistory: false,
   databaseChecksAsReady: false,
   customerList: null,
+  amlThreshold: AML_THRESHOLD.default,
+  screeningFourEyes: false,
   postMessageFormat: 'object',
   postMessageCase: 'lower',
   redirectByAutomaticResult: false,

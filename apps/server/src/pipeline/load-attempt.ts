@@ -15,6 +15,7 @@ import { peopleLookUp } from '../people/look-up-people.ts';
 import { sessionQuestionnaire } from '../questionnaires/session-questionnaire.ts';
 import { settingsUnder } from '../scenarios/scenario-terms.ts';
 import { attemptsUnder, sessionPolicy } from '../scenarios/session-policy.ts';
+import { screeningLookUp } from '../screening/session-screening.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
 import type { EvidenceRow, SessionRow } from '../sessions/session.ts';
 import {
@@ -98,10 +99,12 @@ interface LookedUp {
 /** What is looked up about the person beside the images. */
 async function lookUps(deps: Deps, { session, request, settings, clientIp }: LookedUp) {
   const { documentHistory } = settings;
+  const screenPerson = screeningLookUp(deps, { session, request, settings });
   return {
     lookUpPeople: peopleLookUp(deps, { session, request }),
     lookUpRecords: recordsLookUp(deps, { session, request, documentHistory }),
     askDatabases: databasesLookUp(deps, { session, settings }),
+    ...(screenPerson && { screenPerson }),
     ...(clientIp !== null && {
       network: { ...(await deps.riskData.network(clientIp)), riskAsked: request.checkIpProxy },
     }),

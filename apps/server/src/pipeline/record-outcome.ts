@@ -13,6 +13,7 @@ import { addCustomer } from '../people/add-customer.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { applyScenario } from '../scenarios/apply-scenario.ts';
 import { settingsUnder } from '../scenarios/scenario-terms.ts';
+import { openCases } from '../screening/session-screening.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import {
@@ -64,6 +65,7 @@ export async function recordOutcomeIn(tx: Transaction, deps: Deps, examined: Fin
   if (decided === null) return false;
   await addCustomer(tx, deps, { session: decided, settings });
   if (settlement.event === 'checks.resubmission_requested') return true;
+  await openCases(tx, deps, { session: decided, outcome: finished.outcome });
   await writeMessage(tx, deps, {
     session: decided,
     partner,

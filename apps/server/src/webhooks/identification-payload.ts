@@ -3,6 +3,7 @@ import type { IdentificationWebhook } from '@bonafide/contract';
 import { isFinal } from '@bonafide/domain';
 import { NO_STEPS, type PresentedSteps } from '../additional-steps/present-steps.ts';
 import { storedDecision } from '../decisions/session-decision.ts';
+import { NO_SCREENING, type PresentedScreening } from '../screening/present-screening.ts';
 import { presentData, presentStatus } from '../sessions/present.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import type { CaptureContext } from '../sessions/session-secrets.ts';
@@ -15,13 +16,13 @@ export interface PayloadSource {
   /** What is said of additional papers; left out: there are none. */
   readonly steps?: PresentedSteps;
   readonly questionnaireAnswers?: IdentificationWebhook['questionnaireAnswers'];
+  /** What is said of the screening; left out: nobody was screened. */
+  readonly screening?: PresentedScreening;
 }
 
 /** Features whose keys the contract wants in every message, and which have nothing to say yet. */
 const NOT_OFFERED = {
   additionalStepPdfUrls: {},
-  AML: null,
-  amlCheck: null,
   LID: null,
   CRIMINAL_CHECK: null,
   companyId: null,
@@ -39,6 +40,7 @@ const NOT_OFFERED = {
 /** The body of a webhook about one verification, all keys (contract section 6), except the links to the images. */
 export function identificationPayload(source: PayloadSource): Omit<IdentificationWebhook, 'fileUrls'> {
   const { session, capture, outcome, now, steps = NO_STEPS, questionnaireAnswers = null } = source;
+  const { screening = NO_SCREENING } = source;
   const { additionalData, ...stepKeys } = steps;
   const standing = presentStatus(session, now);
   return {
@@ -49,10 +51,7 @@ export function identificationPayload(source: PayloadSource): Omit<Identificatio
       additionalSteps: stepsStatus(session),
       suspicionReasons: [],
       denyReasons: [],
-      amlResultClass: null,
-      pepsStatus: null,
-      sanctionsStatus: null,
-      adverseMediaStatus: null,
+      ...screening.statuses,
     },
     data: { ...presentData({ outcome, capture, overall: standing.overall }), additionalData },
     scanRef: session.id,
@@ -65,6 +64,8 @@ export function identificationPayload(source: PayloadSource): Omit<Identificatio
     questionnaireAnswers,
     clientIpCountry: outcome?.network?.country ?? null,
     clientLocation: outcome?.network?.location?.slice(0, 100) ?? null,
+    AML: screening.AML,
+    amlCheck: screening.amlCheck,
     ...NOT_OFFERED,
     ...stepKeys,
   };

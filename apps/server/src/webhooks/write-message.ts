@@ -4,16 +4,17 @@ import { presentSteps } from '../additional-steps/present-steps.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerRow } from '../partners/partner.ts';
 import { partnerFrom } from '../partners/partner.ts';
-import type { Transaction } from '../platform/ports.ts';
+import type { SessionKey, Transaction } from '../platform/ports.ts';
 import { presentAnswers } from '../questionnaires/present.ts';
+import { describeScreening } from '../screening/session-screening.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { openCapture, openRequest, openSessionKey } from '../sessions/session-secrets.ts';
 import { chooseReceivers } from './choose-receivers.ts';
 import { watchDocument } from './expiry/watch-document.ts';
 import { identificationPayload } from './identification-payload.ts';
-import { draftContext, encodeDraft, type MessageLinks } from './message-draft.ts';
+import { draftContext, encodeDraft, type MessageDraft, type MessageLinks } from './message-draft.ts';
 import { listNotifications } from './notifications/queries.ts';
-import { insertMessage, nextMessageSequence } from './queries.ts';
+import { insertMessage, type MessageRow, nextMessageSequence } from './queries.ts';
 
 export interface News {
   /** As it stands after the change that the message tells of, its row locked. */
@@ -45,7 +46,8 @@ export async function writeMessage(tx: Transaction, deps: Deps, news: News): Pro
   const steps = await presentSteps(tx, deps, { session, found: outcome?.document.kind ?? null });
   const questionnaireAnswers = await presentAnswers(deps, tx, session);
   const capture = openCapture(deps, session);
-  const payload = identificationPayload({ session, capture, outcome, now, steps, questionnaireAnswers });
+  const screening = await describeScreening(tx, deps, { session, outcome });
+  const payload = identificationPayload({ session, capture, outcome, now, steps, questionnaireAnswers, screening });
   await watchDocument(tx, { session, expiry: payload.data.docExpiry, now });
   await sendMessages(tx, deps, {
     session,
@@ -62,31 +64,59 @@ export async function writeMessage(tx: Transaction, deps: Deps, news: News): Pro
  * tell of, the session's row locked: all exist exactly when that change does (invariant 2). Of an erased session nothing is told.
  */
 export async function sendMessages(tx: Transaction, deps: Deps, happening: Happening): Promise<void> {
-  const { session, event, payload, callbackUrl } = happening;
+  const { session, partner, event, payload, links, callbackUrl } = happening;
   const key = openSessionKey(deps, session);
   if (key === null) return;
   const scenarioId = openRequest(deps, session)?.scenario?.id ?? null;
-  const notifications = await listNotifications(tx, session.partnerId);
-  const concerned = notifications.filter((one) => one.scenarioId === null || one.scenarioId === scenarioId);
+  const draft = { payload, attempt: session.attempt, links };
+  const subject = { kind: 'session', id: session.id, key, scenarioId } as const;
+  await sendMessagesAbout(tx, deps, { subject, partner, event, draft, callbackUrl });
+}
+
+/** What a message tells of: its row is locked, or it is so new that nobody else knows it. */
+export interface MessageSubject {
+  readonly kind: MessageRow['subject'];
+  readonly id: string;
+  readonly key: SessionKey;
+  /** Notifications of other scenarios are not told. */
+  readonly scenarioId: string | null;
+}
+
+export interface MessageAbout {
+  readonly subject: MessageSubject;
+  readonly partner: PartnerRow;
+  readonly event: NotificationEvent;
+  readonly draft: MessageDraft;
+  readonly callbackUrl: string | null;
+}
+
+/** The same of anything that partners are told of. */
+export async function sendMessagesAbout(tx: Transaction, deps: Deps, about: MessageAbout): Promise<void> {
+  const { subject, event, draft, callbackUrl } = about;
+  const { payload } = draft;
+  const partnerId = about.partner.id;
+  const notifications = await listNotifications(tx, partnerId);
+  const concerned = notifications.filter((one) => one.scenarioId === null || one.scenarioId === subject.scenarioId);
   const receivers = chooseReceivers(concerned, {
     event,
     final: typeof payload.final === 'boolean' ? payload.final : null,
     callbackUrl,
-    legacyName: partnerFrom(happening.partner).settings.legacyWebhookEvent,
+    legacyName: partnerFrom(about.partner).settings.legacyWebhookEvent,
   });
   if (receivers.length === 0) return;
   const now = deps.clock.now();
-  const told = { eventId: deps.random.uuid(), sequence: await nextMessageSequence(tx, session.id) };
-  const draft = encodeDraft({ payload, attempt: session.attempt, links: happening.links });
+  const told = { eventId: deps.random.uuid(), sequence: await nextMessageSequence(tx, subject.id) };
+  const bytes = encodeDraft(draft);
   for (const receiver of receivers) {
     const id = deps.random.uuid();
     await insertMessage(tx, {
       ...receiver,
       ...told,
       id,
-      partnerId: session.partnerId,
-      sessionId: session.id,
-      sealedBody: key.seal(draft, draftContext(id)),
+      partnerId,
+      subject: subject.kind,
+      sessionId: subject.id,
+      sealedBody: subject.key.seal(bytes, draftContext(id)),
       state: 'pending',
       createdAt: now,
       roundStartedAt: now,
