@@ -55,22 +55,16 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
   ['ae', 'a'],
   ['ie', 'e'],
   ['ye', 'e'],
-  ['je', 'e'],
   ['ei', 'E'],
   ['ey', 'E'],
-  ['ej', 'E'],
   ['ai', 'E'],
   ['ay', 'E'],
-  ['aj', 'E'],
   ['ia', 'A'],
   ['ya', 'A'],
-  ['ja', 'A'],
   ['iu', 'U'],
   ['yu', 'U'],
-  ['ju', 'U'],
   ['io', 'O'],
   ['yo', 'O'],
-  ['jo', 'O'],
   ['aw', 'au'],
   ['c', 'k'],
   ['q', 'k'],
@@ -85,8 +79,8 @@ const BY_LETTER: ReadonlyMap<string, readonly (readonly [string, string])[]> = M
   spelling.charAt(0),
 );
 
-/** Words shorter than this keep JA and YA apart: Jang and Yang are two families. */
-const SHORTEST_WITH_J_AS_Y = 5;
+/** Y before a vowel at the beginning is a sound of its own: Yakov, near to Jakov. */
+const Y_SOUNDS: Readonly<Record<string, string>> = { A: 'ia', U: 'iu', O: 'io' };
 
 const MOST_REMEMBERED = 200_000;
 const remembered = new Map<string, string>();
@@ -125,26 +119,21 @@ function foldSpellings(token: string): string {
   let index = 0;
   while (index < token.length) {
     const [spelling, sound] = spellingAt(token, index);
+    if (index === 0) folded = Y_SOUNDS[sound] ?? sound;
+    else if (sound.length > 1 || sound !== folded.at(-1)) folded += sound;
     index += spelling.length;
-    if (sound.length > 1 || sound !== folded.at(-1)) folded += sound;
   }
   return folded;
 }
 
 function spellingAt(token: string, index: number): readonly [string, string] {
   const letter = token.charAt(index);
-  for (const rule of BY_LETTER.get(letter) ?? []) {
-    const [spelling] = rule;
-    if (!token.startsWith(spelling, index)) continue;
-    const keepsJ = index === 0 && letter === 'j' && spelling.length > 1 && token.length < SHORTEST_WITH_J_AS_Y;
-    if (!keepsJ) return rule;
-  }
-  return [letter, letter];
+  return BY_LETTER.get(letter)?.find(([spelling]) => token.startsWith(spelling, index)) ?? [letter, letter];
 }
 
-/** Endings that are spelt but hardly spoken: Abdullah and Abdulla, Ivanoff and Ivanov. */
+/** Endings that are spelt but hardly spoken, or in two ways: Abdullah and Abdulla, Ivanoff and Ivanov, Sergej and Sergei. */
 function foldEnds(folded: string): string {
   if (folded.length <= 3) return folded;
   const bare = folded.replace(/([aeiouAEUO])h(?![aeiouAEUO])/g, '$1');
-  return bare.replace(/([oe])f$/, '$1v');
+  return bare.replace(/([oe])f$/, '$1v').replace(/[ae]J$/, 'E');
 }

@@ -34,7 +34,7 @@ export function pairSimilarity(a: NameToken, b: NameToken, rules: PairRules): nu
   }
   if (a.role === 'number' || b.role === 'number') return numberSimilarity(a, b, rules);
   if (a.role === 'legal-form' || b.role === 'legal-form') return a.role === b.role && a.text === b.text ? 1 : 0;
-  if (isMinor(a) !== isMinor(b)) return 0;
+  if ((a.role === 'particle') !== (b.role === 'particle')) return 0;
   if (a.text === b.text) return 1;
   if (a.role === 'initial' || b.role === 'initial') {
     return a.role !== b.role && a.text.charCodeAt(0) === b.text.charCodeAt(0) ? rules.weights.initial : 0;
@@ -46,11 +46,6 @@ export function pairSimilarity(a: NameToken, b: NameToken, rules: PairRules): nu
 function numberSimilarity(a: NameToken, b: NameToken, { weights }: PairRules): number {
   if (a.role !== b.role) return 0;
   return a.text === b.text ? 1 : weights.otherNumber;
-}
-
-/** Particles and titles never stand for names. */
-function isMinor({ role }: NameToken): boolean {
-  return role === 'particle' || role === 'title';
 }
 
 function consonantSimilarity(a: string, b: string): number {

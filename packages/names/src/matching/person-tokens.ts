@@ -1,6 +1,6 @@
 import type { NameToken, TokenRole } from './name-score.ts';
 import type { RomanWord } from './roman-word.ts';
-import { partCompound } from './words/compound-names.ts';
+import { composeNames } from './words/compound-names.ts';
 import { digitsAsLetters } from './words/misread-digits.ts';
 import { isParticle } from './words/particles.ts';
 import { looksPatronymic } from './words/patronymics.ts';
@@ -11,9 +11,9 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set('llc ltd inc gmbh plc corp ooo 
 
 /** The words of a person's name with what they do in it. */
 export function personTokens(words: readonly RomanWord[]): readonly NameToken[] {
-  const parted = words.some(({ text }) => text.length >= 4) ? words.flatMap(parts) : words;
-  const tokens = parted.map((word, index) => {
-    const role = roleOf(word, index, parted);
+  const composed = composeNames(words.map(withLetters));
+  const tokens = composed.map((word, index) => {
+    const role = roleOf(word, index, composed);
     return word.written === word.text ? { text: word.text, role } : { text: word.text, role, written: word.written };
   });
   // A name of titles alone (General Marshal) is somebody's name after all.
@@ -22,12 +22,9 @@ export function personTokens(words: readonly RomanWord[]): readonly NameToken[] 
     : tokens.map((token) => ({ ...token, role: 'word' }));
 }
 
-function parts(word: RomanWord): readonly RomanWord[] {
-  if (word.syllable) return [word];
+function withLetters(word: RomanWord): RomanWord {
   const text = digitsAsLetters(word.text);
-  const compound = partCompound(text);
-  if (compound.length === 1) return text === word.text ? [word] : [{ ...word, text }];
-  return compound.map((part) => ({ text: part, written: part, syllable: false }));
+  return text === word.text ? word : { ...word, text };
 }
 
 function roleOf({ text, syllable }: RomanWord, index: number, words: readonly RomanWord[]): TokenRole {

@@ -10,6 +10,12 @@ const INSIDE = /['’‘`´ʼʻʾʿʹ"“”]/gu;
 
 const BETWEEN = /[^\p{L}\p{M}\p{N}\u200c]+/u;
 
+/** The same for ASCII, several times as fast. */
+const INSIDE_ASCII = /['`"]/g;
+const BETWEEN_ASCII = /[^a-z0-9]+/;
+
+const FOREIGN_HAN = /\p{Script=Han}[·・‧•]\p{Script=Han}/u;
+
 /** Letters that abbreviate words, with dots: U.S., o.O.O.; organisations only, for a person's J. C. are two initials. */
 const ABBREVIATION = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
 
@@ -21,11 +27,12 @@ const STUCK = /(\p{Ll}{3})(\p{Lu}{2,4})(?=$|\s)/gu;
  * to be done once per name. Signs without a letter or digit vanish; a name of nothing else has no tokens.
  */
 export function prepareName(text: string, kind: NameKind): PreparedName {
-  const plain = isAscii(text) ? text : text.normalize('NFKC');
+  const ascii = isAscii(text);
+  const plain = ascii ? text : text.normalize('NFKC');
   const ordered = kind === 'person' ? naturalOrder(plain) : unabbreviated(plain);
-  const words = romanWords(ordered);
+  const words = ascii ? asciiWords(ordered.toLowerCase()) : romanWords(ordered.toLowerCase());
   const tokens = kind === 'person' ? personTokens(words) : organisationTokens(words);
-  return { text, kind, script: scriptOf(ordered).name, tokens };
+  return { text, kind, script: ascii ? 'Latin' : scriptOf(ordered).name, tokens };
 }
 
 function unabbreviated(name: string): string {
@@ -35,12 +42,18 @@ function unabbreviated(name: string): string {
     .replace(ABBREVIATION, (letters) => letters.replaceAll('.', ''));
 }
 
+function asciiWords(name: string): readonly RomanWord[] {
+  const words: RomanWord[] = [];
+  for (const text of name.replace(INSIDE_ASCII, '').split(BETWEEN_ASCII)) {
+    if (text !== '') words.push({ text, written: text, syllable: false });
+  }
+  return words;
+}
+
 function romanWords(name: string): readonly RomanWord[] {
   const words: RomanWord[] = [];
-  const foreign = /\p{Script=Han}[·・‧•]\p{Script=Han}/u.test(name);
-  for (const word of name.toLowerCase().replace(INSIDE, '').split(BETWEEN)) {
-    if (word !== '') romaniseWord(word, foreign, words);
-  }
+  const foreign = FOREIGN_HAN.test(name);
+  for (const word of name.replace(INSIDE, '').split(BETWEEN)) if (word !== '') romaniseWord(word, foreign, words);
   return words;
 }
 

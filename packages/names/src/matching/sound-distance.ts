@@ -12,6 +12,8 @@ const OMISSION = new Float32Array(SIZE).fill(1);
 /** Vowels that romanisations exchange; A and I are told apart: Salim is not Salam. */
 const NEAR: readonly (readonly [string, number])[] = [
   ['aeEA', 0.45],
+  ['zt', 0.6],
+  ['Ct', 0.7],
   ['eiEy', 0.45],
   ['ouOU', 0.4],
   ['ao', 0.6],
@@ -27,7 +29,7 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['gh', 0.5],
   ['kh', 0.6],
   ['gJ', 0.5],
-  ['Ji', 0.5],
+  ['Ji', 0.4],
   ['JC', 0.6],
   ['Jz', 0.6],
   ['CS', 0.6],
@@ -38,7 +40,7 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['sS', 0.5],
   ['sz', 0.4],
   ['mn', 0.7],
-  ['lr', 0.8],
+  ['lr', 0.7],
 ];
 
 for (const [sounds, cost] of NEAR) {

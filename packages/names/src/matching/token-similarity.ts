@@ -25,11 +25,23 @@ export function tokenSimilarity(a: string, b: string): number {
   const foldedB = foldToken(b);
   if (foldedA === foldedB && foldedA.length > 1) return SAME_SOUND;
   if (sameNickname(a, b)) return SAME_NICKNAME;
-  if (shorter <= 3) return 0;
+  if (shorter < 3 || tooShort(a, b)) return 0;
   const strangers = a.charCodeAt(0) !== b.charCodeAt(0) && foldedA.charCodeAt(0) !== foldedB.charCodeAt(0);
-  const spelt = Math.max(letterSimilarity(a, b), soundSimilarity(foldedA, foldedB));
+  const spelt = Math.max(letterSimilarity(a, b), shorter > 3 ? soundSimilarity(foldedA, foldedB) : 0);
   const similarity = spelt - (strangers ? OTHER_FIRST_LETTER : 0);
   return similarity < LEAST_SIMILARITY ? 0 : similarity;
+}
+
+/** Short words in which one letter makes another name: Jan and Jon, Lin and Ling, Jang and Yang. */
+function tooShort(a: string, b: string): boolean {
+  const longer = Math.max(a.length, b.length);
+  if (longer <= 3) return true;
+  if (longer > 4) return a.length === 3 || b.length === 3;
+  return (
+    a === `${b}g` ||
+    b === `${a}g` ||
+    (a.charCodeAt(0) !== b.charCodeAt(0) && a.slice(1) === b.slice(1) && /^[jy]/.test(a))
+  );
 }
 
 function letterSimilarity(a: string, b: string): number {

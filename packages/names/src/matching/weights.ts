@@ -1,11 +1,12 @@
 import type { NameKind, NameToken, TokenRole } from './name-score.ts';
+import { isCommonName } from './words/common-names.ts';
 import { isGeneric } from './words/generic-words.ts';
 
 /** What a name's score is made with; fitted on labelled pairs by `bench/screening/pairs/fit-weights.ts`. */
 export interface ScoreWeights {
   /** How much a word counts by its role; a `word` counts 1. */
   readonly roles: Readonly<Record<TokenRole, number>>;
-  /** How much a word counts that very many names have (`bank`, `group`). */
+  /** How much a word counts that very many names have (`bank`, `abdul`). */
   readonly generic: number;
   /** A word of the query that the list's name lacks, relative to a matched one. */
   readonly onlyInQuery: number;
@@ -38,7 +39,7 @@ const PERSON: ScoreWeights = {
     title: 0.1,
     'legal-form': 0.1,
   },
-  generic: 1,
+  generic: 0.8,
   onlyInQuery: 0.7,
   onlyInList: 0.25,
   conflict: 1,
@@ -78,6 +79,6 @@ export const SCORE_WEIGHTS: Readonly<Record<NameKind, ScoreWeights>> = { person:
 
 /** How much a word counts by itself. */
 export function tokenWeight(token: NameToken, weights: ScoreWeights): number {
-  if (token.role !== 'word' || weights.generic === 1) return weights.roles[token.role];
-  return isGeneric(token.text) ? weights.generic : weights.roles.word;
+  if (token.role !== 'word') return weights.roles[token.role];
+  return isGeneric(token.text) || isCommonName(token.text) ? weights.generic : weights.roles.word;
 }

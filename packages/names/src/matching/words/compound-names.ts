@@ -1,29 +1,33 @@
-/** Servant of the ...: Abdul, Abdel, Abd al-, and before sun letters Abdur Rahman, Abdus Salam. */
-const SERVANT_ALONE = /^abd(?:[aeou]l|oul|ur|us|uz|un|ush|u)?$/;
+import type { RomanWord } from '../roman-word.ts';
 
-const SERVANT_JOINED = /^abd(?:[aeou]l|oul|u(?=([rszntd])\1)|[aeou](?=[rszntd][aeiou]))(.{3,})$/;
+/** Servant of: what stands before one of God's names, with the article of the following word in its many spellings. */
+const SERVANT = /^abd(?:[aeou]l|oul|ur|us|uz|un|ush|u)?$/;
 
-/** What follows ABDUL in names that are no servant's: Abdullah, Abdulov, Abdullaev. */
-const NO_SERVANT = /^la(?:h|hi|e|y|i)?(?:$|[ev])|ova?$|eva?$/;
+const ARTICLE = /^(?:[aeu][lrsdzntj]|ash|esh|ush)$/;
 
-/** ... of the faith: Nuruddin, Nooreddine, Nur al-Din. */
-const OF_FAITH = /^(.{3,}?)(?:[aeiou]{1,2}d|al)-?d[ie]{1,2}ne?$/;
+/** ... of the faith: Nuruddin, Nooreddine, Emadoddin. */
+const OF_FAITH = /^(.{3,}?)(?:[aeiou]{1,2}d|al)d[ie]{1,2}ne?$/;
 
 /**
- * Parts the compounds of Arabic names that some spellings join and others do not: `abdulaziz` and `abdul aziz` both become
- * `abd al aziz`, `nooruddin` becomes `noor al din`. Other words stay whole.
+ * Brings the compounds of Arabic names to one form: `abd al`, `abdel` and `abdur` are `abdul`; `noor al din` and `nooreddine`
+ * are `nooruddin`. Whether `abdul` is joined to its name stays as it is: the alignment pairs joined words.
  */
-export function partCompound(word: string): readonly string[] {
-  if (word.startsWith('abd')) {
-    if (word.length > 3 && SERVANT_ALONE.test(word)) return ['abd', 'al'];
-    const rest = SERVANT_JOINED.exec(word)?.[2];
-    if (rest && !NO_SERVANT.test(rest)) return ['abd', 'al', withoutDouble(rest)];
+export function composeNames(words: readonly RomanWord[]): readonly RomanWord[] {
+  if (!words.some(({ text }) => text.startsWith('abd') || /din?e?$/.test(text))) return words;
+  const composed: RomanWord[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as RomanWord;
+    const article = ARTICLE.test(words[index + 1]?.text ?? '');
+    if (SERVANT.test(word.text) && words.length > 1) {
+      composed.push({ ...word, text: 'abdul' });
+      if (word.text === 'abd' && article && index + 2 < words.length) index += 1;
+    } else if (article && /^d[ie]+ne?$/.test(words[index + 2]?.text ?? '')) {
+      composed.push({ ...word, text: `${word.text}uddin` });
+      index += 2;
+    } else {
+      const faithful = word.text.endsWith('n') || word.text.endsWith('ne') ? OF_FAITH.exec(word.text)?.[1] : undefined;
+      composed.push(faithful ? { ...word, text: `${faithful}uddin` } : word);
+    }
   }
-  if (word.length < 7 || word.indexOf('d') === word.lastIndexOf('d')) return [word];
-  const first = OF_FAITH.exec(word)?.[1];
-  return first ? [first, 'al', 'din'] : [word];
-}
-
-function withoutDouble(word: string): string {
-  return word.charAt(0) === word.charAt(1) ? word.slice(1) : word;
+  return composed;
 }

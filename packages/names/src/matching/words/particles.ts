@@ -1,25 +1,26 @@
 /** Articles, prepositions and words of descent inside names, which spellings add, drop and join at will; lower-case ASCII. */
 const BEFORE_A_NAME: ReadonlySet<string> = new Set(
   (
-    'al el ul ur ar as ad az il la le les los las lo l ud ed abd ' +
+    'al el ul ur ar as ad az il la le les los las lo l ud ed ' +
     'bin ben ibn bint binti abu abou abi um umm oum ould walad ' +
     'de del dela della delle di da do dos das du des d von van der den ter ten te zu zur zum vom af av ' +
     'y e und and the of na di ap ab fitz st'
   ).split(' '),
 );
 
-const AFTER_A_NAME: ReadonlySet<string> = new Set('oglu ogly ogli oghlu kyzy qizi kizi gyzy zade zadeh din'.split(' '));
+const AFTER_A_NAME: ReadonlySet<string> = new Set('oglu ogly ogli oghlu kyzy qizi kizi gyzy zade zadeh'.split(' '));
 
 /** What parts a father from his child: `Salman bin Muhammad` is not `Muhammad bin Salman`. */
 const DESCENT: ReadonlySet<string> = new Set('bin ben ibn bint binti ould walad ap'.split(' '));
 
 /**
- * Whether a word is a particle at its place: before a name or, for some, behind it. Ben in front is a given name, Le behind a
- * family's.
+ * Whether a word is a particle at its place: before a name or, for some, behind it. Ben in front is a given name and a single letter
+ * an initial, Le behind a family's.
  */
 export function isParticle(word: string, index: number, count: number): boolean {
   if (AFTER_A_NAME.has(word)) return index > 0;
-  return BEFORE_A_NAME.has(word) && index < count - 1 && !(index === 0 && word === 'ben');
+  if (index === 0 && (word === 'ben' || word.length === 1)) return false;
+  return BEFORE_A_NAME.has(word) && index < count - 1;
 }
 
 /** Whether a particle of an organisation's name carries no meaning: and, of, the. */

@@ -39,7 +39,7 @@ const CLASSES: readonly string[] = [
   'kwon gwon',
   'noh roh no ro',
   'moon mun',
-  'woo u',
+  'woo u oo',
   'seo suh so',
   'oh o',
   'hun hoon',

@@ -12,7 +12,7 @@ export const TITLES: ReadonlySet<string> = new Set(
     'prezidents prezidentas preses elnok presidentti prezydent prezidenti presidenti tong thong thuong',
     'minister ministre ministro senator governor chancellor kanzler bundeskanzler premier secretary ambassador rev reverend',
     'archbishop cardinal rabbi queen princess',
-    'tov gospodin gospozha pani pane bayan efendi hanim shri smt sri datuk datin dato tun ustadz',
+    'tov gospodin gospozha pani pane bayan efendi hanim shri smt sri datuk datin dato ustadz',
   ]
     .join(' ')
     .split(' '),
