@@ -1,0 +1,78 @@
+import { type NameKind, prepareName } from '@bonafide/names';
+import type { EntityKind, ListEntity } from '../entities/list-entity.ts';
+import { EntityRecordsBuilder } from './entity-records.ts';
+import { GrowingNumbers } from './growing.ts';
+import { buildHashLists } from './hash-lists.ts';
+import { documentKey, plainNumber, sourceKey } from './identifiers.ts';
+import { NameTableBuilder } from './name-table.ts';
+import type { ScreeningSnapshot } from './snapshot.ts';
+
+/** What is known to be neither is looked for as both. */
+const NAME_KINDS: Readonly<Record<EntityKind, readonly NameKind[]>> = {
+  person: ['person'],
+  organisation: ['organisation'],
+  vessel: ['organisation'],
+  aircraft: ['organisation'],
+  other: ['person', 'organisation'],
+};
+
+/** Takes entities one by one; `build` ends it. */
+export class SnapshotBuilder {
+  readonly #entities = new EntityRecordsBuilder();
+  readonly #entityNames = new GrowingNumbers();
+  readonly #nameEntities = new GrowingNumbers();
+  readonly #tables = { person: new NameTableBuilder(), organisation: new NameTableBuilder() };
+  readonly #documents = new KeyedEntities();
+  readonly #sources = new KeyedEntities();
+
+  constructor() {
+    this.#entityNames.push(0);
+  }
+
+  add(entity: ListEntity): void {
+    const entityRef = this.#entities.add(entity);
+    for (const { full } of entity.names) {
+      for (const kind of NAME_KINDS[entity.kind])
+        this.#tables[kind].add(prepareName(full, kind), this.#nameEntities.length);
+      this.#nameEntities.push(entityRef);
+    }
+    this.#entityNames.push(this.#nameEntities.length);
+    for (const { number } of entity.documents) {
+      const plain = plainNumber(number);
+      if (plain !== null) this.#documents.add(documentKey(plain), entityRef);
+    }
+    this.#sources.add(sourceKey(entity.sourceId), entityRef);
+  }
+
+  build(): ScreeningSnapshot {
+    return {
+      entities: this.#entities.build(),
+      entityNames: this.#entityNames.shared(),
+      nameEntities: this.#nameEntities.shared(),
+      people: this.#tables.person.build(),
+      organisations: this.#tables.organisation.build(),
+      documents: this.#documents.build(),
+      sources: this.#sources.build(),
+    };
+  }
+}
+
+export function buildIndex(entities: Iterable<ListEntity>): ScreeningSnapshot {
+  const builder = new SnapshotBuilder();
+  for (const entity of entities) builder.add(entity);
+  return builder.build();
+}
+
+class KeyedEntities {
+  readonly #keys = new GrowingNumbers();
+  readonly #entities = new GrowingNumbers();
+
+  add(key: number, entityRef: number): void {
+    this.#keys.push(key);
+    this.#entities.push(entityRef);
+  }
+
+  build() {
+    return buildHashLists(this.#keys.view(), this.#entities.view());
+  }
+}

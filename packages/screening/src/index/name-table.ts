@@ -1,0 +1,192 @@
+import { joinedForms, type NameToken, type PreparedName, type TokenRole } from '@bonafide/names';
+import { GrowingBytes, GrowingNumbers, sharedNumbers } from './growing.ts';
+import { buildHashLists, type HashLists } from './hash-lists.ts';
+import { type TextTable, TextTableBuilder } from './text-table.ts';
+import { classKeys, outlineOf, soundKey, spellingKeys } from './token-keys.ts';
+
+/** Order of the roles in `wordRoles`. */
+export const TOKEN_ROLES = [
+  'word',
+  'initial',
+  'title',
+  'particle',
+  'patronymic',
+  'syllable',
+  'number',
+  'legal-form',
+] as const satisfies readonly TokenRole[];
+
+/** Order of the scripts in `nameScripts`; what is not here counts as `Common`. */
+export const NAME_SCRIPTS = [
+  'Common',
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Han',
+  'Hangul',
+  'Hiragana',
+  'Katakana',
+  'Devanagari',
+  'Thai',
+  'Georgian',
+  'Armenian',
+] as const;
+
+/** Stands beside the script of names that have an initial. */
+export const HAS_INITIAL = 128;
+
+/**
+ * Names of one kind as numbers, for candidates and for scoring. A *text* is a distinct token text; a *word* is a text in a role, as
+ * it was written. Everything lies in memory that threads share; nothing ever changes.
+ */
+export interface NameTable {
+  readonly texts: TextTable;
+  /** UTF-8 in Latin-1 clothing; the first is the empty one, for words that are written as they are. */
+  readonly writtenForms: TextTable;
+  readonly wordTexts: Uint32Array;
+  readonly wordWritten: Uint32Array;
+  readonly wordRoles: Uint8Array;
+  /** The words of each name; one more start than names. */
+  readonly nameWords: Uint32Array;
+  readonly nameStarts: Uint32Array;
+  /** Place in `NAME_SCRIPTS`, and `HAS_INITIAL`. */
+  readonly nameScripts: Uint8Array;
+  /** Number of the name in the whole index. */
+  readonly nameRefs: Uint32Array;
+  /** The names of each text; one more start than texts. */
+  readonly postings: Uint32Array;
+  readonly postingStarts: Uint32Array;
+  /** What can be told of each text at a glance: `outlineOf`. */
+  readonly outlines: Uint32Array;
+  /** Texts under their `spellingKeys`. */
+  readonly spellings: HashLists;
+  /** Texts under their `classKeys`. */
+  readonly classes: HashLists;
+  /** Names under the `soundKey` of two neighbours written as one. */
+  readonly joined: HashLists;
+}
+
+export class NameTableBuilder {
+  readonly #texts = new TextTableBuilder();
+  readonly #writtenForms = new TextTableBuilder();
+  readonly #words = new TextTableBuilder();
+  readonly #wordTexts = new GrowingNumbers();
+  readonly #wordWritten = new GrowingNumbers();
+  readonly #wordRoles = new GrowingBytes();
+  readonly #nameWords = new GrowingNumbers();
+  readonly #nameStarts = new GrowingNumbers();
+  readonly #nameScripts = new GrowingBytes();
+  readonly #nameRefs = new GrowingNumbers();
+  readonly #joinedKeys = new GrowingNumbers();
+  readonly #joinedNames = new GrowingNumbers();
+
+  constructor() {
+    this.#nameStarts.push(0);
+    this.#writtenForms.intern('');
+  }
+
+  add(name: PreparedName, nameRef: number): void {
+    const number = this.#nameRefs.length;
+    for (const token of name.tokens) this.#nameWords.push(this.#word(token));
+    this.#nameStarts.push(this.#nameWords.length);
+    const script = Math.max(0, (NAME_SCRIPTS as readonly string[]).indexOf(name.script));
+    this.#nameScripts.push(script + (name.tokens.some(({ role }) => role === 'initial') ? HAS_INITIAL : 0));
+    this.#nameRefs.push(nameRef);
+    for (const form of joinedForms(name)) {
+      this.#joinedKeys.push(soundKey(form));
+      this.#joinedNames.push(number);
+    }
+  }
+
+  build(): NameTable {
+    const forward = {
+      wordTexts: this.#wordTexts.shared(),
+      nameWords: this.#nameWords.shared(),
+      nameStarts: this.#nameStarts.shared(),
+    };
+    return {
+      ...forward,
+      ...postingsOf(forward, this.#texts.size),
+      texts: this.#texts.build(),
+      writtenForms: this.#writtenForms.build(),
+      wordWritten: this.#wordWritten.shared(),
+      wordRoles: this.#wordRoles.shared(),
+      nameScripts: this.#nameScripts.shared(),
+      nameRefs: this.#nameRefs.shared(),
+      ...this.#keys(),
+      joined: buildHashLists(this.#joinedKeys.view(), this.#joinedNames.view()),
+    };
+  }
+
+  #word({ text, role, written }: NameToken): number {
+    const before = this.#words.size;
+    const word = this.#words.intern(`${text} ${role} ${asLatin1(written ?? '')}`);
+    if (word === before) {
+      this.#wordTexts.push(this.#texts.intern(text));
+      this.#wordWritten.push(this.#writtenForms.intern(asLatin1(written ?? '')));
+      this.#wordRoles.push(TOKEN_ROLES.indexOf(role));
+    }
+    return word;
+  }
+
+  #keys(): Pick<NameTable, 'outlines' | 'spellings' | 'classes'> {
+    const outlines = sharedNumbers(this.#texts.size);
+    const [spellings, classes] = [new KeyedTexts(), new KeyedTexts()];
+    for (let text = 0; text < outlines.length; text += 1) {
+      const letters = this.#texts.textOf(text);
+      outlines[text] = outlineOf(letters);
+      spellings.add(spellingKeys(letters), text);
+      classes.add(classKeys(letters), text);
+    }
+    return { outlines, spellings: spellings.build(), classes: classes.build() };
+  }
+}
+
+class KeyedTexts {
+  readonly #keys = new GrowingNumbers();
+  readonly #texts = new GrowingNumbers();
+
+  add(keys: readonly number[], text: number): void {
+    for (const key of keys) {
+      this.#keys.push(key);
+      this.#texts.push(text);
+    }
+  }
+
+  build(): HashLists {
+    return buildHashLists(this.#keys.view(), this.#texts.view());
+  }
+}
+
+function asLatin1(text: string): string {
+  return text === '' ? '' : Buffer.from(text, 'utf8').toString('latin1');
+}
+
+type Forward = Pick<NameTable, 'wordTexts' | 'nameWords' | 'nameStarts'>;
+
+/** The forward lists turned round. A name that has a text twice stands in its list twice. */
+function postingsOf(
+  { wordTexts, nameWords, nameStarts }: Forward,
+  texts: number,
+): Pick<NameTable, 'postings' | 'postingStarts'> {
+  const postings = sharedNumbers(nameWords.length);
+  const postingStarts = sharedNumbers(texts + 1);
+  for (const word of nameWords) {
+    const next = (wordTexts[word] ?? 0) + 1;
+    postingStarts[next] = (postingStarts[next] ?? 0) + 1;
+  }
+  for (let text = 1; text <= texts; text += 1)
+    postingStarts[text] = (postingStarts[text] ?? 0) + (postingStarts[text - 1] ?? 0);
+  const places = postingStarts.slice();
+  for (let name = 0; name + 1 < nameStarts.length; name += 1) {
+    for (let at = nameStarts[name] ?? 0; at < (nameStarts[name + 1] ?? 0); at += 1) {
+      const text = wordTexts[nameWords[at] ?? 0] ?? 0;
+      const place = places[text] ?? 0;
+      postings[place] = name;
+      places[text] = place + 1;
+    }
+  }
+  return { postings, postingStarts };
+}

@@ -1,0 +1,6 @@
+export {
+  type EntityBatches,
+  openScreeningThread,
+  type ScreeningCounts,
+  type ScreeningThread,
+} from './open-screening-thread.ts';

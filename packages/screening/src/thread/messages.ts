@@ -1,0 +1,28 @@
+import type { ListEntity } from '../entities/list-entity.ts';
+import type { Hit, ScreeningOptions, Subject } from '../hits/index.ts';
+import type { ScreeningSnapshot } from '../index/index.ts';
+
+/** What the thread that searches can be asked. It works off one request after the other. */
+export type SearchRequest =
+  | { readonly kind: 'search'; readonly subjects: readonly Subject[]; readonly options: ScreeningOptions }
+  | { readonly kind: 'swap'; readonly snapshot: ScreeningSnapshot };
+
+/** The hits of each subject; nothing for a swap. */
+export type SearchAnswer = readonly (readonly Hit[])[];
+
+/** What the thread that builds can be asked: the entities batch by batch, then what became of them. */
+export type BuildRequest =
+  | { readonly kind: 'add'; readonly entities: readonly ListEntity[] }
+  | { readonly kind: 'finish' };
+
+/** Null for a batch. */
+export type BuildAnswer = ScreeningSnapshot | null;
+
+export interface Call<Request> {
+  readonly call: number;
+  readonly request: Request;
+}
+
+export type Reply<Answer> =
+  | { readonly call: number; readonly answer: Answer }
+  | { readonly call: number; readonly error: string };
