@@ -11,5 +11,7 @@ export {
   SnapshotBuilder,
   storedSnapshot,
 } from './index/index.ts';
+export * from './monitoring/index.ts';
+export * from './refresh/index.ts';
 export * from './sources/index.ts';
 export * from './thread/index.ts';

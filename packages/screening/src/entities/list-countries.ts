@@ -16,7 +16,7 @@ export function listedCountries(text: string): readonly string[] {
 }
 
 function findCountries(text: string): readonly string[] {
-  const folded = foldToAscii(text.replace(/^(?:region|citizen of|nationality)\s*:?\s*/i, ''));
+  const folded = foldToAscii(text.replace(/^(?:region|citizen of|nationality|possibly|former(?:ly)?)\s*:?\s*/i, ''));
   const former = FORMER_STATES[folded];
   if (former !== undefined) return former;
   const words = LIST_COUNTRY_WORDS[folded];

@@ -9,6 +9,20 @@ import { type CustomField, customField } from './columns.ts';
 import { cellValues, customEntity } from './custom-entity.ts';
 import { customListId } from './custom-list-id.ts';
 
+/** A name alone makes no list to screen against: a table of customers has names, too. */
+const MARKS: readonly CustomField[] = [
+  'id',
+  'kind',
+  'birth',
+  'aliases',
+  'weakAliases',
+  'nationality',
+  'passport',
+  'nationalId',
+  'programme',
+  'topic',
+  'position',
+];
 const DELIMITERS = [',', ';', '\t', '|'];
 
 export const customCsv: ListFormat = {
@@ -17,7 +31,9 @@ export const customCsv: ListFormat = {
   recognise(head, fileName) {
     const columns = columnsOf(headerCells(head));
     const told = new Set(columns.values());
-    return told.size >= 2 && saysName(told) ? { part: 'main', listId: customListId(fileName) } : null;
+    return saysName(told) && MARKS.some((field) => told.has(field))
+      ? { part: 'main', listId: customListId(fileName) }
+      : null;
   },
   read,
 };
