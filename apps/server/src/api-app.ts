@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { answerUnroutable } from './api/handle-errors.ts';
 import { registerPartnerApi } from './api/register.ts';
@@ -6,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { registerFlow } from './flow/routes.ts';
 import { createMeasuringThread, type MeasuringThread } from './liveness/engine/measuring-thread.ts';
 import { registerHealth } from './platform/health.ts';
+import { sendSecurityHeaders } from './platform/http/security-headers.ts';
 
 /** 20 MB of images as base64 inside JSON; tighter limits are the routes' own. */
 const BODY_LIMIT = 28 * 1024 * 1024;
@@ -27,15 +27,7 @@ export async function buildApp(
     return503OnClosing: false,
     forceCloseConnections: 'idle',
   });
-  await app.register(helmet, {
-    // For answers that are data. Pages set their own policy.
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    referrerPolicy: { policy: 'no-referrer' },
-    // A page that opened the flow in a window hears how it ended; the usual header, on any redirect, would cut the two apart.
-    crossOriginOpenerPolicy: false,
-    // Whether there is TLS in front is the proxy's business, and so is this header.
-    strictTransportSecurity: false,
-  });
+  sendSecurityHeaders(app);
   logRequests(app, deps);
   registerHealth(app, deps);
   await registerPartnerApi(app, deps);
