@@ -11,6 +11,7 @@ export type AddressGround =
   | 'postal_code'
   | 'box'
   | 'unit'
+  | 'floor'
   | 'house_number'
   | 'street_kind'
   | 'direction'
@@ -30,11 +31,14 @@ export interface AddressFindings {
     readonly postalCode: NumberVerdict;
     readonly box: NumberVerdict;
     readonly unit: NumberVerdict;
+    readonly floor: NumberVerdict;
     /** With the flats that are marked on one side alone, as they may be joined to the house on the other. */
     readonly house: NumberVerdict;
   };
   readonly kind: BesideVerdict;
   readonly direction: BesideVerdict;
+  /** Each side's street has a number that the other's has not. */
+  readonly otherOrdinals: boolean;
   readonly sameScript: boolean;
   readonly otherCountry: boolean;
   readonly otherRegion: boolean;

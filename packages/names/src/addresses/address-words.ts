@@ -33,14 +33,14 @@ function wordOf(found: string, neighbours: Neighbours): readonly MarkedWord[] {
   if (isTitle(text, neighbours)) return [word('name', ONE_SPELLING.get(text) ?? text)];
   const direction = DIRECTION_BY_WORD.get(text);
   if (direction !== undefined) return [word('direction', direction)];
-  const [kind] = streetKinds(text, neighbours.country);
-  if (kind !== undefined && (shortened || !isArticle(text, neighbours))) return [word('kind', kind)];
+  const kinds = streetKinds(text, neighbours.country);
+  if (kinds.length > 0 && (shortened || !isArticle(text, neighbours))) return [word('kind', kinds.join('/'))];
   const spelt = ONE_SPELLING.get(text);
   if (spelt !== undefined) return [word('name', spelt)];
   if (FILLERS.has(text) || text.length < 2) return [word('filler')];
   const split = splitStreetEnding(text);
   if (split === null) return [word('name')];
-  const [joined = 'street'] = streetKinds(split.ending, neighbours.country);
+  const joined = streetKinds(split.ending, neighbours.country).join('/');
   return [
     { ...word('name', split.stem), shortened: false },
     { ...word('kind', joined), shortened },

@@ -95,10 +95,11 @@ function misreadSimilarity(short: string, long: string): number {
   return edits <= sure + 1 && edits * 3 <= long.length + 1 ? SIMILARITY.doubtful : 0;
 }
 
-/** Müller, Mueller and Muller are one name; recognisers take `rn` for `m`, `vv` for `w`, `l` for `i`. */
+/** Müller, Mueller and Muller are one name, so are the cases of Slavic ones; recognisers take `rn` for `m`, `vv` for `w`, `l` for `i`. */
 const shape = (word: string): string =>
   word
     .replace(/([aou])e|aa/g, (pair) => pair.charAt(0))
+    .replace(/(?<=sk)(?:ogo|oho|aya|aia|oye|oe|oy|oi|iy|yy|ij|a|y|i)$/, 'y')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
     .replaceAll('i', 'l');

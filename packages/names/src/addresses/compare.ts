@@ -1,11 +1,11 @@
 import type { AddressFindings, AddressGround } from './address-findings.ts';
 import { alignWords } from './align-words.ts';
 import { compareFigures, compareMarked, comparePostalCodes, numbersOf } from './compare-numbers.ts';
-import { compareBeside, comparePlace, namesOf, sharedWords } from './compare-words.ts';
+import { compareBeside, comparePlace, haveOtherOrdinals, sharedWords } from './compare-words.ts';
 import { type AddressPartComparison, explainParts } from './explain-parts.ts';
 import { judgeAddress } from './judge-address.ts';
 import { parseAddress } from './parse-address.ts';
-import type { AddressZone } from './parsed-address.ts';
+import type { ParsedAddress } from './parsed-address.ts';
 import { scoreAddress } from './score-address.ts';
 
 export interface AddressComparison {
@@ -37,27 +37,36 @@ function holdAgainst(known: string, found: string): AddressFindings {
   const [a, b] = [parseAddress(known), parseAddress(found)];
   const sameScript = a.script === b.script;
   const alignment = alignWords(a.words, b.words, !sameScript);
-  const isTold = [a, b].every((address) => namesOf(address).some(({ zone }) => zone === 'street'));
-  const ofStreet: readonly AddressZone[] = isTold ? ['street'] : ['street', 'open'];
+  const areTold = [a, b].every(tellsStreet);
   const bothMarked = a.unit !== null && b.unit !== null;
   const [left, right] = bothMarked ? [a.figures, b.figures] : [numbersOf(a), numbersOf(b)];
   return {
     a,
     b,
     alignment,
-    street: comparePlace(alignment, 'street', ofStreet),
-    locality: comparePlace(alignment, 'locality', ofStreet),
+    street: comparePlace(alignment, 'street', areTold),
+    locality: comparePlace(alignment, 'locality', areTold),
     shared: sharedWords(alignment),
     numbers: {
       postalCode: comparePostalCodes(a.postalCode, b.postalCode),
       box: compareMarked(a.box, b.box),
       unit: compareMarked(a.unit, b.unit),
+      floor: compareMarked(a.floor, b.floor),
       house: compareFigures(left, right),
     },
     kind: compareBeside(a, b, 'kind'),
     direction: compareBeside(a, b, 'direction'),
+    otherOrdinals: haveOtherOrdinals(alignment),
     sameScript,
-    otherCountry: a.country !== null && b.country !== null && a.country !== b.country,
+    otherCountry: a.country !== null && b.country !== null && !isOneCountry(a.country, b.country),
     otherRegion: a.region !== null && b.region !== null && a.region !== b.region,
   };
 }
+
+/** Its kind says for sure which words name the street. */
+const tellsStreet = ({ words }: ParsedAddress): boolean =>
+  (['kind', 'name'] as const).every((role) => words.some((word) => word.zone === 'street' && word.role === role));
+
+/** Addresses of Hong Kong, Macao and Taiwan end with China's name or without it. */
+const CHINESE = ['CN', 'HK', 'MO', 'TW'];
+const isOneCountry = (a: string, b: string): boolean => a === b || (CHINESE.includes(a) && CHINESE.includes(b));

@@ -40,7 +40,7 @@ export function explainParts(found: AddressFindings): readonly AddressPartCompar
     row('direction', besideOf(a, 'direction'), besideOf(b, 'direction'), found.direction),
     row('house_number', a.figures.join(' ') || null, b.figures.join(' ') || null, numbers.house),
     row('unit', a.unit, b.unit, numbers.unit),
-    row('floor', a.floor, b.floor, 'ignored'),
+    row('floor', a.floor, b.floor, numbers.floor),
     row('box', a.box, b.box, numbers.box),
     row('postal_code', a.postalCode, b.postalCode, numbers.postalCode),
     placeRow(found, 'locality'),

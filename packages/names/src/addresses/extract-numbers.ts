@@ -23,12 +23,15 @@ const DOOR = /(?<=\d[a-z]?,? +)(\d{1,2}(?:\. ?(?:tv|th|mf)| tv))\b\.?/g;
 /** `Calle Mayor 25, 3º B`: floor and door behind the house number. */
 const FLOOR_AND_DOOR = /(?<=[a-z]{2}[^,]* \d+[a-z]? ?,? )(\d+th(?: ?[a-z])?)(?=\s*(?:,|$))/g;
 const FLOOR = new RegExp(
-  `\\b(\\d+)(?:st|nd|rd|th|\\.)?\\s*(?:${FLOOR_WORDS})\\b\\.?|\\b(?:${FLOOR_WORDS})\\b\\.?\\s*(\\d+)\\b`,
+  `\\b(\\d+)(?:/f\\b|(?:st|nd|rd|th|\\.)\\s*(?:${FLOOR_WORDS})\\b\\.?|\\s*(?:${FLOOR_WORDS})\\b\\.?(?!\\s*\\d))|\\b(?:${FLOOR_WORDS})\\b\\.?\\s*(\\d+)\\b`,
   'g',
 );
+/** Buildings and rooms of Russian addresses, which follow the house: `d. 6 str. 1 kom. 2`. */
+const PART_OF_HOUSE = /(?<=\d[a-z]? *,? *)\bstr\.? ?(?=\d)/g;
 const BEFORE_FIGURE = new RegExp(`\\b(?:${NUMBER_WORDS})\\b[.:]? *(?=\\d)`, 'g');
-/** A number with its letter, which stands apart at an end alone: in `7 N Invented Avenue` it is a direction. */
-const FIGURE = /\b(\d+)(?:-?([a-z])(?![a-z])| ([a-z])(?=\s*(?:,|$|\d|@))| ?(bis|ter|quater)\b)?(?![a-z\d])/g;
+/** A number with its letter, which stands apart at an end alone (in `7 N Invented Avenue` it is a direction), or any other mix (`3k2`, `a8`). */
+const FIGURE =
+  /\b(\d+)(?:-?([a-z])(?![a-z])| ([a-z])(?=\s*(?:,|$|\d|@))| ?(bis|ter|quater)\b)?(?![a-z\d])|\b(?!\d+[a-z]?th\b)(?=[a-z]*\d)[a-z\d]+\b/g;
 /** Figures amid letters are letters that were misread: `G6ra`. */
 const FIGURES_IN_WORD = /(?<=\p{L})[01568]{1,2}(?=\p{L})/gu;
 const LETTER_LIKE: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's', '6': 'o', '8': 'b' };
@@ -42,17 +45,19 @@ export function extractNumbers(text: string, country: string | null): NumbersFou
   const doors = take(units.rest, DOOR);
   const landings = take(doors.rest, FLOOR_AND_DOOR);
   const floors = take(landings.rest, FLOOR);
-  const plain = floors.rest.replace(BEFORE_FIGURE, ' ').replace(FIGURES_IN_WORD, lettersOf);
+  const plain = floors.rest.replace(PART_OF_HOUSE, ' ').replace(BEFORE_FIGURE, ' ').replace(FIGURES_IN_WORD, lettersOf);
   return {
     postalCode: postal.code,
     box: boxes.found[0] ?? null,
     unit: units.found[0] ?? doors.found[0] ?? landings.found[0]?.replace('th', '') ?? null,
     floor: floors.found[0] ?? null,
-    figures: [...plain.matchAll(FIGURE)].map(
-      ([, digits, joined = '', apart = '', more = '']) => `${Number(digits)}${joined}${apart}${more}`,
-    ),
+    figures: [...plain.matchAll(FIGURE)].map(figureOf),
     rest: plain.replace(FIGURE, ' # '),
   };
+}
+
+function figureOf([all, digits, joined = '', apart = '', more = '']: RegExpMatchArray): string {
+  return digits === undefined ? all.replace(/[^a-z\d]/g, '') : `${Number(digits)}${joined}${apart}${more}`;
 }
 
 /** What a pattern's groups caught, and the text without it. */

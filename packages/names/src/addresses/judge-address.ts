@@ -1,5 +1,5 @@
 import type { AddressFindings, AddressGround } from './address-findings.ts';
-import { numbersOf } from './compare-numbers.ts';
+import { type NumberVerdict, numbersOf } from './compare-numbers.ts';
 import { namesOf } from './compare-words.ts';
 
 export interface AddressJudgement {
@@ -26,9 +26,11 @@ export function judgeAddress(found: AddressFindings): AddressJudgement {
 
 const open = (ground: AddressGround): AddressJudgement => ({ agrees: null, grounds: [ground] });
 
+const isDoubtful = (verdict: NumberVerdict): boolean => verdict === 'misread' || verdict === 'near';
+
 function contradictions({ numbers, shared }: AddressFindings): readonly AddressGround[] {
   // A code of which one sign differs is misread where all else agrees, and another one where it does not.
-  const code = numbers.postalCode === 'different' || (numbers.postalCode === 'near' && shared < 1);
+  const code = numbers.postalCode === 'different' || (isDoubtful(numbers.postalCode) && shared < 1);
   return [
     ...(code ? (['postal_code'] as const) : []),
     ...(numbers.box === 'different' ? (['box'] as const) : []),
@@ -42,15 +44,18 @@ function doubts(found: AddressFindings): AddressGround | null {
   const { a, b, numbers, shared, street, locality } = found;
   if (found.otherCountry) return 'country';
   if (found.otherRegion) return 'region';
-  if (numbers.postalCode === 'near') return 'postal_code';
+  if (isDoubtful(numbers.postalCode)) return 'postal_code';
   if (Math.min(shared, street.shared, locality.shared) < SAME) return 'words';
+  if (locality.contradicts && numbers.postalCode !== 'same') return 'words';
+  if (found.otherOrdinals) return 'words';
   if (found.kind === 'different') return 'street_kind';
   if (found.direction === 'different') return 'direction';
-  if (numbers.box === 'near' || numbers.box === 'only_a') return 'box';
+  if (numbers.box === 'misread' || numbers.box === 'only_a') return 'box';
   const missing = missingNumbers(found);
   if (missing !== null) return missing;
-  if (numbers.house === 'turned' || numbers.house === 'near') return 'house_number';
-  if (numbers.unit === 'near') return 'unit';
+  if (numbers.house === 'turned' || numbers.house === 'misread') return 'house_number';
+  if (numbers.unit === 'misread') return 'unit';
+  if (numbers.floor === 'different') return 'floor';
   const samePlace = numbers.postalCode === 'same';
   return Math.min(namesOf(a).length, namesOf(b).length) < FEWEST_WORDS && !samePlace ? 'too_little' : null;
 }

@@ -1,6 +1,6 @@
 import type { AddressFindings } from './address-findings.ts';
 import type { NumberVerdict } from './compare-numbers.ts';
-import { namesOf, type PlaceComparison } from './compare-words.ts';
+import type { PlaceComparison } from './compare-words.ts';
 
 /** From this score on two addresses count as one. Chosen on the development half of the labelled pairs. */
 export const ADDRESS_THRESHOLD = 0.8;
@@ -9,6 +9,7 @@ type Factors = Readonly<Record<NumberVerdict, number>>;
 
 const NOTHING_SAID: Factors = {
   same: 1,
+  misread: 1,
   near: 1,
   partial: 1,
   turned: 1,
@@ -19,28 +20,30 @@ const NOTHING_SAID: Factors = {
 };
 const HOUSE: Factors = {
   ...NOTHING_SAID,
-  near: 0.85,
+  misread: 0.85,
   partial: 0.95,
   turned: 0.7,
   different: 0.3,
   only_a: 0.85,
   only_b: 0.85,
 };
-const UNIT: Factors = { ...NOTHING_SAID, near: 0.9, different: 0.5, only_a: 0.95, only_b: 0.95 };
-const BOX: Factors = { ...NOTHING_SAID, near: 0.85, different: 0.3, only_a: 0.9, only_b: 0.9 };
-const POSTAL: Factors = { ...NOTHING_SAID, near: 0.85, different: 0.4 };
+const UNIT: Factors = { ...NOTHING_SAID, misread: 0.9, different: 0.5, only_a: 0.95, only_b: 0.95 };
+const FLOOR: Factors = { ...NOTHING_SAID, misread: 0.9, different: 0.6 };
+const BOX: Factors = { ...NOTHING_SAID, misread: 0.85, different: 0.3, only_a: 0.9, only_b: 0.9 };
+const POSTAL: Factors = { ...NOTHING_SAID, misread: 0.9, near: 0.75, different: 0.4 };
 
-const STREET_SHARE = 0.7;
+const STREET_SHARE = 0.65;
 const OTHER_KIND = 0.75;
 const OTHER_DIRECTION = 0.75;
+const OTHER_ORDINALS = 0.4;
 const OTHER_COUNTRY = 0.4;
 const OTHER_REGION = 0.6;
 /** An equal postal code leaves this much of what the words lack. */
 const LEFT_BY_EQUAL_CODE = 0.6;
 /** A town that is called otherwise weighs half where the rest says that it is the same place. */
 const OTHER_TOWN = 0.5;
-/** Streets of one word and low numbers are in every town. */
-const TELLING_NUMBER = 100;
+const TELLING_NUMBER = 1000;
+const SAME_STREET = 0.8;
 const LITTLE_SAID = 0.9;
 /** Beneath it the streets are others, whatever town they are in. */
 const OTHER_STREET = 0.5;
@@ -51,10 +54,12 @@ export function scoreAddress(found: AddressFindings): number {
   const factors = [
     HOUSE[numbers.house],
     UNIT[numbers.unit],
+    FLOOR[numbers.floor],
     BOX[numbers.box],
     POSTAL[numbers.postalCode],
     found.kind === 'different' ? OTHER_KIND : 1,
     found.direction === 'different' ? OTHER_DIRECTION : 1,
+    found.otherOrdinals ? OTHER_ORDINALS : 1,
     found.otherCountry ? OTHER_COUNTRY : 1,
     found.otherRegion ? OTHER_REGION : 1,
   ];
@@ -76,15 +81,14 @@ function weighed({ similarity }: PlaceComparison, town: number | null): number {
 }
 
 function townSimilarity(found: AddressFindings, sameCode: boolean): number | null {
-  const { similarity } = found.locality;
+  const { similarity, contradicts } = found.locality;
   if (similarity === null) return sameCode ? 1 : null;
-  const same = found.numbers.house === 'same' && (found.street.similarity ?? 0) >= OTHER_TOWN && isTelling(found);
-  return sameCode || same ? Math.max(similarity, OTHER_TOWN) : similarity;
+  if (sameCode || isTelling(found)) return Math.max(similarity, OTHER_TOWN);
+  return contradicts ? similarity * OTHER_TOWN : similarity;
 }
 
-/** Not `Main Street 5`: a high number, or a street of two words and more. */
-function isTelling({ a, alignment }: AddressFindings): boolean {
+/** Numbers that count along the whole town (9560 Invented Way) say the place, where 5 Main Street is in every town. */
+function isTelling({ a, street, numbers }: AddressFindings): boolean {
   const number = Math.max(0, ...a.figures.map((figure) => Number.parseInt(figure, 10)));
-  const words = alignment.pairs.filter(({ zone }) => zone === 'street').length;
-  return number >= TELLING_NUMBER || words >= 2 || namesOf(a).some(({ role }) => role === 'ordinal');
+  return numbers.house === 'same' && number >= TELLING_NUMBER && (street.similarity ?? 0) >= SAME_STREET;
 }

@@ -45,10 +45,10 @@ const FLOORS: Readonly<Record<string, string>> = {
 
 /** What stands before a number without saying more than that it is one. */
 const NUMBERS: Readonly<Record<string, string>> = {
-  en: 'no nr num number house',
+  en: 'no nr num number house bldg building block blk plot lot tower phase',
   de: 'hausnummer hnr',
-  ru: 'dom d',
-  ro: 'nr',
+  ru: 'dom d vladenie vl korpus korp k pomeshchenie pomeshch pom komnata komn kom',
+  tr: 'no',
   fr: 'n numero',
   es: 'nro numero num',
   bg: 'nomer',
@@ -101,7 +101,7 @@ export const MONTHS = [
   'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
   'januar februar marz april mai juni juli august september oktober november dezember',
   'stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia',
-  'ledna unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosince',
+  'ledna unora brezna kvetna cervna cervence srpna zari rijna listopadu prosince',
   'yanvarya fevralya marta aprelya maya iyunya iyulya avgusta sentyabrya oktyabrya noyabrya dekabrya',
   'ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik',
   'sausio vasario kovo balandzio geguzes birzelio liepos rugpjucio rugsejo spalio lapkricio gruodzio',

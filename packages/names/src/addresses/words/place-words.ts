@@ -19,7 +19,7 @@ export const DIRECTION_BY_WORD: ReadonlyMap<string, string> = new Map(
 
 /** Articles, prepositions and words by which places call themselves: they tell no two addresses apart. */
 export const FILLERS: ReadonlySet<string> = new Set(
-  `the of and de la le les du des d l del della dell di da do das dos el los las en et y e a au aux van von am an der den dem im in bei zu
+  `al the of and de la le les du des d l del della dell di da do das dos el los las en et y e a au aux van von am an der den dem im in bei zu
   zum zur op het s t na pod nad u po i cedex cp nr no num number city town village county stadt landeshauptstadt hansestadt ville
   commune comune municipality municipio gmina powiat obec okres miestas mesto gorod g gor obl oblast rayon raion r-n distrito district
   province provincia province prov region state metropolitan greater borough uk usa m b c co`

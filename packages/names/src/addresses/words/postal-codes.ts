@@ -55,13 +55,13 @@ function compiled(form: string, country: string): RegExp {
  */
 const ANYWHERE: readonly RegExp[] = [
   /\b[a-z]{1,2}-(\d{4,6})\b/g,
-  /\b(\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3,4}|\d{3}-\d{4})\b(?!-\d)/g,
+  /\b(\d{2}-\d{3}|\d{4}-\d{3}|\d{5}-\d{3,4}|\d{5}-\d{5}|\d{3}-\d{4})\b(?!-\d)/g,
   /\b([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})\b/g,
   /\b([a-z]\d[a-z] ?\d[a-z]\d)\b/g,
   /\b([a-z]\d[\dw] (?=[a-z]*\d)[a-z\d]{4})\b/g,
   /\b([a-z]\d{4}[a-z]{3})\b/g,
   /\b(\d{3} \d{2})\b(?! ?(?:st|nd|rd|th)\b)/g,
-  /\b(\d{3} \d{3})\b/g,
+  /\b(\d{3} \d{3})(?=\s*(?:,|$))/g,
   /\b(\d{6,8})\b/g,
   /\b(\d{5})\b/g,
   /(?<=[^\s].*)\b(\d{4} ?[a-z]{2})(?= |,|$)/g,

@@ -8,7 +8,7 @@ import { streetKinds } from './street-types.ts';
 const SITUATIONS: Readonly<Record<string, string>> = {
   en: 'between|btwn|bet|near|off|opposite|opp|next to|beside|behind|in front of|corner of|cor|cnr|across from|at|c/o|care of',
   fr: 'entre|pres de|pres du|face a|a cote de|angle|chez',
-  es: 'entre|cerca de|frente a|junto a|esquina|esq|enfrente de',
+  es: 'entre|e/|cerca de|frente a|junto a|esquina|esq|enfrente de',
   pt: 'perto de|em frente a|ao lado de|esquina com',
   it: 'presso|vicino a|di fronte a|angolo',
   de: 'ecke|nahe|gegenuber|bei|neben|zwischen',
@@ -37,10 +37,11 @@ export function withoutSituation(text: string): { readonly text: string; readonl
   return { text: kept.join(','), situation: situations.join('; ') || null };
 }
 
-/** A street must have been named before: `Rua Entre Campos` and `At the Mill` are names themselves. */
+/** A street and a house number must stand before: `Rua Entre Campos` and `At the Mill` are names themselves. */
 function saysStreet(before: string): boolean {
   const words = before.match(/[\p{L}\d]+/gu) ?? [];
-  return words.some((word) => /^\d+(?:st|nd|rd|th)$/.test(word) || isName(word));
+  const isNamed = words.some((word) => /^\d+(?:st|nd|rd|th)$/.test(word) || isName(word));
+  return isNamed && words.some((word) => /^\d+[a-z]?$/.test(word));
 }
 
 const isName = (word: string): boolean =>

@@ -1,3 +1,5 @@
+import { editDistance } from '../../names/index.ts';
+
 /** Languages' words for kinds of streets. `joined`: those that are written as the end of one word with the street's name. */
 interface StreetLanguage {
   /** ISO 3166-1 alpha-2: where these words win when another language has the same ones. */
@@ -217,25 +219,46 @@ const LANGUAGES: readonly StreetLanguage[] = [
   { countries: 'KR', kinds: 'road: ro daero\n lane: gil', joined: '-ro -gil -daero' },
 ];
 
-const KINDS_BY_LANGUAGE = LANGUAGES.map(({ countries, kinds, joined = '' }) => ({
-  countries: new Set(countries.split(' ')),
-  kinds: new Map(kinds.split('\n').flatMap(kindsOfLine)),
-  joined: joined.split(' ').filter((ending) => ending !== ''),
-}));
-
-function kindsOfLine(line: string): readonly (readonly [string, string])[] {
-  const [kind = '', words = ''] = line.split(':').map((part) => part.trim());
-  return words === '' ? [] : words.split(' ').map((word) => [word, kind] as const);
+interface Meaning {
+  readonly kind: string;
+  readonly countries: ReadonlySet<string>;
 }
 
-/** Kinds that a word may stand for, those of the country's language first; empty: no kind of street. */
+const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = Map.groupBy(
+  LANGUAGES.flatMap(({ countries, kinds }) => {
+    const spoken = new Set(countries.split(' '));
+    return kinds.split('\n').flatMap((line) => {
+      const [kind = '', words = ''] = line.split(':').map((part) => part.trim());
+      return words === '' ? [] : words.split(' ').map((word) => ({ word, kind, countries: spoken }));
+    });
+  }),
+  ({ word }) => word,
+);
+
+const LONG = 7;
+const LONG_WORDS = Map.groupBy(
+  [...MEANINGS.keys()].filter((word) => word.length >= LONG),
+  (word) => word.charAt(0),
+);
+
+/** A long word for a kind of street with one letter wrong: `Aveida`, `Bulevard`. */
+function misspelt(spelling: string): string | undefined {
+  if (spelling.length < LONG - 1) return undefined;
+  return LONG_WORDS.get(spelling.charAt(0))?.find(
+    (word) => Math.abs(word.length - spelling.length) <= 1 && editDistance(word, spelling) === 1,
+  );
+}
+
+/** Kinds that a word may stand for, by the country's language where it has the word; empty: no kind of street. */
 export function streetKinds(word: string, country: string | null): readonly string[] {
-  const meaning = KINDS_BY_LANGUAGE.filter(({ kinds }) => kinds.has(word));
-  const own = meaning.filter(({ countries }) => country !== null && countries.has(country));
-  return [...new Set((own.length > 0 ? own : meaning).map(({ kinds }) => kinds.get(word) ?? ''))];
+  const meanings = MEANINGS.get(word) ?? MEANINGS.get(misspelt(word) ?? '') ?? [];
+  const own = meanings.filter(({ countries }) => country !== null && countries.has(country));
+  return [...new Set((own.length > 0 ? own : meanings).map(({ kind }) => kind))];
 }
 
-const ENDINGS = [...new Set(KINDS_BY_LANGUAGE.flatMap(({ joined }) => joined))].sort((a, b) => b.length - a.length);
+const ENDINGS = [
+  ...new Set(LANGUAGES.flatMap(({ joined = '' }) => joined.split(' ').filter((ending) => ending !== ''))),
+].sort((a, b) => b.length - a.length);
 /** What must remain of the name in front of the ending. */
 const SHORTEST_STEM = 3;
 
