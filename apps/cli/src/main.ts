@@ -4,6 +4,7 @@ import { face } from './face.ts';
 import { inspect } from './inspect.ts';
 import { mrz } from './mrz.ts';
 import { overview } from './overview.ts';
+import { screen } from './screen.ts';
 import { serverCommand } from './server-command.ts';
 
 const SERVER_COMMANDS = [
@@ -14,7 +15,7 @@ const SERVER_COMMANDS = [
   serverCommand('webhook', 'What was sent to a partner, what became of it, and sending it again.'),
   serverCommand('doctor', 'Check that everything works; --air-gap proves that nothing leaves this machine.'),
 ];
-const LOCAL_COMMANDS = [inspect, mrz, face];
+const LOCAL_COMMANDS = [inspect, mrz, face, screen];
 const COMMANDS: readonly Command[] = [...SERVER_COMMANDS, ...LOCAL_COMMANDS];
 
 const terminal = {

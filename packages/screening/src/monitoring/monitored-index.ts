@@ -15,11 +15,8 @@ const NAME_KINDS: Readonly<Record<EntityKind, readonly NameKind[]>> = {
   other: ['person', 'organisation'],
 };
 
-/**
- * The index of a list starts with names of which it holds a share no further than this below the wanted score
- * (`SCORE_ABOVE_SHARE`), and counts shares in steps.
- */
-const SHARE_BELOW_SCORE = 0.14;
+/** The index of a list scores names that hold a share of the query no further than this below the score that is wanted. */
+const SHARE_BELOW_SCORE = 0.17;
 
 interface OwnedName {
   readonly person: number;

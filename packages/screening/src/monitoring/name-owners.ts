@@ -60,7 +60,7 @@ export class NameOwners {
       }
       const next = tokens[index + 1];
       if (next === undefined) continue;
-      for (const similar of this.#texts.soundingLike(text + next.text).texts) this.#holdText(similar, touched);
+      for (const similar of this.#texts.soundingLike(text + next.text)) this.#holdText(similar, touched);
     }
   }
 
