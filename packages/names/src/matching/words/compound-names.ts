@@ -18,7 +18,10 @@ export function composeNames(words: readonly RomanWord[]): readonly RomanWord[] 
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as RomanWord;
     const article = ARTICLE.test(words[index + 1]?.text ?? '');
-    if (SERVANT.test(word.text) && words.length > 1) {
+    if (SERVANT.test(word.text) && /^[aiu]?l?lah$/.test(words[index + 1]?.text ?? '')) {
+      composed.push({ ...word, text: 'abdullah' });
+      index += 1;
+    } else if (SERVANT.test(word.text) && words.length > 1) {
       composed.push({ ...word, text: 'abdul' });
       if (word.text === 'abd' && article && index + 2 < words.length) index += 1;
     } else if (article && /^d[ie]+ne?$/.test(words[index + 2]?.text ?? '')) {

@@ -60,14 +60,16 @@ const ALL: readonly Spelling[] = FORMS.flatMap(([form, spellings]) =>
 const SPELLINGS: ReadonlyMap<string, readonly Spelling[]> = Map.groupBy(ALL, ({ words }) => words[0] ?? '');
 
 /** Spellings long enough to be recognised with a typing error. */
-const LONG = ALL.filter(({ words }) => words.join('').length >= 12);
+const LONG: ReadonlyMap<string, readonly Spelling[]> = Map.groupBy(
+  ALL.filter(({ words }) => words.join('').length >= 12),
+  ({ words }) => words[0]?.charAt(0) ?? '',
+);
 
 /** The legal form that begins at this word, whose long spellings may contain a typing error; null for none. */
 export function legalFormAt(words: readonly string[], index: number): LegalForm | null {
   const word = words[index] ?? '';
   const exact = (SPELLINGS.get(word) ?? []).find((spelling) => stands(spelling.words, words, index));
-  const found =
-    exact ?? (word.length >= 4 ? LONG.find((spelling) => nearlyStands(spelling.words, words, index)) : null);
+  const found = exact ?? nearSpelling(words, index);
   if (!found || found.words.length === words.length) return null;
   const inFront = index === 0 && !(found.words.length > 1 || IN_FRONT.has(word));
   return inFront ? null : { form: found.form, length: found.words.length };
@@ -77,13 +79,19 @@ function stands(spelling: readonly string[], words: readonly string[], index: nu
   return spelling.every((word, offset) => words[index + offset] === word);
 }
 
+function nearSpelling(words: readonly string[], index: number): Spelling | undefined {
+  const word = words[index] ?? '';
+  if (word.length < 4) return undefined;
+  return LONG.get(word.charAt(0))?.find((spelling) => nearlyStands(spelling.words, words, index));
+}
+
 /** At most one word with one error, or cut at the end. */
 function nearlyStands(spelling: readonly string[], words: readonly string[], index: number): boolean {
   let edits = 0;
+  if (index + spelling.length > words.length) return false;
   for (const [offset, word] of spelling.entries()) {
     const written = words[index + offset];
-    if (written === undefined) return false;
-    if (written !== word) edits += written.length >= 4 ? letterDistance(written, word, 1) : 2;
+    if (written !== word) edits += written && written.length >= 4 ? letterDistance(written, word, 1) : 2;
     if (edits > 1) return false;
   }
   return true;
