@@ -20,6 +20,7 @@ CREATE TABLE "screening_list_versions" (
 	"added" integer NOT NULL,
 	"changed" integer NOT NULL,
 	"removed" integer NOT NULL,
+	"figures" jsonb,
 	"created_at" timestamp with time zone NOT NULL
 );
 
@@ -28,18 +29,15 @@ CREATE TABLE "screening_lists" (
 	"partner_id" uuid,
 	"name" text NOT NULL,
 	"source" text NOT NULL,
-	"origin" text,
+	"origins" jsonb,
 	"allow_loopback" boolean DEFAULT false NOT NULL,
-	"least_entries" integer NOT NULL,
-	"most_shrink" real NOT NULL,
 	"refresh_minutes" integer,
 	"wrapped_key" "bytea",
 	"version" bigint,
-	"etag" text,
-	"last_modified" text,
+	"marks" jsonb,
 	"checked_at" timestamp with time zone,
 	"due_at" timestamp with time zone,
-	"refusal" text,
+	"refusals" jsonb,
 	"refused_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL
 );
@@ -59,7 +57,8 @@ CREATE TABLE "monitorings" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"partner_id" uuid NOT NULL,
 	"client_id" text,
-	"session_id" uuid,
+	"scan_refs" text[] NOT NULL,
+	"from_session" boolean NOT NULL,
 	"user_type" text NOT NULL,
 	"state" text NOT NULL,
 	"subscribed" boolean NOT NULL,
@@ -69,7 +68,6 @@ CREATE TABLE "monitorings" (
 	"name_digests" text[] NOT NULL,
 	"country_digest" "bytea",
 	"person_digest" "bytea" NOT NULL,
-	"filter" jsonb NOT NULL,
 	"screened_version" bigint,
 	"checked_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
@@ -117,11 +115,16 @@ CREATE TABLE "screening_cases" (
 	"changed_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "monitoring_progress" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"version" bigint NOT NULL,
+	"full_pass_at" timestamp with time zone
+);
+
 ALTER TABLE "screening_entities" ADD CONSTRAINT "screening_entities_list_id_screening_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."screening_lists"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "screening_lists" ADD CONSTRAINT "screening_lists_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "monitoring_findings" ADD CONSTRAINT "monitoring_findings_monitoring_id_monitorings_id_fk" FOREIGN KEY ("monitoring_id") REFERENCES "public"."monitorings"("id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "monitorings" ADD CONSTRAINT "monitorings_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "monitorings" ADD CONSTRAINT "monitorings_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "screening_case_entries" ADD CONSTRAINT "screening_case_entries_case_id_screening_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."screening_cases"("id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "screening_case_findings" ADD CONSTRAINT "screening_case_findings_case_id_screening_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."screening_cases"("id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "screening_cases" ADD CONSTRAINT "screening_cases_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;
@@ -134,7 +137,7 @@ CREATE INDEX "screening_lists_partner" ON "screening_lists" USING btree ("partne
 CREATE INDEX "monitoring_findings_entity" ON "monitoring_findings" USING btree ("entity_id");
 CREATE INDEX "monitorings_partner" ON "monitorings" USING btree ("partner_id","created_at");
 CREATE INDEX "monitorings_expiry" ON "monitorings" USING btree ("expires_at");
-CREATE INDEX "monitorings_session" ON "monitorings" USING btree ("session_id");
+CREATE INDEX "monitorings_sessions" ON "monitorings" USING gin ("scan_refs");
 CREATE INDEX "monitorings_screened" ON "monitorings" USING btree ("state","screened_version");
 CREATE INDEX "monitorings_person" ON "monitorings" USING btree ("person_digest");
 CREATE INDEX "monitorings_names" ON "monitorings" USING gin ("name_digests");

@@ -1,6 +1,10 @@
 import type { Engines } from '@bonafide/checks';
 import { examineUploadedStep } from './additional-steps/examine-uploaded-step.ts';
 import type { Deps } from './deps.ts';
+import { refreshListJob } from './lists/refresh-list-job.ts';
+import { followLists } from './monitoring/follow-lists.ts';
+import { passEverybody } from './monitoring/pass-everybody.ts';
+import { screenMonitoring } from './monitoring/screen-monitoring.ts';
 import { describePerson } from './people/add-photo.ts';
 import { keptOnceLoaded } from './pipeline/kept-engines.ts';
 import { judgeAttempt } from './pipeline/purposes.ts';
@@ -24,6 +28,10 @@ export function registerJobHandlers(deps: Deps, loadEngines: () => Promise<Engin
     'read-proof': ({ checkId }) => readProofCheck(deps, engines, checkId),
     'verify-session': (data) => judgeAttempt(deps, engines, data),
     'describe-person': ({ personId }) => describePerson(deps, engines, personId),
+    'screen-monitoring': ({ monitoringId }) => screenMonitoring(deps, monitoringId),
+    'follow-lists': () => followLists(deps),
+    'pass-everybody': ({ after }) => passEverybody(deps, after),
+    'refresh-list': ({ listId }) => refreshListJob(deps, listId),
     'deliver-webhook': ({ messageId }) => deliverMessage(deps, slots, messageId),
     sweep: () => sweep(deps),
   };

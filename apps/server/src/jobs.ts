@@ -12,6 +12,14 @@ export interface Jobs {
   'read-proof': { readonly checkId: string };
   /** Describes the face of a photo that a partner put on a list. */
   'describe-person': { readonly personId: string };
+  /** Holds one who is monitored against all lists. */
+  'screen-monitoring': { readonly monitoringId: string };
+  /** Holds everybody who is monitored against what changed on lists. */
+  'follow-lists': Record<string, never>;
+  /** Holds everybody who is monitored against everything, a stretch at a time behind `after`. */
+  'pass-everybody': { readonly after: string | null };
+  /** Looks for a later file of a list. */
+  'refresh-list': { readonly listId: string };
   /** Sends one webhook message once. */
   'deliver-webhook': { readonly messageId: string };
   /** Heals what a crash left behind and expires what is over: sessions, stuck work, parked messages. */

@@ -1,4 +1,5 @@
 import { AGE_ESTIMATION_EVENT } from './age-estimation.ts';
+import { AML_MONITORING_EVENT, AML_MONITORING_EXPIRATION_EVENT } from './aml-monitoring.ts';
 import { FACIAL_AUTHENTICATION_EVENT } from './face-authentication.ts';
 import { DATABASE_CHECK_EVENT } from './native/database-connectors.ts';
 import { WEBHOOK_EVENTS } from './value-sets.ts';
@@ -14,6 +15,8 @@ export const NOTIFICATION_EVENTS = [
   ...WEBHOOK_EVENTS,
   FACIAL_AUTHENTICATION_EVENT,
   AGE_ESTIMATION_EVENT,
+  AML_MONITORING_EVENT,
+  AML_MONITORING_EXPIRATION_EVENT,
   DATABASE_CHECK_EVENT,
 ] as const;
 export type NotificationEvent = (typeof NOTIFICATION_EVENTS)[number];

@@ -13,6 +13,21 @@ export const PARTNER_EVENTS = [
   'scenario.made',
   'scenario.changed',
   'scenario.removed',
+  'screening_list.made',
+  'screening_list.changed',
+  'screening_list.removed',
+  'monitoring.made',
+  'monitoring.changed',
+  'monitoring.started',
+  'monitoring.stopped',
+  'monitoring.removed',
+  'monitoring.finding_dismissed',
+  'monitoring.extended',
+  'monitoring.expired',
+  'screening_case.proposed',
+  'screening_case.disputed',
+  'screening_case.decided',
+  'screening_case.noted',
 ] as const;
 export type PartnerEvent = (typeof PARTNER_EVENTS)[number];
 

@@ -107,3 +107,27 @@ export function openEntity(vault: Vault, { entry, list }: ListedEntry): ListEnti
   const key = vault.openKey(list.wrappedKey, list.id);
   return JSON.parse(new TextDecoder().decode(key.open(entry.sealedEntity, ENTITY_CONTEXT))) as ListEntity;
 }
+
+/** Lists that were removed in between, with everything on them. */
+export async function removedListsBetween(
+  db: Reader,
+  { after, version }: { readonly after: number; readonly version: number },
+): Promise<readonly string[]> {
+  const rows = await db.orm
+    .selectDistinct({ listId: screeningListVersions.listId })
+    .from(screeningListVersions)
+    .where(
+      and(
+        gt(screeningListVersions.number, after),
+        lte(screeningListVersions.number, version),
+        eq(screeningListVersions.removedList, true),
+      ),
+    );
+  return rows.map(({ listId }) => listId);
+}
+
+/** The entries that hold of one list. */
+export async function* streamList(reader: EntryReader, listId: string): AsyncGenerator<ListEntity> {
+  const which = and(eq(screeningEntities.listId, listId), isNull(screeningEntities.toVersion));
+  for await (const { entity } of streamEntries(reader, which)) yield entity;
+}

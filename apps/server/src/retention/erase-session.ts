@@ -5,10 +5,12 @@ import { forgetData } from '../blocklists/block-data.ts';
 import type { Deps } from '../deps.ts';
 import { deleteFaceSecrets, listLivingAuthentications } from '../face-authentication/queries.ts';
 import { deletePacketRow, listPackets } from '../liveness/queries.ts';
+import { forgetScreening } from '../monitoring/forget-screening.ts';
 import { forgetFaces } from '../people/enrol-faces.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { deleteAnswers } from '../questionnaires/queries.ts';
 import { listLivingUpdates } from '../request-update/queries.ts';
+import { deleteFindingsOf } from '../screening-cases/queries.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import { deleteEvidenceRow, listEvidence } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
@@ -70,6 +72,8 @@ async function destroy(tx: Transaction, deps: Deps, ended: SessionRow): Promise<
   await deleteAgeSecrets(tx, ended.id);
   await forgetFaces(tx, ended.id);
   await forgetData(tx, ended.id);
+  await forgetScreening(tx, ended.id);
+  await deleteFindingsOf(tx, ended.id);
   const erased = await advance(tx, deps, {
     session: ended,
     event: 'session.erased',

@@ -11,7 +11,8 @@ export function presentMessage(row: ListedMessage): WebhookMessage {
     sequence: row.sequence,
     // Both columns are written by us from their closed sets.
     event: row.event as NotificationEvent,
-    scanRef: row.sessionId,
+    scanRef: row.subject === 'session' ? row.sessionId : null,
+    monitoringId: row.subject === 'monitoring' ? row.sessionId : null,
     notificationId: row.notificationId,
     url: row.address,
     state: row.state.toUpperCase() as WebhookState,

@@ -5,22 +5,22 @@ import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import type { OutgoingRequest, SessionKey } from '../platform/ports.ts';
 import { presentFileUrls } from '../sessions/present.ts';
-import { findSession, listEvidence } from '../sessions/queries.ts';
+import { listEvidence } from '../sessions/queries.ts';
 import type { EvidenceRow } from '../sessions/session.ts';
-import { openSessionKey } from '../sessions/session-secrets.ts';
 import { ENCRYPTED_TYPE, encryptBody } from './encrypt-body.ts';
 import { decodeDraft, draftContext, type MessageDraft } from './message-draft.ts';
 import { keysInForce, openHeaders, openSecretKey } from './notifications/keys.ts';
 import { findNotification, type NotificationRow } from './notifications/queries.ts';
 import type { MessageRow } from './queries.ts';
 import { signatureHeaders } from './sign-body.ts';
+import { openSubjectKey } from './subject-key.ts';
 
 /** One try, ready to be sent. */
 export interface Delivery {
   readonly request: Omit<OutgoingRequest, 'timeoutMs'>;
   /** What was sent, before it was encrypted: an answer may repeat it. */
   readonly payload: Readonly<Record<string, unknown>>;
-  /** Of the session: answers are sealed under it. */
+  /** Of what it tells of: answers are sealed under it. */
   readonly key: SessionKey;
 }
 
@@ -30,14 +30,13 @@ export interface Delivery {
  * told any more.
  */
 export async function renderDelivery(deps: Deps, message: MessageRow): Promise<Delivery | null> {
-  const session = await findSession(deps.db, message.sessionId);
+  const key = await openSubjectKey(deps, message);
   const partner = await findPartnerById(deps.db, message.partnerId);
   const notification = await findNotification(deps.db, message.notificationId);
   const url = message.url ?? notification?.url ?? null;
-  const key = session && openSessionKey(deps, session);
   if (!key || !partner || !notification || url === null || message.sealedBody === null) return null;
   const draft = decodeDraft(key.open(message.sealedBody, draftContext(message.id)));
-  const evidence = await listEvidence(deps.db, { sessionId: session.id, attempt: draft.attempt });
+  const evidence = await listEvidence(deps.db, { sessionId: message.sessionId, attempt: draft.attempt });
   const { eventId, sequence, event, id } = message;
   const payload = { ...draft.payload, ...linksOf(draft, evidence, presentFileUrls(deps, evidence)), eventId, sequence };
   const { allowLoopbackWebhooks: allowLoopback } = partnerFrom(partner).settings;

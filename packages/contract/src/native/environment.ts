@@ -16,6 +16,7 @@ export const OWN_SETTINGS = [
   'poaCountries',
   'poaSameCountry',
   'customerList',
+  'screeningFourEyes',
   'postMessageFormat',
   'postMessageCase',
   'redirectByAutomaticResult',

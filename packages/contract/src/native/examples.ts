@@ -27,6 +27,7 @@ const MESSAGE = {
   sequence: 1,
   event: 'IDENTIFICATION_AUTO_FINISHED',
   scanRef: SESSION_ID,
+  monitoringId: null,
   notificationId: NOTIFICATION_ID,
   url: 'https://risk.example/kyc',
   state: 'PARKED',

@@ -9,8 +9,6 @@ import {
 } from '@bonafide/contract';
 import type { Deps } from '../../deps.ts';
 import type { Partner } from '../../partners/partner.ts';
-import { findSession } from '../../sessions/queries.ts';
-import { openSessionKey } from '../../sessions/session-secrets.ts';
 import { presentDetail, presentMessage } from '../../webhooks/present.ts';
 import {
   countMatching,
@@ -21,6 +19,7 @@ import {
   type MessageState,
 } from '../../webhooks/queries.ts';
 import { type Redelivered, redeliverMessage, redeliverRange } from '../../webhooks/redeliver.ts';
+import { openSubjectKey } from '../../webhooks/subject-key.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -49,8 +48,7 @@ export async function findMessage(deps: Deps, { partner, id }: Asked): Promise<W
   const row = UUID.test(id) ? await findPartnerMessage(deps.db.orm, { partnerId: partner.id, id }) : null;
   if (row === null) return null;
   const attempts = await listAttempts(deps.db.orm, row.id);
-  const session = await findSession(deps.db, row.sessionId);
-  return presentDetail(row, { attempts, key: session && openSessionKey(deps, session) });
+  return presentDetail(row, { attempts, key: await openSubjectKey(deps, row) });
 }
 
 export async function redeliver(deps: Deps, { partner, id }: Asked): Promise<Redelivered> {

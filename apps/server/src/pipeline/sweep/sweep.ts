@@ -6,6 +6,8 @@ import { findConcludable } from '../../age-estimation/queries.ts';
 import { removeUnwantedPhotos } from '../../age-estimation/remove-unwanted-photos.ts';
 import { deleteCountersBefore } from '../../api/rate/queries.ts';
 import type { Deps } from '../../deps.ts';
+import { refreshDueLists } from '../../lists/refresh-list-job.ts';
+import { watchMonitoring } from '../../monitoring/watch-monitoring.ts';
 import { eraseSession } from '../../retention/erase-session.ts';
 import { findHalfErasedSessions } from '../../retention/queries.ts';
 import { eraseDue } from '../../scenarios/erase-due.ts';
@@ -46,6 +48,8 @@ export async function sweep(deps: Deps): Promise<void> {
   await deleteDigitStrings(deps.db, now);
   await deleteCountersBefore(deps.db, Math.floor(now.getTime() / HOUR_MS) - 1);
   for (const id of await findDueExpiries(deps.db, now, BATCH)) await attempt(deps, id, () => tellExpiry(deps, id));
+  await refreshDueLists(deps);
+  await watchMonitoring(deps, before);
   for (const messageId of await findOverdueMessages(deps.db.orm, before, BATCH))
     await deps.db.transaction((tx) =>
       deps.queue.send(tx, 'deliver-webhook', { messageId }, { singletonKey: messageId }),

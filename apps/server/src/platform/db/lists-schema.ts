@@ -1,3 +1,4 @@
+import type { EditionFigures, FetchMark } from '@bonafide/screening';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -7,13 +8,18 @@ import {
   jsonb,
   pgTable,
   primaryKey,
-  real,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { at, bytea } from './columns.ts';
 import { partners } from './schema.ts';
+
+/** Why a file was not taken, by code and in words that quote no entry. */
+export interface ListRefusal {
+  readonly code: string;
+  readonly words: string;
+}
 
 /**
  * Sanctions, PEP and watch lists: those of the operator, for every partner, and custom ones of a partner, for that partner alone. What
@@ -29,27 +35,22 @@ export const screeningLists = pgTable(
     name: text('name').notNull(),
     /** Which reader understands it. */
     source: text('source').notNull(),
-    /** A file, a folder or an address; null where entries are sent to us. */
-    origin: text('origin'),
+    /** A file, a folder, or addresses that together make up the list; null where entries are sent to us. */
+    origins: jsonb('origins').$type<readonly string[]>(),
     /** The address may be of this machine. */
     allowLoopback: boolean('allow_loopback').notNull().default(false),
-    /** A file with fewer entries is refused. */
-    leastEntries: integer('least_entries').notNull(),
-    /** A file that lost a larger share of the entries is refused. */
-    mostShrink: real('most_shrink').notNull(),
     /** Null: only when somebody asks. */
     refreshMinutes: integer('refresh_minutes'),
     wrappedKey: bytea('wrapped_key'),
     /** The version that holds; null while nothing could be read. */
     version: bigint('version', { mode: 'number' }),
-    /** What the origin said of its file when it was last taken. */
-    etag: text('etag'),
-    lastModified: text('last_modified'),
+    /** What each origin said of its file when it was last taken: it is asked for a later one alone. */
+    marks: jsonb('marks').$type<readonly FetchMark[]>(),
     /** When the origin was last looked at, whatever came of it. */
     checkedAt: at('checked_at'),
     dueAt: at('due_at'),
     /** Why the last file was not taken; null once a later one was, or was found unchanged. */
-    refusal: text('refusal'),
+    refusals: jsonb('refusals').$type<readonly ListRefusal[]>(),
     refusedAt: at('refused_at'),
     createdAt: at('created_at').notNull(),
   },
@@ -72,6 +73,8 @@ export const screeningListVersions = pgTable(
     added: integer('added').notNull(),
     changed: integer('changed').notNull(),
     removed: integer('removed').notNull(),
+    /** Figures by which the next edition is judged: `EditionFigures`. */
+    figures: jsonb('figures').$type<EditionFigures>(),
     createdAt: at('created_at').notNull(),
   },
   (table) => [index('screening_list_versions_list').on(table.listId, table.number)],

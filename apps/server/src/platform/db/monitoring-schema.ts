@@ -1,6 +1,6 @@
-import { bigint, boolean, index, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { at, bytea } from './columns.ts';
-import { partners, sessions } from './schema.ts';
+import { partners } from './schema.ts';
 
 /** `pending`: not screened yet. `alert`: something was found that nobody has judged. */
 export const MONITORING_STATES = ['pending', 'active', 'alert', 'stopped'] as const;
@@ -16,8 +16,9 @@ export const monitorings = pgTable(
       .references(() => partners.id),
     /** Null where the older version of the interface names none. */
     clientId: text('client_id'),
-    /** The verification that the person was taken from; erased with it. */
-    sessionId: uuid('session_id').references(() => sessions.id),
+    /** The verifications that the person was taken from; where it came from nowhere else it is erased with the last of them. */
+    scanRefs: text('scan_refs').array().notNull(),
+    fromSession: boolean('from_session').notNull(),
     userType: text('user_type').$type<'person' | 'company'>().notNull(),
     state: text('state').$type<MonitoringState>().notNull(),
     /** Extended by itself when its time is over. */
@@ -31,8 +32,6 @@ export const monitorings = pgTable(
     countryDigest: bytea('country_digest'),
     /** By what verdicts about it are found again: `screening_cases.person_digest`. */
     personDigest: bytea('person_digest').notNull(),
-    /** The contract's filter: no person data. */
-    filter: jsonb('filter').notNull(),
     /** State of the lists by which it was last screened; null: not yet. */
     screenedVersion: bigint('screened_version', { mode: 'number' }),
     checkedAt: at('checked_at'),
@@ -44,7 +43,7 @@ export const monitorings = pgTable(
   (table) => [
     index('monitorings_partner').on(table.partnerId, table.createdAt),
     index('monitorings_expiry').on(table.expiresAt),
-    index('monitorings_session').on(table.sessionId),
+    index('monitorings_sessions').using('gin', table.scanRefs),
     index('monitorings_screened').on(table.state, table.screenedVersion),
     index('monitorings_person').on(table.personDigest),
     index('monitorings_names').using('gin', table.nameDigests),
@@ -75,3 +74,12 @@ export const monitoringFindings = pgTable(
     index('monitoring_findings_entity').on(table.entityId),
   ],
 );
+
+/** One row: how far all that is monitored is held against the lists. */
+export const monitoringProgress = pgTable('monitoring_progress', {
+  id: integer('id').primaryKey(),
+  /** State of the lists whose changes everybody was held against. */
+  version: bigint('version', { mode: 'number' }).notNull(),
+  /** When a pass of everybody against everything last began. */
+  fullPassAt: at('full_pass_at'),
+});

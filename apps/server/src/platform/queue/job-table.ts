@@ -50,6 +50,23 @@ export const JOB_TABLE: { readonly [N in JobName]: JobDefinition } = {
     queue: { ...KEPT, expireInSeconds: 60, retryLimit: 4, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 },
     work: { ...EAGER, localConcurrency: 1 },
   },
+  'screen-monitoring': {
+    queue: { ...KEPT, expireInSeconds: 120, retryLimit: 6, retryDelay: 2, retryBackoff: true, retryDelayMax: 120 },
+    work: { ...EAGER, localConcurrency: 1 },
+  },
+  'follow-lists': {
+    queue: { ...KEPT, expireInSeconds: 3_600, retryLimit: 6, retryDelay: 5, retryBackoff: true },
+    work: { ...EAGER, localConcurrency: 1 },
+  },
+  'pass-everybody': {
+    queue: { ...KEPT, expireInSeconds: 1_800, retryLimit: 6, retryDelay: 5, retryBackoff: true },
+    work: { ...EAGER, localConcurrency: 1 },
+  },
+  // What went wrong with a file stands at its list; a retry is for faults of ours.
+  'refresh-list': {
+    queue: { ...KEPT, expireInSeconds: 3_600, retryLimit: 2, retryDelay: 30 },
+    work: { ...EAGER, localConcurrency: 1 },
+  },
   // Somebody waits for the answer.
   'read-proof': {
     queue: { ...KEPT, expireInSeconds: 60, retryLimit: 2, retryDelay: 1 },

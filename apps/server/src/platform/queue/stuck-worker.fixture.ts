@@ -13,6 +13,10 @@ await workQueues(
     'examine-step': nothing,
     'read-proof': nothing,
     'describe-person': nothing,
+    'screen-monitoring': nothing,
+    'follow-lists': nothing,
+    'pass-everybody': nothing,
+    'refresh-list': nothing,
     'deliver-webhook': nothing,
     sweep: nothing,
     'verify-session': async () => {

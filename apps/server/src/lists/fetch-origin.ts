@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type FetchMark, type FoundList, listsInFolder } from '@bonafide/screening';
+import type { Deps } from '../deps.ts';
+import type { ListRefusal } from '../platform/db/lists-schema.ts';
+import type { ListRow } from './queries.ts';
+
+/** What an origin has: the list with what it said of its files, nothing new, or why nothing can be had. */
+export type Fetched =
+  | { readonly kind: 'fetched'; readonly found: FoundList; readonly marks: readonly FetchMark[] }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly refusals: readonly ListRefusal[] };
+
+/** The largest lists have some hundred thousand entries of a few kilobytes. */
+const MOST_BYTES = 4 * 1024 ** 3;
+const DOWNLOAD_MS = 1_800_000;
+
+const refused = (code: string, words: string): Fetched => ({ kind: 'refused', refusals: [{ code, words }] });
+const isAddress = (origin: string): boolean => /^https?:\/\//i.test(origin);
+
+/** Looks at where a list comes from, and hands what is there to `work`; files that were fetched are gone afterwards. */
+export async function withOrigin<T>(
+  deps: Pick<Deps, 'config' | 'downloads'>,
+  list: Pick<ListRow, 'id' | 'origins' | 'marks' | 'allowLoopback'>,
+  work: (fetched: Fetched) => Promise<T>,
+): Promise<T> {
+  const origins = list.origins ?? [];
+  const [first] = origins;
+  if (first === undefined) return work(refused('origin.none', 'entries of this list are sent to us'));
+  if (!isAddress(first)) return work(await onDisk(first, list));
+  const root = join(deps.config.dataDir, 'lists');
+  await mkdir(root, { recursive: true, mode: 0o700 });
+  const folder = await mkdtemp(join(root, 'fetch-'));
+  try {
+    return await work(await fromAddresses(deps, { list, origins, folder }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function onDisk(path: string, list: Pick<ListRow, 'id' | 'marks'>): Promise<Fetched> {
+  const found = await listIn(path, list.id);
+  if ('kind' in found) return found;
+  const paths = [found.path, ...[...found.input.parts.values()].map(({ name }) => join(found.path, '..', name))];
+  const marks = await Promise.all(paths.map(markOfFile));
+  return isSame(marks, list.marks) ? { kind: 'unchanged' } : { kind: 'fetched', found, marks };
+}
+
+/** A file that was written anew has another time or length. */
+async function markOfFile(path: string): Promise<FetchMark> {
+  const { size, mtimeMs } = await stat(path);
+  return { etag: `${size}-${mtimeMs}` };
+}
+
+function isSame(marks: readonly FetchMark[], known: readonly FetchMark[] | null): boolean {
+  return JSON.stringify(marks) === JSON.stringify(known);
+}
+
+/** The list `id` among those at a place, or the only one there. */
+async function listIn(path: string, id: string): Promise<FoundList | Fetched> {
+  const contents = await listsInFolder(path).catch((error: NodeJS.ErrnoException) => error);
+  if (contents instanceof Error)
+    return refused('origin.missing', `nothing can be read there (${contents.code ?? contents.name})`);
+  const { lists, passed } = contents;
+  const found = lists.find(({ listId }) => listId === id) ?? (lists.length === 1 ? lists[0] : undefined);
+  if (found) return { ...found, listId: id, input: { ...found.input, listId: id } };
+  const [why] = passed;
+  return refused(why?.code ?? 'file.unknown', why?.message ?? 'no known list is there');
+}
+
+interface Fetching {
+  readonly list: Pick<ListRow, 'id' | 'marks' | 'allowLoopback'>;
+  readonly origins: readonly string[];
+  readonly folder: string;
+}
+
+/** All files of a list, or none: what has not changed is fetched once more when another file of the list has. */
+async function fromAddresses(deps: Pick<Deps, 'downloads'>, { list, origins, folder }: Fetching): Promise<Fetched> {
+  const marks: (FetchMark | null)[] = [];
+  const { allowLoopback } = list;
+  for (const [place, url] of origins.entries()) {
+    const known = list.marks?.[place] ?? {};
+    const got = await fetchOne(deps, { url, folder, known, allowLoopback });
+    if (typeof got === 'string') return refused('fetch.failed', got);
+    marks.push(got);
+  }
+  if (marks.every((mark) => mark === null)) return { kind: 'unchanged' };
+  for (const [place, url] of origins.entries()) {
+    if (marks[place] !== null) continue;
+    const got = await fetchOne(deps, { url, folder, known: {}, allowLoopback });
+    if (typeof got === 'string') return refused('fetch.failed', got);
+    marks[place] = got;
+  }
+  const found = await listIn(folder, list.id);
+  return 'kind' in found ? found : { kind: 'fetched', found, marks: marks.map((mark) => mark ?? {}) };
+}
+
+interface OneFile {
+  readonly url: string;
+  readonly folder: string;
+  readonly known: FetchMark;
+  readonly allowLoopback: boolean;
+}
+
+/** What the server said of the file; null: it is the one we have. A sentence: why it did not come. */
+async function fetchOne(deps: Pick<Deps, 'downloads'>, { url, folder, known, allowLoopback }: OneFile) {
+  const answer = await deps.downloads.download({
+    url,
+    to: join(folder, fileName(url)),
+    etag: known.etag ?? null,
+    lastModified: known.lastModified ?? null,
+    timeoutMs: DOWNLOAD_MS,
+    mostBytes: MOST_BYTES,
+    allowLoopback,
+  });
+  if (answer.kind === 'not_saved') return answer.why;
+  if (answer.kind === 'unchanged') return null;
+  const { etag, lastModified } = answer;
+  return { ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }) };
+}
+
+/** As the address ends, for readers know some files by their names. */
+function fileName(url: string): string {
+  const last = basename(new URL(url).pathname)
+    .replace(/[^\w.-]/g, '_')
+    .slice(-80);
+  return last === '' || last.startsWith('.') ? createHash('sha256').update(url).digest('hex').slice(0, 16) : last;
+}

@@ -1,0 +1,69 @@
+import { type GuardCode, listSource } from '@bonafide/screening';
+import type { Deps } from '../deps.ts';
+import type { ListRefusal } from '../platform/db/lists-schema.ts';
+import { type Fetched, withOrigin } from './fetch-origin.ts';
+import { findList, lockList, updateList } from './list-queries.ts';
+import { EditionRefused, type Published, publishEdition } from './publish-edition.ts';
+import type { ListRow } from './queries.ts';
+
+export interface RefreshWish {
+  readonly listId: string;
+  /** Take the file also where it is the one that was taken last. */
+  readonly force?: boolean;
+  /** Guards that somebody has looked at and sets aside for this once. */
+  readonly waived?: readonly GuardCode[];
+}
+
+export type Refreshed =
+  | Published
+  | { readonly kind: 'refused'; readonly refusals: readonly ListRefusal[] }
+  | { readonly kind: 'no_list' };
+
+/** Looks for a later file of a list and takes it if it can be believed; otherwise the list stays as it is and says why. */
+export async function refreshList(deps: Deps, { listId, force = false, waived = [] }: RefreshWish): Promise<Refreshed> {
+  const list = await findList(deps.db, listId);
+  if (list === null) return { kind: 'no_list' };
+  const start = performance.now();
+  const asked = force ? { ...list, marks: null } : list;
+  const refreshed = await withOrigin(deps, asked, (fetched) => take(deps, { list, fetched, waived }));
+  const tookMs = Math.round(performance.now() - start);
+  if (refreshed.kind === 'refused') {
+    await noteRefusal(deps, list, refreshed.refusals);
+    deps.log.warn('list.refused', { code: refreshed.refusals[0]?.code ?? 'unknown', tookMs });
+  } else deps.log.info('list.refreshed', { code: refreshed.kind, tookMs });
+  return refreshed;
+}
+
+interface Taking {
+  readonly list: ListRow;
+  readonly fetched: Fetched;
+  readonly waived: readonly GuardCode[];
+}
+
+async function take(deps: Deps, { list, fetched, waived }: Taking): Promise<Refreshed> {
+  if (fetched.kind === 'refused') return fetched;
+  if (fetched.kind === 'unchanged') {
+    await updateList(deps.db, list.id, { checkedAt: deps.clock.now(), refusals: null, refusedAt: null });
+    return fetched;
+  }
+  const { found, marks } = fetched;
+  const guards = (listSource(list.source) ?? found.source).guards(list.id);
+  try {
+    return await deps.db.transaction(async (tx) => {
+      const locked = await lockList(tx, list.id);
+      if (locked === null) return { kind: 'no_list' };
+      const published = await publishEdition(tx, deps, { list: locked, found, guards, waived });
+      const checkedAt = deps.clock.now();
+      await updateList(tx, list.id, { checkedAt, marks, refusals: null, refusedAt: null });
+      return published;
+    });
+  } catch (error) {
+    if (!(error instanceof EditionRefused)) throw error;
+    return { kind: 'refused', refusals: error.refusals };
+  }
+}
+
+async function noteRefusal(deps: Deps, list: ListRow, refusals: readonly ListRefusal[]): Promise<void> {
+  const now = deps.clock.now();
+  await updateList(deps.db, list.id, { checkedAt: now, refusals, refusedAt: now });
+}
