@@ -1,3 +1,4 @@
+export * from './bundles/index.ts';
 export * from './entities/index.ts';
 export * from './hits/index.ts';
 export {

@@ -46,7 +46,14 @@ export function makeEntity(draft: EntityDraft): ListEntity | null {
     ...present('remarks', listText(draft.remarks)),
     ...present('sourceUrl', listText(draft.sourceUrl)),
   };
-  return { ...content, hash: createHash('sha256').update(canonicalJson(content)).digest('hex') };
+  return { ...content, hash: entityHash(content) };
+}
+
+/** SHA-256 of the canonical JSON of an entity, whatever hash it bears. */
+export function entityHash(entity: Omit<ListEntity, 'hash'> & { readonly hash?: string }): string {
+  return createHash('sha256')
+    .update(canonicalJson({ ...entity, hash: undefined }))
+    .digest('hex');
 }
 
 function cleanNames(names: readonly DraftName[]): readonly ListedName[] {

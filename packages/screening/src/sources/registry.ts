@@ -1,5 +1,6 @@
 import { custom } from './custom/source.ts';
 import { euFsf } from './eu-fsf/source.ts';
+import { normalised } from './normalised/source.ts';
 import { ofac } from './ofac/source.ts';
 import { opensanctions } from './opensanctions/source.ts';
 import { seco } from './seco/source.ts';
@@ -15,6 +16,7 @@ export const HEAD_BYTES = 4096;
 
 /** Every source that can be read; custom lists come last, for they have no marks of their own. */
 export const LIST_SOURCES: readonly ListSource[] = [
+  normalised,
   ofac,
   un,
   euFsf,
