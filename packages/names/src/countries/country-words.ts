@@ -1,4 +1,4 @@
-import { editDistance, foldToAscii } from '../names/index.ts';
+import { foldToAscii, withinOneEdit } from '../names/index.ts';
 import { allCountries, normaliseCountryCode } from './country.ts';
 import { COUNTRY_WORDS } from './country-names.ts';
 
@@ -35,9 +35,7 @@ function codeOf(folded: string): string | null {
 function codeNear(folded: string): string | null {
   if (folded.length < SHORTEST_FUZZY) return null;
   const near = WORDS_BY_LENGTH.find(
-    (word) =>
-      word.length >= SHORTEST_FUZZY &&
-      (folded.startsWith(word) || (Math.abs(word.length - folded.length) <= 1 && editDistance(word, folded) <= 1)),
+    (word) => word.length >= SHORTEST_FUZZY && (folded.startsWith(word) || withinOneEdit(word, folded)),
   );
   return near ? (CODE_BY_WORD.get(near) ?? null) : null;
 }

@@ -1,4 +1,4 @@
-import { editDistance } from '../../names/index.ts';
+import { withinOneEdit } from '../../names/index.ts';
 
 /** Languages' words for kinds of streets. `joined`: those that are written as the end of one word with the street's name. */
 interface StreetLanguage {
@@ -244,9 +244,7 @@ const LONG_WORDS = Map.groupBy(
 /** A long word for a kind of street with one letter wrong: `Aveida`, `Bulevard`. */
 function misspelt(spelling: string): string | undefined {
   if (spelling.length < LONG - 1) return undefined;
-  return LONG_WORDS.get(spelling.charAt(0))?.find(
-    (word) => Math.abs(word.length - spelling.length) <= 1 && editDistance(word, spelling) === 1,
-  );
+  return LONG_WORDS.get(spelling.charAt(0))?.find((word) => withinOneEdit(word, spelling));
 }
 
 /** Kinds that a word may stand for, by the country's language where it has the word; empty: no kind of street. */

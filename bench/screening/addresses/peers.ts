@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import { foldWords } from '@bonafide/names';
+
+type Similarity = (a: string, b: string) => number;
+
+const require = createRequire(new URL('../../peers/package.json', import.meta.url));
+
+/** Scorers without any knowledge of addresses, on the same folded text; from the packages in bench/peers. */
+export function addressPeers(): Readonly<Record<string, Similarity>> {
+  const { distance } = require('fastest-levenshtein') as { distance: Similarity };
+  const jaroWinkler = require('talisman/metrics/jaro-winkler') as Similarity;
+  return {
+    'Levenshtein, normalised': folded((a, b) => 1 - distance(a, b) / Math.max(a.length, b.length, 1)),
+    'Jaro-Winkler': folded(jaroWinkler),
+    'Jaccard of words': folded(jaccard),
+  };
+}
+
+const folded =
+  (similarity: Similarity): Similarity =>
+  (a, b) =>
+    similarity(foldWords(a).trim(), foldWords(b).trim());
+
+function jaccard(a: string, b: string): number {
+  const [left, right] = [new Set(a.split(' ')), new Set(b.split(' '))];
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared / (left.size + right.size - shared);
+}
