@@ -23,6 +23,7 @@ const PARTNER_ROUTES = [
   '/api/v2/poa-checks',
   '/partner/authentication-info',
   '/age-estimation/token',
+  '/aml/checks',
   '/fraud/proxy-check',
   '/fraud/estimate-fraud-probability',
 ];
@@ -59,6 +60,10 @@ const NATIVE_ROUTES = [
   ['POST', '/v1/links'],
   ['DELETE', '/v1/links/{id}'],
   ['POST', '/kyc/identifications/{scanRef}/request-information'],
+  ['GET', '/aml/checks/{id}/profiles/{profileId}'],
+  ['POST', '/aml/checks/{id}/pdf'],
+  ['POST', '/aml/checks/{id}/profiles/{profileId}/pdf'],
+  ['DELETE', '/v1/aml-checks/{id}'],
   ['GET', '/v1/sessions/{scanRef}/deletion-receipt'],
   ['GET', '/v1/magic-links'],
   ['POST', '/v1/magic-links'],

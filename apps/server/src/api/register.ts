@@ -6,6 +6,7 @@ import { registerRequestKeyRoutes } from './access/routes.ts';
 import { registerTokenEndpoint } from './access/token-endpoint.ts';
 import { registerAdditionalStepRoutes } from './additional-steps/routes.ts';
 import { registerAgeEstimationRoutes } from './age-estimation/routes.ts';
+import { registerAmlCheckRoutes } from './aml-checks/routes.ts';
 import { registerAuditRoutes } from './audit/routes.ts';
 import { registerBlocklistRoutes } from './blocklists/routes.ts';
 import { registerDatabaseConnectorRoutes } from './database-connectors/routes.ts';
@@ -100,6 +101,7 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerDatabaseConnectorRoutes(partnerApi, deps);
       registerListRoutes(partnerApi, deps);
       registerPeopleRoutes(partnerApi, deps);
+      registerAmlCheckRoutes(partnerApi, deps);
       registerUnavailableRoutes(partnerApi);
     });
   });

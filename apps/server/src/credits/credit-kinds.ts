@@ -3,8 +3,11 @@ import type { Environment } from '../partners/settings.ts';
 /** What a session costs. Steps of the partner's own cost `STEP_UPLOAD`, `STEP_EXTRACT` or `STEP_COMPARE` each. */
 export const SESSION_CREDIT = 'IDENTIFICATION';
 
+/** What a screening by itself costs; one within a verification is paid with it. */
+export const AML_CREDIT = 'AML_CHECK';
+
 /** Kinds of credits that may be limited. */
-export const CREDIT_KINDS = [SESSION_CREDIT, 'STEP_UPLOAD', 'STEP_EXTRACT', 'STEP_COMPARE'] as const;
+export const CREDIT_KINDS = [SESSION_CREDIT, 'STEP_UPLOAD', 'STEP_EXTRACT', 'STEP_COMPARE', AML_CREDIT] as const;
 export type CreditKind = (typeof CREDIT_KINDS)[number];
 
 /** How many there are of each limited kind; kinds that are not named are unlimited. */

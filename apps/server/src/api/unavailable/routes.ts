@@ -28,10 +28,6 @@ const missing = (url: string, ...methods: readonly Method[]): Unavailable => ({ 
  * 30 (retired, or about companies): clients that still call them get the contract's own error instead of a page that is not there.
  */
 export const UNAVAILABLE: readonly Unavailable[] = [
-  missing('/aml/checks', 'POST'),
-  missing('/aml/checks/:id/profiles/:profileId', 'GET'),
-  missing('/aml/checks/:id/pdf', 'POST'),
-  missing('/aml/checks/:id/profiles/:profileId/pdf', 'POST'),
   missing('/aml/monitorings', 'GET', 'POST'),
   missing('/aml/monitorings/:id', 'GET', 'PATCH', 'DELETE'),
   missing('/aml/monitorings/:id/start', 'POST'),

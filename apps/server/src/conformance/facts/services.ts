@@ -183,7 +183,6 @@ const RETIRED: readonly (readonly [method: Method, path: string])[] = [
   ['POST', '/api/v2/video-call-record'],
   ['POST', '/kyb/tokens/'],
   ['GET', '/kyb/companies/'],
-  ['POST', '/aml/checks/'],
   ['GET', '/aml/monitorings/'],
   ['POST', '/api/v2/add-aml-user'],
   ['POST', '/api/v2/get-monitoring-callback'],
