@@ -2,6 +2,7 @@
 import { type Command, EXIT, Misuse } from './command.ts';
 import { face } from './face.ts';
 import { inspect } from './inspect.ts';
+import { lists } from './lists.ts';
 import { mrz } from './mrz.ts';
 import { overview } from './overview.ts';
 import { screen } from './screen.ts';
@@ -15,7 +16,7 @@ const SERVER_COMMANDS = [
   serverCommand('webhook', 'What was sent to a partner, what became of it, and sending it again.'),
   serverCommand('doctor', 'Check that everything works; --air-gap proves that nothing leaves this machine.'),
 ];
-const LOCAL_COMMANDS = [inspect, mrz, face, screen];
+const LOCAL_COMMANDS = [inspect, mrz, face, screen, lists];
 const COMMANDS: readonly Command[] = [...SERVER_COMMANDS, ...LOCAL_COMMANDS];
 
 const terminal = {

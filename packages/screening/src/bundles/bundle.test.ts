@@ -94,7 +94,7 @@ describe('a signed bundle', () => {
           .join('\n'),
       'bundle.altered',
     ],
-    ['an entry added', (text) => text + (text.split('\n')[2] ?? '') + '\n', 'bundle.altered'],
+    ['an entry added', (text) => `${text}${text.split('\n')[2]}\n`, 'bundle.altered'],
     ['two entries turned round', (text) => turned(text), 'bundle.altered'],
     ['only the manifest', (text) => text.split('\n').slice(0, 1).join('\n'), 'bundle.malformed'],
     ['megabytes appended', (text) => text + 'x'.repeat(3_000_000), 'bundle.altered'],

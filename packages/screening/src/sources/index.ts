@@ -3,12 +3,15 @@ export {
   type FolderContents,
   type FolderReading,
   type FoundList,
+  LIST_MANIFEST,
+  LIST_REFUSAL,
   listFile,
   listsInFolder,
   type PassedFile,
   readList,
   readListsFolder,
 } from './lists-folder.ts';
+export { entityLine, entityLines } from './normalised/entity-lines.ts';
 export { type ListFacts, ReadingLog } from './reading-log.ts';
 export { HEAD_BYTES, LIST_SOURCES, listSource, type RecognisedFile, recogniseListFile } from './registry.ts';
 export type { ListFile, ListFormat, ListGuards, ListInput, ListSource } from './source.ts';

@@ -30,6 +30,12 @@ export interface FolderReading {
   onPassed?(file: PassedFile): void;
 }
 
+/** What a folder of kept lists holds beside the lists. */
+export const LIST_MANIFEST = 'bonafide-list.json';
+export const LIST_REFUSAL = 'bonafide-list-refused.json';
+
+const OWN_FILES = new Set([LIST_MANIFEST, LIST_REFUSAL]);
+
 interface PlacedFile extends RecognisedFile {
   readonly path: string;
 }
@@ -120,7 +126,7 @@ async function filesUnder(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !OWN_FILES.has(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

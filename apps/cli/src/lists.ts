@@ -1,0 +1,35 @@
+import { type Command, Misuse } from './command.ts';
+import { listsBundle } from './lists/bundle-files.ts';
+import { listsRefresh } from './lists/lists-refresh.ts';
+import { listsStatus } from './lists/lists-status.ts';
+
+export const lists: Command = {
+  name: 'lists',
+  summary:
+    'Sanctions and PEP lists in a folder: what is there, taking new editions, bundles for sites without a network.',
+  help: `Usage: bonafide lists status  --lists DIR [--json]
+       bonafide lists refresh --from FILE|FOLDER|BUNDLE --lists DIR [--key PUBLIC.pem] [--waive CODE]… [--json]
+       bonafide lists bundle  --lists DIR --key PRIVATE.pem --out FILE
+
+status    which lists are there, of which day, how many entries and names; which editions were refused, and why.
+          DIR may as well be a folder of files as their publishers give them out.
+refresh   takes every list that is found into DIR. An edition that is cut, damaged, mixed up or much smaller than the one
+          in force is refused with the reason, and the one in force stays. --waive sets one such reason aside, once:
+          list.too_few, list.shrunk, list.older, fields.lost, names.changed, ids.double …
+bundle    packs the lists of DIR into one file signed with an Ed25519 key; refresh takes it with --key.
+
+Read: OFAC (XML, CSV), UN, EU (XML, CSV), UK (new and old CSV), SECO, US consolidated screening list (CSV, JSON),
+OpenSanctions (entities.ftm.json, targets.simple.csv), Wikidata (query results), lists of your own (CSV, JSON).
+
+Examples:
+  bonafide lists refresh --from downloads/ --lists lists/
+  bonafide lists status --lists lists/
+  openssl genpkey -algorithm ed25519 -out private.pem && openssl pkey -in private.pem -pubout -out public.pem
+  bonafide lists bundle --lists lists/ --key private.pem --out lists.bundle`,
+  async run([action, ...args], terminal) {
+    if (action === 'status') return listsStatus(args, terminal);
+    if (action === 'refresh') return listsRefresh(args, terminal);
+    if (action === 'bundle') return listsBundle(args, terminal);
+    throw new Misuse('say what to do: status, refresh or bundle');
+  },
+};

@@ -1,0 +1,126 @@
+import { parseArgs } from 'node:util';
+import {
+  examineList,
+  type FoundList,
+  type GuardCode,
+  type ListEdition,
+  type ListGuards,
+  listsInFolder,
+  planRefresh,
+  type RefreshPlan,
+  type RefreshRefusal,
+} from '@bonafide/screening';
+import { EXIT, Misuse, type Terminal } from '../command.ts';
+import { isBundle, unpackedBundle } from './bundle-files.ts';
+import { keepList, keepRefusal, keptList } from './list-store.ts';
+import { words } from './lists-status.ts';
+
+/** What became of one list. */
+interface Refreshed {
+  readonly listId: string;
+  readonly taken: boolean;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly refusals: readonly RefreshRefusal[];
+}
+
+interface Order {
+  readonly lists: string;
+  readonly origin: string;
+  readonly waived: readonly GuardCode[];
+  readonly now: string;
+}
+
+/** `bonafide lists refresh`: takes the lists of a file, a folder or a bundle into a folder of lists, unless they are spoilt. */
+export async function listsRefresh(args: readonly string[], { print, note }: Terminal): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      from: { type: 'string' },
+      lists: { type: 'string' },
+      key: { type: 'string' },
+      waive: { type: 'string', multiple: true, default: [] },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const { from, lists } = values;
+  if (from === undefined) throw new Misuse('say what to take: --from FILE or --from FOLDER');
+  if (lists === undefined) throw new Misuse('say where the lists are kept: --lists DIR');
+  if (/^https?:/i.test(from)) {
+    throw new Misuse('addresses are fetched by the server, whose requests are guarded; here, name a file or a folder');
+  }
+  const order = { lists, origin: from, waived: values.waive as GuardCode[], now: new Date().toISOString() };
+  const refreshed: Refreshed[] = [];
+  for await (const found of foundLists(from, values.key, note)) refreshed.push(await refreshList(found, order));
+  for (const one of refreshed) print(values.json ? JSON.stringify(one) : forPeople(one));
+  if (refreshed.length === 0) note('bonafide lists: no list was found');
+  return refreshed.length > 0 && refreshed.every(({ taken }) => taken) ? EXIT.done : EXIT.failed;
+}
+
+/** A list to take, with the guards of whoever published it. */
+interface Offered {
+  readonly list: FoundList;
+  readonly guards: ListGuards;
+}
+
+async function* foundLists(from: string, key: string | undefined, note: Terminal['note']): AsyncIterable<Offered> {
+  if (await isBundle(from)) {
+    if (key === undefined) throw new Misuse('a bundle is opened with the key of whoever signs it: --key PUBLIC.pem');
+    yield* unpackedBundle(from, key);
+    return;
+  }
+  const { lists, passed } = await listsInFolder(from);
+  for (const { path, message } of passed) note(`not read: ${path}: ${message}`);
+  for (const list of lists) yield { list, guards: list.source.guards(list.listId) };
+}
+
+async function refreshList({ list, guards }: Offered, order: Order): Promise<Refreshed> {
+  const examined = await examineList(list);
+  const plan: RefreshPlan =
+    examined.kind === 'refused'
+      ? examined
+      : planRefresh({
+          previous: await editionInForce(order.lists, list.listId),
+          next: examined.edition,
+          guards,
+          waived: order.waived,
+        });
+  if (plan.kind === 'refused' || examined.kind === 'refused') {
+    const refusals = plan.kind === 'refused' ? plan.refusals : [];
+    await keepRefusal(order.lists, { listId: list.listId, origin: order.origin, at: order.now, refusals });
+    return { listId: list.listId, taken: false, added: 0, changed: 0, removed: 0, refusals };
+  }
+  await keepList(order.lists, list, {
+    listId: list.listId,
+    source: list.source.id,
+    format: list.format.id,
+    origin: order.origin,
+    retrievedAt: order.now,
+    figures: examined.edition.figures,
+  });
+  const { added, changed, removed } = plan;
+  return {
+    listId: list.listId,
+    taken: true,
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+    refusals: [],
+  };
+}
+
+/** The edition in force is read again, for a manifest has no marks of entries; what a bundle said of it only the manifest has. */
+async function editionInForce(folder: string, listId: string): Promise<ListEdition | null> {
+  const kept = await keptList(folder, listId);
+  if (kept === null) return null;
+  const { lists } = await listsInFolder(`${folder}/${listId}/${kept.edition}`);
+  const examined = lists[0] === undefined ? null : await examineList(lists[0]);
+  return examined?.kind === 'read' ? { ...examined.edition, figures: kept.figures } : null;
+}
+
+function forPeople({ listId, taken, added, changed, removed, refusals }: Refreshed): string {
+  return taken
+    ? `${listId}: taken: ${added} added, ${changed} changed, ${removed} removed`
+    : `${listId}: refused, the list in force stays: ${words(refusals)}`;
+}
