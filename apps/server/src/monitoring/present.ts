@@ -1,4 +1,4 @@
-import type { Screened } from '@bonafide/checks';
+import type { Screened, ScreeningFindings } from '@bonafide/checks';
 import {
   AML_THRESHOLD,
   type AmlMonitoringAnswer,
@@ -126,8 +126,13 @@ function findingsOf(row: MonitoringRow, { subject, hits }: Standing): Screened |
   };
 }
 
+/** The same; nothing is clean before the first. */
+export function screenedFindings(row: MonitoringRow, standing: Standing): ScreeningFindings {
+  return findingsOf(row, standing) ?? { outcome: 'not_screened', fault: 'no_list' };
+}
+
 function checkOf(row: MonitoringRow, standing: Standing) {
-  const findings = findingsOf(row, standing) ?? ({ outcome: 'not_screened', fault: 'no_list' } as const);
+  const findings = screenedFindings(row, standing);
   const check = presentAmlCheck(row.id, findings, standing.verdicts);
   const articles = standing.articles?.map((article) => ({ ...article, type: 'NEGATIVE' })) ?? null;
   const isNews = check.overallStatus === 'NO_FLAGS' && (articles ?? []).length > 0;
