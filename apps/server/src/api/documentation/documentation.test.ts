@@ -59,6 +59,13 @@ describe('/docs', () => {
     expect(page.body).not.toMatch(/(src|href)="(https?:)?\/\//);
   });
 
+  it('is found without the slash as well', async () => {
+    const answer = await api.app.inject('/docs');
+    expect([answer.statusCode, answer.headers.location]).toEqual([301, '/docs/']);
+    expect((await api.app.inject({ method: 'HEAD', url: '/docs/' })).statusCode).toBe(200);
+    expect((await api.app.inject('/docs/other')).statusCode).toBe(404);
+  });
+
   it('brings its own script', async () => {
     const script = await api.app.inject('/docs/js/scalar.js');
     expect([script.statusCode, script.headers['content-type']]).toEqual([200, 'application/javascript; charset=utf-8']);
