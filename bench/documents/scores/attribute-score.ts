@@ -79,7 +79,10 @@ const SAME_NAME = new Set(['exact', 'diacritics', 'transliteration', 'joined']);
 /** Is it the same value? Names may differ in transliteration, everything else only in separators. */
 export function isRight({ attribute, value }: PrintedValue, read: Pick<ReadValue, 'value'> | null): boolean {
   if (read === null) return false;
-  if (isName(attribute)) return SAME_NAME.has(compareNames(value, read.value).how);
+  if (isName(attribute)) {
+    const { agrees, how } = compareNames(value, read.value);
+    return agrees && SAME_NAME.has(how);
+  }
   if (attribute === 'issuingState' || attribute === 'nationality') return country(value) === country(read.value);
   return foldToAscii(value) === foldToAscii(read.value);
 }

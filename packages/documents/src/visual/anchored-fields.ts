@@ -86,10 +86,12 @@ function printOf(attribute: AttributeName, value: string, text: string): string 
   }
 }
 
+const ONE_OF_SEVERAL: ReadonlySet<string> = new Set(['middle-name', 'patronymic', 'double-name']);
+
 /** The same name on its own line; one of several names is no proof of where the whole stands. */
 function namePrinted(value: string, text: string): string | null {
   const { agrees, how } = compareNames(value, text);
-  return agrees && how !== 'subset' && how !== 'order' ? text.trim() : null;
+  return agrees && !ONE_OF_SEVERAL.has(how) && how !== 'order' ? text.trim() : null;
 }
 
 /** Folds the letters that recognisers take for digits, for comparing numbers only. */

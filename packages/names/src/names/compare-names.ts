@@ -1,7 +1,12 @@
+import { type ExtraName, extraName, isTitle } from './extra-name.ts';
 import { asciiSpellings, nameWords, withoutDiacritics } from './fold.ts';
+import { nameDifference } from './name-difference.ts';
 import { editSimilarity } from './similarity.ts';
 
-/** In which way two spellings of a name are the same, from closest to loosest; `different`: they are not. */
+/**
+ * In which way two spellings of a name are the same, from closest to loosest (`exact` to `double-name`), what it is that keeps them
+ * from surely being so (`nickname`, `initial`, `typo`), or that they are not (`mismatch`).
+ */
 export type NameAgreement =
   | 'exact'
   | 'diacritics'
@@ -9,11 +14,15 @@ export type NameAgreement =
   | 'joined'
   | 'order'
   | 'truncated'
-  | 'subset'
-  | 'different';
+  | ExtraName
+  | 'nickname'
+  | 'initial'
+  | 'typo'
+  | 'mismatch';
 
 /** `score` in [0,1], higher is closer; below 0.8 whenever the names do not agree. */
 export interface NameComparison {
+  /** Surely one name. False with another `how` than `mismatch` means: perhaps, and a human must look. */
   readonly agrees: boolean;
   readonly how: NameAgreement;
   readonly score: number;
@@ -22,17 +31,25 @@ export interface NameComparison {
 export interface NameComparisonOptions {
   /** The side that comes from an MRZ whose name field was full, so its end may be missing (ICAO 9303-3 section 4.2.3). */
   readonly truncated?: 'left' | 'right';
+  /** What the names are, where it is known: a word more is another given name or the other half of a double surname. */
+  readonly field?: 'given' | 'family';
 }
 
-const SCORES: Readonly<Record<Exclude<NameAgreement, 'different'>, number>> = {
+type Agreeing = Exclude<NameAgreement, 'nickname' | 'initial' | 'typo' | 'mismatch'>;
+
+const SCORES: Readonly<Record<Agreeing, number>> = {
   exact: 1,
   diacritics: 0.99,
   transliteration: 0.97,
   joined: 0.95,
   order: 0.93,
   truncated: 0.9,
-  subset: 0.85,
+  patronymic: 0.85,
+  'middle-name': 0.85,
+  'double-name': 0.85,
 };
+
+const HIGHEST_OPEN = 0.79;
 
 /** Particles say nothing by themselves: DE is no subset of DE LA CRUZ. */
 const PARTICLES = new Set(
@@ -45,16 +62,21 @@ type WordAgreement = 'exact' | 'diacritics' | 'transliteration' | null;
 /**
  * Compares two spellings of one person's name (or of its surname or given names). Understands diacritics, ICAO and
  * national transliteration, order, hyphens and dropped spaces, one of several names, and MRZ truncation when told of
- * it. Typing errors and nicknames are different names here.
+ * it. Typing errors, initials and nicknames do not agree, but are named.
  */
 export function compareNames(left: string, right: string, options: NameComparisonOptions = {}): NameComparison {
   const a = nameWords(left);
   const b = nameWords(right);
-  if (a.length === 0 || b.length === 0) return { agrees: false, how: 'different', score: 0 };
-  const how: NameAgreement | null =
-    wordForWord(a, b) ?? joined(a, b) ?? reordered(a, b) ?? truncation(a, b, options) ?? subset(a, b);
-  if (how && how !== 'different') return { agrees: true, how, score: SCORES[how] };
-  return { agrees: false, how: 'different', score: Math.min(0.79, editSimilarity(plain(a), plain(b))) };
+  if (a.length === 0 || b.length === 0) return { agrees: false, how: 'mismatch', score: 0 };
+  const how =
+    wordForWord(a, b) ??
+    joined(a, b) ??
+    reordered(a, b) ??
+    truncation(a, b, options) ??
+    subset({ words: a, text: left }, { words: b, text: right }, options);
+  if (how !== null) return { agrees: true, how, score: SCORES[how] };
+  const score = Math.min(HIGHEST_OPEN, editSimilarity(plain(a), plain(b)));
+  return { agrees: false, how: nameDifference(left, right), score };
 }
 
 function wordForWord(a: readonly string[], b: readonly string[]): WordAgreement {
@@ -95,12 +117,12 @@ function romanisationKey(word: string): string {
 }
 
 /** Recognisers and forms lose spaces and hyphens: ANNAMARIA is ANNA-MARIA. */
-function joined(a: readonly string[], b: readonly string[]): NameAgreement | null {
+function joined(a: readonly string[], b: readonly string[]): Agreeing | null {
   if (a.length === b.length) return null;
   return compareWords(a.join(''), b.join('')) ? 'joined' : null;
 }
 
-function reordered(a: readonly string[], b: readonly string[]): NameAgreement | null {
+function reordered(a: readonly string[], b: readonly string[]): Agreeing | null {
   return a.length === b.length && a.length > 1 && unmatched(a, b).length === 0 ? 'order' : null;
 }
 
@@ -114,7 +136,7 @@ function unmatched(part: readonly string[], whole: readonly string[]): readonly 
   });
 }
 
-function truncation(a: readonly string[], b: readonly string[], options: NameComparisonOptions): NameAgreement | null {
+function truncation(a: readonly string[], b: readonly string[], options: NameComparisonOptions): Agreeing | null {
   if (!options.truncated) return null;
   const [cut, whole] = options.truncated === 'left' ? [a, b] : [b, a];
   const kept = cut.slice(0, -1);
@@ -125,11 +147,19 @@ function truncation(a: readonly string[], b: readonly string[], options: NameCom
   return startsAlike && asciiSpellings(place).some((spelling) => spelling.startsWith(end)) ? 'truncated' : null;
 }
 
+interface WrittenName {
+  readonly words: readonly string[];
+  readonly text: string;
+}
+
 /** One of several given names, or one part of a double surname: every word of the shorter name, one of them telling. */
-function subset(a: readonly string[], b: readonly string[]): NameAgreement | null {
-  const [part, whole] = a.length < b.length ? [a, b] : [b, a];
-  if (part.length === whole.length || unmatched(part, whole).length > 0) return null;
-  return part.some((word) => word.length >= 3 && !PARTICLES.has(withoutDiacritics(word))) ? 'subset' : null;
+function subset(a: WrittenName, b: WrittenName, { field }: NameComparisonOptions): Agreeing | null {
+  const [part, whole] = a.words.length < b.words.length ? [a, b] : [b, a];
+  if (part.words.length === whole.words.length || unmatched(part.words, whole.words).length > 0) return null;
+  if (!part.words.some((word) => word.length >= 3 && !PARTICLES.has(withoutDiacritics(word)))) return null;
+  const extra = unmatched(whole.words, part.words);
+  if (part.words.length > 1 && extra.every(isTitle)) return 'exact';
+  return extraName(extra, { text: whole.text, words: whole.words, told: part.words.length, field });
 }
 
 function plain(words: readonly string[]): string {
