@@ -9,14 +9,17 @@ export async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of input) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = (lines.pop() ?? '').slice(0, LONGEST_LINE);
-    for (const line of lines) yield withoutEnd(line);
+    const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n');
+    rest = (rest + first).slice(0, LONGEST_LINE);
+    for (const line of others) {
+      yield withoutEnd(rest);
+      rest = line;
+    }
   }
   rest += decoder.decode();
   if (rest !== '') yield withoutEnd(rest);
 }
 
 function withoutEnd(line: string): string {
-  return (line.endsWith('\r') ? line.slice(0, -1) : line).slice(0, LONGEST_LINE);
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }

@@ -5,7 +5,18 @@ describe('bonafide', () => {
   it('teaches: every command has a line, and help with examples', async () => {
     const overview = await runBonafide(['--help']);
     expect(overview.code).toBe(0);
-    for (const command of ['serve', 'partner', 'session', 'doctor', 'inspect', 'mrz', 'face']) {
+    for (const command of [
+      'serve',
+      'partner',
+      'session',
+      'doctor',
+      'inspect',
+      'mrz',
+      'face',
+      'names',
+      'addresses',
+      'screen',
+    ]) {
       expect(overview.stdout).toMatch(new RegExp(`^  ${command} +[A-Z]`, 'm'));
       const help = await runBonafide([command, '--help']);
       expect([command, help.code, help.stderr]).toEqual([command, 0, '']);
@@ -21,6 +32,10 @@ describe('bonafide', () => {
     [['mrz', '--nonsense', 'x.jpg'], "Unknown option '--nonsense'"],
     [['face'], 'say what to do: compare or embed'],
     [['face', 'compare', 'one.jpg'], 'name two images'],
+    [['names'], 'say what to do: compare'],
+    [['names', 'compare', 'Anna'], 'give two texts, or --stdin'],
+    [['names', 'compare', 'Anna', 'Ana', '--kind', 'cat'], '--kind is one of person, organisation'],
+    [['addresses', 'compare', 'x', '--stdin'], 'give two texts, or lines on stdin'],
     [['inspect'], '--front is needed'],
     [['inspect', '--front', 'x.jpg', '--country', 'LTU'], '--country is two letters'],
     [['inspect', '--front', 'x.jpg', '--type', 'PASPORT'], '--type is one of PASSPORT'],

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { type Command, EXIT, Misuse } from './command.ts';
+import { addresses } from './compare-addresses.ts';
+import { names } from './compare-names.ts';
 import { face } from './face.ts';
 import { inspect } from './inspect.ts';
 import { lists } from './lists.ts';
@@ -16,7 +18,7 @@ const SERVER_COMMANDS = [
   serverCommand('webhook', 'What was sent to a partner, what became of it, and sending it again.'),
   serverCommand('doctor', 'Check that everything works; --air-gap proves that nothing leaves this machine.'),
 ];
-const LOCAL_COMMANDS = [inspect, mrz, face, screen, lists];
+const LOCAL_COMMANDS = [inspect, mrz, face, screen, lists, names, addresses];
 const COMMANDS: readonly Command[] = [...SERVER_COMMANDS, ...LOCAL_COMMANDS];
 
 const terminal = {

@@ -9,9 +9,14 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs the command as a shell would. */
-export function runBonafide(args: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
+/** Runs the command as a shell would, with `input` on its stdin. */
+export function runBonafide(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  input = '',
+): Promise<Ran> {
   const child = spawn(process.execPath, [BONAFIDE, ...args], { env: { ...process.env, ...environment } });
+  child.stdin.end(input);
   const said = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
     said.stdout += String(chunk);

@@ -23,6 +23,12 @@ export interface ReadSubject {
 
 const LONGEST_NAME = 1_000;
 
+const KINDS = {
+  person: ['person'],
+  organisation: ['organisation'],
+  any: ['person', 'organisation'],
+} as const satisfies Record<SoughtKind, readonly Subject['kind'][]>;
+
 /** Only a missing name is a fault: a birth date or nationality that makes no sense is left out, and said to be. */
 export function readSubject(fields: SubjectFields, kind: SoughtKind): ReadSubject | FileFault {
   const names = [fields.name, ...listOf(fields.names)].filter(isText).map((name) => name.trim());
@@ -51,7 +57,8 @@ export function readSubject(fields: SubjectFields, kind: SoughtKind): ReadSubjec
     ...(birthPlace === undefined ? {} : { birthPlace }),
     ...(documents === undefined ? {} : { documents }),
   };
-  const kinds = sought === 'any' ? (['person', 'organisation'] as const) : [sought];
+  // Only people are born and have a sex.
+  const kinds = sought === 'any' && (birth ?? sex) !== undefined ? KINDS.person : KINDS[sought];
   return { subjects: kinds.map((one): Subject => ({ kind: one, ...about })), ignored };
 }
 
