@@ -23,6 +23,7 @@ import { compileValidator, handleErrors, handleUnknownRoutes } from './handle-er
 import { registerFollowRoute } from './links/follow-route.ts';
 import { registerLinkRoutes } from './links/routes.ts';
 import { registerListingRoute } from './listing/routes.ts';
+import { registerScreeningListRoutes } from './lists/routes.ts';
 import { registerMagicLinkRoutes } from './magic-links/routes.ts';
 import { registerNotificationRoutes } from './notifications/routes.ts';
 import { guardByPartner, keepSignedBody } from './partner-guard.ts';
@@ -39,6 +40,7 @@ import { registerRedirectRoute } from './redirect/routes.ts';
 import { registerRequestUpdateRoute } from './request-update/routes.ts';
 import { registerReviewRoutes } from './reviews/routes.ts';
 import { registerScenarioRoutes } from './scenarios/routes.ts';
+import { registerScreeningRoutes } from './screenings/routes.ts';
 import { registerScreeningCaseRoutes } from './screening-cases/routes.ts';
 import { registerCancellationRoute } from './sessions/routes.ts';
 import { registerCreationRoute } from './sessions-native/creation.ts';
@@ -105,9 +107,11 @@ export async function registerPartnerApi(app: FastifyInstance, deps: Deps): Prom
       registerListRoutes(partnerApi, deps);
       registerPeopleRoutes(partnerApi, deps);
       registerAmlCheckRoutes(partnerApi, deps);
+      registerScreeningRoutes(partnerApi, deps);
       registerAmlMonitoringRoutes(partnerApi, deps);
       registerOlderAmlRoutes(partnerApi, deps);
       registerScreeningCaseRoutes(partnerApi, deps);
+      registerScreeningListRoutes(partnerApi, deps);
       registerUnavailableRoutes(partnerApi);
     });
   });

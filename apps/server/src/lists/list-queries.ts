@@ -99,7 +99,7 @@ export async function latestVersionOf(db: Reader, listId: string): Promise<Versi
   return row ?? null;
 }
 
-/** Entries hold no longer from this version on. */
+/** Entries hold no longer from this version on; of a partner's own list nothing but the key of the entry stays. */
 export async function closeEntries(
   tx: Transaction,
   {
@@ -111,7 +111,7 @@ export async function closeEntries(
   for (let at = 0; at < sourceIds.length; at += BATCH)
     await tx.orm
       .update(screeningEntities)
-      .set({ toVersion: version })
+      .set({ toVersion: version, sealedEntity: null })
       .where(
         and(
           eq(screeningEntities.listId, listId),
@@ -137,4 +137,29 @@ export async function deleteList(tx: Transaction, id: string): Promise<void> {
 export async function deleteEntriesBefore(db: Database, before: Date): Promise<void> {
   await db.orm.execute(sql`delete from screening_entities using screening_list_versions ended
     where ended.number = screening_entities.to_version and ended.created_at < ${before.toISOString()}::timestamptz`);
+}
+
+const holdsOn = (listId: string) => and(eq(screeningEntities.listId, listId), isNull(screeningEntities.toVersion));
+
+export async function hasEntry(
+  db: Reader,
+  { listId, sourceId }: { readonly listId: string; readonly sourceId: string },
+): Promise<boolean> {
+  const count = await db.orm.$count(screeningEntities, and(holdsOn(listId), eq(screeningEntities.sourceId, sourceId)));
+  return count > 0;
+}
+
+/** The entries that hold of one list, by their keys. */
+export async function listEntries(
+  db: Reader,
+  listId: string,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<readonly EntryRow[]> {
+  return db.orm
+    .select()
+    .from(screeningEntities)
+    .where(holdsOn(listId))
+    .orderBy(asc(screeningEntities.sourceId))
+    .limit(page.limit)
+    .offset(page.offset);
 }

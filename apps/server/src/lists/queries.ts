@@ -75,7 +75,7 @@ async function* streamEntries(reader: EntryReader, which: ReturnType<typeof and>
   }
 }
 
-interface ListedEntry {
+export interface ListedEntry {
   readonly entry: EntryRow;
   readonly list: Pick<ListRow, 'id' | 'partnerId' | 'wrappedKey'>;
 }
