@@ -34,7 +34,8 @@ export function explainAlignment(alignment: Alignment, { query, listed, weights 
 function looseWeight(tokens: readonly NameToken[], index: number, weights: ScoreWeights): number {
   const token = tokens[index] as NameToken;
   const repeated = tokens.some(({ text }, other) => other !== index && text === token.text);
-  return tokenWeight(token, weights) * (repeated ? REPEATED : 1);
+  const alone = token.role === 'number' ? weights.numberAlone : 1;
+  return tokenWeight(token, weights) * (repeated ? REPEATED : alone);
 }
 
 function explainPair(

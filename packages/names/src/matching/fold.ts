@@ -135,5 +135,5 @@ function spellingAt(token: string, index: number): readonly [string, string] {
 function foldEnds(folded: string): string {
   if (folded.length <= 3) return folded;
   const bare = folded.replace(/([aeiouAEUO])h(?![aeiouAEUO])/g, '$1');
-  return bare.replace(/([oe])f$/, '$1v').replace(/[ae]J$/, 'E');
+  return bare.replace(/([oe])f$/, '$1v').replace(/[ae]J(s?)$/, 'E$1');
 }

@@ -1,7 +1,10 @@
 import { type Alignment, type Similarity, takePair } from './alignment.ts';
 import type { NameToken } from './name-score.ts';
 
-const LEAST_SIMILARITY = 0.82;
+/** A typing error inside a joined word is believed in long words only: `thomas sa` is not `tomasa`. */
+const LEAST_SIMILARITY = 0.85;
+const LEAST_OF_SHORT = 0.94;
+const SHORTEST_LONG = 9;
 const SHIFTED_SIMILARITY = 0.97;
 const MOST_JOINED = 4;
 
@@ -84,7 +87,7 @@ function bestRun(tokens: readonly NameToken[], whole: NameToken, search: RunSear
   let best: Run | null = null;
   for (let from = 0; from + 1 < tokens.length; from++) {
     const first = tokens[from]?.text ?? '';
-    if (search.taken[from] || first.charCodeAt(0) !== whole.text.charCodeAt(0)) continue;
+    if (search.taken[from] || first.length > whole.text.length) continue;
     if (first === whole.text) return null;
     best = runFrom(tokens, { from, whole, best }, search);
   }
@@ -103,12 +106,18 @@ function runFrom(
     text += tokens[to]?.text ?? '';
     most = Math.max(most, search.alone(to));
     if (most >= 1 || text.length > whole.text.length + MOST_DIFFERENCE) break;
-    if (text.length < whole.text.length - MOST_DIFFERENCE) continue;
+    if (text.length < whole.text.length - MOST_DIFFERENCE || !shareAnEnd(text, whole.text)) continue;
     const alike = text === whole.text ? 1 : search.similarity(text, whole.text);
-    if (alike >= LEAST_SIMILARITY && alike > most) {
+    const least = whole.text.length < SHORTEST_LONG ? LEAST_OF_SHORT : LEAST_SIMILARITY;
+    if (alike >= least && alike > most) {
       found = { from, to: to + 1, similarity: alike };
       most = alike;
     }
   }
   return found;
+}
+
+/** Cheap, and whoever joins words rarely errs at both ends. */
+function shareAnEnd(a: string, b: string): boolean {
+  return a.charCodeAt(0) === b.charCodeAt(0) || a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1);
 }

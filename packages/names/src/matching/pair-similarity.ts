@@ -1,13 +1,17 @@
 import type { Comparison } from './alignment.ts';
-import { consonantSkeleton } from './fold.ts';
+import { consonantSkeleton, foldToken } from './fold.ts';
 import type { NameToken } from './name-score.ts';
 import { guessesVowels } from './scripts/scripts.ts';
-import { LEAST_SIMILARITY } from './token-similarity.ts';
+import { LEAST_SIMILARITY, SAME_SHORT_NAME } from './token-similarity.ts';
+import { sameShortName } from './words/short-names.ts';
 
 const SAME_CONSONANTS = 0.93;
 
 /** Two consonants are easily shared by chance. */
 const SAME_FEW_CONSONANTS = 0.82;
+
+/** Short words of organisations are acronyms: ABC is not ABD. */
+const LONGEST_ACRONYM = 3;
 
 /** How the words of two names are compared, decided once per pair of names. */
 export interface PairRules extends Comparison {
@@ -34,13 +38,20 @@ export function pairSimilarity(a: NameToken, b: NameToken, rules: PairRules): nu
   }
   if (a.role === 'number' || b.role === 'number') return numberSimilarity(a, b, rules);
   if (a.role === 'legal-form' || b.role === 'legal-form') return a.role === b.role && a.text === b.text ? 1 : 0;
-  if ((a.role === 'particle') !== (b.role === 'particle')) return 0;
   if (a.text === b.text) return 1;
-  if (a.role === 'initial' || b.role === 'initial') {
-    return a.role !== b.role && a.text.charCodeAt(0) === b.text.charCodeAt(0) ? rules.weights.initial : 0;
-  }
+  if ((a.role === 'particle') !== (b.role === 'particle')) return 0;
+  if (a.role === 'initial' || b.role === 'initial') return initialSimilarity(a, b, rules);
+  if (rules.query.kind === 'organisation' && Math.min(a.text.length, b.text.length) <= LONGEST_ACRONYM) return 0;
   const alike = rules.similarity(a.text, b.text);
   return rules.byConsonants && alike < SAME_CONSONANTS ? Math.max(alike, consonantSimilarity(a.text, b.text)) : alike;
+}
+
+/** An initial stands for a name that begins so; two initials must be the same, but for C, K and Q. U is also a name. */
+function initialSimilarity(a: NameToken, b: NameToken, { weights }: PairRules): number {
+  if (sameShortName(a.text, b.text)) return SAME_SHORT_NAME;
+  const alike =
+    a.role === b.role ? foldToken(a.text) === foldToken(b.text) : a.text.charCodeAt(0) === b.text.charCodeAt(0);
+  return alike ? weights.initial : 0;
 }
 
 function numberSimilarity(a: NameToken, b: NameToken, { weights }: PairRules): number {

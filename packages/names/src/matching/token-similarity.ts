@@ -8,7 +8,8 @@ import { sameShortName } from './words/short-names.ts';
 export const LEAST_SIMILARITY = 0.72;
 
 const SAME_SOUND = 0.96;
-const SAME_SHORT_NAME = 0.95;
+/** Spellings of one East Asian name. */
+export const SAME_SHORT_NAME = 0.95;
 const SAME_NICKNAME = 0.9;
 const OTHER_FIRST_LETTER = 0.05;
 
@@ -53,7 +54,7 @@ function letterSimilarity(a: string, b: string): number {
 
 function soundSimilarity(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
-  const limit = length <= 3 ? 0.6 : length <= 6 ? 1 : 2;
+  const limit = length <= 4 ? 0.7 : length <= 6 ? 1 : 2;
   const cost = soundDistance(a, b, limit);
   return cost > limit ? 0 : 0.97 - cost / length;
 }

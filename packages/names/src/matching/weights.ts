@@ -18,6 +18,8 @@ export interface ScoreWeights {
   readonly sharpness: number;
   /** What an initial is worth that stands for a name. */
   readonly initial: number;
+  /** How much more than itself a number counts that only one name has: Fund and Fund II are two. */
+  readonly numberAlone: number;
   /** What two different numbers in one place are worth: sisters of a series. */
   readonly otherNumber: number;
   /** The list's name is one word, the query's more. */
@@ -35,20 +37,21 @@ const PERSON: ScoreWeights = {
     number: 1,
     patronymic: 0.7,
     initial: 0.5,
-    particle: 0.2,
+    particle: 0.1,
     title: 0.1,
     'legal-form': 0.1,
   },
-  generic: 0.8,
+  generic: 1,
   onlyInQuery: 0.7,
   onlyInList: 0.25,
-  conflict: 1,
-  sharpness: 0.2,
+  conflict: 2,
+  sharpness: 0.1,
   initial: 0.8,
+  numberAlone: 1,
   otherNumber: 0,
   listedSingle: 0.8,
   querySingle: 0.9,
-  doubtful: 0.7,
+  doubtful: 0.6,
 };
 
 const ORGANISATION: ScoreWeights = {
@@ -60,14 +63,15 @@ const ORGANISATION: ScoreWeights = {
     initial: 1,
     particle: 0.1,
     title: 0.1,
-    'legal-form': 0.15,
+    'legal-form': 0.25,
   },
   generic: 0.6,
-  onlyInQuery: 0.7,
-  onlyInList: 0.4,
-  conflict: 1,
+  onlyInQuery: 0.55,
+  onlyInList: 0.55,
+  conflict: 2,
   sharpness: 0,
   initial: 0.8,
+  numberAlone: 4,
   otherNumber: 0.7,
   listedSingle: 0.8,
   querySingle: 0.9,
