@@ -34,6 +34,8 @@ export interface CandidatesWanted {
   readonly initials: readonly { readonly share: number; readonly letter: number }[];
   /** Names that hold less of the query than this are no candidates; [0,1]. */
   readonly floor: number;
+  /** Whether a name of this weight that holds this share of the query can be wanted. */
+  readonly mayReach: (share: number, listedWeight: number) => boolean;
   readonly most: number;
 }
 
@@ -43,7 +45,7 @@ const FULL = 255;
 const GROUP = 256;
 
 /** Occurrences in names that may start candidates beyond those that must. */
-const CHEAP = 20_000;
+const CHEAP = 4_000;
 
 /** Looking at the words of a name costs as much as this many places in a list. */
 const WORDS_COST = 8;
@@ -53,7 +55,9 @@ export class Candidates {
   readonly #table: NameTable;
   /** Low byte: points of a name; high byte: the group that last gave it some, so that none gives twice. */
   readonly #board: Uint16Array;
+  /** Names that were started, and then those of them that are kept, with their points beside them. */
   readonly #touched: Uint32Array;
+  readonly #held: Uint8Array;
   #count = 0;
   readonly #levels = new Uint32Array(FULL + 1);
   /** Texts that are looked up name by name: their points, and a bit for the word of the query that they stand for. */
@@ -64,11 +68,12 @@ export class Candidates {
     this.#table = table;
     this.#board = new Uint16Array(table.nameRefs.length);
     this.#touched = new Uint32Array(table.nameRefs.length);
+    this.#held = new Uint8Array(table.nameRefs.length);
     this.#worth = new Uint8Array(table.texts.starts.length);
     this.#wordBit = new Uint32Array(table.texts.starts.length);
   }
 
-  /** Numbers of names, the fullest first; of equals those with the fewest words. */
+  /** Numbers of the names that hold most of the query, the fullest first; of equals those with the fewest words. */
   find(wanted: CandidatesWanted): readonly number[] {
     this.#count = 0;
     let group = 0;
@@ -83,10 +88,8 @@ export class Candidates {
       else if (words.occurrences <= WORDS_COST * this.#count) this.#addGroup(words, group, false);
       else late.push(words);
     }
-    this.#addByName(wanted, late);
-    const chosen = this.#choose(wanted);
-    for (let at = 0; at < this.#count; at += 1) this.#board[this.#touched[at] ?? 0] = 0;
-    return chosen;
+    this.#settle(wanted, late);
+    return this.#choose(wanted);
   }
 
   /**
@@ -130,20 +133,31 @@ export class Candidates {
     }
   }
 
-  /** Adds what stands in too many names to go through them all: by the words of those names that it can still lift to the floor. */
-  #addByName({ minor, listedInitials, initials, floor }: CandidatesWanted, late: readonly WordGroup[]): void {
-    const share = [...late, ...minor, ...initials].reduce((sum, word) => sum + word.share, 0);
-    if (share === 0 && listedInitials.length === 0) return;
-    const lift = points(share);
-    const initialLift = points(share + listedInitials.reduce((sum, word) => sum + word.share, 0));
+  /**
+   * Goes once through the names that were started: adds what stands in too many names to go through them all, where that can still
+   * lift a name to the floor; keeps those that reach it, and clears the board.
+   */
+  #settle({ minor, listedInitials, initials, floor, mayReach }: CandidatesWanted, late: readonly WordGroup[]): void {
+    const lift = points(shareOf([...late, ...minor, ...initials]));
+    const initialLift = lift + points(shareOf(listedInitials));
     const texts = this.#setWorth(late, [...minor, ...listedInitials]);
-    const lowest = Math.floor(floor * WHOLE);
+    const lowest = Math.max(1, Math.floor(floor * WHOLE));
+    this.#levels.fill(0);
+    let kept = 0;
     for (let at = 0; at < this.#count; at += 1) {
       const name = this.#touched[at] ?? 0;
-      const held = this.#held(name);
-      const most = (this.#table.nameScripts[name] ?? 0) >= HAS_INITIAL ? initialLift : lift;
-      if (held + most >= lowest) this.#board[name] = GROUP + Math.min(FULL, held + this.#worthOf(name, initials));
+      let held = (this.#board[name] ?? 0) & FULL;
+      this.#board[name] = 0;
+      if (held + initialLift < lowest) continue;
+      if (held + lift >= lowest ? lift > 0 : (this.#table.nameScripts[name] ?? 0) >= HAS_INITIAL)
+        held = Math.min(FULL, held + this.#worthOf(name, initials));
+      if (held < lowest || !mayReach(held / WHOLE, (this.#table.nameWeights[name] ?? 0) / 10)) continue;
+      this.#touched[kept] = name;
+      this.#held[kept] = held;
+      this.#levels[held] = (this.#levels[held] ?? 0) + 1;
+      kept += 1;
     }
+    this.#count = kept;
     for (const text of texts) this.#worth[text] = 0;
   }
 
@@ -187,32 +201,25 @@ export class Candidates {
     return worth;
   }
 
-  #choose({ floor, most }: CandidatesWanted): readonly number[] {
-    const levels = this.#levels.fill(0);
-    for (let at = 0; at < this.#count; at += 1) {
-      const level = this.#held(this.#touched[at] ?? 0);
-      levels[level] = (levels[level] ?? 0) + 1;
-    }
-    const lowest = Math.max(1, Math.floor(floor * WHOLE));
+  #choose({ most }: CandidatesWanted): readonly number[] {
     let level = FULL;
-    for (let count = 0; level > lowest && count + (levels[level] ?? 0) <= most; level -= 1) count += levels[level] ?? 0;
-    const chosen: number[] = [];
+    for (let count = 0; level > 1 && count + (this.#levels[level] ?? 0) <= most; level -= 1)
+      count += this.#levels[level] ?? 0;
+    const chosen: { readonly name: number; readonly held: number; readonly words: number }[] = [];
     for (let at = 0; at < this.#count; at += 1) {
+      const held = this.#held[at] ?? 0;
+      if (held < level) continue;
       const name = this.#touched[at] ?? 0;
-      if (this.#held(name) >= level) chosen.push(name);
+      const words = (this.#table.nameStarts[name + 1] ?? 0) - (this.#table.nameStarts[name] ?? 0);
+      chosen.push({ name, held, words });
     }
-    return chosen
-      .sort((a, b) => this.#held(b) - this.#held(a) || this.#words(a) - this.#words(b) || a - b)
-      .slice(0, most);
+    chosen.sort((a, b) => b.held - a.held || a.words - b.words || a.name - b.name);
+    return chosen.slice(0, most).map(({ name }) => name);
   }
+}
 
-  #held(name: number): number {
-    return (this.#board[name] ?? 0) & FULL;
-  }
-
-  #words(name: number): number {
-    return (this.#table.nameStarts[name + 1] ?? 0) - (this.#table.nameStarts[name] ?? 0);
-  }
+function shareOf(words: readonly { readonly share: number }[]): number {
+  return words.reduce((sum, { share }) => sum + share, 0);
 }
 
 /** How many words of a query a name must hold to be worth a look. */

@@ -1,8 +1,9 @@
 import { joinedForms, type NameToken, type PreparedName, type TokenRole } from '@bonafide/names';
 import { GrowingBytes, GrowingNumbers, sharedNumbers } from './growing.ts';
 import { buildHashLists, type HashLists } from './hash-lists.ts';
+import { weightOf } from './score-bound.ts';
 import { type TextTable, TextTableBuilder } from './text-table.ts';
-import { classKeys, outlineOf, soundKey, spellingKeys } from './token-keys.ts';
+import { classKeys, outlineOf, skeletonKeys, soundKey, soundKeys } from './token-keys.ts';
 
 /** Order of the roles in `wordRoles`. */
 export const TOKEN_ROLES = [
@@ -53,6 +54,8 @@ export interface NameTable {
   readonly nameStarts: Uint32Array;
   /** Place in `NAME_SCRIPTS`, and `HAS_INITIAL`. */
   readonly nameScripts: Uint8Array;
+  /** `weightOf` each name in tenths, rounded down. */
+  readonly nameWeights: Uint8Array;
   /** Number of the name in the whole index. */
   readonly nameRefs: Uint32Array;
   /** The names of each text; one more start than texts. */
@@ -60,8 +63,10 @@ export interface NameTable {
   readonly postingStarts: Uint32Array;
   /** What can be told of each text at a glance: `outlineOf`. */
   readonly outlines: Uint32Array;
-  /** Texts under their `spellingKeys`. */
-  readonly spellings: HashLists;
+  /** Texts under their `soundKeys`. */
+  readonly sounds: HashLists;
+  /** Texts under their `skeletonKeys`. */
+  readonly skeletons: HashLists;
   /** Texts under their `classKeys`. */
   readonly classes: HashLists;
   /** Names under the `soundKey` of two neighbours written as one. */
@@ -78,6 +83,7 @@ export class NameTableBuilder {
   readonly #nameWords = new GrowingNumbers();
   readonly #nameStarts = new GrowingNumbers();
   readonly #nameScripts = new GrowingBytes();
+  readonly #nameWeights = new GrowingBytes();
   readonly #nameRefs = new GrowingNumbers();
   readonly #joinedKeys = new GrowingNumbers();
   readonly #joinedNames = new GrowingNumbers();
@@ -93,6 +99,7 @@ export class NameTableBuilder {
     this.#nameStarts.push(this.#nameWords.length);
     const script = Math.max(0, (NAME_SCRIPTS as readonly string[]).indexOf(name.script));
     this.#nameScripts.push(script + (name.tokens.some(({ role }) => role === 'initial') ? HAS_INITIAL : 0));
+    this.#nameWeights.push(Math.min(255, Math.floor(10 * weightOf(name))));
     this.#nameRefs.push(nameRef);
     for (const form of joinedForms(name)) {
       this.#joinedKeys.push(soundKey(form));
@@ -114,6 +121,7 @@ export class NameTableBuilder {
       wordWritten: this.#wordWritten.shared(),
       wordRoles: this.#wordRoles.shared(),
       nameScripts: this.#nameScripts.shared(),
+      nameWeights: this.#nameWeights.shared(),
       nameRefs: this.#nameRefs.shared(),
       ...this.#keys(),
       joined: buildHashLists(this.#joinedKeys.view(), this.#joinedNames.view()),
@@ -131,16 +139,17 @@ export class NameTableBuilder {
     return word;
   }
 
-  #keys(): Pick<NameTable, 'outlines' | 'spellings' | 'classes'> {
+  #keys(): Pick<NameTable, 'outlines' | 'sounds' | 'skeletons' | 'classes'> {
     const outlines = sharedNumbers(this.#texts.size);
-    const [spellings, classes] = [new KeyedTexts(), new KeyedTexts()];
+    const [sounds, skeletons, classes] = [new KeyedTexts(), new KeyedTexts(), new KeyedTexts()];
     for (let text = 0; text < outlines.length; text += 1) {
       const letters = this.#texts.textOf(text);
       outlines[text] = outlineOf(letters);
-      spellings.add(spellingKeys(letters), text);
+      sounds.add(soundKeys(letters), text);
+      skeletons.add(skeletonKeys(letters), text);
       classes.add(classKeys(letters), text);
     }
-    return { outlines, spellings: spellings.build(), classes: classes.build() };
+    return { outlines, sounds: sounds.build(), skeletons: skeletons.build(), classes: classes.build() };
   }
 }
 

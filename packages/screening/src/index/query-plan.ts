@@ -2,15 +2,13 @@ import { type NameToken, type PreparedName, SCORE_WEIGHTS, type TokenRole, token
 import type { CandidatesWanted, MinorText, SharedNames, WordGroup } from './candidates.ts';
 import { listUnder } from './hash-lists.ts';
 import type { NameTable } from './name-table.ts';
+import { highestScore, leastShare, weightOf } from './score-bound.ts';
 import { TextSearch } from './similar-texts.ts';
 import { findText } from './text-table.ts';
 import { soundKey } from './token-keys.ts';
 
 /** Names that are scored in full, at most. */
 const MOST_SCORED = 64;
-
-/** Weights are shared between two names, and only one of them is known beforehand: names below the floor by this much may still do. */
-const TOLERANCE = 0.06;
 
 /** A word of the query that is an initial in a name. */
 const INITIAL_SHARE = 0.8;
@@ -39,11 +37,14 @@ export class QueryPlans {
     const telling = words.filter(({ role }) => TELLING.has(role));
     const finding = telling.length > 0 ? telling : words;
     const minor = words.filter((word) => !finding.includes(word));
+    const weights = SCORE_WEIGHTS[query.kind];
+    const weight = weightOf(query);
+    const joined = [...this.#joinedInNames(finding), ...this.#joinedInQuery(query.tokens, words)];
     return {
       groups: finding
         .map(({ text, share }): WordGroup => ({ share, ...this.#texts.similarTo(text) }))
         .sort((a, b) => a.occurrences - b.occurrences),
-      joined: [...this.#joinedInNames(finding), ...this.#joinedInQuery(query.tokens, words)],
+      joined,
       minor: minor.filter(({ role }) => role !== 'initial').flatMap((word) => this.#minor(word.text, word.share)),
       listedInitials: finding
         .filter(({ role }) => role === 'word')
@@ -51,7 +52,10 @@ export class QueryPlans {
       initials: minor
         .filter(({ role }) => role === 'initial')
         .map(({ text, share }) => ({ letter: text.charCodeAt(0), share: share * INITIAL_SHARE })),
-      floor: leastShare(minimum, SCORE_WEIGHTS[query.kind].onlyInQuery) - TOLERANCE,
+      floor: leastShare(minimum, weights),
+      // Words written as one weigh otherwise than the neighbours that they stand for.
+      mayReach: (share, listed) =>
+        joined.length > 0 || highestScore({ share, query: weight, listed }, weights) >= minimum,
       most: MOST_SCORED,
     };
   }
@@ -90,12 +94,4 @@ function distinctWords({ tokens, kind }: PreparedName): readonly Word[] {
   const weights = distinct.map((token) => tokenWeight(token, SCORE_WEIGHTS[kind]));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   return distinct.map((token, index) => ({ ...token, share: (weights[index] ?? 0) / whole }));
-}
-
-/**
- * The share b of a query that a name must hold for a score: missing words weigh only `onlyInQuery` (o), so the score is at most
- * b / (b + o (1 - b)).
- */
-function leastShare(score: number, onlyInQuery: number): number {
-  return (onlyInQuery * score) / (1 - (1 - onlyInQuery) * score);
 }

@@ -1,8 +1,8 @@
 import { tokenSimilarity } from '@bonafide/names';
-import { listUnder } from './hash-lists.ts';
+import { type HashLists, listUnder } from './hash-lists.ts';
 import type { NameTable } from './name-table.ts';
 import { findText, textReader } from './text-table.ts';
-import { classKeys, mayBeSimilar, outlineOf, soundKey, spellingKeys } from './token-keys.ts';
+import { classKeys, mayDifferInVowels, outlineOf, skeletonKeys, soundKey, soundKeys } from './token-keys.ts';
 
 /** The texts of a table that one word of a query may stand for, most similar first. */
 export interface SimilarTexts {
@@ -45,26 +45,23 @@ export class TextSearch {
 
   /** Only what sounds the same: for two neighbours written as one. */
   soundingLike(word: string): Uint32Array {
-    return listUnder(this.#table.spellings, soundKey(word)).filter(
+    return listUnder(this.#table.sounds, soundKey(word)).filter(
       (text) => soundKey(this.#textOf(text)) === soundKey(word),
     );
   }
 
   #search(word: string): SimilarTexts {
     this.#lookUp += 1;
-    const { texts, spellings, classes, outlines } = this.#table;
+    const { texts, sounds, skeletons, classes, outlines } = this.#table;
     const found: FoundText[] = [];
     const itself = findText(texts, word);
     if (itself >= 0) this.#consider(itself, word, found);
     for (const key of classKeys(word)) for (const text of listUnder(classes, key)) this.#consider(text, word, found);
+    for (const key of soundKeys(word)) for (const text of telling(sounds, key)) this.#consider(text, word, found);
     const outline = outlineOf(word);
-    for (const key of spellingKeys(word)) {
-      const list = listUnder(spellings, key);
-      if (list.length > MOST_UNDER_A_KEY) continue;
-      for (let at = 0; at < list.length; at += 1) {
-        const text = list[at] ?? 0;
-        if (mayBeSimilar(outline, outlines[text] ?? 0)) this.#consider(text, word, found);
-      }
+    for (const key of skeletonKeys(word)) {
+      for (const text of telling(skeletons, key))
+        if (mayDifferInVowels(outline, outlines[text] ?? 0)) this.#consider(text, word, found);
     }
     return this.#sorted(found);
   }
@@ -93,4 +90,10 @@ export class TextSearch {
 interface FoundText {
   readonly text: number;
   readonly similarity: number;
+}
+
+/** The list under a key, unless it is too long to tell anything. */
+function telling(lists: HashLists, key: number): Uint32Array {
+  const list = listUnder(lists, key);
+  return list.length <= MOST_UNDER_A_KEY ? list : list.subarray(0, 0);
 }

@@ -13,6 +13,9 @@ export interface TextTable {
 const SEED = 0x7e87;
 const FIRST_SLOTS = 4096;
 
+/** Texts that a reader keeps as strings, each in its one place: making a string costs more than comparing it. */
+const REMEMBERED = 1 << 14;
+
 /** The text's number, or -1. */
 export function findText({ bytes, starts, slots }: TextTable, text: string): number {
   const mask = slots.length - 1;
@@ -29,7 +32,16 @@ export function textReader(
   encoding: 'latin1' | 'utf8' = 'latin1',
 ): (number: number) => string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return (number) => buffer.toString(encoding, starts[number] ?? 0, starts[number + 1] ?? 0);
+  const numbers = new Int32Array(REMEMBERED).fill(-1);
+  const texts: string[] = new Array(REMEMBERED).fill('');
+  return (number) => {
+    const slot = number % REMEMBERED;
+    if (numbers[slot] !== number) {
+      numbers[slot] = number;
+      texts[slot] = buffer.toString(encoding, starts[number] ?? 0, starts[number + 1] ?? 0);
+    }
+    return texts[slot] ?? '';
+  };
 }
 
 export class TextTableBuilder {

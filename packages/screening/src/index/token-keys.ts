@@ -14,19 +14,25 @@ const SHORTEST_SKELETON = 2;
 const scratch = new Uint8Array(64);
 
 /**
- * Hashes that two words share when they may be one word spelt in two ways: of their sounds whole and with each one left out (Bocek,
- * Hunt and Stiller 2007: words one edit apart have a deletion in common), of their letters likewise, since a typing error can
- * make another sound of two, and of their consonants. Figures have the first alone.
+ * Hashes that two words share when they are an edit or two apart: of their sounds whole and with each one left out (Bocek, Hunt and
+ * Stiller 2007: words one edit apart have a deletion in common), and of their letters likewise, since a typing error can make
+ * another sound of two. Figures have the first alone.
  */
-export function spellingKeys(text: string): readonly number[] {
+export function soundKeys(text: string): readonly number[] {
   const sounds = foldToken(text);
-  if (/^\d+$/.test(text)) return [wholeKey(sounds)];
+  if (isFigure(text)) return [wholeKey(sounds)];
   const keys = new Set<number>();
   addDeletions(keys, sounds, SEED.sound, SHORTEST_WITH_DELETIONS);
   if (sounds !== text) addDeletions(keys, text, SEED.sound, SHORTEST_WITH_DELETIONS);
+  return [...keys];
+}
+
+/** Hashes that two words share when they differ in vowels, and longer ones in a consonant; see `mayDifferInVowels`. */
+export function skeletonKeys(text: string): readonly number[] {
   const skeleton = consonantSkeleton(text);
-  if (skeleton.length >= SHORTEST_SKELETON)
-    addDeletions(keys, skeleton, SEED.skeleton, SHORTEST_SKELETON_WITH_DELETIONS);
+  if (isFigure(text) || skeleton.length < SHORTEST_SKELETON) return [];
+  const keys = new Set<number>();
+  addDeletions(keys, skeleton, SEED.skeleton, SHORTEST_SKELETON_WITH_DELETIONS);
   return [...keys];
 }
 
@@ -42,8 +48,6 @@ export function classKeys(text: string): readonly number[] {
 const PLACES = 27;
 const VOWELS = placesOf('aeiou') | (1 << (PLACES - 1));
 const LONGEST_OUTLINE = 31;
-const MOST_OTHER_SOUNDS = 4;
-const MOST_SOUNDS_MORE = 2;
 
 /** Which sounds a word has and how many, in 32 bits: enough to see that two words are strangers. */
 export function outlineOf(text: string): number {
@@ -51,14 +55,28 @@ export function outlineOf(text: string): number {
   return (placesOf(sounds) | (Math.min(sounds.length, LONGEST_OUTLINE) << PLACES)) >>> 0;
 }
 
-/** False where two words cannot be similar. Words without vowels are compared by their consonants, of which this knows nothing. */
-export function mayBeSimilar(outline: number, other: number): boolean {
+/** Up to so many sounds vowels are exchanged but neither added nor left out: what is added is a large part of the word. */
+const SHORT = 4;
+const MOST_DIFFERENCES = 4;
+const MOST_SOUNDS_MORE = 2;
+
+/**
+ * Whether two words that share a skeleton can be similar. Words without vowels are compared by their consonants, of which their
+ * outlines know nothing more.
+ */
+export function mayDifferInVowels(outline: number, other: number): boolean {
   if ((outline & VOWELS) === 0 || (other & VOWELS) === 0) return true;
-  if (Math.abs((outline >>> PLACES) - (other >>> PLACES)) > MOST_SOUNDS_MORE) return false;
+  const [length, otherLength] = [outline >>> PLACES, other >>> PLACES];
+  const more = Math.abs(length - otherLength);
+  if (more > (Math.min(length, otherLength) <= SHORT ? 0 : MOST_SOUNDS_MORE)) return false;
   let different = (outline ^ other) & ((1 << PLACES) - 1);
-  let count = 0;
+  let count = more;
   for (; different !== 0; different &= different - 1) count += 1;
-  return count <= MOST_OTHER_SOUNDS;
+  return count <= MOST_DIFFERENCES;
+}
+
+function isFigure(text: string): boolean {
+  return /^\d+$/.test(text);
 }
 
 function placesOf(sounds: string): number {
