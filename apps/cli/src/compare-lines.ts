@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { NameKind } from '@bonafide/names';
 import { EXIT, Misuse, type Terminal } from './command.ts';
+import { linesOf } from './lines.ts';
 
 /** Two texts to be held against each other. */
 export interface ComparedPair {
@@ -53,7 +53,7 @@ export async function comparePairs(
 }
 
 async function compareLines(kind: NameKind, comparer: PairComparer, { print }: Terminal): Promise<number> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     if (line.trim() === '') continue;
     const pair = pairOf(line, kind);
     print(JSON.stringify('error' in pair ? pair : comparer.describe(pair)));
