@@ -12,6 +12,7 @@ import { readSide } from './pipeline/read-side.ts';
 import { sweep } from './pipeline/sweep/sweep.ts';
 import type { JobHandlers } from './platform/queue/worker.ts';
 import { readProofCheck } from './poa-checks/read-proof-check.ts';
+import { screenBatch } from './screening/batches/screen-batch.ts';
 import { deliverMessage } from './webhooks/deliver-message.ts';
 import { createReceiverSlots } from './webhooks/receiver-slots.ts';
 
@@ -32,6 +33,7 @@ export function registerJobHandlers(deps: Deps, loadEngines: () => Promise<Engin
     'follow-lists': () => followLists(deps),
     'pass-everybody': ({ after }) => passEverybody(deps, after),
     'refresh-list': ({ listId }) => refreshListJob(deps, listId),
+    'screen-batch': ({ batchId }, { signal }) => screenBatch(deps, batchId, signal),
     'deliver-webhook': ({ messageId }) => deliverMessage(deps, slots, messageId),
     sweep: () => sweep(deps),
   };

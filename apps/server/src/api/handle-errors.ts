@@ -27,12 +27,15 @@ export function compileValidator({ schema }: { readonly schema: z.ZodType }) {
   };
 }
 
+export const CSV_NOT_UTF8 = 'CSV_NOT_UTF8';
+
 /** Faults of the transport, before any use case runs. */
 const TRANSPORT_FAULTS: Readonly<Record<string, RequestFault & { readonly status?: number }>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: { identifier: 'BAD_VALUE', message: 'The request is too large', status: 413 },
   FST_ERR_CTP_EMPTY_JSON_BODY: { identifier: 'JSON_ERROR', message: 'The body must be a JSON object' },
   FST_ERR_CTP_INVALID_JSON_BODY: { identifier: 'JSON_ERROR', message: 'The body is not valid JSON' },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: { identifier: 'BAD_VALUE', message: 'Content-Length does not match the body' },
+  [CSV_NOT_UTF8]: { identifier: 'ENCODING_ERROR', message: 'The CSV file is not UTF-8' },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { identifier: 'JSON_ERROR', message: 'The body must be JSON' },
 };
 

@@ -6,6 +6,8 @@ export const LIMITS = {
   imagesRequest: LARGEST_PROCESS_REQUEST,
   /** Bytes of every other request: texts of additional steps in many languages fit. */
   request: 1024 * 1024,
+  /** Bytes of a request with people to be screened. */
+  screeningsRequest: 24 * 1024 * 1024,
   /** Streams of live events that one partner follows in one process, and bytes that one of them may leave unread. */
   eventStreams: 20,
   unreadEvents: 1024 * 1024,

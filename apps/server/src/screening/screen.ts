@@ -14,26 +14,42 @@ const ENGINE = { name: 'screening', version: '1' } as const;
 /** Whoever is like more entries than this has a name that tells nobody apart. */
 const MOST_HITS = 50;
 
+/** Somebody to be screened for a partner. */
+export type ScreenedPerson = CasePerson & { readonly subject: Subject };
+
 export interface Screening {
-  readonly person: CasePerson & { readonly subject: Subject };
+  readonly person: ScreenedPerson;
   readonly terms: ScreeningTerms;
 }
 
 type Needed = Pick<Deps, 'db' | 'vault' | 'clock' | 'lists' | 'log'>;
 
 /** Holds somebody against every list that the partner sees. A fault of ours is an answer: it is never a clean result, and no refusal. */
-export async function screen(deps: Needed, screening: Screening): Promise<ScreeningFindings> {
-  const { partnerId } = screening.person;
+export async function screen(deps: Needed, { person, terms }: Screening): Promise<ScreeningFindings> {
+  const { partnerId } = person;
   try {
-    return await deps.lists.withCurrent(async (snapshot) => {
-      const lists = await screenedLists(deps.db, { partnerId, version: snapshot.version });
-      if (lists.length === 0) return { outcome: 'not_screened', fault: 'no_list' };
-      return screenAgainst(deps, screening, { snapshot, lists });
-    });
+    const [findings] = await screenAll(deps, { partnerId, people: [person], terms });
+    return findings ?? { outcome: 'not_screened', fault: 'unavailable' };
   } catch (error) {
     deps.log.error('screening.failed', { partnerId, error });
     return { outcome: 'not_screened', fault: 'unavailable' };
   }
+}
+
+export interface ManyScreenings {
+  readonly partnerId: string;
+  readonly people: readonly ScreenedPerson[];
+  readonly terms: ScreeningTerms;
+}
+
+/** The same of many of one partner, in their order, against one state of the lists. Throws on a fault of ours. */
+export async function screenAll(deps: Needed, many: ManyScreenings): Promise<readonly ScreeningFindings[]> {
+  const { partnerId, people } = many;
+  return deps.lists.withCurrent(async (snapshot) => {
+    const lists = await screenedLists(deps.db, { partnerId, version: snapshot.version });
+    if (lists.length === 0) return people.map(() => ({ outcome: 'not_screened', fault: 'no_list' }) as const);
+    return screenAgainst(deps, many, { snapshot, lists });
+  });
 }
 
 interface Against {
@@ -41,26 +57,28 @@ interface Against {
   readonly lists: readonly ScreenedList[];
 }
 
-async function screenAgainst(deps: Needed, { person, terms }: Screening, against: Against): Promise<Screened> {
+async function screenAgainst(
+  deps: Needed,
+  { people, terms }: ManyScreenings,
+  against: Against,
+): Promise<readonly Screened[]> {
   const { snapshot, lists } = against;
   const screenedAt = deps.clock.now().toISOString();
-  const [found = []] = await snapshot.search([person.subject], {
-    ...filterOf(terms, lists),
-    today: screenedAt.slice(0, 10),
-    threshold: lowest(terms.threshold),
-  });
-  const near = found
-    .filter(({ hit, entity }) => isTold(hit.score, terms) && isNear(person.subject, entity, terms))
-    .slice(0, MOST_HITS);
-  return {
-    outcome: 'screened',
-    subject: person.subject,
-    threshold: terms.threshold / 100,
-    lists,
-    hits: await described(deps, { ...against, found: near, person }),
-    engine: { ...ENGINE, modelDigest: digestOf(lists) },
-    screenedAt,
-  };
+  const found = await snapshot.search(
+    people.map(({ subject }) => subject),
+    { ...filterOf(terms, lists), today: screenedAt.slice(0, 10), threshold: lowest(terms.threshold) },
+  );
+  const engine = { ...ENGINE, modelDigest: digestOf(lists) };
+  const screened: Screened[] = [];
+  for (const [at, person] of people.entries()) {
+    const { subject } = person;
+    const near = (found[at] ?? [])
+      .filter(({ hit, entity }) => isTold(hit.score, terms) && isNear(subject, entity, terms))
+      .slice(0, MOST_HITS);
+    const hits = await described(deps, { ...against, found: near, person });
+    screened.push({ outcome: 'screened', subject, threshold: terms.threshold / 100, lists, hits, engine, screenedAt });
+  }
+  return screened;
 }
 
 /** Scores are told in whole per cent, and so are thresholds meant: half a per cent below is rounded up to it. */

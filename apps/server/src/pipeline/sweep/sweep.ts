@@ -12,6 +12,7 @@ import { eraseSession } from '../../retention/erase-session.ts';
 import { findHalfErasedSessions } from '../../retention/queries.ts';
 import { eraseDue } from '../../scenarios/erase-due.ts';
 import { findDueErasures } from '../../scenarios/queries.ts';
+import { sweepBatches } from '../../screening/batches/sweep-batches.ts';
 import { deleteDigitStrings } from '../../sessions/queries.ts';
 import { findDueExpiries } from '../../webhooks/expiry/queries.ts';
 import { tellExpiry } from '../../webhooks/expiry/tell-expiry.ts';
@@ -43,6 +44,7 @@ export async function sweep(deps: Deps): Promise<void> {
   for (const id of await findHalfErasedSessions(deps.db, BATCH))
     await attempt(deps, id, async () => void (await eraseSession(deps, id)));
   for (const id of await findDueErasures(deps.db, now, BATCH)) await attempt(deps, id, () => eraseDue(deps, id));
+  await sweepBatches(deps, { now, limit: BATCH });
   await removeUnwantedPhotos(deps);
   await deleteNonces(deps.db, now);
   await deleteDigitStrings(deps.db, now);
