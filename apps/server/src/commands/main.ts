@@ -7,6 +7,7 @@ const COMMANDS = {
   partner: async () => (await import('./partner.ts')).partner,
   session: async () => (await import('./session.ts')).session,
   notification: async () => (await import('./notification.ts')).notification,
+  lists: async () => (await import('./lists.ts')).lists,
   webhook: async () => (await import('./webhook.ts')).webhook,
   doctor: async () => (await import('./doctor.ts')).doctor,
 };

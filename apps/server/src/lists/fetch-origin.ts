@@ -8,9 +8,15 @@ import type { ListRow } from './queries.ts';
 
 /** What an origin has: the list with what it said of its files, nothing new, or why nothing can be had. */
 export type Fetched =
-  | { readonly kind: 'fetched'; readonly found: FoundList; readonly marks: readonly FetchMark[] }
+  | { readonly kind: 'fetched'; readonly found: RecognisedList; readonly marks: readonly FetchMark[] }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly refusals: readonly ListRefusal[] };
+
+/** A list under the id that it has here. */
+export interface RecognisedList extends FoundList {
+  /** The id that its reader would give it. */
+  readonly usualId: string;
+}
 
 /** The largest lists have some hundred thousand entries of a few kilobytes. */
 const MOST_BYTES = 4 * 1024 ** 3;
@@ -58,13 +64,13 @@ function isSame(marks: readonly FetchMark[], known: readonly FetchMark[] | null)
 }
 
 /** The list `id` among those at a place, or the only one there. */
-async function listIn(path: string, id: string): Promise<FoundList | Fetched> {
+async function listIn(path: string, id: string): Promise<RecognisedList | Fetched> {
   const contents = await listsInFolder(path).catch((error: NodeJS.ErrnoException) => error);
   if (contents instanceof Error)
     return refused('origin.missing', `nothing can be read there (${contents.code ?? contents.name})`);
   const { lists, passed } = contents;
   const found = lists.find(({ listId }) => listId === id) ?? (lists.length === 1 ? lists[0] : undefined);
-  if (found) return { ...found, listId: id, input: { ...found.input, listId: id } };
+  if (found) return { ...found, usualId: found.listId, listId: id, input: { ...found.input, listId: id } };
   const [why] = passed;
   return refused(why?.code ?? 'file.unknown', why?.message ?? 'no known list is there');
 }
