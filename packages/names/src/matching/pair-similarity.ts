@@ -2,7 +2,7 @@ import type { Comparison } from './alignment.ts';
 import { consonantSkeleton, foldToken } from './fold.ts';
 import type { NameToken } from './name-score.ts';
 import { guessesVowels } from './scripts/scripts.ts';
-import { LEAST_SIMILARITY, SAME_SHORT_NAME } from './token-similarity.ts';
+import { LEAST_SIMILARITY, letterSimilarity, SAME_SHORT_NAME } from './token-similarity.ts';
 import { sameShortName } from './words/short-names.ts';
 
 const SAME_CONSONANTS = 0.93;
@@ -19,6 +19,8 @@ export interface PairRules extends Comparison {
   readonly byCharacter: boolean;
   /** One name's vowels are guessed, so consonants decide. */
   readonly byConsonants: boolean;
+  /** Both names' vowels are guessed, so the letters as written decide. */
+  readonly byLetters: boolean;
 }
 
 export function pairRules(comparison: Comparison): PairRules {
@@ -27,6 +29,7 @@ export function pairRules(comparison: Comparison): PairRules {
   return {
     ...comparison,
     byCharacter: same && (query.script === 'Han' || query.script === 'Hangul'),
+    byLetters: same && guessesVowels(query.script),
     byConsonants: !same && (guessesVowels(query.script) || guessesVowels(listed.script)),
   };
 }
@@ -43,6 +46,8 @@ export function pairSimilarity(a: NameToken, b: NameToken, rules: PairRules): nu
   if (a.role === 'initial' || b.role === 'initial') return initialSimilarity(a, b, rules);
   if (rules.query.kind === 'organisation' && Math.min(a.text.length, b.text.length) <= LONGEST_ACRONYM) return 0;
   const alike = rules.similarity(a.text, b.text);
+  if (rules.byLetters && a.written && b.written && alike < SAME_CONSONANTS)
+    return writtenSimilarity(a.written, b.written);
   return rules.byConsonants && alike < SAME_CONSONANTS ? Math.max(alike, consonantSimilarity(a.text, b.text)) : alike;
 }
 
@@ -57,6 +62,13 @@ function initialSimilarity(a: NameToken, b: NameToken, { weights }: PairRules): 
 function numberSimilarity(a: NameToken, b: NameToken, { weights }: PairRules): number {
   if (a.role !== b.role) return 0;
   return a.text === b.text ? 1 : weights.otherNumber;
+}
+
+/** Words of three consonants have five letters elsewhere, yet one error makes another: Hasan and Husayn. */
+const SHORTEST_WRITTEN = 4;
+
+function writtenSimilarity(a: string, b: string): number {
+  return a.length < SHORTEST_WRITTEN || b.length < SHORTEST_WRITTEN ? 0 : letterSimilarity(a, b);
 }
 
 function consonantSimilarity(a: string, b: string): number {

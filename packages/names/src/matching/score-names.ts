@@ -30,7 +30,20 @@ export function scoreNamesWith(
   if (alignment.query.length === 0 || alignment.listed.length === 0) return { score: 0, tokens: [] };
   const tokens = explainAlignment(alignment, { query, listed, weights });
   const score = agreement(tokens, weights) * lengthFactor(alignment, weights) * doubtFactor(alignment, weights);
-  return { score: Math.max(0, score), tokens };
+  return { score: inSequence(alignment) ? score : Math.min(score, MOST_REORDERED), tokens };
+}
+
+/** Names in another order are the same name, but not the same word for word. */
+const MOST_REORDERED = 0.99;
+
+function inSequence({ query, queryPartner }: Alignment): boolean {
+  let last = 0;
+  for (let i = 0; i < query.length; i++) {
+    const partner = queryPartner[i] ?? 0;
+    if (partner > 0 && partner < last) return false;
+    if (partner > 0) last = partner;
+  }
+  return true;
 }
 
 /** The weighted mean of similarities; what stands alone on both sides counts as a conflict on top. */
@@ -64,7 +77,8 @@ function countNames(tokens: readonly NameToken[]): number {
 }
 
 function doubtFactor(alignment: Alignment, weights: ScoreWeights): number {
-  return generationsSwapped(alignment) || onlyGenericAgree(alignment) ? weights.doubtful : 1;
+  const doubtful = generationsSwapped(alignment) || onlyInitialsAgree(alignment) || onlyGenericAgree(alignment);
+  return doubtful ? weights.doubtful : 1;
 }
 
 /** `Salman bin Muhammad` and `Muhammad bin Salman`: father and child have changed places. */
@@ -77,6 +91,15 @@ function generationsSwapped({ query, listed, queryPartner }: Alignment): boolean
     if (father >= 0 && child === father + 2 && between?.role === 'particle' && isDescent(between.text)) return true;
   }
   return false;
+}
+
+/** `N. N.` is everybody with these initials. */
+function onlyInitialsAgree({ query, listed }: Alignment): boolean {
+  return isInitials(query) !== isInitials(listed);
+}
+
+function isInitials(tokens: readonly NameToken[]): boolean {
+  return tokens.every(({ role }) => role === 'initial' || role === 'particle' || role === 'title');
 }
 
 /** Of two organisations nothing agrees that tells them from others, while something is left over. */

@@ -45,7 +45,8 @@ function tooShort(a: string, b: string): boolean {
   );
 }
 
-function letterSimilarity(a: string, b: string): number {
+/** Similarity by letters alone, in any script; 0 for more than one error in seven letters. */
+export function letterSimilarity(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
   const limit = length <= 7 ? 1 : length <= 11 ? 2 : 3;
   const edits = letterDistance(a, b, limit);

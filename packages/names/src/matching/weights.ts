@@ -26,7 +26,7 @@ export interface ScoreWeights {
   readonly listedSingle: number;
   /** The query is one word, the list's name more. */
   readonly querySingle: number;
-  /** Father and child have changed places around `bin`, or only generic words agree. */
+  /** Factor where father and child have changed places around `bin`, or only initials or generic words agree. */
   readonly doubtful: number;
 }
 
