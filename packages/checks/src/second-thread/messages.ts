@@ -1,5 +1,5 @@
 import type { TamperSignal } from '@bonafide/domain';
-import type { ModelCard, RgbImage, TamperingInput, Tensor } from '@bonafide/imaging';
+import type { ModelCard, PictureInput, PrintInput, RgbImage, Tensor } from '@bonafide/imaging';
 import type { FacesReading } from '../reading.ts';
 
 /** What the thread can be asked. It keeps networks by the addresses of their cards, and nothing else. */
@@ -8,14 +8,16 @@ export interface Asked {
   readonly run: { readonly card: string; readonly inputs: Readonly<Record<string, Tensor>> };
   /** `scale`: width of the image over that of the stored one; `embedderCard`: null for this repository's embedder. */
   readonly portraits: { readonly image: RgbImage; readonly scale: number; readonly embedderCard: string | null };
-  readonly traces: TamperingInput;
+  readonly pictureTraces: PictureInput;
+  readonly printTraces: PrintInput;
 }
 
 export interface Answered {
   readonly load: LoadedModel;
   readonly run: Record<string, Tensor>;
   readonly portraits: FacesReading;
-  readonly traces: readonly TamperSignal[];
+  readonly pictureTraces: readonly TamperSignal[];
+  readonly printTraces: readonly TamperSignal[];
 }
 
 /** What a network tells about itself. */

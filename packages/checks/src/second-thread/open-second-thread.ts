@@ -6,7 +6,8 @@ import {
   type LoadModel,
   ModelError,
   type ModelErrorCode,
-  type TamperingInput,
+  type PictureInput,
+  type PrintInput,
 } from '@bonafide/imaging';
 import type { FacesReading } from '../reading.ts';
 import { type Answered, type Asked, END, type Failure, type Reply, type Request } from './messages.ts';
@@ -19,7 +20,8 @@ export interface SecondThread {
   readonly loadModel: LoadModel;
   /** Places are pixels of the stored image. `image` should lie in shared memory. */
   readPortraits(image: DecodedImage): Promise<FacesReading>;
-  measureTampering(input: TamperingInput): Promise<readonly TamperSignal[]>;
+  measurePicture(input: PictureInput): Promise<readonly TamperSignal[]>;
+  measurePrint(input: PrintInput): Promise<readonly TamperSignal[]>;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,8 @@ export function openSecondThread({ embedderCard = null }: { embedderCard?: URL |
     },
     readPortraits: ({ width, height, data, scale }) =>
       ask('portraits', { image: { width, height, data }, scale, embedderCard: embedderCard?.href ?? null }),
-    measureTampering: (input) => ask('traces', input),
+    measurePicture: (input) => ask('pictureTraces', input),
+    measurePrint: (input) => ask('printTraces', input),
     close: async () => life?.stop(),
   };
 }

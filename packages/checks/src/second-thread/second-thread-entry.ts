@@ -5,7 +5,8 @@ import {
   loadModel,
   type Model,
   ModelError,
-  measureTampering,
+  measurePicture,
+  measurePrint,
 } from '@bonafide/imaging';
 import { readFaces } from '../read-faces.ts';
 import { storedPixels } from '../stored-pixels.ts';
@@ -55,8 +56,10 @@ async function answer({ kind, asked }: Request): Promise<Answered[keyof Answered
       return (await modelOf(asked.card)).run(asked.inputs);
     case 'portraits':
       return readPortraits(asked);
-    case 'traces':
-      return measureTampering(asked);
+    case 'pictureTraces':
+      return measurePicture(asked);
+    case 'printTraces':
+      return measurePrint(asked);
   }
 }
 

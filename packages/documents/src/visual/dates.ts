@@ -31,6 +31,8 @@ const SIX_DIGITS = /^\s*(\d{2})(\d{2})(\d{2})\s*$/g;
  * Years of the Buddhist era (over 2442) are converted, since no Gregorian date is meant by them; Hijri years are not read.
  */
 export function readDates(text: string, order: DateOrder = 'day-first'): readonly PrintedDate[] {
+  // Most lines hold none, and the patterns cost more than all else that is asked about a line.
+  if (!/\d/.test(text)) return [];
   const clear = withDigits(text);
   const found = [
     ...matches(clear, DAY_FIRST_WORD, ([, day, month, again, year]) =>

@@ -39,13 +39,16 @@ export interface DocumentImageReading extends DocumentTextReading, DocumentSurro
 /** Reads a photo of one side of a document: its text, and what else shows on it. */
 export async function readDocumentImage(engine: DocumentEngine, image: RgbImage): Promise<DocumentImageReading> {
   const started = performance.now();
-  const text = await readDocumentText(engine, image);
+  const text = await readDocumentText(engine, image, await locateDocuments(engine.outlines, image));
   return { ...text, ...(await readSurroundings(image, text)), tookMs: performance.now() - started };
 }
 
-/** Finds the document, straightens it, reads it, and says where on the photo it stands. */
-export async function readDocumentText(engine: DocumentEngine, image: RgbImage): Promise<DocumentTextReading> {
-  const located = await locateDocuments(engine.outlines, image);
+/** Straightens the document that was located, reads it, and says where on the photo it stands. */
+export async function readDocumentText(
+  engine: DocumentEngine,
+  image: RgbImage,
+  located: readonly DocumentOutline[],
+): Promise<DocumentTextReading> {
   const best = await readBest(engine, image, located);
   const reading = await best.settle();
   const outline = settleOutline(reading, located, image);

@@ -5,44 +5,69 @@ import { editorMetadataSignal } from './editor-metadata.ts';
 import { boxesApart, fieldSignals } from './field-signals.ts';
 import { type FileMetadata, readFileMetadata } from './file-metadata.ts';
 import { readJpegCoding } from './jpeg-coding.ts';
-import { type LumaPlane, lumaPlane } from './luma-plane.ts';
+import { lumaPlane } from './luma-plane.ts';
 import { monochromeSignals } from './monochrome.ts';
 import { type MrzToJudge, mrzPrintSignals } from './mrz-signals.ts';
 import { pdfSavesSignal } from './pdf-saves.ts';
 import { findPeriodicStructure } from './periodic-structure.ts';
 
-export interface TamperingInput {
-  /** The file as it was sent. */
-  readonly bytes: Uint8Array;
-  /** The same, decoded. */
+/** Places are pixels of `image`. */
+interface Photographed {
   readonly image: DecodedImage;
-  /** Places below are pixels of `image`. Null: the whole image is looked at. */
+  /** Null: the whole image is looked at. */
   readonly outline: DocumentOutline | null;
   /** The face on the document. */
   readonly portrait: Box | null;
+}
+
+/** What is known before anything on the document was read. */
+export interface PictureInput extends Photographed {
+  /** The file as it was sent. */
+  readonly bytes: Uint8Array;
+}
+
+/** What is known once it was read. */
+export interface PrintInput extends Photographed {
   /** Printed lines; those of the zone may be among them. */
   readonly lines: readonly Box[];
   readonly mrz: MrzToJudge | null;
 }
+
+export type TamperingInput = PictureInput & PrintInput;
 
 /**
  * Measures traces of attacks on one photo of a document; scores are judged by checks, never here. A trace that cannot be
  * measured on this file (not a JPEG, reduced, no zone, too small) is left out. Boxes are pixels of `image`.
  */
 export async function measureTampering(input: TamperingInput): Promise<readonly TamperSignal[]> {
-  const { bytes, image, outline, portrait, lines, mrz } = input;
-  const quad = outline?.quad ?? wholeImage(image);
+  return [...measurePicture(input), ...measurePrint(input)];
+}
+
+/** The traces that the file and its picture bear, whatever is printed: they can be looked for while the print is read. */
+export function measurePicture(input: PictureInput): readonly TamperSignal[] {
+  const { bytes, image } = input;
+  const quad = quadOf(input);
   const metadata = readFileMetadata(bytes);
-  const plane = lumaPlane(image, boundingBox(quad));
   return [
     ...waveSignals(image, quad),
     ...monochromeSignals(image, quad),
-    ...compressionSignals(input, plane, metadata),
-    ...fieldSignals(plane, { quad, fields: boxesApart(lines, mrz?.boxes ?? []), portrait }),
-    ...(mrz ? mrzPrintSignals(image, mrz, outline) : []),
+    ...compressionSignals(input, metadata),
     ...(image.format === 'pdf' ? [pdfSavesSignal(bytes)] : [editorMetadataSignal(metadata)]),
   ];
 }
+
+/** The traces that stand in the print. */
+export function measurePrint(input: PrintInput): readonly TamperSignal[] {
+  const { image, outline, portrait, lines, mrz } = input;
+  const quad = quadOf(input);
+  const plane = lumaPlane(image, boundingBox(quad));
+  return [
+    ...fieldSignals(plane, { quad, fields: boxesApart(lines, mrz?.boxes ?? []), portrait }),
+    ...(mrz ? mrzPrintSignals(image, mrz, outline) : []),
+  ];
+}
+
+const quadOf = ({ outline, image }: Photographed): Quad => outline?.quad ?? wholeImage(image);
 
 function wholeImage({ width, height }: DecodedImage): Quad {
   return [
@@ -65,13 +90,11 @@ function waveSignals(image: DecodedImage, quad: Quad): readonly TamperSignal[] {
 }
 
 /** Units: deviations of chance. Only of JPEG files at their own size, for a resized picture has lost its blocks. */
-function compressionSignals(
-  { bytes, image, portrait }: TamperingInput,
-  plane: LumaPlane,
-  metadata: FileMetadata,
-): readonly TamperSignal[] {
+function compressionSignals(input: PictureInput, metadata: FileMetadata): readonly TamperSignal[] {
+  const { bytes, image, portrait } = input;
   const last = image.format === 'jpeg' && image.scale === 1 ? lastCompression(bytes, image, metadata) : null;
   if (!last) return [];
+  const plane = lumaPlane(image, boundingBox(quadOf(input)));
   const found = findDoubleCompression(plane, { asked: portrait, last });
   const signals: TamperSignal[] = [
     { name: 'compression_inconsistent', score: found.deviation, boxes: found.box ? [found.box] : [] },
