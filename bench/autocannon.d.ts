@@ -13,8 +13,6 @@ declare module 'autocannon' {
     /** Seconds. */
     readonly duration: number;
     readonly requests: readonly Request[];
-    /** Requests per second over all connections; as many as they can when left out. */
-    readonly overallRate?: number;
   }
 
   export interface Result {

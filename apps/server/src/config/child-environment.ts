@@ -13,13 +13,21 @@ const FRUGAL_MEMORY: NodeJS.ProcessEnv = {
   MALLOC_TRIM_THRESHOLD_: '1048576',
 };
 
-/** What V8 keeps for short-lived objects, MB: by itself it takes three times 16, for 3 % less of a worker's processor time. */
-const FRUGAL_HEAP = '--max-semi-space-size=4';
+/**
+ * What V8 keeps for short-lived objects, MB a half. By itself it takes 64, which is more than everything that an API process has
+ * loaded. Workers have few such objects (3 % of their processor time for 60 MB). With half of V8's choice the API spends no measurable
+ * time more and 60 MB less; with less than that, requests under way are taken for long-lived ones and swept up in long pauses.
+ */
+const SHORT_LIVED_MB = { worker: 4, api: 32 } as const;
 
 /** What processes that read pictures are started with: what `environment` says counts first. */
 export function workerEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return frugalEnvironment(environment, SHORT_LIVED_MB.worker);
+}
+
+function frugalEnvironment(environment: NodeJS.ProcessEnv, shortLivedMb: number): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: own = '' } = environment;
-  return { ...FRUGAL_MEMORY, ...environment, NODE_OPTIONS: `${FRUGAL_HEAP} ${own}`.trim() };
+  return { ...FRUGAL_MEMORY, ...environment, NODE_OPTIONS: `--max-semi-space-size=${shortLivedMb} ${own}`.trim() };
 }
 
 interface ChildPlan {
@@ -32,7 +40,7 @@ interface ChildPlan {
 /** The environment of child processes: ours, and where they keep their compiled code, which halves the time of a start. */
 export function childEnvironment({ role, databaseUrl, dataDir }: ChildPlan): NodeJS.ProcessEnv {
   const cached = { NODE_COMPILE_CACHE: join(dataDir, 'compiled'), ...process.env };
-  const environment = role === 'worker' ? workerEnvironment(cached) : { ...FRUGAL_MEMORY, ...cached };
+  const environment = role === 'worker' ? workerEnvironment(cached) : frugalEnvironment(cached, SHORT_LIVED_MB.api);
   return { ...environment, DATABASE_URL: databaseUrl };
 }
 

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { childEnvironment } from '../config/child-environment.ts';
 import { parseEnvironment } from '../config/environment.ts';
 import { createPartner } from '../partners/create-partner.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -56,13 +57,14 @@ export async function startKillableProduct(
   const database = await openDatabase(config, { random: systemRandom, log: silentLog });
   const { embedded } = database;
   const keptDatabase = embedded && keepDatabase(embedded, silentLog);
-  const environment = { ...process.env, ...set, DATABASE_URL: database.url };
   const refused = Promise.withResolvers<never>();
   // Once everything has started nobody waits for it any more.
   refused.promise.catch(() => undefined);
   const onRefusal = (sentence: string) => refused.reject(new Error(`the product does not start: ${sentence}`));
-  const keep = (script: string, role: string) =>
-    keepProcess({ script, role, environment, output: 'ignore', onDeath: () => undefined, onRefusal });
+  const keep = (script: string, role: string) => {
+    const environment = { ...childEnvironment({ role, databaseUrl: database.url, dataDir }), ...set };
+    return keepProcess({ script, role, environment, output: 'ignore', onDeath: () => undefined, onRefusal });
+  };
   const children: Readonly<Record<Exclude<Victim, 'postgres'>, KeptProcess>> = {
     api: keep(join(import.meta.dirname, '../supervisor/child.ts'), 'api'),
     'worker 1': keep(workerScript, 'worker'),

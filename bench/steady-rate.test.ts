@@ -1,0 +1,44 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { sendSteadily } from './steady-rate.ts';
+
+async function against(answer: RequestListener, load: { readonly perSecond: number; readonly seconds: number }) {
+  const server = createServer(answer);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  try {
+    return await sendSteadily({ url, headers: {}, body: '{}', connections: 4, ...load });
+  } finally {
+    server.close();
+  }
+}
+
+describe('a steady rate', () => {
+  it('sends as many as asked, in the time that they take', async () => {
+    const result = await against((_request, response) => void response.end('{}'), { perSecond: 200, seconds: 0.5 });
+    expect(result).toMatchObject({ requests: 100, failed: 0 });
+    expect(result.requestsPerSecond).toBeLessThanOrEqual(210);
+    expect(result.p50Ms).toBeLessThanOrEqual(result.p99Ms);
+    expect(result.p99Ms).toBeLessThanOrEqual(result.maxMs);
+  });
+
+  it('counts everybody who would have come while the server stalled, not only those who were let in', async () => {
+    let seen = 0;
+    const stallsOnce: RequestListener = (_request, response) => {
+      seen += 1;
+      const until = seen === 20 ? performance.now() + 400 : 0;
+      while (performance.now() < until);
+      response.end('{}');
+    };
+    const result = await against(stallsOnce, { perSecond: 100, seconds: 1 });
+    // 40 of 100 requests were due meanwhile; the four connections alone would tell of four.
+    expect(result.maxMs).toBeGreaterThanOrEqual(399);
+    expect(result.p99Ms).toBeGreaterThan(350);
+  });
+
+  it('counts what fails', async () => {
+    const refuses: RequestListener = (_request, response) => void response.writeHead(500).end();
+    expect(await against(refuses, { perSecond: 100, seconds: 0.1 })).toMatchObject({ requests: 10, failed: 10 });
+  });
+});
