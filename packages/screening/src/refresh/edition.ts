@@ -16,7 +16,7 @@ export interface EditionFigures {
   readonly names: number;
   readonly byKind: Readonly<Partial<Record<EntityKind, number>>>;
   readonly people: number;
-  /** How many entities have at least one: birth dates among people, the others among all. */
+  /** How many entities have at least one: birth dates (and such to the day) among people, the others among all. */
   readonly with: Readonly<Record<FilledField, number>>;
   readonly records: number;
   readonly skipped: number;
@@ -27,7 +27,7 @@ export interface EditionFigures {
   readonly misread: readonly { readonly field: string; readonly seen: number; readonly misread: number }[];
 }
 
-export type FilledField = 'births' | 'countries' | 'documents' | 'addresses' | 'aliases' | 'programmes';
+export type FilledField = 'births' | 'birthDays' | 'countries' | 'documents' | 'addresses' | 'aliases' | 'programmes';
 
 /** One edition of a list: its figures and the marks of its entries by their keys. */
 export interface ListEdition {
@@ -42,6 +42,7 @@ export class EditionCounter {
   private readonly byKind: Partial<Record<EntityKind, number>> = {};
   private readonly filled: Record<FilledField, number> = {
     births: 0,
+    birthDays: 0,
     countries: 0,
     documents: 0,
     addresses: 0,
@@ -92,6 +93,7 @@ function namesMark({ names }: ListEntity): string {
 function filledFields(entity: ListEntity): readonly FilledField[] {
   const told: Record<FilledField, boolean> = {
     births: entity.kind === 'person' && entity.births.length > 0,
+    birthDays: entity.kind === 'person' && entity.births.some(({ precision }) => precision === 'day'),
     countries: entity.nationalities.length + entity.countries.length > 0,
     documents: entity.documents.length > 0,
     addresses: entity.addresses.length > 0,

@@ -18,6 +18,7 @@ const FIELD_LOSS = 0.3;
 const FEW = 5;
 const FIELD_WORDS: Readonly<Record<FilledField, string>> = {
   births: 'birth dates',
+  birthDays: 'birth dates to the day',
   countries: 'countries',
   documents: 'numbers of documents',
   addresses: 'addresses',
@@ -78,7 +79,7 @@ function lostFields(previous: ListEdition, next: ListEdition): readonly RefreshR
 }
 
 function shareWith({ figures }: ListEdition, field: FilledField): number {
-  const of = field === 'births' ? figures.people : figures.entities;
+  const of = field === 'births' || field === 'birthDays' ? figures.people : figures.entities;
   return of === 0 ? 0 : figures.with[field] / of;
 }
 

@@ -49,7 +49,7 @@ async function* read(input: ListInput, log: ReadingLog): AsyncIterable<ListEntit
     if (row.length !== COLUMNS) {
       throw new ListFault('csv.columns', `a row has ${row.length} cells where the form has ${COLUMNS}`);
     }
-    const entity = log.entry(entityOf(input.listId, row.map(cell), { parts, log }));
+    const entity = log.entry(entityOf(input.listId, row, { parts, log }));
     if (entity !== null) yield entity;
   }
 }
@@ -62,14 +62,17 @@ function cell(text: string): string {
 
 function entityOf(
   listId: string,
-  row: readonly string[],
+  cells: readonly string[],
   { parts, log }: { readonly parts: OfacParts; readonly log: ReadingLog },
 ): ListEntity | null {
-  const [id = '', name = '', type = '', programmes = '', title = '', callSign = '', , , , flag = '', owner = ''] = row;
+  const [id = '', name = '', type = '', programmes = '', title = '', callSign = '', , , , flag = '', owner = ''] =
+    cells.map(cell);
   const kind = log.understood('type', KINDS[type.toLowerCase()] ?? null);
   const number = log.understood('entity number', /^\d+$/.test(id) ? id : null);
   if (kind === null || number === null) return null;
-  const remarks = parseRemarks((row[COLUMNS - 1] ?? '') + (parts.comments.get(id) ?? ''));
+  const comments = parts.comments.get(id);
+  // A space at the very end belongs to the sentence when the comments go on with it.
+  const remarks = parseRemarks(comments === undefined ? cell(cells.at(-1) ?? '') : (cells.at(-1) ?? '') + comments);
   const addresses = parts.addresses.get(id) ?? [];
   return makeEntity({
     listId,
