@@ -2,6 +2,7 @@ import { type Command, Misuse } from './command.ts';
 import { listsBundle } from './lists/bundle-files.ts';
 import { listsRefresh } from './lists/lists-refresh.ts';
 import { listsStatus } from './lists/lists-status.ts';
+import { runServer } from './server-command.ts';
 
 export const lists: Command = {
   name: 'lists',
@@ -10,6 +11,7 @@ export const lists: Command = {
   help: `Usage: bonafide lists status  --lists DIR [--json]
        bonafide lists refresh --from FILE|FOLDER|BUNDLE --lists DIR [--key PUBLIC.pem] [--waive CODE]… [--json]
        bonafide lists bundle  --lists DIR --key PRIVATE.pem --out FILE
+       bonafide lists add|status|refresh|remove|import|export …   (without --lists: the server's, see "bonafide lists server --help")
 
 status    which lists are there, of which day, how many entries and names; which editions were refused, and why.
           DIR may as well be a folder of files as their publishers give them out.
@@ -27,9 +29,16 @@ Examples:
   openssl genpkey -algorithm ed25519 -out private.pem && openssl pkey -in private.pem -pubout -out public.pem
   bonafide lists bundle --lists lists/ --key private.pem --out lists.bundle`,
   async run([action, ...args], terminal) {
+    if (action === 'server') return runServer(['lists', ...args]);
+    if (!ofFolder(action, args)) return runServer(['lists', ...(action === undefined ? [] : [action]), ...args]);
     if (action === 'status') return listsStatus(args, terminal);
     if (action === 'refresh') return listsRefresh(args, terminal);
     if (action === 'bundle') return listsBundle(args, terminal);
     throw new Misuse('say what to do: status, refresh or bundle');
   },
 };
+
+/** Lists in a folder need no server. */
+function ofFolder(action: string | undefined, args: readonly string[]): boolean {
+  return action === 'bundle' || args.some((arg) => /^--(?:lists|from)(?:=|$)/.test(arg));
+}

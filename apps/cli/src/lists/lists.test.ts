@@ -93,6 +93,6 @@ describe('bonafide lists', () => {
     const address = await refresh('https://lists.example/sdn.xml');
     expect([address.code, address.stderr]).toEqual([2, expect.stringContaining('fetched by the server')]);
     expect((await runBonafide(['lists'])).code).toBe(2);
-    expect((await runBonafide(['lists', 'status'])).code).toBe(2);
+    expect((await runBonafide(['lists', 'bundle'])).code).toBe(2);
   });
 });
