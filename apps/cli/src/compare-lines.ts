@@ -63,7 +63,7 @@ async function compareLines(kind: NameKind, comparer: PairComparer, { print }: T
 
 function pairOf(line: string, kind: NameKind): ComparedPair | LineFault {
   const value = parsed(line);
-  if (value === null) return fault('line.not_json', 'the line is no JSON object');
+  if (value === null) return fault('line.json', 'the line is no JSON object');
   if (typeof value.a !== 'string' || typeof value.b !== 'string') {
     return fault('line.incomplete', 'a and b are needed, both strings');
   }
