@@ -57,6 +57,8 @@ async function measureProduct(pressure: Pressure, { rounds, databaseUrl }: Produ
     const target: Target = { url: product.url, headers, scanRef, pressure, apiPid: product.pids()[0] };
     const { connections, duration: seconds } = pressure;
     const turns: Turn[] = [];
+    // Node compiles for good only what ran some thousands of times, and the first turn would be the machine's, not the API's.
+    await measureCall(target, tokenCall(target));
     // In turn, so that whatever else the machine does meanwhile meets both.
     for (let turn = 0; turn < rounds; turn += 1)
       turns.push({
