@@ -9,6 +9,7 @@ import { fuzzSuite } from './fuzz/suite.ts';
 import { hostileSuite } from './hostile/suite.ts';
 import { mrzSuite } from './mrz.ts';
 import { pipelineSuite } from './pipeline.ts';
+import { screeningSuite } from './screening/suite.ts';
 import { searchSuite } from './search.ts';
 import { tamperSuite } from './tamper/suite.ts';
 
@@ -26,6 +27,7 @@ const SUITES = [
   searchSuite,
   pipelineSuite,
   tamperSuite,
+  screeningSuite,
 ];
 
 function list(): void {

@@ -2,12 +2,13 @@ import { type NameToken, type PreparedName, SCORE_WEIGHTS, type TokenRole, token
 import type { CandidatesWanted, MinorText, SharedNames, WordGroup } from './candidates.ts';
 import { listUnder } from './hash-lists.ts';
 import type { NameTable } from './name-table.ts';
+import type { NamesWanted } from './names-wanted.ts';
 import { highestScore, leastShare, weightOf } from './score-bound.ts';
 import { TextSearch } from './similar-texts.ts';
 import { findText } from './text-table.ts';
 import { soundKey } from './token-keys.ts';
 
-/** Names that are scored in full, at most. */
+/** Names that are scored in full, at most, unless more are wanted: the fullest are the likeliest. */
 const MOST_SCORED = 64;
 
 /** A word of the query that is an initial in a name. */
@@ -31,8 +32,7 @@ export class QueryPlans {
     this.#texts = new TextSearch(table, rememberedWords);
   }
 
-  /** `minimum`: the lowest score of a name that is wanted. */
-  planFor(query: PreparedName, minimum: number): CandidatesWanted {
+  planFor(query: PreparedName, { minimum, limit }: NamesWanted): CandidatesWanted {
     const words = distinctWords(query);
     const telling = words.filter(({ role }) => TELLING.has(role));
     const finding = telling.length > 0 ? telling : words;
@@ -56,7 +56,7 @@ export class QueryPlans {
       // Words written as one weigh otherwise than the neighbours that they stand for.
       mayReach: (share, listed) =>
         joined.length > 0 || highestScore({ share, query: weight, listed }, weights) >= minimum,
-      most: MOST_SCORED,
+      most: Math.max(MOST_SCORED, limit),
     };
   }
 

@@ -2,6 +2,7 @@ import { type NameKind, type NameScore, type PreparedName, scoreNames, tokenSimi
 import { Candidates } from './candidates.ts';
 import { nameReader } from './name-reader.ts';
 import type { NameTable } from './name-table.ts';
+import type { NamesWanted } from './names-wanted.ts';
 import { QueryPlans } from './query-plan.ts';
 
 /** A name of the table and how well it fits. */
@@ -24,14 +25,14 @@ export class NameSearch {
     this.#read = nameReader(table, kind);
   }
 
-  /** Names of at least the score `minimum`, in no order. */
-  find(query: PreparedName, minimum: number): FoundName[] {
+  /** Names of at least the lowest score that is wanted, in no order. */
+  find(query: PreparedName, wanted: NamesWanted): FoundName[] {
     if (query.tokens.length === 0) return [];
     const similarity = rememberedSimilarity();
     const found: FoundName[] = [];
-    for (const name of this.#candidates.find(this.#plans.planFor(query, minimum))) {
+    for (const name of this.#candidates.find(this.#plans.planFor(query, wanted))) {
       const score = scoreNames(query, this.#read(name), similarity);
-      if (score.score >= minimum) found.push({ nameRef: this.#table.nameRefs[name] ?? 0, score });
+      if (score.score >= wanted.minimum) found.push({ nameRef: this.#table.nameRefs[name] ?? 0, score });
     }
     return found;
   }
