@@ -17,8 +17,9 @@ interface LongerName {
 /** Tells a father's name, a further given name and the other half of a double surname apart. */
 export function extraName(extra: readonly string[], longer: LongerName): ExtraName {
   if (longer.field === 'family') return 'double-name';
-  const fathers = longer.words.length > 1 && extra.every((word) => looksPatronymic(asciiOf(word)));
-  if (fathers && extra.at(-1) !== longer.words.at(-1)) return 'patronymic';
+  const fathers = extra.every((word) => looksPatronymic(asciiOf(word)));
+  // Of two words the second is a surname: Roman Abramovich.
+  if (fathers && longer.words.length > 2) return 'patronymic';
   if (longer.field === 'given') return fathers ? 'patronymic' : 'middle-name';
   const isLast = longer.told > 1 && extra.at(-1) === longer.words.at(-1);
   return isLast || extra.some((word) => isHyphened(word, longer.text)) ? 'double-name' : 'middle-name';
