@@ -40,14 +40,14 @@ async function rescreenOwn(deps: Deps, { partner, rows, snapshot }: OwnRows): Pr
   const subjects = rows.map((row) => openSubject(deps, row));
   const watched = { partnerId: partner.id, environment: partner.environment, subjects };
   const found = await screenPeople(deps, watched, snapshot);
-  if (found === null) return;
   const findings = await listFindingsOf(
     deps.db,
     rows.map(({ id }) => id),
   );
   const unchanged: string[] = [];
   for (const [place, row] of rows.entries()) {
-    const hits = found[place] ?? [];
+    const hits = found[place] ?? null;
+    if (hits === null) continue;
     const { fresh, vanished } = compare(findings.get(row.id) ?? [], { hits, covers: null });
     if (fresh.length === 0 && vanished.length === 0 && row.state !== 'pending') unchanged.push(row.id);
     else await recordOne(deps, { partner, row, hits, version: snapshot.version });

@@ -17,8 +17,8 @@ export async function screenOne(
 ): Promise<MonitoringScreening | null> {
   const watched = { partnerId: partner.id, environment: partner.environment, subjects: [subject] };
   return deps.lists.withLatest(async (snapshot) => {
-    const found = await screenPeople(deps, watched, snapshot);
-    return found && { version: snapshot.version, hits: found[0] ?? [], covers: null };
+    const [hits = null] = await screenPeople(deps, watched, snapshot);
+    return hits && { version: snapshot.version, hits, covers: null };
   });
 }
 

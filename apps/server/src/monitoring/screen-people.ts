@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { IndexedHit, ListSnapshot } from '../platform/ports.ts';
 import { changeTimes, screenedLists } from '../screening/queries.ts';
 import { bornNearEnough, filterOf, type ScreeningTerms } from '../screening/screening-terms.ts';
-import { simulatedHits } from './development-names.ts';
+import { simulatedArticles, simulatedHits } from './development-names.ts';
 import { type MonitoredSubject, screenedSubject } from './monitored-subject.ts';
 import { termsOf } from './monitoring-terms.ts';
 import type { FoundHit } from './stored-finding.ts';
@@ -18,16 +18,16 @@ export interface Watched {
 }
 
 /**
- * Holds people of one partner against a snapshot of lists: of everything, or of what changed. Each one's hits, in their order; null
- * where the partner has no list to be held against, which is never a clean result.
+ * Holds people of one partner against a snapshot of lists. Each one's hits, in their order; null where there is no list to be held
+ * against, which is never a clean result.
  */
 export async function screenPeople(
   deps: Pick<Deps, 'db' | 'clock'>,
   { partnerId, environment, subjects }: Watched,
   snapshot: ListSnapshot,
-): Promise<readonly (readonly FoundHit[])[] | null> {
+): Promise<readonly (readonly FoundHit[] | null)[]> {
   const lists = await screenedLists(deps.db, { partnerId, version: snapshot.version });
-  if (lists.length === 0) return null;
+  if (lists.length === 0) return subjects.map((subject) => simulatedAlone(environment, subject));
   const found: IndexedHit[][] = subjects.map(() => []);
   for (const userType of ['person', 'company'] as const) {
     const places = subjects.flatMap((subject, place) => (subject.userType === userType ? [place] : []));
@@ -53,6 +53,13 @@ export async function screenPeople(
       return list ? [{ hit, entity, changedAt: times.get(entity.id)?.toISOString() ?? null, list }] : [];
     }),
   ]);
+}
+
+/** Whoever tries the development environment out needs no list for it. */
+function simulatedAlone(environment: string, subject: MonitoredSubject): readonly FoundHit[] | null {
+  const hits = simulatedHits(environment, subject);
+  const isInTheNews = (simulatedArticles(environment, subject) ?? []).length > 0;
+  return hits.length > 0 || isInTheNews ? hits : null;
 }
 
 function told(subject: MonitoredSubject, hits: readonly IndexedHit[], terms: ScreeningTerms): IndexedHit[] {

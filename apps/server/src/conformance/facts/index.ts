@@ -1,5 +1,6 @@
 import type { ContractFact } from '../contract-fact.ts';
 import { ADDITIONAL_STEP_FACTS } from './additional-steps.ts';
+import { AML_MONITORING_FACTS } from './aml-monitoring.ts';
 import { DELETION_FACTS } from './deletion.ts';
 import { DIRECT_PROCESSING_FACTS } from './direct-processing.ts';
 import { DUMMY_FACTS } from './dummies.ts';
@@ -19,5 +20,6 @@ export const CONTRACT_FACTS: readonly ContractFact[] = [
   ...DELETION_FACTS,
   ...DUMMY_FACTS,
   ...SERVICE_FACTS,
+  ...AML_MONITORING_FACTS,
   ...ERROR_FACTS,
 ];

@@ -183,9 +183,6 @@ const RETIRED: readonly (readonly [method: Method, path: string])[] = [
   ['POST', '/api/v2/video-call-record'],
   ['POST', '/kyb/tokens/'],
   ['GET', '/kyb/companies/'],
-  ['GET', '/aml/monitorings/'],
-  ['POST', '/api/v2/add-aml-user'],
-  ['POST', '/api/v2/get-monitoring-callback'],
 ];
 
 const ABSENT_FACTS: readonly ContractFact[] = [
