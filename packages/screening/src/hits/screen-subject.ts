@@ -19,8 +19,8 @@ export interface ScreeningOptions extends ScreeningFilter {
   readonly limit?: number;
 }
 
-/** So many entries of one search are weighed; no name has more bearers on the lists. */
-const MOST_ENTITIES = 2_000;
+/** So many entries of one name are weighed: more than there are bearers of any name on today's lists. */
+const MOST_ENTITIES = 1_000;
 
 /**
  * Who on the lists the subject may be: one hit for each entry, under the name that fits best, highest score first. The same

@@ -1,8 +1,8 @@
 import { type NameToken, type PreparedName, SCORE_WEIGHTS, type TokenRole, tokenWeight } from '@bonafide/names';
+import type { NamesSought } from '../hits/candidate-source.ts';
 import type { CandidatesWanted, MinorText, SharedNames, WordGroup } from './candidates.ts';
 import { listUnder } from './hash-lists.ts';
 import type { NameTable } from './name-table.ts';
-import type { NamesWanted } from './names-wanted.ts';
 import { highestScore, leastShare, weightOf } from './score-bound.ts';
 import { TextSearch } from './similar-texts.ts';
 import { findText } from './text-table.ts';
@@ -32,7 +32,7 @@ export class QueryPlans {
     this.#texts = new TextSearch(table, rememberedWords);
   }
 
-  planFor(query: PreparedName, { minimum, limit }: NamesWanted): CandidatesWanted {
+  planFor(query: PreparedName, { minimum, limit }: NamesSought): CandidatesWanted {
     const words = distinctWords(query);
     const telling = words.filter(({ role }) => TELLING.has(role));
     const finding = telling.length > 0 ? telling : words;

@@ -32,14 +32,14 @@ export class ScreeningIndex implements CandidateSource {
    * The listed names that fit best, best first: of people for a person's name, of organisations, vessels and aircraft for others.
    * All names of an entity that reach the minimum are told, so that a weak alias does not hide a strong name.
    */
-  searchNames(query: PreparedName, { limit, minimum }: NamesSought): readonly FoundName[] {
+  searchNames(query: PreparedName, sought: NamesSought): readonly FoundName[] {
     const found = this.#searches[query.kind]
-      .find(query, minimum)
+      .find(query, sought)
       .map(({ nameRef, score }) => ({ entityRef: this.#snapshot.nameEntities[nameRef] ?? 0, nameRef, score }))
       .sort((a, b) => b.score.score - a.score.score || a.nameRef - b.nameRef);
     const entities = new Set<number>();
     return found.filter(({ entityRef }) => {
-      if (entities.size < limit) entities.add(entityRef);
+      if (entities.size < sought.limit) entities.add(entityRef);
       return entities.has(entityRef);
     });
   }

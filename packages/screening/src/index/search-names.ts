@@ -1,8 +1,8 @@
 import { type NameKind, type NameScore, type PreparedName, scoreNames, tokenSimilarity } from '@bonafide/names';
+import type { NamesSought } from '../hits/candidate-source.ts';
 import { Candidates } from './candidates.ts';
 import { nameReader } from './name-reader.ts';
 import type { NameTable } from './name-table.ts';
-import type { NamesWanted } from './names-wanted.ts';
 import { QueryPlans } from './query-plan.ts';
 
 /** A name of the table and how well it fits. */
@@ -26,13 +26,13 @@ export class NameSearch {
   }
 
   /** Names of at least the lowest score that is wanted, in no order. */
-  find(query: PreparedName, wanted: NamesWanted): FoundName[] {
+  find(query: PreparedName, sought: NamesSought): FoundName[] {
     if (query.tokens.length === 0) return [];
     const similarity = rememberedSimilarity();
     const found: FoundName[] = [];
-    for (const name of this.#candidates.find(this.#plans.planFor(query, wanted))) {
+    for (const name of this.#candidates.find(this.#plans.planFor(query, sought))) {
       const score = scoreNames(query, this.#read(name), similarity);
-      if (score.score >= wanted.minimum) found.push({ nameRef: this.#table.nameRefs[name] ?? 0, score });
+      if (score.score >= sought.minimum) found.push({ nameRef: this.#table.nameRefs[name] ?? 0, score });
     }
     return found;
   }
