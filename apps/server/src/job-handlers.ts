@@ -13,6 +13,7 @@ import { sweep } from './pipeline/sweep/sweep.ts';
 import type { JobHandlers } from './platform/queue/worker.ts';
 import { readProofCheck } from './poa-checks/read-proof-check.ts';
 import { screenBatch } from './screening/batches/screen-batch.ts';
+import { monitorSession } from './screening/monitor-session.ts';
 import { deliverMessage } from './webhooks/deliver-message.ts';
 import { createReceiverSlots } from './webhooks/receiver-slots.ts';
 
@@ -33,6 +34,7 @@ export function registerJobHandlers(deps: Deps, loadEngines: () => Promise<Engin
     'follow-lists': () => followLists(deps),
     'pass-everybody': ({ after }) => passEverybody(deps, after),
     'refresh-list': ({ listId }) => refreshListJob(deps, listId),
+    'monitor-session': ({ sessionId }) => monitorSession(deps, sessionId),
     'screen-batch': ({ batchId }, { signal }) => screenBatch(deps, batchId, signal),
     'deliver-webhook': ({ messageId }) => deliverMessage(deps, slots, messageId),
     sweep: () => sweep(deps),

@@ -20,6 +20,8 @@ export interface Jobs {
   'pass-everybody': { readonly after: string | null };
   /** Looks for a later file of a list. */
   'refresh-list': { readonly listId: string };
+  /** Begins to monitor the person of an approved verification. */
+  'monitor-session': { readonly sessionId: string };
   /** Screens people and companies of one request, chunk by chunk. */
   'screen-batch': { readonly batchId: string };
   /** Sends one webhook message once. */

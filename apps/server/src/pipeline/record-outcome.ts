@@ -13,6 +13,7 @@ import { addCustomer } from '../people/add-customer.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { applyScenario } from '../scenarios/apply-scenario.ts';
 import { settingsUnder } from '../scenarios/scenario-terms.ts';
+import { handOverToMonitoring } from '../screening/monitor-session.ts';
 import { openCases } from '../screening/session-screening.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import type { SessionRow } from '../sessions/session.ts';
@@ -66,6 +67,7 @@ export async function recordOutcomeIn(tx: Transaction, deps: Deps, examined: Fin
   await addCustomer(tx, deps, { session: decided, settings });
   if (settlement.event === 'checks.resubmission_requested') return true;
   await openCases(tx, deps, { session: decided, outcome: finished.outcome });
+  await handOverToMonitoring(tx, deps, decided);
   await writeMessage(tx, deps, {
     session: decided,
     partner,

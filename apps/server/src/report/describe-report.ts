@@ -4,6 +4,7 @@ import type { CheckResult, Comparison, Measurement } from '@bonafide/domain';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import { storedDecision } from '../decisions/session-decision.ts';
 import type { Partner } from '../partners/partner.ts';
+import { screeningSections } from '../screening/report-sections.ts';
 import { type PresentedStatus, presentData, presentStatus } from '../sessions/present.ts';
 import type { Findings } from './find-findings.ts';
 import { paperSection } from './paper-section.ts';
@@ -30,7 +31,7 @@ export function describeReport({ findings, partner, images, now }: ReportSource)
       { title: 'Person and document', rows: dataRows(findings) },
       sentSection(findings),
       ...(papers ? [papers] : []),
-      screeningSection(findings),
+      ...screeningPart(findings),
     ],
     images,
     checks: (outcome?.checks ?? []).filter(({ status: found }) => found !== 'not_applicable').map(describeCheck),
@@ -135,17 +136,21 @@ function sentSection({ request }: Findings): ReportSection {
 }
 
 /** A reader must not take a missing section for a clean result. */
-function screeningSection({ request }: Findings): ReportSection {
-  const said = (asked: boolean | undefined) =>
-    asked ? 'Asked for; this installation has no engine for it, so it was not made.' : 'Not asked for.';
-  return {
-    title: 'Screening',
-    rows: rowsOf([
-      ['Sanctions and politically exposed persons', said(request?.checkAml)],
-      ['Lost and invalid documents', said(request?.checkLid)],
-    ]),
-  };
+function screeningPart({ request, outcome, verdicts }: Findings): readonly ReportSection[] {
+  const lost = request?.checkLid ? 'Asked for; this installation has no engine for it, so it was not made.' : NOT_ASKED;
+  const others = [{ label: 'Lost and invalid documents', value: lost }];
+  if (outcome?.screening) {
+    const [whole, ...hits] = screeningSections(outcome.screening, verdicts);
+    return whole ? [{ ...whole, rows: [...whole.rows, ...others] }, ...hits] : [];
+  }
+  const said = request?.checkAml
+    ? 'Asked for, and not made: nothing was examined. This is no clean result.'
+    : NOT_ASKED;
+  const sanctions = { label: 'Sanctions and politically exposed persons', value: said };
+  return [{ title: 'Screening', rows: [sanctions, ...others] }];
 }
+
+const NOT_ASKED = 'Not asked for.';
 
 const STATUS_WORDS: Readonly<Record<CheckResult['status'], string>> = {
   passed: 'PASSED',

@@ -5,6 +5,8 @@ import { listAuditEntries } from '../audit/queries.ts';
 import { storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';
 import { findOutcome } from '../pipeline/find-outcome.ts';
+import type { Verdicts } from '../screening/present-screening.ts';
+import { verdictsOf } from '../screening/session-screening.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { type CaptureContext, openCapture, openRequest, type SessionRequest } from '../sessions/session-secrets.ts';
 
@@ -17,6 +19,8 @@ export interface Findings {
   readonly outcome: ExaminationOutcome | null;
   /** Additional papers with what was found; empty where none was asked for. */
   readonly papers: readonly StepState[];
+  /** What people have decided about whom the screening found, by now. */
+  readonly verdicts: Verdicts;
   readonly history: readonly AuditEntry[];
   /** When a reviewer, or what stands for one in DEV, last decided. */
   readonly reviewedAt: Date | null;
@@ -34,6 +38,7 @@ export async function findFindings(deps: Deps, session: SessionRow): Promise<Fin
     capture: openCapture(deps, session),
     outcome,
     papers,
+    verdicts: await verdictsOf(deps.db, deps, { session, outcome }),
     history,
     reviewedAt: decided.at(-1)?.at ?? simulated,
   };

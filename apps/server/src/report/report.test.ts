@@ -73,7 +73,7 @@ describe('POST /api/v2/generate-pdf', () => {
       'FMR 0.1 %',
       'DIFFERS',
       richOutcome().decision.policy,
-      'was not made',
+      'no clean result',
       'review.declined',
       'FRONT',
     ])

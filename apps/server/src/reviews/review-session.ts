@@ -7,6 +7,7 @@ import { addCustomer } from '../people/add-customer.ts';
 import { findOutcome } from '../pipeline/find-outcome.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { settingsUnder } from '../scenarios/scenario-terms.ts';
+import { handOverToMonitoring } from '../screening/monitor-session.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { openRequest, openSessionKey } from '../sessions/session-secrets.ts';
@@ -119,6 +120,7 @@ async function tell(tx: Transaction, deps: Deps, session: SessionRow): Promise<v
     session,
     settings: settingsUnder(partnerFrom(partner).settings, openRequest(deps, session)?.scenario),
   });
+  await handOverToMonitoring(tx, deps, session);
   const outcome = await findOutcome(tx, deps, session);
   await writeMessage(tx, deps, { session, partner, event: 'IDENTIFICATION_MANUAL_FINISHED', outcome });
 }

@@ -72,6 +72,10 @@ export const JOB_TABLE: { readonly [N in JobName]: JobDefinition } = {
     queue: { ...KEPT, expireInSeconds: 60, retryLimit: 2, retryDelay: 1 },
     work: { ...EAGER, localConcurrency: 1 },
   },
+  'monitor-session': {
+    queue: { ...KEPT, expireInSeconds: 60, retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 60 },
+    work: { ...EAGER, localConcurrency: 1 },
+  },
   'screen-batch': {
     queue: { ...KEPT, expireInSeconds: 600, retryLimit: 4, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 },
     work: { ...EAGER, localConcurrency: 1 },

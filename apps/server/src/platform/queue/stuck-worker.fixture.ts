@@ -14,6 +14,8 @@ await workQueues(
     'read-proof': nothing,
     'describe-person': nothing,
     'screen-monitoring': nothing,
+    'monitor-session': nothing,
+    'screen-batch': nothing,
     'follow-lists': nothing,
     'pass-everybody': nothing,
     'refresh-list': nothing,
