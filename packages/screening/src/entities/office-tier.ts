@@ -7,7 +7,7 @@ const TIERS: readonly (readonly [words: RegExp, tier: ListedOffice['tier']])[] =
     3,
   ],
   [
-    /\b(?:state|regional|provincial|cantonal|landtag|governor|prefect|oblast|autonomous|duma of|legislative assembly of|premier of|member of the .*(?:regional|provincial|state) )\b(?!.*\b(?:bank|federation|united states|secretary of state)\b)/i,
+    /\b(?:state (?:senator|representative|legislat\w+|assembly(?:man|woman)?|governor|house|parliament)|regional|provincial|cantonal|landtag|governor|prefect|oblast|autonomous|legislative assembly of|premier of)\b(?!.*\b(?:bank|federation)\b)/i,
     2,
   ],
   [

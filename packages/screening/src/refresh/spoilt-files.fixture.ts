@@ -96,7 +96,7 @@ export const SPOILINGS: readonly Spoiling[] = [
     name: 'birth dates gone',
     spoil: (list) =>
       main(list, (text) =>
-        text.replace(/\b(?:19[5-9]\d-\d\d-\d\d|\d\d\/\d\d\/19[5-9]\d|\d{1,2} [A-Z][a-z]{2} 19[5-9]\d)\b/g, ''),
+        text.replace(/\b(?:19[5-9]\d-\d\d-\d\d|\d\d\/\d\d\/19[5-9]\d|\d{1,2} [A-Z][a-z]{2} 19[5-9]\d)(?!\d)/g, ''),
       ),
   },
   {
@@ -104,7 +104,7 @@ export const SPOILINGS: readonly Spoiling[] = [
     spoil: (list) =>
       main(list, (text) =>
         text
-          .replace(/\b(19[5-9]\d)-(\d\d)-(\d\d)\b/g, '$1-77-$3')
+          .replace(/\b(19[5-9]\d)-(\d\d)-(\d\d)(?!\d)/g, '$1-77-$3')
           .replace(/\b(\d\d)\/(\d\d)\/(19[5-9]\d)\b/g, '99/99/$3')
           .replace(/\b(\d{1,2}) [A-Z][a-z]{2} (19[5-9]\d)\b/g, '$1 Xyz $2')
           .replaceAll(/ month="\d+"/g, ' month="77"'),
@@ -157,7 +157,8 @@ const RECORD: Readonly<Record<InventedList['kind'], RegExp>> = {
 };
 
 function recordsOf({ kind }: InventedList, text: string): readonly string[] {
-  return text.match(RECORD[kind])?.filter((record) => !/Last Updated/.test(record)) ?? [];
+  const found: readonly string[] = text.match(RECORD[kind]) ?? [];
+  return found.filter((record) => /7\d{6}/.test(record) || record.includes('entity/Q'));
 }
 
 function emptied(text: string, random: () => number): string {

@@ -12,6 +12,8 @@ export {
   readListsFolder,
 } from './lists-folder.ts';
 export { entityLine, entityLines } from './normalised/entity-lines.ts';
+export { deltaPath } from './opensanctions/delta-index.ts';
+export { type EntityChange, readDelta } from './opensanctions/ftm-json.ts';
 export { type ListFacts, ReadingLog } from './reading-log.ts';
 export { HEAD_BYTES, LIST_SOURCES, listSource, type RecognisedFile, recogniseListFile } from './registry.ts';
 export type { ListFile, ListFormat, ListGuards, ListInput, ListSource } from './source.ts';
