@@ -3,6 +3,8 @@ import { foldToken } from './fold.ts';
 import type { NameToken, PreparedName, TokenAgreement, TokenMatch } from './name-score.ts';
 import { type ScoreWeights, tokenWeight } from './weights.ts';
 import { sameNickname } from './words/nicknames.ts';
+import { sameShortName } from './words/short-names.ts';
+import { sameSpelling } from './words/spellings.ts';
 
 /** A word that the name has twice tells nothing new when it stands alone. */
 const REPEATED = 0.2;
@@ -81,6 +83,7 @@ function agreement(a: NameToken, b: NameToken, sameScript: boolean): TokenAgreem
   }
   if (a.role === 'initial' || b.role === 'initial') return 'initial';
   if (a.role === 'title' || b.role === 'title') return 'word-form';
+  if (sameSpelling(a.text, b.text) || sameShortName(a.text, b.text)) return 'transliteration';
   if (foldToken(a.text) === foldToken(b.text)) return 'transliteration';
   if (sameNickname(a.text, b.text)) return 'nickname';
   return sameScript ? 'typo' : 'transliteration';

@@ -93,7 +93,7 @@ export function foldToken(token: string): string {
   const known = remembered.get(token);
   if (known !== undefined) return known;
   const doubled = token.charAt(0) === token.charAt(1) && token.length > 2;
-  const folded = foldEnds(foldSpellings(doubled ? token.slice(1) : token));
+  const folded = foldEnds(foldSpellings((doubled ? token.slice(1) : token).replace(/([oe])ff$/, '$1v')));
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(token, folded);
   return folded;
@@ -135,5 +135,5 @@ function spellingAt(token: string, index: number): readonly [string, string] {
 function foldEnds(folded: string): string {
   if (folded.length <= 3) return folded;
   const bare = folded.replace(/([aeiouAEUO])h(?![aeiouAEUO])/g, '$1');
-  return bare.replace(/([oe])f$/, '$1v').replace(/[ae]J(s?)$/, 'E$1');
+  return bare.replace(/[ae]J(s?)$/, 'E$1');
 }

@@ -15,7 +15,7 @@ export function letterDistance(a: string, b: string, limit: number): number {
     if (nextRow(a, b, i) > limit) return limit + 1;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return last[b.length] ?? 0;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
 function nextRow(a: string, b: string, i: number): number {

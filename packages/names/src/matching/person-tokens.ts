@@ -34,6 +34,12 @@ function roleOf({ text, syllable }: RomanWord, index: number, words: readonly Ro
   if (isParticle(text, index, words.length)) return 'particle';
   if (text.length === 1) return 'initial';
   if (index > 1 && index === words.length - 1 && LEGAL_FORMS.has(text)) return 'legal-form';
-  if (index > 0 && words.length > 2 && looksPatronymic(text)) return 'patronymic';
+  if (isPatronymic(index, words)) return 'patronymic';
   return /^\d+$/.test(text) ? 'number' : 'word';
+}
+
+/** Behind the given name, with a third word; the second of two such words is the surname (Arkadyevich Abramovich). */
+function isPatronymic(index: number, words: readonly RomanWord[]): boolean {
+  if (index === 0 || words.length < 3 || !looksPatronymic(words[index]?.text ?? '')) return false;
+  return index < words.length - 1 || !looksPatronymic(words[index - 1]?.text ?? '');
 }

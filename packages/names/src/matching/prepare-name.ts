@@ -19,6 +19,9 @@ const FOREIGN_HAN = /\p{Script=Han}[·・‧•]\p{Script=Han}/u;
 /** Letters that abbreviate words, with dots: U.S., o.O.O.; organisations only, for a person's J. C. are two initials. */
 const ABBREVIATION = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
 
+/** The same with a stroke: M/V, A/S. */
+const STROKE = /(?<![\p{L}\p{N}])(\p{L})\/(\p{L})(?![\p{L}\p{N}])/gu;
+
 /** A legal form stuck to the name: SiemensAG. */
 const STUCK = /(\p{Ll}{3})(\p{Lu}{2,4})(?=$|\s)/gu;
 
@@ -38,6 +41,7 @@ export function prepareName(text: string, kind: NameKind): PreparedName {
 function unabbreviated(name: string): string {
   return name
     .replace(STUCK, '$1 $2')
+    .replace(STROKE, '$1$2')
     .replace(/&/g, ' and ')
     .replace(ABBREVIATION, (letters) => letters.replaceAll('.', ''));
 }

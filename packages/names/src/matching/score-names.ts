@@ -6,6 +6,7 @@ import { tokenSimilarity } from './token-similarity.ts';
 import { SCORE_WEIGHTS, type ScoreWeights } from './weights.ts';
 import { isGeneric } from './words/generic-words.ts';
 import { isDescent } from './words/particles.ts';
+import { OFFICES } from './words/titles.ts';
 
 /**
  * How much the query's name is the list's, in [0,1], with the words that made it. It is about the name alone: evidence such as
@@ -72,8 +73,12 @@ function lengthFactor({ query, listed }: Alignment, weights: ScoreWeights): numb
 
 function countNames(tokens: readonly NameToken[]): number {
   let count = 0;
-  for (const { role } of tokens) if (role !== 'legal-form' && role !== 'particle') count += 1;
+  for (const token of tokens) if (isName(token)) count += 1;
   return count;
+}
+
+function isName({ role, text }: NameToken): boolean {
+  return role === 'title' ? OFFICES.has(text) : role !== 'legal-form' && role !== 'particle';
 }
 
 function doubtFactor(alignment: Alignment, weights: ScoreWeights): number {

@@ -69,7 +69,8 @@ export function soundDistance(a: string, b: string, limit: number): number {
     if (nextRow(a, b, i) > limit) return limit + 1;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return last[b.length] ?? 0;
+  const distance = last[b.length] ?? 0;
+  return distance > limit ? limit + 1 : distance;
 }
 
 function firstRow(b: string): void {

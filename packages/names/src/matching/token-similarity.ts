@@ -3,6 +3,7 @@ import { letterDistance } from './letter-distance.ts';
 import { soundDistance } from './sound-distance.ts';
 import { sameNickname } from './words/nicknames.ts';
 import { sameShortName } from './words/short-names.ts';
+import { sameSpelling } from './words/spellings.ts';
 
 /** Below this two words are strangers. */
 export const LEAST_SIMILARITY = 0.72;
@@ -10,6 +11,7 @@ export const LEAST_SIMILARITY = 0.72;
 const SAME_SOUND = 0.96;
 /** Spellings of one East Asian name. */
 export const SAME_SHORT_NAME = 0.95;
+const SAME_SPELLING = 0.95;
 const SAME_NICKNAME = 0.9;
 const OTHER_FIRST_LETTER = 0.05;
 
@@ -25,6 +27,7 @@ export function tokenSimilarity(a: string, b: string): number {
   const foldedA = foldToken(a);
   const foldedB = foldToken(b);
   if (foldedA === foldedB && foldedA.length > 1) return SAME_SOUND;
+  if (sameSpelling(a, b)) return SAME_SPELLING;
   if (sameNickname(a, b)) return SAME_NICKNAME;
   if (shorter < 3 || tooShort(a, b)) return 0;
   const strangers = a.charCodeAt(0) !== b.charCodeAt(0) && foldedA.charCodeAt(0) !== foldedB.charCodeAt(0);

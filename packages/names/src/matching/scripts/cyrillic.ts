@@ -17,9 +17,9 @@ const softened = replacer({
   ць: 'ть',
 });
 
-/** Letters that Belarusian has and Russian has not, without those of Ukrainian. */
+/** Letters that Belarusian has and Russian has not, without those of Ukrainian; В before consonants is Ў in Belarusian. */
 function isBelarusian(word: string): boolean {
-  return /[іў]/u.test(word) && !/[иїєщґ]/u.test(word);
+  return /[іў]/u.test(word) && !/[иїєщґ]|в(?![аеёіоуыэюя])/u.test(word);
 }
 
 /** Cyrillic, romanised letter by letter (ICAO 9303-3 section 6.B and the common systems fold to the same sounds). */

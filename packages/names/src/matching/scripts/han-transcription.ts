@@ -31,7 +31,6 @@ const SOUNDS = replacer({
   基: 'ki',
   吉: 'gi',
   季: 'di',
-  京: 'tin',
   贝: 'be',
   白: 'bai',
   奥: 'o',

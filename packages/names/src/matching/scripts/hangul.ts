@@ -21,7 +21,10 @@ const IN_NAMES: Readonly<Record<string, string>> = {
 const SHORTEST_FOREIGN = 5;
 
 function syllable(letter: string): string {
-  const latin = toAscii(letter);
+  const latin = toAscii(letter)
+    .replace(/([^n])g$/, '$1k')
+    .replace(/d$/, 't')
+    .replace(/b$/, 'p');
   return IN_NAMES[latin] ?? latin.replace(/^g/, 'k').replace('eo', 'o').replace('eu', 'u');
 }
 

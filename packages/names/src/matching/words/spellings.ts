@@ -1,0 +1,76 @@
+/** Names whose common spellings differ by more than their sounds explain, a line each; lower-case ASCII. */
+const NAMES: readonly string[] = [
+  'muhammad mohammad mohammed mohamed mohamad muhammed muhamad muhamed mohamud mohd mohammod mahomed mohamet magomed mehmed mehmet',
+  'ahmad ahmed ahmet achmad achmed akhmad akhmed akhmet',
+  'husayn hussein hussain husain hossein hosein hossain huseyin husein houssein hussien',
+  'hasan hassan hassen hasen hacen hasson',
+  'yusuf yousuf youssef yousef yusef yousif yousof yosef jusuf yussuf youssouf',
+  'umar omar omer oumar',
+  'usama osama oussama ousama',
+  'uthman othman osman usman ousmane outhman',
+  'ibrahim ebrahim ibraheem ibragim brahim',
+  'sulayman suleiman sulaiman soleiman soleyman suleyman sulaman solaiman',
+  'ismail esmail esmaeil ismael ismaeel',
+  'mustafa mostafa moustafa moustapha mustapha mustafe',
+  'khalid khaled khaleed halid',
+  'said saeed saeid sayeed saied saiid sayid',
+  'qasim qassem ghasem kassim kasim kassem qasem qassim gasim',
+  'muammar moammar mouammar muamar',
+  'mahmud mahmoud mahmood mehmood machmud',
+  'masud masoud masood massoud mesud',
+  'rahman rehman rahmaan rohman',
+  'rashid rasheed rachid rashed',
+  'hamid hameed hamed hamide',
+  'karim kareem kerim',
+  'jafar jaafar jaffar jafaar djaafar',
+  'yahya yehia yahia yehya',
+  'zaynab zainab zeinab zeynep',
+  'aisha ayesha aicha aysha aishah',
+  'fatima fatemeh fatma fatimah fatimeh',
+  'maryam mariam meryem miriam',
+  'nur noor nour nor',
+  'zayd zaid zayed zeid zeyd',
+  'shaykh sheikh shaikh',
+  'jamal gamal djamel jamel cemal',
+  'najib nagib najeeb nacib',
+  'aleksandr alexander aleksander alexandr alexandre aleksandar oleksandr aliaksandr alessandro alejandro iskander',
+  'aleksei alexei alexey aleksey oleksiy oleksii aliaksei alexis',
+  'dmitri dmitry dmitriy dmytro dzmitry dimitri dimitry',
+  'evgeny yevgeny evgeniy yevgeniy evgenii yevgeni yevhen yauhen',
+  'sergei sergey sergiy serhiy serhii siarhei sergejs sergio',
+  'vladimir volodymyr uladzimir wladimir vladimiras vladimirs uladimir',
+  'nikolai nikolay mykola mikalai nikolaj nicolae',
+  'mikhail mykhailo mikhael mihail michail mikhas',
+  'andrei andrey andriy andrii andrej andrzej',
+  'pavel pavlo paval pawel',
+  'grigory grigori hryhoriy hryhorii ryhor',
+  'igor ihor ihar',
+  'oleg oleh aleh',
+  'petr pyotr petro piotr pyatro',
+  'yuri yuriy yury iurii yurii jurij juri jury',
+  'yulia yuliya iuliia julia julija yulija',
+  'elena yelena olena alena jelena',
+  'ekaterina yekaterina kateryna katsiaryna katarina',
+  'yitzhak isaac itzhak yitshak icchak',
+  'moshe moses moishe',
+  'yaakov jacob jakob yakov jakov',
+  'shlomo solomon shelomo',
+  'avraham abraham avrohom',
+  'giorgi georgi georgy georgiy heorhiy george jorge georgios yorgos',
+  'ioannis yannis giannis ioannes',
+  'stefan stepan stephan stephen steven',
+  'johannes johann johan ioan',
+  'krishna krishnan krsna',
+  'lukasz lucas lukas luka luca',
+];
+
+const CLASSES_OF = new Map<string, readonly number[]>();
+for (const [index, names] of NAMES.entries()) {
+  for (const name of names.split(' ')) CLASSES_OF.set(name, [...(CLASSES_OF.get(name) ?? []), index]);
+}
+
+/** Whether two words are spellings of one name in different languages or romanisations: Hussein and Husayn. */
+export function sameSpelling(a: string, b: string): boolean {
+  const classes = CLASSES_OF.get(a);
+  return classes !== undefined && (CLASSES_OF.get(b)?.some((index) => classes.includes(index)) ?? false);
+}
