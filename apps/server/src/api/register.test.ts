@@ -23,6 +23,8 @@ const PARTNER_ROUTES = [
   '/api/v2/poa-checks',
   '/partner/authentication-info',
   '/age-estimation/token',
+  '/api/v2/add-aml-user',
+  '/api/v2/get-monitoring-callback',
   '/aml/checks',
   '/fraud/proxy-check',
   '/fraud/estimate-fraud-probability',

@@ -1,6 +1,10 @@
 import {
   AGE_ESTIMATION_EVENT,
+  AML_MONITORING_EVENT,
+  AML_MONITORING_EXPIRATION_EVENT,
   ageEstimationWebhook,
+  amlMonitoringExpirationWebhook,
+  amlMonitoringWebhook,
   DATABASE_CHECK_EVENT,
   DOCUMENT_EXPIRATION_EVENT,
   databaseCheckWebhook,
@@ -47,6 +51,12 @@ const webhooks = {
   ),
   databaseCheck: webhook('What one database said', [DATABASE_CHECK_EVENT], databaseCheckWebhook),
   ageEstimationResult: webhook('How an age estimation ended', [AGE_ESTIMATION_EVENT], ageEstimationWebhook),
+  amlMonitoring: webhook('News of somebody who is monitored', [AML_MONITORING_EVENT], amlMonitoringWebhook),
+  amlMonitoringExpiration: webhook(
+    'How many monitorings run out',
+    [AML_MONITORING_EXPIRATION_EVENT],
+    amlMonitoringExpirationWebhook,
+  ),
 };
 
 function webhook(summary: string, events: string[], body: z.ZodType) {
