@@ -19,9 +19,9 @@ const UNIT = new RegExp(
   'g',
 );
 /** Danish doors: left, right and middle of a floor. */
-const DOOR = /(?<=\d[a-z]?,? +)(\d{1,2}(?:\. ?(?:tv|th|mf)| tv))\b\.?/g;
+const DOOR = /(?<=\d[a-z]? *,? *)(\d{1,2}(?:\. ?(?:tv|th|mf)| tv))\b\.?/g;
 /** `Calle Mayor 25, 3º B`: floor and door behind the house number. */
-const FLOOR_AND_DOOR = /(?<=[a-z]{2}[^,]* \d+[a-z]? ?,? )(\d+th(?: ?[a-z])?)(?=\s*(?:,|$))/g;
+const FLOOR_AND_DOOR = /(?<=[a-z]{2}[^,]* \d+[a-z]? ?,? )(\d+th(?: *[a-z])?)(?=\s*(?:,|$))/g;
 const FLOOR = new RegExp(
   `\\b(\\d+)(?:/f\\b|(?:st|nd|rd|th|\\.)\\s*(?:${FLOOR_WORDS})\\b\\.?|\\s*(?:${FLOOR_WORDS})\\b\\.?(?!\\s*\\d))|\\b(?:${FLOOR_WORDS})\\b\\.?\\s*(\\d+)\\b`,
   'g',
@@ -31,7 +31,7 @@ const PART_OF_HOUSE = /(?<=\d[a-z]? *,? *)\bstr\.? ?(?=\d)/g;
 const BEFORE_FIGURE = new RegExp(`\\b(?:${NUMBER_WORDS})\\b[.:]? *(?=\\d)`, 'g');
 /** A number with its letter, which stands apart at an end alone (in `7 N Invented Avenue` it is a direction), or any other mix (`3k2`, `a8`). */
 const FIGURE =
-  /\b(\d+)(?:-?([a-z])(?![a-z])| ([a-z])(?=\s*(?:,|$|\d|@))| ?(bis|ter|quater)\b)?(?![a-z\d])|\b(?!\d+[a-z]?th\b)(?=[a-z]*\d)[a-z\d]+\b/g;
+  /\b(\d+)(?:-?([a-z])(?![a-z])| ([a-z])(?=\s*(?:,|$|@|(?!\d+[a-z]?th\b)\d))| ?(bis|ter|quater)\b)?(?![a-z\d])|\b(?!\d+[a-z]?th\b)(?=[a-z]*\d)[a-z\d]+\b/g;
 /** Figures amid letters are letters that were misread: `G6ra`. */
 const FIGURES_IN_WORD = /(?<=\p{L})[01568]{1,2}(?=\p{L})/gu;
 const LETTER_LIKE: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's', '6': 'o', '8': 'b' };

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { scriptOf as letterScriptOf } from '../matching/scripts/scripts.ts';
 import { foldLetters } from '../names/index.ts';
 
 /** An address in lower-case ASCII; commas part what lines or commas parted. */
@@ -21,6 +22,7 @@ const SCRIPTS = [
   'Georgian',
   'Armenian',
 ];
+const ALPHABETIC = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Georgian}\p{Script=Armenian}]+/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const OF_SCRIPT = SCRIPTS.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'gu')] as const);
 
@@ -42,19 +44,23 @@ export function plainAddress(address: string): PlainAddress {
   const parted =
     script === 'Han' ? partedHan(address.normalize('NFKC')) : address.normalize('NFC').replace(HANGUL_PLACES, ',');
   const marked = parted
-    .replaceAll('º', 'th ')
-    .replaceAll('ª', 'th ')
-    .replaceAll('№', ' no ')
+    .replace(/\r?\n|\t|;| {2,}|\||،|、|，| [-–—] /g, ',')
+    .replace(/[ºª]/g, 'th ')
+    .replaceAll('№', 'no ')
     .replaceAll('〒', ' ')
     .replace(MADE_OF_TWO, ' 1/2')
     .replace(/[–—−]/g, '-')
-    .replace(OCR_FIGURES, figuresOf)
-    .replace(/\r?\n|\t|;| {2,}|\||،|、|，| - /g, ',');
-  const text = anyAscii(foldLetters(marked))
+    .replace(OCR_FIGURES, figuresOf);
+  const text = anyAscii(romanised(foldLetters(marked)))
     .toLowerCase()
     .replace(/\b((?:[a-z]\.){2,})/g, (letters) => letters.replaceAll('.', ' ').replaceAll(' ', ''))
     .replace(/["()]/g, ' ');
   return { text, script };
+}
+
+/** Scripts whose sounds the matching of names knows better than a table of characters does. */
+function romanised(text: string): string {
+  return text.replace(ALPHABETIC, (word) => letterScriptOf(word).romanise(word).join(''));
 }
 
 function scriptOf(text: string): string {

@@ -90,7 +90,8 @@ function named(words: readonly Zoned[]): readonly Zoned[] {
   const street = words.filter(({ zone, role }) => zone === 'street' && role !== 'mark');
   if (street.length === 0 || street.some(isName)) return words;
   const kinds = street.filter(isKind);
-  const others = street.filter(({ role }) => role === 'direction' || (role === 'filler' && kinds.length < 2));
-  const names = new Set(kinds.length > 1 ? kinds.slice(0, -1) : others.length > 0 ? others : kinds);
+  const directions = street.filter(({ role }) => role === 'direction');
+  const fallback = directions.length > 0 ? directions : kinds.length > 0 ? kinds : street;
+  const names = new Set(kinds.length > 1 ? kinds.slice(0, -1) : fallback);
   return words.map((word) => (names.has(word) ? { ...word, role: 'name' } : word));
 }
