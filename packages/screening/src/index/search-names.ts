@@ -39,7 +39,7 @@ export class NameSearch {
 }
 
 /** `tokenSimilarity` that compares no two words twice; for one search, in which the same few come again and again. */
-function rememberedSimilarity(): (a: string, b: string) => number {
+export function rememberedSimilarity(): (a: string, b: string) => number {
   const rows = new Map<string, Map<string, number>>();
   return (a, b) => {
     let row = rows.get(a);

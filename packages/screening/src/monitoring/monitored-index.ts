@@ -1,9 +1,11 @@
-import { type NameKind, prepareName, scoreNames } from '@bonafide/names';
+import { type NameKind, prepareName, SCORE_WEIGHTS, scoreNames } from '@bonafide/names';
 import type { EntityKind, ListEntity, ListedName } from '../entities/list-entity.ts';
 import { largestLift } from '../hits/largest-lift.ts';
 import { scorePair } from '../hits/score-pair.ts';
 import { plainNumber } from '../index/identifiers.ts';
 import { NameTableBuilder } from '../index/name-table.ts';
+import { highestScore, leastShare, weightOf } from '../index/score-bound.ts';
+import { rememberedSimilarity } from '../index/search-names.ts';
 import type { Monitored } from './monitored.ts';
 import { NameOwners } from './name-owners.ts';
 
@@ -15,9 +17,6 @@ const NAME_KINDS: Readonly<Record<EntityKind, readonly NameKind[]>> = {
   other: ['person', 'organisation'],
 };
 
-/** The index of a list scores names that hold a share of the query no further than this below the score that is wanted. */
-const SHARE_BELOW_SCORE = 0.17;
-
 interface OwnedName {
   readonly person: number;
   readonly text: string;
@@ -26,7 +25,9 @@ interface OwnedName {
 /** Everybody who is watched, searched by names of a list: the roles of screening swapped. */
 export class MonitoredIndex {
   readonly #monitored: readonly Monitored[];
+  /** What evidence can add to each person's names, and the most of all. */
   readonly #lifts: Float64Array;
+  readonly #largestLift: number;
   readonly #names: OwnedName[] = [];
   readonly #owners: Readonly<Record<NameKind, NameOwners>>;
   readonly #numbers = new Map<string, number[]>();
@@ -34,6 +35,7 @@ export class MonitoredIndex {
   constructor(monitored: readonly Monitored[]) {
     this.#monitored = monitored;
     this.#lifts = Float64Array.from(monitored, ({ subject }) => largestLift(subject));
+    this.#largestLift = this.#lifts.reduce((largest, lift) => Math.max(largest, lift), 0);
     const tables = { person: new NameTableBuilder(), organisation: new NameTableBuilder() };
     for (const [person, { subject }] of monitored.entries()) {
       for (const text of subject.names) {
@@ -64,14 +66,18 @@ export class MonitoredIndex {
   }
 
   #searchName({ entity, against, kind, threshold }: ListedSearch, suspects: Set<Monitored>): void {
-    const owners = this.#owners[kind];
     const listed = prepareName(against.full, kind);
-    owners.search(listed, (name, share) => {
-      const { person, text } = this.#names[owners.ref(name)] ?? NOBODY;
+    const weights = SCORE_WEIGHTS[kind];
+    const listedWeight = weightOf(listed);
+    const similarity = rememberedSimilarity();
+    const least = leastShare(threshold - this.#largestLift, weights);
+    this.#owners[kind].search(listed, least, ({ ref, share, weight, read }) => {
+      const { person, text } = this.#names[ref] ?? NOBODY;
       const monitored = this.#monitored[person];
+      if (monitored === undefined || suspects.has(monitored)) return;
       const minimum = threshold - (this.#lifts[person] ?? 0);
-      if (monitored === undefined || share < minimum - SHARE_BELOW_SCORE || suspects.has(monitored)) return;
-      const score = scoreNames(owners.read(name), listed);
+      if (highestScore({ share, query: weight, listed: listedWeight }, weights) < minimum) return;
+      const score = scoreNames(read(), listed, similarity);
       if (score.score < minimum) return;
       const pair = { subject: monitored.subject, entity, candidate: { matched: text, against, score } };
       if (scorePair(pair).score >= threshold) suspects.add(monitored);

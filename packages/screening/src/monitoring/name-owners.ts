@@ -1,4 +1,4 @@
-import { type NameKind, type PreparedName, SCORE_WEIGHTS, tokenWeight } from '@bonafide/names';
+import { type NameKind, type PreparedName, SCORE_WEIGHTS, type TokenRole, tokenWeight } from '@bonafide/names';
 import { listUnder } from '../index/hash-lists.ts';
 import { nameReader } from '../index/name-reader.ts';
 import { type NameTable, TOKEN_ROLES } from '../index/name-table.ts';
@@ -9,120 +9,129 @@ import { soundKey } from '../index/token-keys.ts';
 /** Words that stay looked up: lists repeat given names thousands of times. */
 const REMEMBERED_WORDS = 20_000;
 
+/** Two neighbours of a name that the listed one writes as one: which ones is not known, so they weigh the most that two can. */
+const JOINED_WEIGHT = 2;
+
+/** Words that find nobody, and may stand for much: they are taken for held. */
+const MINOR: ReadonlySet<TokenRole> = new Set<TokenRole>(['initial', 'particle', 'title', 'legal-form']);
+
+/** A name of which a listed one holds a part. */
+export interface HeldName {
+  /** The number that it was added under. */
+  readonly ref: number;
+  /** How much of it the listed name holds, at most; [0,1]. */
+  readonly share: number;
+  /** What all of its words weigh. */
+  readonly weight: number;
+  read(): PreparedName;
+}
+
 /**
  * Searches names with the roles swapped: which of them, as a query, might find this listed name? The index of a list asks how
  * much of the query a listed name holds; here every name is a query, so it is asked how much of *it* the listed name holds.
- * Whatever might count is counted in full, so that nothing is missed that the index of a list would find.
  */
 export class NameOwners {
   readonly #table: NameTable;
   readonly #texts: TextSearch;
-  readonly #weights: Float32Array;
-  /** The search in which a name was last seen, and the one in which a text was last held by the listed name. */
-  readonly #nameSeen: Uint32Array;
-  readonly #textHeld: Uint32Array;
-  readonly #joinedIn: Uint32Array;
-  #search = 0;
-  /** Gives a name back as it was prepared. */
-  readonly read: (name: number) => PreparedName;
+  readonly #read: (name: number) => PreparedName;
+  /** The most that a text weighs in any role. */
+  readonly #textWeights: Float32Array;
+  readonly #wholes: Float32Array;
+  readonly #minors: Float32Array;
+  /** What this search holds of each name; 0 for all between searches. */
+  readonly #held: Float32Array;
+  readonly #touched: Uint32Array;
+  #count = 0;
 
   constructor(table: NameTable, kind: NameKind) {
     this.#table = table;
     this.#texts = new TextSearch(table, REMEMBERED_WORDS);
-    this.#weights = wordWeights(table, kind);
-    this.#nameSeen = new Uint32Array(table.nameRefs.length);
-    this.#joinedIn = new Uint32Array(table.nameRefs.length);
-    this.#textHeld = new Uint32Array(table.texts.starts.length);
-    this.read = nameReader(table, kind);
+    this.#read = nameReader(table, kind);
+    const wordWeights = weightsOfWords(table, kind);
+    this.#textWeights = highestByText(table, wordWeights);
+    this.#wholes = sumsByName(table, wordWeights);
+    const isMinor = (word: number) => MINOR.has(TOKEN_ROLES[table.wordRoles[word] ?? 0] ?? 'word');
+    this.#minors = sumsByName(
+      table,
+      wordWeights.map((weight, word) => (isMinor(word) ? weight : 0)),
+    );
+    this.#held = new Float32Array(table.nameRefs.length);
+    this.#touched = new Uint32Array(table.nameRefs.length);
   }
 
-  /** Calls `consider` with every name that shares a word with `listed`, and with how much of the name `listed` holds, [0,1]. */
-  search(listed: PreparedName, consider: (name: number, share: number) => void): void {
-    this.#search += 1;
-    const touched: number[] = [];
-    const letters = lettersOf(listed);
-    this.#hold(listed, touched);
-    for (const name of touched) consider(name, this.#shareOf(name, letters));
+  /** Tells `consider` of every name of which `listed` may hold `leastShare` or more. */
+  search(listed: PreparedName, leastShare: number, consider: (name: HeldName) => void): void {
+    this.#count = 0;
+    for (const [text, likeness] of this.#likeTexts(listed)) {
+      const { postings, postingStarts } = this.#table;
+      const names = postings.subarray(postingStarts[text], postingStarts[text + 1]);
+      this.#hold(names, likeness * (this.#textWeights[text] ?? 0));
+    }
+    for (const { text } of listed.tokens) this.#hold(listUnder(this.#table.joined, soundKey(text)), JOINED_WEIGHT);
+    const initials = listed.tokens.filter(({ role }) => role === 'initial').length;
+    for (let at = 0; at < this.#count; at += 1) {
+      const name = this.#touched[at] ?? 0;
+      const weight = this.#wholes[name] ?? 0;
+      const held = (this.#held[name] ?? 0) + (this.#minors[name] ?? 0) + initials;
+      this.#held[name] = 0;
+      if (held < leastShare * weight) continue;
+      const ref = this.#table.nameRefs[name] ?? 0;
+      consider({ ref, share: Math.min(1, held / weight), weight, read: () => this.#read(name) });
+    }
   }
 
-  /** The number that a name was added under. */
-  ref(name: number): number {
-    return this.#table.nameRefs[name] ?? 0;
-  }
-
-  #hold({ tokens }: PreparedName, touched: number[]): void {
+  /** The texts that words of the listed name, alone or two neighbours as one, may stand for, and how alike they are at most. */
+  #likeTexts({ tokens }: PreparedName): ReadonlyMap<number, number> {
+    const like = new Map<number, number>();
     for (const [index, { text, role }] of tokens.entries()) {
-      if (role === 'initial' || role === 'title') continue;
-      for (const similar of this.#texts.similarTo(text).texts) this.#holdText(similar, touched);
-      for (const name of listUnder(this.#table.joined, soundKey(text))) {
-        this.#joinedIn[name] = this.#search;
-        this.#touch(name, touched);
+      if (role !== 'initial' && role !== 'title') {
+        const { texts, similarities } = this.#texts.similarTo(text);
+        for (const [place, found] of texts.entries()) {
+          like.set(found, Math.max(like.get(found) ?? 0, similarities[place] ?? 0));
+        }
       }
       const next = tokens[index + 1];
-      if (next === undefined) continue;
-      for (const similar of this.#texts.soundingLike(text + next.text)) this.#holdText(similar, touched);
+      if (next !== undefined) for (const found of this.#texts.soundingLike(text + next.text)) like.set(found, 1);
     }
+    return like;
   }
 
-  #holdText(text: number, touched: number[]): void {
-    if (this.#textHeld[text] === this.#search) return;
-    this.#textHeld[text] = this.#search;
-    const { postings, postingStarts } = this.#table;
-    for (let at = postingStarts[text] ?? 0; at < (postingStarts[text + 1] ?? 0); at += 1) {
-      this.#touch(postings[at] ?? 0, touched);
+  #hold(names: Uint32Array, weight: number): void {
+    const held = this.#held;
+    for (let at = 0; at < names.length; at += 1) {
+      const name = names[at] ?? 0;
+      const before = held[name] ?? 0;
+      if (before === 0) {
+        this.#touched[this.#count] = name;
+        this.#count += 1;
+      }
+      held[name] = before + weight;
     }
-  }
-
-  #touch(name: number, touched: number[]): void {
-    if (this.#nameSeen[name] === this.#search) return;
-    this.#nameSeen[name] = this.#search;
-    touched.push(name);
-  }
-
-  #shareOf(name: number, letters: Letters): number {
-    const { nameWords, nameStarts } = this.#table;
-    let held = 0;
-    let whole = 0;
-    for (let at = nameStarts[name] ?? 0; at < (nameStarts[name + 1] ?? 0); at += 1) {
-      const word = nameWords[at] ?? 0;
-      const weight = this.#weights[word] ?? 0;
-      whole += weight;
-      if (this.#isHeld(word, letters)) held += weight;
-    }
-    // Two neighbours that the listed name writes as one; which ones is left open.
-    if (this.#joinedIn[name] === this.#search) held += 2;
-    return whole === 0 ? 0 : Math.min(1, held / whole);
-  }
-
-  #isHeld(word: number, { initials, all }: Letters): boolean {
-    const { wordTexts, wordRoles, texts } = this.#table;
-    const text = wordTexts[word] ?? 0;
-    if (this.#textHeld[text] === this.#search) return true;
-    const role = TOKEN_ROLES[wordRoles[word] ?? 0];
-    if (role === 'particle' || role === 'title') return true;
-    const letter = texts.bytes[texts.starts[text] ?? 0] ?? 0;
-    return (role === 'initial' ? all : initials).has(letter);
   }
 }
 
-/** First letters of a listed name's words: those of its initials, and all. */
-interface Letters {
-  readonly initials: ReadonlySet<number>;
-  readonly all: ReadonlySet<number>;
-}
-
-function lettersOf({ tokens }: PreparedName): Letters {
-  const initials = tokens.filter(({ role }) => role === 'initial');
-  return {
-    initials: new Set(initials.map(({ text }) => text.charCodeAt(0))),
-    all: new Set(tokens.map(({ text }) => text.charCodeAt(0))),
-  };
-}
-
-function wordWeights({ texts, wordTexts, wordRoles }: NameTable, kind: NameKind): Float32Array {
+function weightsOfWords({ texts, wordTexts, wordRoles }: NameTable, kind: NameKind): Float32Array {
   const textOf = textReader(texts);
   return Float32Array.from(wordTexts, (text, word) => {
     const role = TOKEN_ROLES[wordRoles[word] ?? 0] ?? 'word';
     return tokenWeight({ text: textOf(text), role }, SCORE_WEIGHTS[kind]);
+  });
+}
+
+function highestByText({ texts, wordTexts }: NameTable, wordWeights: Float32Array): Float32Array {
+  const highest = new Float32Array(texts.starts.length);
+  for (const [word, text] of wordTexts.entries()) {
+    highest[text] = Math.max(highest[text] ?? 0, wordWeights[word] ?? 0);
+  }
+  return highest;
+}
+
+function sumsByName({ nameStarts, nameWords, nameRefs }: NameTable, wordWeights: Float32Array): Float32Array {
+  return Float32Array.from(nameRefs, (_, name) => {
+    let sum = 0;
+    for (let at = nameStarts[name] ?? 0; at < (nameStarts[name + 1] ?? 0); at += 1) {
+      sum += wordWeights[nameWords[at] ?? 0] ?? 0;
+    }
+    return sum;
   });
 }
