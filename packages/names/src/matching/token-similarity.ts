@@ -44,7 +44,7 @@ function tooShort(a: string, b: string): boolean {
   return (
     a === `${b}g` ||
     b === `${a}g` ||
-    (a.charCodeAt(0) !== b.charCodeAt(0) && a.slice(1) === b.slice(1) && /^[jy]/.test(a))
+    (a.charCodeAt(0) !== b.charCodeAt(0) && a.slice(1) === b.slice(1) && (/^[jy]/.test(a) || /^[jy]/.test(b)))
   );
 }
 
