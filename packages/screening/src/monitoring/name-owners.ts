@@ -84,7 +84,7 @@ export class NameOwners {
   #likeTexts({ tokens }: PreparedName): ReadonlyMap<number, number> {
     const like = new Map<number, number>();
     for (const [index, { text, role }] of tokens.entries()) {
-      if (role !== 'initial' && role !== 'title') {
+      if (role !== 'initial') {
         const { texts, similarities } = this.#texts.similarTo(text);
         for (const [place, found] of texts.entries()) {
           like.set(found, Math.max(like.get(found) ?? 0, similarities[place] ?? 0));
