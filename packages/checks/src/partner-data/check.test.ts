@@ -28,7 +28,6 @@ describe('partner-data', () => {
   it.each([
     [{ firstName: 'Petra' }, 'partner_data.name'],
     [{ lastName: 'Johnson' }, 'partner_data.surname'],
-    [{ lastName: 'Erikson' }, 'partner_data.surname'],
     [{ dateOfBirth: '1974-08-13' }, 'partner_data.date_of_birth'],
     [{ dateOfExpiry: '2031-04-15' }, 'partner_data.expiry_date'],
     [{ nationality: 'LT' }, 'partner_data.nationality'],
@@ -37,6 +36,15 @@ describe('partner-data', () => {
     [{ sex: 'M' }, 'partner_data.sex'],
   ])('tells %j apart', (expected, code) => {
     expect(run(expected)).toMatchObject({ status: 'failed', reasons: [code] });
+  });
+
+  it.each([
+    [{ lastName: 'Eriksen' }, 'partner_data.surname', 'partner_data.typing_error'],
+    [{ lastName: 'Erikson' }, 'partner_data.surname', 'partner_data.romanisation'],
+    [{ firstName: 'A.' }, 'partner_data.name', 'partner_data.initial'],
+    [{ firstName: 'Anna Masha' }, 'partner_data.name', 'partner_data.nickname'],
+  ])('tells %j apart, and what may excuse it', (expected, code, excuse) => {
+    expect(run(expected)).toMatchObject({ status: 'failed', reasons: [code, excuse] });
   });
 
   it('compares the native spelling as well', () => {

@@ -1,6 +1,6 @@
 import { compareValues } from '@bonafide/documents';
 import type { Attribute, AttributeName, Comparison } from '@bonafide/domain';
-import { alpha3Of, compareNames } from '@bonafide/names';
+import { alpha3Of, compareNameFields, compareNames, type NameAgreement } from '@bonafide/names';
 import { type CheckOutcome, defineCheck } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
 import type { ExpectedData } from '../request.ts';
@@ -43,14 +43,35 @@ export const check = defineCheck({
     if (rows.length === 0) return { status: 'not_applicable' };
     const compared = rows.map((row) => ({ row, comparison: compareRow(row, evidence) }));
     const comparisons = compared.map(({ comparison }) => comparison);
-    const wrong = compared.filter(({ comparison }) => comparison.agrees === false).map(({ row }) => row.code);
-    if (wrong.length > 0) return { status: 'failed', reasons: wrong, comparisons };
+    const wrong = compared.filter(({ comparison }) => comparison.agrees === false).map(({ row }) => row);
+    if (wrong.length > 0) return { status: 'failed', reasons: reasonsOf(wrong, evidence), comparisons };
     const open = compared.some(({ row, comparison }) => comparison.agrees === null && ESSENTIAL.includes(row.expected));
     return open
       ? { status: 'inconclusive', reasons: ['partner_data.unread'], comparisons }
       : { status: 'passed', comparisons };
   },
 });
+
+/** What differs, and behind it what may excuse it: a human decides that. */
+function reasonsOf(wrong: readonly Row[], evidence: Evidence): readonly ReasonCode[] {
+  const excuses = wrong.flatMap((row) => EXCUSES[differenceOf(row, evidence)] ?? []);
+  return [...wrong.map(({ code }) => code), ...new Set(excuses)];
+}
+
+const EXCUSES: Readonly<Partial<Record<NameAgreement, ReasonCode>>> = {
+  nickname: 'partner_data.nickname',
+  initial: 'partner_data.initial',
+  typo: 'partner_data.typing_error',
+  transliteration: 'partner_data.romanisation',
+};
+
+function differenceOf({ expected, attribute }: Row, { request, document }: Evidence): NameAgreement {
+  const read = document.attributes[attribute];
+  if ((attribute !== 'surname' && attribute !== 'givenNames') || read === undefined) return 'mismatch';
+  const sent = request.expected[expected] ?? '';
+  const differences = [read.value, read.native ?? ''].map((spelling) => compareNames(sent, spelling).how);
+  return differences.find((how) => how !== 'mismatch') ?? 'mismatch';
+}
 
 function compareRow(row: Row, evidence: Evidence): Comparison {
   const sent = evidence.request.expected[row.expected] ?? '';
@@ -78,5 +99,6 @@ function namesSwapped({ attribute }: Row, { request, document }: Evidence): bool
   const { surname, givenNames } = document.attributes;
   if (attribute !== 'surname' && attribute !== 'givenNames') return false;
   if (!firstName || !lastName || !surname || !givenNames) return false;
-  return compareNames(firstName, surname.value).agrees && compareNames(lastName, givenNames.value).agrees;
+  const sent = { given: firstName, family: lastName };
+  return compareNameFields(sent, { given: givenNames.value, family: surname.value }).how === 'order';
 }

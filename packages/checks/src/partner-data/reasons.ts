@@ -37,6 +37,22 @@ export const REASONS = {
     message: 'The sex differs from the one that the partner sent.',
     rule: { effect: 'mismatch', field: 'sex' },
   },
+  'partner_data.nickname': {
+    message: 'A name that the partner sent is a short form of the one on the document, or the other way round.',
+    rule: { effect: 'note' },
+  },
+  'partner_data.initial': {
+    message: 'A name that the partner sent is the initial of the one on the document, or the other way round.',
+    rule: { effect: 'note' },
+  },
+  'partner_data.typing_error': {
+    message: 'A name differs by so little that it may be a typing error.',
+    rule: { effect: 'note' },
+  },
+  'partner_data.romanisation': {
+    message: 'A name may be the same in another romanisation.',
+    rule: { effect: 'note' },
+  },
   'partner_data.unread': {
     message: 'What the partner sent could not be compared because the document was not read there.',
     rule: { effect: 'refer', rank: 90 },
