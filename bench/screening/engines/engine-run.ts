@@ -42,7 +42,7 @@ export async function runEngine(entities: readonly ListEntity[], job: EngineJob)
   try {
     const queries = spoiltQueries(entities, peer ? Math.min(peer.each, job.each) : job.each, job.seed);
     const asked = queries.map(({ name }) => (peer ? plain(name) : name));
-    const { answers, timings } = await timed(asked, (name) => engine.search(name));
+    const { answers, timings } = await timed(asked, (name) => engine.search(name), peer?.rounds);
     return {
       name: job.engine,
       note: engine.note ?? '',

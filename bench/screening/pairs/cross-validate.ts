@@ -1,4 +1,5 @@
 import type { NameKind } from '@bonafide/names';
+import { bootstrapInterval, type Interval } from './bootstrap.ts';
 import { fitWeights, preparePair, scorePairs } from './fit.ts';
 import { FOLDS, foldOf } from './folds.ts';
 import { type LabelledPair, PEERS, type Peer } from './labelled-pair.ts';
@@ -18,6 +19,9 @@ export interface ScorerResult {
   readonly scorer: Scorer;
   /** F1 at thresholds chosen on the other folds, all folds together. */
   readonly f1: number;
+  readonly f1Interval: Interval;
+  /** By how much our F1 is higher on the same pairs, with its interval; null for ourselves. */
+  readonly behind: (Interval & { readonly difference: number }) | null;
   readonly precision: OperatingPoint['precision'];
   readonly recall: OperatingPoint['recall'];
   /** Highest F1 over all thresholds, which flatters everybody alike. */
@@ -50,13 +54,14 @@ export function crossValidate(all: readonly LabelledPair[], kind: NameKind): Kin
     resultOf(
       peer,
       inFolds(pairs, (training, testing) => [scoresOf(training, peer), scoresOf(testing, peer)]),
+      ours,
     ),
   );
   return {
     kind,
     pairs: pairs.length,
     matches: pairs.filter(({ match }) => match).length,
-    scorers: [resultOf('bonafide', ours), ...peers],
+    scorers: [resultOf('bonafide', ours, null), ...peers],
   };
 }
 
@@ -81,19 +86,36 @@ function scoresOf(pairs: readonly LabelledPair[], peer: Peer): readonly Scored[]
   return pairs.map(({ peers, match }) => ({ score: peers[peer], match }));
 }
 
-function resultOf(scorer: Scorer, heldOut: readonly HeldOut[]): ScorerResult {
+function resultOf(scorer: Scorer, heldOut: readonly HeldOut[], ours: readonly HeldOut[] | null): ScorerResult {
   const curve = precisionRecallCurve(heldOut);
-  const { f1, precision, recall } = operatingPoint(
-    heldOut.map(({ called, match }) => ({ score: called ? 1 : 0, match })),
-    1,
-  );
+  const { f1, precision, recall } = calledPoint(heldOut);
   return {
     scorer,
     f1,
+    f1Interval: bootstrapInterval(heldOut, (resampled) => calledPoint(resampled).f1),
+    behind: ours === null ? null : lead(ours, heldOut),
     precision,
     recall,
     best: bestPoint(curve),
     recallAtPrecision90: recallAtPrecision(curve, 0.9),
     curve,
   };
+}
+
+function calledPoint(heldOut: readonly HeldOut[]): OperatingPoint {
+  return operatingPoint(
+    heldOut.map(({ called, match }) => ({ score: called ? 1 : 0, match })),
+    1,
+  );
+}
+
+/** Both lists hold the same pairs in the same order, so they are resampled together. */
+function lead(ours: readonly HeldOut[], theirs: readonly HeldOut[]): Interval & { readonly difference: number } {
+  const both = ours.flatMap((own, index) => {
+    const their = theirs[index];
+    return their ? [{ own, their }] : [];
+  });
+  const difference = (resampled: typeof both): number =>
+    calledPoint(resampled.map(({ own }) => own)).f1 - calledPoint(resampled.map(({ their }) => their)).f1;
+  return { difference: difference(both), ...bootstrapInterval(both, (resampled) => difference([...resampled])) };
 }

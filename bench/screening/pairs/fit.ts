@@ -80,14 +80,19 @@ const MOST_ROUNDS = 4;
 /** Less is noise. */
 const LEAST_GAIN = 0.002;
 
-/**
- * Weights fitted to the pairs by changing one at a time, beginning at those in use for want of better. Ties keep the earlier
- * value, so pairs that say nothing change nothing.
- */
-export function fitWeights(pairs: readonly PreparedPair[], kind: NameKind, start = SCORE_WEIGHTS[kind]): ScoreWeights {
+/** The middle of every grid: a beginning that no pair has seen, unlike the weights in use. */
+function unfitted(kind: NameKind): ScoreWeights {
+  return CHOICES[kind].reduce(
+    (weights, [, set, values]) => set(weights, values[values.length >> 1] ?? 1),
+    SCORE_WEIGHTS[kind],
+  );
+}
+
+/** Weights fitted to the pairs by changing one at a time; ties keep the earlier value. */
+export function fitWeights(pairs: readonly PreparedPair[], kind: NameKind): ScoreWeights {
   const similarity = rememberedSimilarity();
   const goodness = (weights: ScoreWeights): number => goodnessOf(scorePairs(pairs, weights, similarity));
-  let best = start;
+  let best = unfitted(kind);
   let goal = goodness(best);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = goal;
