@@ -1,4 +1,4 @@
-import { alpha2Of, alpha3Of, countryNamed, foldToAscii } from '@bonafide/names';
+import { allCountries, alpha2Of, alpha3Of, countryNamed, foldToAscii } from '@bonafide/names';
 import { FORMER_STATES, LIST_COUNTRY_WORDS } from './list-country-words.ts';
 
 const KNOWN = new Map<string, readonly string[]>();
@@ -23,8 +23,25 @@ function findCountries(text: string): readonly string[] {
   if (words !== undefined) return words === '' ? [] : [words];
   if (folded.length === 2) return alpha3Of(folded) === null ? [] : [folded];
   const named = countryNamed(text) ?? countryNamed(turned(text));
-  const alpha2 = named === null ? null : alpha2Of(named);
+  const alpha2 = named === null ? nameInLanguages(text) : alpha2Of(named);
   return alpha2 === null ? [] : [alpha2];
+}
+
+/** Languages in which people keep lists of their own. */
+const LANGUAGES = ['de', 'fr', 'es', 'it', 'pl', 'lt', 'lv', 'et', 'ru', 'uk', 'ar', 'zh'];
+const BY_NAME = new Map<string, string>();
+
+/** By the names of countries in the Unicode Common Locale Data Repository; null when it is none of them. */
+function nameInLanguages(text: string): string | null {
+  if (BY_NAME.size === 0) {
+    for (const language of LANGUAGES) {
+      const names = new Intl.DisplayNames([language], { type: 'region' });
+      for (const { alpha2 } of allCountries()) {
+        if (alpha2 !== null) BY_NAME.set(names.of(alpha2)?.toLowerCase() ?? '', alpha2);
+      }
+    }
+  }
+  return BY_NAME.get(text.toLowerCase()) ?? null;
 }
 
 /** `Korea, North` to `North Korea`. */

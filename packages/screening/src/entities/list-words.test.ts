@@ -30,6 +30,9 @@ describe('countries as lists write them', () => {
     ['UK', 'GB'],
     ['XK', 'XK'],
     ['possibly Palestinian', 'PS'],
+    ['Litauen', 'LT'],
+    ['Литва', 'LT'],
+    ['Lietuva', 'LT'],
   ])('%s is %s', (text, code) => expect(listedCountries(text)).toEqual([code]));
 
   it.each(['', '00', 'UNKNOWN', 'undetermined', 'EU', 'QQ', 'Nowhere at all'])('%j is none', (text) => {

@@ -40,7 +40,7 @@ describe('a birth date as lists write it', () => {
     ['Sep 1963 to Oct 1963', '1963-09-01', '1963-10-31', 'range'],
     ['1960s', '1960-01-01', '1969-12-31', 'range', true],
   ];
-  it.each<Row>(rows)('%s', (...[text, from, to, precision, circa]: Row) => {
+  it.each(rows.map((row) => ({ text: row[0], row })))('$text', ({ row: [text, from, to, precision, circa] }) => {
     expect(listedBirth(text)).toEqual({ from, to, precision, circa: circa ?? false });
   });
 

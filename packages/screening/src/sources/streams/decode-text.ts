@@ -27,15 +27,23 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncIterab
 
 /** The first text of a file for recognising it; never throws. */
 export function headText(head: Uint8Array): string {
-  return new TextDecoder(encodingOf(head)).decode(head).replace(/^\ufeff/, '');
+  const label = encodingOf(head);
+  return new TextDecoder(isEncoding(label) ? label : 'utf-8').decode(head).replace(/^\ufeff/, '');
 }
 
 function decoderFor(head: Uint8Array): TextDecoder {
   const label = encodingOf(head);
-  try {
-    return new TextDecoder(label, { fatal: true });
-  } catch {
+  if (!isEncoding(label)) {
     throw new ListFault('encoding.invalid', 'the file declares an encoding that does not exist');
+  }
+  return new TextDecoder(label, { fatal: true });
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
   }
 }
 

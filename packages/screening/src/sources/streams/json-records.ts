@@ -39,9 +39,14 @@ export async function* jsonRecords(text: AsyncIterable<string>, form: JsonForm =
       yield* scanner.take(chunk);
     }
   }
-  scanner?.end();
-  if (scanner === null && pending.trim() !== '')
-    throw new ListFault('json.malformed', 'the file holds no list of entries');
+  if (scanner === null) {
+    if (!pending.trimStart().startsWith('{'))
+      throw new ListFault('json.malformed', 'the file holds no list of entries');
+    // A single line without an end.
+    scanner = new RecordScanner(opening(pending, 0, /^$/));
+    yield* scanner.take(pending);
+  }
+  scanner.end();
 }
 
 /** Null while too little is known. */
