@@ -1,4 +1,5 @@
 export * from './bundles/index.ts';
+export { DEMO_LIST_FILE } from './demo-list.ts';
 export * from './entities/index.ts';
 export * from './hits/index.ts';
 export {

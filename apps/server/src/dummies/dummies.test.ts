@@ -48,6 +48,18 @@ async function told(scanRef: string) {
 
 describe('a token with dummyStatus', () => {
   it.each([
+    ['APPROVED', 'NO_FLAGS', [], 0],
+    ['SUSPECTED', 'FLAGS_FOUND', ['AML_SUSPECTION'], 1],
+    ['DENIED', 'NO_FLAGS', [], 0],
+  ] as const)('%s plays the screening that was asked for, too', async (wish, overallStatus, fraudTags, hits) => {
+    const { scanRef } = await dummy(wish, { checkAml: true });
+    const [message] = await told(scanRef);
+    expect(message?.body.status).toMatchObject({ fraudTags, amlResultClass: overallStatus });
+    expect(message?.body.amlCheck).toMatchObject({ overallStatus });
+    expect(message?.body.amlCheck?.amlCheck).toHaveLength(hits);
+  });
+
+  it.each([
     ['APPROVED', 'APPROVED', 'DOC_VALIDATED', []],
     ['SUSPECTED', 'SUSPECTED', 'DOC_VALIDATED', ['NAME']],
     ['DENIED', 'DENIED', 'DOC_EXPIRED', []],

@@ -4,6 +4,7 @@ import type { Attribute, AttributeName, Decision, DocumentKind } from '@bonafide
 import { alpha3Of } from '@bonafide/names';
 import { faceRequired, onlyCountry } from '../decisions/examination-request.ts';
 import type { SessionRequest } from '../sessions/session-secrets.ts';
+import { dummyScreening } from './dummy-screening.ts';
 
 /** How a dummy that was judged ends. */
 export type JudgedDummy = 'APPROVED' | 'DENIED' | 'SUSPECTED';
@@ -35,31 +36,43 @@ export function dummyCountry({ country, nationality }: Pick<SessionRequest, 'cou
 /** What an examination would have come to: the person of the request, read and judged as wished. Nothing was examined. */
 export function dummyOutcome(request: SessionRequest, wish: JudgedDummy, now: Date): ExaminationOutcome {
   const issuingState = alpha3Of(dummyCountry(request));
+  const attributes = attributesOf(request, { issuingState, expired: wish === 'DENIED', now });
+  const names = [`${request.firstName ?? INVENTED.firstName} ${request.lastName ?? INVENTED.lastName}`] as const;
+  const screening = dummyScreening(request, { suspected: wish === 'SUSPECTED', names, now });
   return {
     checks: [],
-    decision: dummyDecision(wish, faceRequired(request)),
+    decision: dummyDecision(wish, { withFace: faceRequired(request), screened: request.checkAml }),
     document: {
       kind: dummyKind(request),
       issuingState,
-      attributes: attributesOf(request, { issuingState, expired: wish === 'DENIED', now }),
+      attributes,
       mrz: null,
     },
     face: { similarity: null, distance: null, ageEstimate: null },
+    ...(screening && { screening }),
   };
 }
 
-/** Denied for an expired document, suspected for another first name; approved for nothing. */
-function dummyDecision(wish: JudgedDummy, withFace: boolean): Decision {
+/** Denied for an expired document, suspected for another first name and, where it is screened, an office; approved for nothing. */
+function dummyDecision(
+  wish: JudgedDummy,
+  { withFace, screened }: { readonly withFace: boolean; readonly screened: boolean },
+): Decision {
   const passed = { status: 'passed', reason: null } as const;
   const denied = wish === 'DENIED';
+  const listed = wish === 'SUSPECTED' && screened;
   return {
     outcome: denied ? 'declined' : 'approved',
     document: denied ? { status: 'failed', reason: 'document.expired' } : passed,
     face: withFace ? passed : { status: 'not_checked', reason: null },
-    fraudSignals: [],
+    fraudSignals: listed ? ['screening.pep'] : [],
     mismatches: wish === 'SUSPECTED' ? ['name'] : [],
     policy: 'dummy@1',
-    reasons: [...(denied ? ['document.expired'] : []), ...(wish === 'SUSPECTED' ? ['partner_data.name'] : [])],
+    reasons: [
+      ...(denied ? ['document.expired'] : []),
+      ...(wish === 'SUSPECTED' ? ['partner_data.name'] : []),
+      ...(listed ? ['screening.pep'] : []),
+    ],
   };
 }
 

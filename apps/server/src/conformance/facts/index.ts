@@ -6,6 +6,7 @@ import { DIRECT_PROCESSING_FACTS } from './direct-processing.ts';
 import { DUMMY_FACTS } from './dummies.ts';
 import { ERROR_FACTS } from './errors.ts';
 import { RETRIEVAL_FACTS } from './retrieval.ts';
+import { SCREENING_FACTS } from './screening.ts';
 import { SERVICE_FACTS } from './services.ts';
 import { TOKEN_ANSWER_FACTS } from './token-answer.ts';
 import { TOKEN_FIELD_FACTS } from './token-fields.ts';
@@ -20,6 +21,7 @@ export const CONTRACT_FACTS: readonly ContractFact[] = [
   ...DELETION_FACTS,
   ...DUMMY_FACTS,
   ...SERVICE_FACTS,
+  ...SCREENING_FACTS,
   ...AML_MONITORING_FACTS,
   ...ERROR_FACTS,
 ];
