@@ -1,3 +1,4 @@
+import { consonantSkeleton } from '../matching/index.ts';
 import { editDistance } from '../names/index.ts';
 import type { AddressWord, AddressZone } from './parsed-address.ts';
 
@@ -24,6 +25,7 @@ const TWO_MISREAD = 9;
 /** In shorter words, or with more letters, they may be the same or not. */
 const SHORTEST_MISREAD = 4;
 const SHORTEST_ABBREVIATION = 3;
+const SHORTEST_SKELETON = 2;
 const SIMILARITY = { shape: 0.98, shortened: 0.9, skeleton: 0.85, doubtful: 0.7 } as const;
 /** A typing error in a word of five letters still is the same word. */
 const COST_OF_EDIT = 0.9;
@@ -83,7 +85,7 @@ function wordSimilarity(a: AddressWord, b: AddressWord, looseScripts: boolean): 
   const [short, long] = a.text.length <= b.text.length ? [a, b] : [b, a];
   const isShortened = short.shortened && short.text.length >= SHORTEST_ABBREVIATION;
   if (isShortened && long.text.startsWith(short.text)) return SIMILARITY.shortened;
-  if (looseScripts && skeleton(a.text).length >= 2 && skeleton(a.text) === skeleton(b.text)) return SIMILARITY.skeleton;
+  if (looseScripts && haveOneSkeleton(a.text, b.text)) return SIMILARITY.skeleton;
   return misreadSimilarity(short.text, long.text);
 }
 
@@ -95,6 +97,12 @@ function misreadSimilarity(short: string, long: string): number {
   return edits <= sure + 1 && edits * 3 <= long.length + 1 ? SIMILARITY.doubtful : 0;
 }
 
+/** Consonants that every romanisation keeps. */
+function haveOneSkeleton(a: string, b: string): boolean {
+  const skeleton = consonantSkeleton(a);
+  return skeleton.length >= SHORTEST_SKELETON && skeleton === consonantSkeleton(b);
+}
+
 /** Müller, Mueller and Muller are one name, so are the cases of Slavic ones; recognisers take `rn` for `m`, `vv` for `w`, `l` for `i`. */
 const shape = (word: string): string =>
   word
@@ -103,12 +111,3 @@ const shape = (word: string): string =>
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
     .replaceAll('i', 'l');
-
-/** Consonants that every romanisation keeps. */
-const skeleton = (word: string): string =>
-  word
-    .replace(/kh|gh/g, 'h')
-    .replace(/ts|cz/g, 'c')
-    .replace(/[wv]/g, 'v')
-    .replace(/[aeiouyj']/g, '')
-    .replace(/(.)\1/g, '$1');

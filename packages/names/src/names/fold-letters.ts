@@ -1,10 +1,22 @@
-const FOLDED: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+import { withoutDiacritics } from './fold.ts';
+import { LETTER_SPELLINGS } from './letters.ts';
+
+/** Latin letters that no mark makes (`ø`, `ł`, `þ`) and what remains of them; `ı` is no other capital than I. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.keys(LETTER_SPELLINGS)
+      .filter((letter) => /^\p{Script=Latin}$/u.test(letter.normalize('NFD')))
+      .map((letter) => [letter.toLowerCase(), withoutDiacritics(letter).toLowerCase()]),
+  ),
+  ı: 'i',
+};
+const UNDECOMPOSED = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu');
 
 /** Lower case without marks; everything else stays as it is. */
 export function foldLetters(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[łøđßæœı]/g, (letter) => FOLDED[letter] ?? letter)
+    .replace(UNDECOMPOSED, (letter) => FOLDED[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
 }
