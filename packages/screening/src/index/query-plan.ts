@@ -14,6 +14,9 @@ const MOST_SCORED = 64;
 /** A word of the query that is an initial in a name. */
 const INITIAL_SHARE = 0.8;
 
+/** A word of so many letters that is like no word of any name may be two of them written as one and misspelt. */
+const LONG = 8;
+
 /** What finds a name. Titles, particles, initials and legal forms are everywhere. */
 const TELLING: ReadonlySet<TokenRole> = new Set<TokenRole>(['word', 'patronymic', 'syllable', 'number']);
 
@@ -40,10 +43,12 @@ export class QueryPlans {
     const weights = SCORE_WEIGHTS[query.kind];
     const weight = weightOf(query);
     const joined = [...this.#joinedInNames(finding), ...this.#joinedInQuery(query.tokens, words)];
+    const groups = finding.map((word): WordGroup => ({ share: word.share, ...this.#texts.similarTo(word.text) }));
+    const unknown = finding
+      .filter(({ text }, at) => text.length >= LONG && groups[at]?.occurrences === 0)
+      .reduce((sum, { share }) => sum + share, 0);
     return {
-      groups: finding
-        .map(({ text, share }): WordGroup => ({ share, ...this.#texts.similarTo(text) }))
-        .sort((a, b) => a.occurrences - b.occurrences),
+      groups: groups.sort((a, b) => a.occurrences - b.occurrences),
       joined,
       minor: minor.filter(({ role }) => role !== 'initial').flatMap((word) => this.#minor(word.text, word.share)),
       listedInitials: finding
@@ -52,10 +57,10 @@ export class QueryPlans {
       initials: minor
         .filter(({ role }) => role === 'initial')
         .map(({ text, share }) => ({ letter: text.charCodeAt(0), share: share * INITIAL_SHARE })),
-      floor: leastShare(minimum, weights),
+      floor: leastShare(minimum, weights) - unknown,
       // Words written as one weigh otherwise than the neighbours that they stand for.
       mayReach: (share, listed) =>
-        joined.length > 0 || highestScore({ share, query: weight, listed }, weights) >= minimum,
+        joined.length > 0 || unknown > 0 || highestScore({ share, query: weight, listed }, weights) >= minimum,
       most: Math.max(MOST_SCORED, limit),
     };
   }
