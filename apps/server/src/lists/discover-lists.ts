@@ -1,4 +1,4 @@
-import { listsInFolder } from '@bonafide/screening';
+import { type ListSource, listsInFolder } from '@bonafide/screening';
 import type { Deps } from '../deps.ts';
 import type { ListRefusal } from '../platform/db/lists-schema.ts';
 import { withOrigin } from './fetch-origin.ts';
@@ -26,18 +26,20 @@ export async function discoverLists(
     if (fetched.kind === 'refused') return fetched;
     if (fetched.kind === 'unchanged') return { kind: 'found', lists: [] };
     const { usualId: id, source } = fetched.found;
-    return { kind: 'found', lists: [{ id, name: source.title, source: source.id }] };
+    return { kind: 'found', lists: [named(id, source)] };
   });
+}
+
+/** A list of one's own is best known by its id; a source may give out several lists. */
+function named(id: string, source: ListSource): Discovered {
+  const name = source.id === 'custom' ? id : `${source.title} (${id})`;
+  return { id, name, source: source.id };
 }
 
 async function onDisk(path: string): Promise<Discovery> {
   try {
     const { lists, passed } = await listsInFolder(path);
-    if (lists.length > 0)
-      return {
-        kind: 'found',
-        lists: lists.map(({ listId: id, source }) => ({ id, name: source.title, source: source.id })),
-      };
+    if (lists.length > 0) return { kind: 'found', lists: lists.map(({ listId, source }) => named(listId, source)) };
     return { kind: 'refused', refusals: passed.map(({ code, message: words }) => ({ code, words })) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';

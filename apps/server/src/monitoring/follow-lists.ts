@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type ListEntity, MonitoredIndex } from '@bonafide/screening';
+import { type ListEntity, type Monitored, MonitoredIndex } from '@bonafide/screening';
 import type { Deps } from '../deps.ts';
 import { removedListsBetween, streamChangedEntities, streamRemovedIds } from '../lists/queries.ts';
 import { findAffected } from './finding-queries.ts';
@@ -9,12 +9,16 @@ import { findProgress, lockProgress, setProgress } from './progress-queries.ts';
 import { countWatched, findCheckedBefore, listWatched, type MonitoringRow, type Own } from './queries.ts';
 import { rescreenRows } from './rescreen-rows.ts';
 
-/** People whose names are indexed at a time: indexing them holds this process up for less than a second. */
-const SHARD = 10_000;
+/** People who are indexed at a time: indexing them holds this process up for two or three seconds, and fewer would cost more in all. */
+const SHARD = 100_000;
+/** People who are read and opened before anything else gets its turn. */
+const PAGE = 2_000;
 /** Entries that are searched before anything else gets its turn. */
 const BREATH = 25;
 /** Clocks of several machines agree as far as this. */
 const CLOCKS_MS = 300_000;
+/** People and companies are told of from the same score on. */
+const THRESHOLD = (MONITORING_FILTERS.person.threshold - 0.5) / 100;
 
 /**
  * Holds everybody who is monitored against what has changed on the lists since it was last done. The changed entries are searched among
@@ -61,40 +65,48 @@ async function findConcerned(deps: Deps, change: Change): Promise<readonly strin
     if (changed.length > watched) return everybody(deps);
   }
   const ids = new Set<string>();
-  for await (const shard of shardsOf(deps)) for (const id of await suspectsAmong(deps, shard, changed)) ids.add(id);
+  if (changed.length > 0)
+    for await (const shard of shardsOf(deps)) for (const id of await suspectsAmong(shard, changed)) ids.add(id);
   for (const { id } of await findTouched(deps, changed, change)) ids.add(id);
   return [...ids].sort();
 }
 
-async function* shardsOf(deps: Deps): AsyncGenerator<readonly MonitoringRow[]> {
+async function* pagesOf(deps: Deps): AsyncGenerator<readonly MonitoringRow[]> {
   for (let after: string | null = null; ; ) {
-    const rows: readonly MonitoringRow[] = await listWatched(deps.db, { after, limit: SHARD });
+    const rows: readonly MonitoringRow[] = await listWatched(deps.db, { after, limit: PAGE });
     if (rows.length > 0) yield rows;
     after = rows.at(-1)?.id ?? null;
-    if (rows.length < SHARD) return;
+    if (rows.length < PAGE) return;
   }
 }
 
 async function everybody(deps: Deps): Promise<readonly string[]> {
   const ids: string[] = [];
-  for await (const shard of shardsOf(deps)) ids.push(...shard.map(({ id }) => id));
+  for await (const page of pagesOf(deps)) ids.push(...page.map(({ id }) => id));
   return ids;
 }
 
+async function* shardsOf(deps: Deps): AsyncGenerator<readonly Monitored[]> {
+  let shard: Monitored[] = [];
+  for await (const page of pagesOf(deps)) {
+    shard.push(...page.map((row) => ({ id: row.id, subject: screenedSubject(openSubject(deps, row)) })));
+    if (shard.length < SHARD) continue;
+    yield shard;
+    shard = [];
+  }
+  if (shard.length > 0) yield shard;
+}
+
 async function suspectsAmong(
-  deps: Deps,
-  rows: readonly MonitoringRow[],
+  people: readonly Monitored[],
   changed: readonly ListEntity[],
 ): Promise<ReadonlySet<string>> {
   const suspects = new Set<string>();
-  if (changed.length === 0) return suspects;
-  const people = rows.map((row) => ({ id: row.id, subject: screenedSubject(openSubject(deps, row)) }));
   await breathe();
   const index = new MonitoredIndex(people);
-  const threshold = (MONITORING_FILTERS.person.threshold - 0.5) / 100;
   for (const [place, entity] of changed.entries()) {
     if (place % BREATH === 0) await breathe();
-    for (const { id } of index.suspectsOf(entity, threshold)) suspects.add(id);
+    for (const { id } of index.suspectsOf(entity, THRESHOLD)) suspects.add(id);
   }
   return suspects;
 }
@@ -103,5 +115,10 @@ async function suspectsAmong(
 async function findTouched(deps: Deps, changed: readonly ListEntity[], change: Change): Promise<readonly Own[]> {
   const entityIds = changed.map(({ id }) => id);
   for await (const id of streamRemovedIds(deps.db, change)) entityIds.push(id);
-  return findAffected(deps.db, { entityIds, listIds: await removedListsBetween(deps.db, change) });
+  const touched = [
+    ...(await findAffected(deps.db, { entityIds: [], listIds: await removedListsBetween(deps.db, change) })),
+  ];
+  for (let at = 0; at < entityIds.length; at += PAGE)
+    touched.push(...(await findAffected(deps.db, { entityIds: entityIds.slice(at, at + PAGE), listIds: [] })));
+  return touched;
 }
