@@ -1,14 +1,12 @@
-import { createRequire } from 'node:module';
 import { foldWords } from '@bonafide/names';
+import { peerModule } from '../../documents/readers/peer-packages.ts';
 
 type Similarity = (a: string, b: string) => number;
 
-const require = createRequire(new URL('../../peers/package.json', import.meta.url));
-
-/** Scorers without any knowledge of addresses, on the same folded text; from the packages in bench/peers. */
+/** Scorers without any knowledge of addresses, on the same folded text; from the packages in bench/peers (throws with the command that installs them). */
 export function addressPeers(): Readonly<Record<string, Similarity>> {
-  const { distance } = require('fastest-levenshtein') as { distance: Similarity };
-  const jaroWinkler = require('talisman/metrics/jaro-winkler') as Similarity;
+  const { distance } = peerModule('fastest-levenshtein') as { distance: Similarity };
+  const jaroWinkler = peerModule('talisman/metrics/jaro-winkler') as Similarity;
   return {
     'Levenshtein, normalised': folded((a, b) => 1 - distance(a, b) / Math.max(a.length, b.length, 1)),
     'Jaro-Winkler': folded(jaroWinkler),
