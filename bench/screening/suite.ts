@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import type { Suite } from '../suite.ts';
 import { runAddresses } from './addresses/run-addresses.ts';
+import { pairsSection } from './pairs/pairs-section.ts';
 import { runPairs } from './pairs/run-pairs.ts';
 import { writeScreeningReport } from './report/write-report.ts';
 import { runScreening, type ScreeningPlan } from './run-screening.ts';
@@ -39,8 +40,8 @@ export const screeningSuite: Suite = {
     const plan = planOf(options);
     const result = await runScreening(plan);
     const report = options.report ?? REPORT;
-    await writeScreeningReport(result, report);
     const [pairs, addresses] = [await runPairs(plan), await runAddresses(plan)];
+    await writeScreeningReport(result, report, [pairsSection(pairs)]);
     return { loadBefore, report, ...result, pairs, addresses };
   },
 };

@@ -11,11 +11,16 @@ import type { Outcome, ScreeningResult } from '../run-screening.ts';
 import { resultOf, type ScreeningTarget, targetsOf } from './targets.ts';
 
 /** One page without scripts, fonts or pictures from elsewhere. */
-export async function writeScreeningReport(result: ScreeningResult, path: string): Promise<void> {
+export async function writeScreeningReport(
+  result: ScreeningResult,
+  path: string,
+  more: readonly Section[] = [],
+): Promise<void> {
   const sections = [
     recallSection(result),
     enginesSection(result),
     alarmsSection(result),
+    ...more,
     manySection(result),
     swappingSection(result),
   ];
