@@ -40,14 +40,21 @@ export interface AddressesResult {
   readonly parser: ParserResult;
 }
 
-/** Address pairs with truth against ours and others' scorers in one run; `data` is the folder with `pairs/`. */
-export async function runAddresses({ data }: { readonly data: string }): Promise<AddressesResult> {
+export interface AddressesPlan {
+  /** The folder with `pairs/`. */
+  readonly data: string;
+  /** Whether others' scorers run as well. */
+  readonly peers?: boolean;
+}
+
+/** Address pairs with truth against ours and others' scorers in one run. */
+export async function runAddresses({ data, peers = true }: AddressesPlan): Promise<AddressesResult> {
   const folder = join(data, 'pairs');
   const { pairs } = JSON.parse(await readFile(join(folder, 'pairs-addresses-restaurants.json'), 'utf8')) as {
     pairs: readonly LabelledPair[];
   };
   const compared = pairs.map(({ a, b, match }) => ({ match, ...compareAddresses(a, b) }));
-  const scorers = { ours: (a: string, b: string) => compareAddresses(a, b).score, ...addressPeers() };
+  const scorers = { ours: (a: string, b: string) => compareAddresses(a, b).score, ...(peers ? addressPeers() : {}) };
   return {
     pairs: pairs.length,
     matching: pairs.filter(({ match }) => match).length,

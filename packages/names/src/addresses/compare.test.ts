@@ -84,6 +84,7 @@ describe('addresses of which it cannot be said', () => {
       'unit',
     ],
     ['the house is not on the paper', '12 Invented Way, Leeds LS1 4AP', 'Invented Way, Leeds LS1 4AP', 'house_number'],
+    ['no house is known', 'Invented Way, Leeds LS1 4AP', '12 Invented Way, Leeds LS1 4AP', 'house_number'],
     ['numbers turned round', 'Išgalvota g. 3-12, 01103 Vilnius', 'Išgalvota g. 12-3, 01103 Vilnius', 'house_number'],
     ['a lost letter', 'Musterweg 12a, 10115 Berlin', 'Musterweg 12, 10115 Berlin', 'house_number'],
     ['one sign of the code', 'Musterweg 12, 10115 Berlin', 'Musterweg 12, 10116 Berlin', 'postal_code'],
@@ -94,6 +95,19 @@ describe('addresses of which it cannot be said', () => {
       'Lange Gasse 13, 19181 Bad Zenith',
       'words',
     ],
+    [
+      'another floor',
+      '12 Invented Way, 5th floor, Leeds LS1 4AP',
+      '12 Invented Way, 6th floor, Leeds LS1 4AP',
+      'floor',
+    ],
+    ['another kind of street', '12 Invented Way, Leeds LS1 4AP', '12 Invented Lane, Leeds LS1 4AP', 'street_kind'],
+    ['another end of the street', '12 N Invented Way, Leeds', '12 S Invented Way, Leeds', 'direction'],
+    ['another state', '12 Invented Way, Springfield, IL', '12 Invented Way, Springfield, MA', 'region'],
+    ['another country', '12 Invented Way, Valencia, Spain', '12 Invented Way, Valencia, Venezuela', 'country'],
+    ['a letter for a figure', '128 Invented Way, Leeds', '12B Invented Way, Leeds', 'house_number'],
+    ['another numbered street', '12 5th Avenue, York, 10118', '12 6th Avenue, York, 10118', 'words'],
+    ['a district in two towns', 'Weg 5, Centro, Alfaro', 'Weg 5, Centro, Bemposta', 'words'],
     ['half of the words', '5 Invented Old Mill Road, Newtown', '5 Invented Mill Hamlet Elsewhere', 'words'],
   ])('%s', (_name, known, found, ground) => {
     expect(compareAddresses(known, found)).toMatchObject({ agrees: null, grounds: [ground] });

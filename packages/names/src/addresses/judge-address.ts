@@ -61,6 +61,8 @@ function doubts(found: AddressFindings): AddressGround | null {
 }
 
 function missingNumbers({ a, b }: AddressFindings): AddressGround | null {
+  // A street alone is no address that a paper could confirm.
+  if (a.figures.length === 0 && b.figures.length > 0) return 'house_number';
   const wanted = numbersOf(a);
   const printed = numbersOf(b);
   if (wanted.length <= printed.length && wanted.every((figure) => printed.includes(figure))) return null;
