@@ -199,6 +199,8 @@ export interface ListSnapshot {
  * has changed and takes the old one's place while searches go on; after a crash it is built from nothing.
  */
 export interface ListIndex {
+  /** Takes in what is stored by now, if anything is: nobody need wait for it later, and nobody is held against what is old. */
+  prepare(): Promise<void>;
   /** Works with what is searched now, which stays until `work` is over. Waits for the first snapshot, and never for a later one. */
   withCurrent<T>(work: (snapshot: ListSnapshot) => Promise<T>): Promise<T>;
   /** The same, once every list is searched as it is stored by now. */

@@ -51,6 +51,16 @@ describe('the index of lists', () => {
     expect(await found(index)).toEqual({ version: 2, ids: [] });
   });
 
+  it('is prepared before anybody asks, and for nothing where there is nothing', async () => {
+    await index.prepare();
+    expect(built).toHaveLength(0);
+    await publish();
+    await index.prepare();
+    await index.prepare();
+    expect(built).toHaveLength(1);
+    expect(await found(index)).toEqual({ version: 1, ids: ['invented:17'] });
+  });
+
   it('closes no state that somebody still works with', async () => {
     await publish();
     let answered: readonly string[] = [];

@@ -45,6 +45,11 @@ class Follower implements ListIndex {
     this.#build = build;
   }
 
+  async prepare(): Promise<void> {
+    const version = await listsVersion(this.#sources.db);
+    if (version > 0 && this.#living()?.version !== version) await this.#renewed();
+  }
+
   async withCurrent<T>(work: (snapshot: ListSnapshot) => Promise<T>): Promise<T> {
     const version = await listsVersion(this.#sources.db);
     const held = this.#living();

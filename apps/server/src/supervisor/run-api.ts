@@ -2,6 +2,7 @@ import { buildApp } from '../api-app.ts';
 import { composeDeps } from '../compose.ts';
 import type { Config } from '../config/config.ts';
 import type { Log } from '../platform/ports.ts';
+import { keepLists } from './keep-lists.ts';
 import { listenRefusal } from './listen-refusal.ts';
 
 /** Serves until the returned function is called, which lets running requests finish. */
@@ -16,7 +17,9 @@ export async function runApi(
   } catch (error) {
     throw listenRefusal(error, config) ?? error;
   }
+  const stopKeeping = keepLists(deps);
   return async () => {
+    stopKeeping();
     await app.close();
     await deps.close();
   };

@@ -8,6 +8,7 @@ import { registerJobHandlers } from '../job-handlers.ts';
 import { keptOnceLoaded } from '../pipeline/kept-engines.ts';
 import type { Log } from '../platform/ports.ts';
 import { workQueues } from '../platform/queue/worker.ts';
+import { keepLists } from './keep-lists.ts';
 
 /** Every worker asks for a sweep this often; the queue keeps one at a time for the whole installation. */
 const SWEEP_EVERY_MS = 5_000;
@@ -32,10 +33,12 @@ export async function runWorker(
     .then(({ document }) => document.recogniser())
     .catch(() => log.warn('engines.not_loaded'));
   deps.faces.prepare().catch(() => log.warn('face_index.not_loaded'));
+  const stopKeeping = keepLists(deps);
   await workQueues(deps.queue.boss, registerJobHandlers(deps, engines), log);
   const sweeps = setInterval(() => void askForSweep(deps), SWEEP_EVERY_MS);
   const keepingCode = setTimeout(() => flushCompileCache(), KEEP_CODE_AFTER_MS);
   return async () => {
+    stopKeeping();
     clearInterval(sweeps);
     clearTimeout(keepingCode);
     await deps.close();
