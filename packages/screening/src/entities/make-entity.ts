@@ -105,8 +105,12 @@ function countries(values: readonly string[] | undefined): readonly string[] {
 /** Without repetitions, ordered by content. */
 function inOneOrder<T>(values: readonly T[]): readonly T[] {
   if (values.length < 2) return values;
-  const byContent = new Map(values.map((value): [string, T] => [canonicalJson(value), value]));
+  const byContent = new Map(values.map((value): [string, T] => [keyOf(value), value]));
   return [...byContent].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+}
+
+function keyOf(value: unknown): string {
+  return typeof value === 'string' ? value : canonicalJson(value);
 }
 
 function present<K extends string>(key: K, value: string | undefined): { readonly [key in K]?: string } {
