@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { insertList } from './list-queries.ts';
 import type { ListRow } from './queries.ts';
+import { insertList } from './registry/queries.ts';
 
 export interface NewList {
   readonly id: string;

@@ -4,6 +4,8 @@ import { recordChange } from '../audit/partner-changes.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { newListRow } from './add-list.ts';
+import { EditionRefused, publishEdition } from './publish-edition.ts';
+import type { ListRow } from './queries.ts';
 import {
   closeEntries,
   countOwnLists,
@@ -15,9 +17,7 @@ import {
   lockList,
   lockPublication,
   updateList,
-} from './list-queries.ts';
-import { EditionRefused, publishEdition } from './publish-edition.ts';
-import type { ListRow } from './queries.ts';
+} from './registry/queries.ts';
 import { removeListIn } from './remove-list.ts';
 
 const UNKNOWN_LIST = refuse('BAD_VALUE', 'There is no such list of yours');

@@ -11,10 +11,10 @@ import {
 import type { Deps } from '../deps.ts';
 import type { ListRefusal } from '../platform/db/lists-schema.ts';
 import { newListRow } from './add-list.ts';
-import { currentVersions, insertList, listLists, lockList, updateList } from './list-queries.ts';
 import { EditionRefused, publishEdition } from './publish-edition.ts';
 import { streamList } from './queries.ts';
 import type { Refreshed } from './refresh-list.ts';
+import { currentVersions, insertList, listLists, lockList, updateList } from './registry/queries.ts';
 
 export type Imported =
   | { readonly kind: 'imported'; readonly lists: readonly { readonly id: string; readonly came: Refreshed }[] }

@@ -1,7 +1,7 @@
 import type { ListAnswer, ListEntryAnswer } from '@bonafide/contract';
 import type { Deps } from '../deps.ts';
-import { currentVersions, listEntries, listLists, type VersionRow } from './list-queries.ts';
 import { type ListRow, openEntity } from './queries.ts';
+import { currentVersions, listEntries, listLists, type VersionRow } from './registry/queries.ts';
 
 /** A list as partners see it: what is on it, since when, and why a later file was not taken. */
 export function presentList(row: ListRow, version: VersionRow | null): ListAnswer {

@@ -13,6 +13,7 @@ import type { Deps } from '../deps.ts';
 import type { ListRefusal } from '../platform/db/lists-schema.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { sealJson } from '../sessions/session-secrets.ts';
+import { type EntryRow, type ListRow, streamList } from './queries.ts';
 import {
   closeEntries,
   currentVersions,
@@ -22,8 +23,7 @@ import {
   lockPublication,
   updateList,
   updateVersion,
-} from './list-queries.ts';
-import { type EntryRow, type ListRow, streamList } from './queries.ts';
+} from './registry/queries.ts';
 
 export interface NewEdition {
   /** Locked. */

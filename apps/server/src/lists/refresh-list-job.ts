@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { deleteEntriesBefore, findDueLists, updateList } from './list-queries.ts';
 import { refreshList } from './refresh-list.ts';
+import { deleteEntriesBefore, findDueLists, updateList } from './registry/queries.ts';
 
 const MINUTE_MS = 60_000;
 /** Entries that hold no longer are kept so long, for whoever still reads an earlier state. */

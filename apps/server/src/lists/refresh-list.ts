@@ -2,9 +2,9 @@ import { type GuardCode, listSource } from '@bonafide/screening';
 import type { Deps } from '../deps.ts';
 import type { ListRefusal } from '../platform/db/lists-schema.ts';
 import { type Fetched, withOrigin } from './fetch-origin.ts';
-import { findList, lockList, updateList } from './list-queries.ts';
 import { EditionRefused, type Published, publishEdition } from './publish-edition.ts';
 import type { ListRow } from './queries.ts';
+import { findList, lockList, updateList } from './registry/queries.ts';
 
 export interface RefreshWish {
   readonly listId: string;

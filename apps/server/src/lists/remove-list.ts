@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../platform/ports.ts';
-import { deleteList, insertVersion, lockList, lockPublication } from './list-queries.ts';
+import { deleteList, insertVersion, lockList, lockPublication } from './registry/queries.ts';
 
 /** Removes a list with everything on it, and everybody who was found by it alone is found no longer. False when there is none. */
 export async function removeList(deps: Deps, id: string): Promise<boolean> {

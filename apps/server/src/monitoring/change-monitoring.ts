@@ -6,7 +6,7 @@ import { findPartnerById } from '../partners/queries.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { resourceIdOf } from '../screening/resource-id.ts';
 import { deleteFindingsOf } from '../screening-cases/queries.ts';
-import { listMonitoringFindings, markFindings } from './finding-queries.ts';
+import { listMonitoringFindings, markFindings } from './findings/queries.ts';
 import { oneYearAfter } from './monitoring-year.ts';
 import {
   deleteMonitoring,

@@ -12,7 +12,7 @@ import {
   sealSubject,
 } from './monitored-subject.ts';
 import { oneYearAfter } from './monitoring-year.ts';
-import { lockProgress } from './progress-queries.ts';
+import { lockProgress } from './progress/queries.ts';
 import { insertMonitoring, lockOfPerson, type MonitoringRow, updateMonitoring } from './queries.ts';
 import { type MonitoringScreening, recordScreening } from './record-screening.ts';
 import { screenOne } from './screen-monitoring.ts';

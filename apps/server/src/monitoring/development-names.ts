@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ListEntity } from '@bonafide/screening';
+import type { FoundHit } from './findings/stored-finding.ts';
 import type { MonitoredSubject } from './monitored-subject.ts';
-import type { FoundHit } from './stored-finding.ts';
 
 /** A text in the news that speaks ill of somebody. */
 export interface AdverseArticle {

@@ -6,7 +6,7 @@ import { createTestApi, type TestApi } from '../testing/test-api.ts';
 import { findSubjectMessages } from '../webhooks/message-bodies.fixture.ts';
 import { followLists } from './follow-lists.ts';
 import { passEverybody } from './pass-everybody.ts';
-import { findProgress } from './progress-queries.ts';
+import { findProgress } from './progress/queries.ts';
 
 let api: TestApi;
 let partner: PartnerCalls;

@@ -2,10 +2,10 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { type ListEntity, type Monitored, MonitoredIndex } from '@bonafide/screening';
 import type { Deps } from '../deps.ts';
 import { removedListsBetween, streamChangedEntities, streamRemovedIds } from '../lists/queries.ts';
-import { findAffected } from './finding-queries.ts';
+import { findAffected } from './findings/queries.ts';
 import { openSubject, screenedSubject } from './monitored-subject.ts';
 import { MONITORING_FILTERS } from './monitoring-terms.ts';
-import { findProgress, lockProgress, setProgress } from './progress-queries.ts';
+import { findProgress, lockProgress, setProgress } from './progress/queries.ts';
 import { countWatched, findCheckedBefore, listWatched, type MonitoringRow, type Own } from './queries.ts';
 import { rescreenRows } from './rescreen-rows.ts';
 

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { findProgress, lockProgress, type Progress, setProgress } from './progress-queries.ts';
+import { findProgress, lockProgress, type Progress, setProgress } from './progress/queries.ts';
 import { listWatched } from './queries.ts';
 import { rescreenRows } from './rescreen-rows.ts';
 

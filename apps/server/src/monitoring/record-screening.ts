@@ -3,11 +3,11 @@ import type { Deps } from '../deps.ts';
 import type { PartnerRow } from '../partners/partner.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { recordFindings } from '../screening-cases/record-findings.ts';
-import { type FindingRow, listMonitoringFindings, markFindings, upsertFinding } from './finding-queries.ts';
+import { type FindingRow, listMonitoringFindings, markFindings, upsertFinding } from './findings/queries.ts';
+import { type FoundHit, findingRow } from './findings/stored-finding.ts';
 import { openSubject } from './monitored-subject.ts';
 import { type MonitoringRow, updateMonitoring } from './queries.ts';
 import { casePerson, type Standing, standingOf, stateOf } from './standing.ts';
-import { type FoundHit, findingRow } from './stored-finding.ts';
 import { tellMonitoring } from './tell-monitoring.ts';
 
 /** What holding somebody against lists came to. */

@@ -2,12 +2,12 @@ import type { Deps } from '../deps.ts';
 import type { PartnerRow } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import type { ListSnapshot } from '../platform/ports.ts';
-import { listFindingsOf } from './finding-queries.ts';
+import { listFindingsOf } from './findings/queries.ts';
+import type { FoundHit } from './findings/stored-finding.ts';
 import { openSubject } from './monitored-subject.ts';
 import { listByIds, lockMonitoring, type MonitoringRow, markScreened } from './queries.ts';
 import { compare, recordScreening } from './record-screening.ts';
 import { screenPeople } from './screen-people.ts';
-import type { FoundHit } from './stored-finding.ts';
 
 /** People who are searched in one turn of the index. */
 const BATCH = 250;

@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { PartnerRow } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import { type MonitoredSubject, openSubject } from './monitored-subject.ts';
-import { lockProgress } from './progress-queries.ts';
+import { lockProgress } from './progress/queries.ts';
 import { findMonitoringById, lockMonitoring } from './queries.ts';
 import { type MonitoringScreening, recordScreening } from './record-screening.ts';
 import { screenPeople } from './screen-people.ts';

@@ -3,9 +3,9 @@ import type { IndexedHit, ListSnapshot } from '../platform/ports.ts';
 import { changeTimes, screenedLists } from '../screening/queries.ts';
 import { bornNearEnough, filterOf, type ScreeningTerms } from '../screening/screening-terms.ts';
 import { simulatedArticles, simulatedHits } from './development-names.ts';
+import type { FoundHit } from './findings/stored-finding.ts';
 import { type MonitoredSubject, screenedSubject } from './monitored-subject.ts';
 import { termsOf } from './monitoring-terms.ts';
-import type { FoundHit } from './stored-finding.ts';
 
 /** Whoever is like more entries than this has a name that tells nobody apart. */
 const MOST_HITS = 50;

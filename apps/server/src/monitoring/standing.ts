@@ -6,10 +6,10 @@ import { type JudgedStatus, judgedStatus } from '../screening-cases/judged-statu
 import type { CasePerson } from '../screening-cases/person-digest.ts';
 import { type RememberedVerdict, rememberedVerdicts } from '../screening-cases/remembered-verdicts.ts';
 import { type AdverseArticle, simulatedArticles } from './development-names.ts';
-import { listMonitoringFindings } from './finding-queries.ts';
+import { listMonitoringFindings } from './findings/queries.ts';
+import { openFoundHit } from './findings/stored-finding.ts';
 import { type MonitoredSubject, openSubject, screenedSubject } from './monitored-subject.ts';
 import type { MonitoringRow } from './queries.ts';
-import { openFoundHit } from './stored-finding.ts';
 
 /** Where somebody who is monitored stands: what is found by now, and what people have said of it. */
 export interface Standing {

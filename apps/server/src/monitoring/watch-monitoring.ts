@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import { listsVersion } from '../lists/queries.ts';
 import { forgetOldEntries } from '../lists/refresh-list-job.ts';
 import { beginDailyPass } from './pass-everybody.ts';
-import { findProgress } from './progress-queries.ts';
+import { findProgress } from './progress/queries.ts';
 import { findWaiting } from './queries.ts';
 import { watchMonitoringExpiry } from './watch-expiry.ts';
 

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import { monitoringProgress } from '../platform/db/monitoring-schema.ts';
-import type { Database, Transaction } from '../platform/ports.ts';
+import { monitoringProgress } from '../../platform/db/monitoring-schema.ts';
+import type { Database, Transaction } from '../../platform/ports.ts';
 
 type Reader = Pick<Database | Transaction, 'orm'>;
 

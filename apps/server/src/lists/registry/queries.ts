@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
-import { screeningEntities, screeningLists, screeningListVersions } from '../platform/db/lists-schema.ts';
-import type { Database, Transaction } from '../platform/ports.ts';
-import type { EntryRow, ListRow, Reader } from './queries.ts';
+import { screeningEntities, screeningLists, screeningListVersions } from '../../platform/db/lists-schema.ts';
+import type { Database, Transaction } from '../../platform/ports.ts';
+import type { EntryRow, ListRow, Reader } from '../queries.ts';
 
 export type VersionRow = typeof screeningListVersions.$inferSelect;
 

@@ -1,7 +1,7 @@
 import type { ScreeningHit } from '@bonafide/checks';
-import type { SessionKey } from '../platform/ports.ts';
-import { openJson, sealJson } from '../sessions/session-secrets.ts';
-import type { FindingRow } from './finding-queries.ts';
+import type { SessionKey } from '../../platform/ports.ts';
+import { openJson, sealJson } from '../../sessions/session-secrets.ts';
+import type { FindingRow } from './queries.ts';
 
 const contextOf = (entityId: string): string => `finding/${entityId}`;
 

@@ -1,8 +1,8 @@
 import type { AmlMonitoringPage, AmlMonitoringQuery } from '@bonafide/contract';
-import type { Deps } from '../deps.ts';
-import { countMonitorings, listMonitorings, type MonitoringFilter, type Range } from './list-queries.ts';
-import { countryDigest, nameDigests } from './monitored-subject.ts';
-import { presentLine } from './present.ts';
+import type { Deps } from '../../deps.ts';
+import { countryDigest, nameDigests } from '../monitored-subject.ts';
+import { presentLine } from '../present.ts';
+import { countMonitorings, listMonitorings, type MonitoringFilter, type Range } from './queries.ts';
 
 export interface Listing {
   readonly partnerId: string;

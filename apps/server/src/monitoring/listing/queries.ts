@@ -1,7 +1,7 @@
 import { and, arrayContains, asc, count, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
-import { type MonitoringState, monitorings } from '../platform/db/monitoring-schema.ts';
-import type { Database } from '../platform/ports.ts';
-import type { MonitoringRow } from './queries.ts';
+import { type MonitoringState, monitorings } from '../../platform/db/monitoring-schema.ts';
+import type { Database } from '../../platform/ports.ts';
+import type { MonitoringRow } from '../queries.ts';
 
 type Reader = Pick<Database, 'orm'>;
 

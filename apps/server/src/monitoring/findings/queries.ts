@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
-import { type FindingState, monitoringFindings, monitorings } from '../platform/db/monitoring-schema.ts';
-import type { Database, Transaction } from '../platform/ports.ts';
-import { type Own, WATCHED } from './queries.ts';
+import { type FindingState, monitoringFindings, monitorings } from '../../platform/db/monitoring-schema.ts';
+import type { Database, Transaction } from '../../platform/ports.ts';
+import { type Own, WATCHED } from '../queries.ts';
 
 type Reader = Pick<Database | Transaction, 'orm'>;
 export type FindingRow = typeof monitoringFindings.$inferSelect;
