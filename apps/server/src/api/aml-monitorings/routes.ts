@@ -1,7 +1,7 @@
 import { amlMonitoring, amlMonitoringPage, amlMonitoringQuery, amlMonitoringRequest } from '@bonafide/contract';
 import type { Deps } from '../../deps.ts';
 import { createMonitoring } from '../../monitoring/create-monitoring.ts';
-import { listOwnMonitorings } from '../../monitoring/list-monitorings.ts';
+import { listOwnMonitorings } from '../../monitoring/listing/list-monitorings.ts';
 import { showMonitoring } from '../../monitoring/present.ts';
 import { subjectOfRequest } from '../../monitoring/subject-of-request.ts';
 import type { ApiInstance } from '../api-instance.ts';
