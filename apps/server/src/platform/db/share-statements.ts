@@ -1,12 +1,5 @@
 import { DatabaseError } from 'pg';
 
-export interface Sharing {
-  /** Rows of one statement at most. */
-  readonly most: number;
-  /** Statements under way at a time. */
-  readonly atOnce: number;
-}
-
 interface Waiting<Row> {
   readonly row: Row;
   resolve(): void;
@@ -14,41 +7,29 @@ interface Waiting<Row> {
 }
 
 /**
- * Rows that arrive while others are being written share the next statement, so that many callers pay for one turn to the database and
- * one commit, and none waits for longer than the statements before its own. A row's promise resolves once the row is committed.
- * `write` must be one statement that commits by itself, all rows or none; where the database refuses one of several rows, each is
- * written by itself, so that no caller fails for another one's row.
+ * Rows that arrive in the same turn of the event loop share one statement of at most `most` rows: under load many callers pay for one
+ * turn to the database and one commit, alone nobody waits for anybody. A row's promise resolves once the row is committed. `write` must
+ * be one statement that commits by itself, all rows or none; where the database refuses one of several rows, each is written by itself,
+ * so that no caller fails for another one's row.
  */
 export function shareStatements<Row>(
   write: (rows: readonly Row[]) => Promise<void>,
-  { most, atOnce }: Sharing,
+  most: number,
 ): (row: Row) => Promise<void> {
-  const queue: Waiting<Row>[] = [];
-  let underWay = 0;
-  let planned = false;
+  let group: Waiting<Row>[] = [];
 
-  function plan(): void {
-    if (planned || queue.length === 0 || underWay >= atOnce) return;
-    planned = true;
-    // Requests that came in the same turn of the event loop have all been read by then.
-    setImmediate(() => {
-      planned = false;
-      void send(queue.splice(0, most));
-      plan();
-    });
-  }
-
-  async function send(group: readonly Waiting<Row>[]): Promise<void> {
-    underWay += 1;
-    await settle(group, write);
-    underWay -= 1;
-    plan();
+  function send(): void {
+    const sent = group;
+    group = [];
+    if (sent.length > 0) void settle(sent, write);
   }
 
   return (row) =>
     new Promise((resolve, reject) => {
-      queue.push({ row, resolve, reject });
-      plan();
+      // Everything that came with this turn has been read once it ends.
+      if (group.length === 0) setImmediate(send);
+      group.push({ row, resolve, reject });
+      if (group.length === most) send();
     });
 }
 

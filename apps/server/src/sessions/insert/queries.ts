@@ -24,14 +24,9 @@ interface MadeSession {
 
 /** What one statement inserts at most; PostgreSQL keeps a plan for each number of rows that comes. */
 const MOST_TOGETHER = 16;
-/** While one is being committed the next one is read and checked. */
-const INSERTS_AT_ONCE = 2;
 
 const sharedInserts = prepareOnce((orm) =>
-  shareStatements((made: readonly MadeSession[]) => insertSessions({ orm }, made), {
-    most: MOST_TOGETHER,
-    atOnce: INSERTS_AT_ONCE,
-  }),
+  shareStatements((made: readonly MadeSession[]) => insertSessions({ orm }, made), MOST_TOGETHER),
 );
 
 async function insertSessions(db: Pick<Transaction, 'orm'>, made: readonly MadeSession[]): Promise<void> {
