@@ -1,5 +1,6 @@
 import type { Screened, ScreeningFindings, ScreeningHit } from '@bonafide/checks';
 import { explainHit, type Subject } from '@bonafide/screening';
+import { legible } from '../report/legible.ts';
 import type { ReportRow, ReportSection } from '../report/report-content.ts';
 import { amlDatasets } from './datasets.ts';
 import { birthDates } from './present-hit.ts';
@@ -32,10 +33,10 @@ export function screeningSections(findings: ScreeningFindings, verdicts: Verdict
 }
 
 function howRows({ subject, lists, hits, threshold, engine, screenedAt }: Screened): readonly ReportRow[] {
-  const told = `${hits.length} from ${Math.round(threshold * 100)} % on`;
+  const told = `${hits.length === 0 ? 'Nobody' : hits.length}, told from ${Math.round(threshold * 100)} % on`;
   return [
-    { label: 'Found', value: hits.length === 0 ? `Nobody${told.slice(1)}` : told },
-    { label: 'Searched for', value: describeSubject(subject) },
+    { label: 'Found', value: told },
+    { label: 'Searched for', value: legible(describeSubject(subject)) },
     { label: 'Searched at', value: `${screenedAt.slice(0, 19).replace('T', ' ')} UTC` },
     ...lists.map(({ name, version, entries }) => ({
       label: 'List',
@@ -69,7 +70,7 @@ export function hitSection(found: ScreeningHit, { at, verdicts, day }: Place): R
   const verdict = verdicts.get(entity.id);
   const judged = verdict && `${VERDICTS[verdict.verdict]}, as ${verdict.by} says (${verdict.at.toISOString()})`;
   return {
-    title: `${at + 1}. ${entity.names[0].full}: ${Math.round(hit.score * 100)} %`,
+    title: `${at + 1}. ${legible(entity.names[0].full)}: ${Math.round(hit.score * 100)} %`,
     rows: rowsOf([
       ['Judged', judged ?? 'Nobody has judged it yet.'],
       ['List', `${list.name} (${list.version}), entry ${entity.sourceId}`],
@@ -88,7 +89,9 @@ export function hitSection(found: ScreeningHit, { at, verdicts, day }: Place): R
       ['Countries', entity.countries.join(', ')],
       [
         'Offices',
-        entity.offices.map(({ position, from = '', to = '' }) => `${position} ${from} – ${to}`.trim()).join('\n'),
+        entity.offices
+          .map(({ position, from = '', to = '' }) => `${position}${from || to ? ` (${from} – ${to})` : ''}`)
+          .join('\n'),
       ],
       ['Programmes', entity.programmes.join('; ')],
       [
@@ -112,5 +115,5 @@ const VERDICTS = {
 } as const;
 
 function rowsOf(pairs: readonly (readonly [string, string | null | undefined])[]): readonly ReportRow[] {
-  return pairs.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+  return pairs.flatMap(([label, value]) => (value ? [{ label, value: legible(value) }] : []));
 }

@@ -1,4 +1,3 @@
-import type { Comparison } from '@bonafide/domain';
 import type { EntityTopic } from '@bonafide/screening';
 import { type CheckOutcome, defineCheck, failedIf } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
@@ -35,7 +34,6 @@ export const check = defineCheck({
         measurement('score', open[0]?.hit.score ?? 0, screening.threshold),
         measurement('hits', open.length, null),
       ],
-      comparisons: screening.hits.map(compared),
       engine: screening.engine,
     };
   },
@@ -52,14 +50,4 @@ function reasonsOf({ entity: { topics } }: ScreeningHit): readonly ReasonCode[] 
 
 function measurement(name: string, value: number, threshold: number | null) {
   return { name, value, threshold, higherMeans: 'worse' as const, errorRate: null };
-}
-
-/** The entry's id stands for it: who is on it is told with the hits, and erased with them. */
-function compared({ hit, list, dismissed }: ScreeningHit): Comparison {
-  return {
-    field: 'listed',
-    left: { source: 'document', value: null },
-    right: { source: `${list.name} (${list.version})`, value: `${hit.entity.id}, ${Math.round(hit.score * 100)} %` },
-    agrees: dismissed === null ? null : false,
-  };
 }

@@ -1,4 +1,5 @@
 import { drawReport } from '../../report/draw-report.ts';
+import { legible } from '../../report/legible.ts';
 import type { ReportContent } from '../../report/report-content.ts';
 import { overallOf } from '../present-screening.ts';
 import { hitSection, screeningSections } from '../report-sections.ts';
@@ -27,7 +28,7 @@ export function drawProfile({ check, hit, day }: FoundProfile, { now, password }
   const score = `${Math.round(hit.hit.score * 100)} %`;
   const content = contentOf(check, now, {
     title: 'Entry of a list',
-    verdict: { word: hit.entity.names[0].full, sentence: `Alike by ${score}; on the list ${hit.list.name}.` },
+    verdict: { word: legible(hit.entity.names[0].full), sentence: `Alike by ${score}; on the list ${hit.list.name}.` },
     sections: [aboutSection(check), hitSection(hit, { at: 0, verdicts: check.verdicts, day })],
   });
   return drawReport(content, password);
