@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +49,21 @@ describe('bonafide, with the server stopped', () => {
       { name: 'laptop', webhookUrl: 'http://127.0.0.1:3000/hook', settings: { allowLoopbackWebhooks: true } },
     ]);
     expect(ran.stdout).not.toContain(made.apiSecret);
+  });
+
+  it('lists are added, told of, not believed, and removed', async () => {
+    const path = join(folder, 'invented.csv');
+    const rows = Array.from({ length: 20 }, (_, at) => `${at};Išgalvota Nr${at};19${50 + at}-01-02`);
+    await writeFile(path, `id;name;birth\n${rows.join('\n')}\n`);
+    const added = await bonafide('lists', 'add', path, '--id', 'invented', '--json');
+    expect([added.code, jsonLines(added)]).toMatchObject([0, [[{ id: 'invented', kind: 'published', added: 20 }]]]);
+    await writeFile(path, `id;name;birth\n${rows[0]}\n`);
+    const refused = await bonafide('lists', 'refresh', 'invented');
+    expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('list.shrunk')]);
+    const status = await bonafide('lists', 'status', '--json');
+    expect(jsonLines(status)[0]).toMatchObject([{ id: 'invented', entries: 20, refusals: [{ code: 'list.shrunk' }] }]);
+    expect((await bonafide('lists', 'remove', 'invented')).code).toBe(0);
+    expect((await bonafide('lists', 'remove', 'invented')).code).toBe(1);
   });
 
   it('notification shows the default one, adds others, rotates and removes', async () => {

@@ -145,14 +145,16 @@ export const amlMonitoringPage = z
 export type AmlMonitoringPage = z.output<typeof amlMonitoringPage>;
 
 const part = z.enum(AML_STATUSES).nullable();
+/** Null only where a notification wants no personal data. */
+const personal = z.string().nullable();
 
 /** What is told of somebody who is monitored, in both versions. All keys always. */
 export const amlMonitoringCallback = z
   .object({
     monitoringId: z.uuid(),
-    name: z.string().describe("A person's given names where they are known apart, else the whole name."),
-    surname: z.string(),
-    nationality: z.string().describe("ISO 3166-1 alpha-2; a company's country. Empty where it is not known."),
+    name: personal.describe("A person's given names where they are known apart, else the whole name."),
+    surname: personal,
+    nationality: personal.describe("ISO 3166-1 alpha-2; a company's country. Empty where it is not known."),
     dob: z.string().nullable(),
     isActive: z.boolean(),
     expiration: z.string().nullable().describe('The day.'),
@@ -166,7 +168,7 @@ export const amlMonitoringCallback = z
     pepsStatus: part,
     sanctionsStatus: part,
     adverseMediaStatus: part,
-    results: z.array(screeningService),
+    results: z.array(screeningService).nullable(),
     amlCheck: amlCheck.nullable(),
   })
   .meta({ examples: AML_MONITORING_EXAMPLES.amlMonitoringCallback })

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { ageEstimationWebhook } from './age-estimation.ts';
+import { amlMonitoringExpirationWebhook, amlMonitoringWebhook } from './aml-monitoring.ts';
+import { AML_MONITORING_EXAMPLES } from './aml-monitoring-examples.ts';
 import { documentExpirationWebhook } from './document-expiration.ts';
 import { EXAMPLES } from './examples.ts';
 import { faceAuthenticationWebhook } from './face-authentication.ts';
@@ -38,6 +40,8 @@ it('leaves bodies of every other kind readable by their schema', () => {
     [documentExpirationWebhook, EXAMPLES.documentExpirationWebhook],
     [faceAuthenticationWebhook, EXAMPLES.faceAuthenticationWebhook],
     [ageEstimationWebhook, EXAMPLES.ageEstimationWebhook],
+    [amlMonitoringWebhook, AML_MONITORING_EXAMPLES.amlMonitoringWebhook],
+    [amlMonitoringExpirationWebhook, AML_MONITORING_EXAMPLES.amlMonitoringExpirationWebhook],
     [databaseCheckWebhook, NATIVE_EXAMPLES.databaseCheckWebhook],
   ] as const) {
     expect(schema.safeParse(example).error).toBeUndefined();

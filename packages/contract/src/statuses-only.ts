@@ -26,6 +26,16 @@ const STATUS_KEYS: readonly string[] = [
   'occurredAt',
   'expirationThreshold',
   'databaseCheck',
+  'monitoringId',
+  'isActive',
+  'expiration',
+  'scanRefList',
+  'alertStatus',
+  'pepsStatus',
+  'sanctionsStatus',
+  'adverseMediaStatus',
+  'usersToExtend',
+  'usersToExpire',
 ];
 
 /**
