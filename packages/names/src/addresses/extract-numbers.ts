@@ -51,7 +51,8 @@ export function extractNumbers(text: string, country: string | null): NumbersFou
     box: boxes.found[0] ?? null,
     unit: units.found[0] ?? doors.found[0] ?? landings.found[0]?.replace('th', '') ?? null,
     floor: floors.found[0] ?? null,
-    figures: [...plain.matchAll(FIGURE)].map(figureOf),
+    // `Unit E, Unit 431`: what is marked beyond the first is a number like others.
+    figures: [...[...plain.matchAll(FIGURE)].map(figureOf), ...units.found.slice(1).filter((unit) => /\d/.test(unit))],
     rest: plain.replace(FIGURE, ' # '),
   };
 }
