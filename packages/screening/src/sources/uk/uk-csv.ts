@@ -26,7 +26,7 @@ const UK_SANCTIONS_LIST: UkColumns = {
 };
 const OFSI_CONSOLIDATED: UkColumns = {
   id: 'Group ID',
-  idForm: /^\d{3,6}$/,
+  idForm: /^\d{1,6}$/,
   kind: 'Group Type',
   nameType: 'Alias Type',
   nameQuality: 'Alias Quality',
