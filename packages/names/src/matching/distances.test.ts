@@ -60,6 +60,7 @@ describe('foldToken', () => {
     ['jang', 'yang'],
     ['hasan', 'hosein'],
     ['jonas', 'junas'],
+    ['boer', 'bor'],
   ])('keeps %s and %s apart', (a, b) => {
     expect(foldToken(a)).not.toBe(foldToken(b));
   });

@@ -82,6 +82,10 @@ const BY_LETTER: ReadonlyMap<string, readonly (readonly [string, string])[]> = M
 /** Y before a vowel at the beginning is a sound of its own: Yakov, near to Jakov. */
 const Y_SOUNDS: Readonly<Record<string, string>> = { A: 'ia', U: 'iu', O: 'io' };
 
+/** AE, OE and UE are umlauts of long words only: Boer is not Bor. */
+const UMLAUTS: ReadonlySet<string> = new Set(['ae', 'oe', 'ue']);
+const SHORTEST_WITH_UMLAUT = 5;
+
 const MOST_REMEMBERED = 200_000;
 const remembered = new Map<string, string>();
 
@@ -128,7 +132,8 @@ function foldSpellings(token: string): string {
 
 function spellingAt(token: string, index: number): readonly [string, string] {
   const letter = token.charAt(index);
-  return BY_LETTER.get(letter)?.find(([spelling]) => token.startsWith(spelling, index)) ?? [letter, letter];
+  const rule = BY_LETTER.get(letter)?.find(([spelling]) => token.startsWith(spelling, index));
+  return rule && !(token.length < SHORTEST_WITH_UMLAUT && UMLAUTS.has(rule[0])) ? rule : [letter, letter];
 }
 
 /** Endings that are spelt but hardly spoken, or in two ways: Abdullah and Abdulla, Ivanoff and Ivanov, Sergej and Sergei. */

@@ -47,6 +47,13 @@ describe('a typing error', () => {
   });
 });
 
+it.each([
+  ['martin', 'martina'],
+  ['putin', 'putina'],
+])('is barely alike for a man and a woman: %s and %s', (a, b) => {
+  expect(tokenSimilarity(a, b)).toBe(0.73);
+});
+
 describe('other names', () => {
   it.each([
     ['jan', 'jon'],

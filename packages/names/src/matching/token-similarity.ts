@@ -12,6 +12,7 @@ const SAME_SOUND = 0.96;
 /** Spellings of one East Asian name. */
 export const SAME_SHORT_NAME = 0.95;
 const SAME_SPELLING = 0.95;
+const OTHER_GENDER = 0.73;
 const SAME_NICKNAME = 0.9;
 const OTHER_FIRST_LETTER = 0.05;
 
@@ -24,6 +25,7 @@ export function tokenSimilarity(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 2) return 0;
   if (sameShortName(a, b)) return SAME_SHORT_NAME;
+  if (differInGender(a, b)) return OTHER_GENDER;
   const foldedA = foldToken(a);
   const foldedB = foldToken(b);
   if (foldedA === foldedB && foldedA.length > 1) return SAME_SOUND;
@@ -34,6 +36,14 @@ export function tokenSimilarity(a: string, b: string): number {
   const spelt = Math.max(letterSimilarity(a, b), shorter > 3 ? soundSimilarity(foldedA, foldedB) : 0);
   const similarity = spelt - (strangers ? OTHER_FIRST_LETTER : 0);
   return similarity < LEAST_SIMILARITY ? 0 : similarity;
+}
+
+/** Martin and Martina are two people; Putin and Putina may be one, written by two registries. */
+function differInGender(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    longer.length === shorter.length + 1 && longer.length > 4 && longer.endsWith('a') && longer.startsWith(shorter)
+  );
 }
 
 /** Short words in which one letter makes another name: Jan and Jon, Lin and Ling, Jang and Yang. */
