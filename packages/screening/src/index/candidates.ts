@@ -48,7 +48,7 @@ const GROUP = 256;
 const CHEAP = 4_000;
 
 /** Looking at the words of a name costs as much as this many places in a list. */
-const WORDS_COST = 8;
+const WORDS_COST = 4;
 
 /** Finds the names of a table that hold most of a query. Keeps two bytes for each name, so one search at a time. */
 export class Candidates {
@@ -182,12 +182,12 @@ export class Candidates {
   }
 
   #worthOf(name: number, initials: CandidatesWanted['initials']): number {
-    const { nameStarts, nameWords, wordTexts, texts } = this.#table;
+    const { nameStarts, nameTexts, texts } = this.#table;
     let worth = 0;
     let words = 0;
     let letters = 0;
     for (let place = nameStarts[name] ?? 0; place < (nameStarts[name + 1] ?? 0); place += 1) {
-      const text = wordTexts[nameWords[place] ?? 0] ?? 0;
+      const text = nameTexts[place] ?? 0;
       const own = this.#worth[text] ?? 0;
       const bit = this.#wordBit[text] ?? 0;
       if (own > 0 && (words & bit) === 0) {

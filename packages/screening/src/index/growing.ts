@@ -19,6 +19,10 @@ export class GrowingNumbers {
     this.length += 1;
   }
 
+  at(place: number): number {
+    return this.#numbers[place] ?? 0;
+  }
+
   /** What was pushed so far; stale after the next push. */
   view(): Uint32Array {
     return this.#numbers.subarray(0, this.length);

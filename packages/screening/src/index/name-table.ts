@@ -51,6 +51,8 @@ export interface NameTable {
   readonly wordRoles: Uint8Array;
   /** The words of each name; one more start than names. */
   readonly nameWords: Uint32Array;
+  /** Their texts: searching goes through them much more often than through words. */
+  readonly nameTexts: Uint32Array;
   readonly nameStarts: Uint32Array;
   /** Place in `NAME_SCRIPTS`, and `HAS_INITIAL`. */
   readonly nameScripts: Uint8Array;
@@ -81,6 +83,7 @@ export class NameTableBuilder {
   readonly #wordWritten = new GrowingNumbers();
   readonly #wordRoles = new GrowingBytes();
   readonly #nameWords = new GrowingNumbers();
+  readonly #nameTexts = new GrowingNumbers();
   readonly #nameStarts = new GrowingNumbers();
   readonly #nameScripts = new GrowingBytes();
   readonly #nameWeights = new GrowingBytes();
@@ -95,7 +98,11 @@ export class NameTableBuilder {
 
   add(name: PreparedName, nameRef: number): void {
     const number = this.#nameRefs.length;
-    for (const token of name.tokens) this.#nameWords.push(this.#word(token));
+    for (const token of name.tokens) {
+      const word = this.#word(token);
+      this.#nameWords.push(word);
+      this.#nameTexts.push(this.#wordTexts.at(word));
+    }
     this.#nameStarts.push(this.#nameWords.length);
     const script = Math.max(0, (NAME_SCRIPTS as readonly string[]).indexOf(name.script));
     this.#nameScripts.push(script + (name.tokens.some(({ role }) => role === 'initial') ? HAS_INITIAL : 0));
@@ -108,16 +115,14 @@ export class NameTableBuilder {
   }
 
   build(): NameTable {
-    const forward = {
-      wordTexts: this.#wordTexts.shared(),
-      nameWords: this.#nameWords.shared(),
-      nameStarts: this.#nameStarts.shared(),
-    };
+    const forward = { nameTexts: this.#nameTexts.shared(), nameStarts: this.#nameStarts.shared() };
     return {
       ...forward,
       ...postingsOf(forward, this.#texts.size),
       texts: this.#texts.build(),
       writtenForms: this.#writtenForms.build(),
+      wordTexts: this.#wordTexts.shared(),
+      nameWords: this.#nameWords.shared(),
       wordWritten: this.#wordWritten.shared(),
       wordRoles: this.#wordRoles.shared(),
       nameScripts: this.#nameScripts.shared(),
@@ -173,17 +178,14 @@ function asLatin1(text: string): string {
   return text === '' ? '' : Buffer.from(text, 'utf8').toString('latin1');
 }
 
-type Forward = Pick<NameTable, 'wordTexts' | 'nameWords' | 'nameStarts'>;
+type Forward = Pick<NameTable, 'nameTexts' | 'nameStarts'>;
 
 /** The forward lists turned round. A name that has a text twice stands in its list twice. */
-function postingsOf(
-  { wordTexts, nameWords, nameStarts }: Forward,
-  texts: number,
-): Pick<NameTable, 'postings' | 'postingStarts'> {
-  const postings = sharedNumbers(nameWords.length);
+function postingsOf({ nameTexts, nameStarts }: Forward, texts: number): Pick<NameTable, 'postings' | 'postingStarts'> {
+  const postings = sharedNumbers(nameTexts.length);
   const postingStarts = sharedNumbers(texts + 1);
-  for (const word of nameWords) {
-    const next = (wordTexts[word] ?? 0) + 1;
+  for (const text of nameTexts) {
+    const next = text + 1;
     postingStarts[next] = (postingStarts[next] ?? 0) + 1;
   }
   for (let text = 1; text <= texts; text += 1)
@@ -191,7 +193,7 @@ function postingsOf(
   const places = postingStarts.slice();
   for (let name = 0; name + 1 < nameStarts.length; name += 1) {
     for (let at = nameStarts[name] ?? 0; at < (nameStarts[name + 1] ?? 0); at += 1) {
-      const text = wordTexts[nameWords[at] ?? 0] ?? 0;
+      const text = nameTexts[at] ?? 0;
       const place = places[text] ?? 0;
       postings[place] = name;
       places[text] = place + 1;
