@@ -65,7 +65,6 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
   ['yu', 'U'],
   ['io', 'O'],
   ['yo', 'O'],
-  ['aw', 'au'],
   ['c', 'k'],
   ['q', 'k'],
   ['w', 'v'],

@@ -1,14 +1,14 @@
 /** Articles, prepositions and words of descent inside names, which spellings add, drop and join at will; lower-case ASCII. */
 const BEFORE_A_NAME: ReadonlySet<string> = new Set(
   (
-    'al el ul ur ar as ad az il la le les los las lo l ud ed ' +
+    'al el ul ur our oul ar as ad az il la le les los las lo l ud ed ' +
     'bin ben ibn bint binti abu abou abi um umm oum ould walad ' +
     'de del dela della delle di da do dos das du des d von van der den ter ten te zu zur zum vom af av ' +
     'y e und and the of na di ap ab fitz st'
   ).split(' '),
 );
 
-const AFTER_A_NAME: ReadonlySet<string> = new Set('oglu ogly ogli oghlu kyzy qizi kizi gyzy zade zadeh'.split(' '));
+const AFTER_A_NAME: ReadonlySet<string> = new Set('oglu ogly ogli oghlu kyzy qizi kizi gyzy'.split(' '));
 
 /** What parts a father from his child: `Salman bin Muhammad` is not `Muhammad bin Salman`. */
 const DESCENT: ReadonlySet<string> = new Set('bin ben ibn bint binti ould walad ap'.split(' '));
