@@ -31,6 +31,7 @@ export class MonitoredIndex {
   readonly #names: OwnedName[] = [];
   readonly #owners: Readonly<Record<NameKind, NameOwners>>;
   readonly #numbers = new Map<string, number[]>();
+  readonly #similarity = new SharedSimilarity();
 
   constructor(monitored: readonly Monitored[]) {
     this.#monitored = monitored;
@@ -69,7 +70,7 @@ export class MonitoredIndex {
     const listed = prepareName(against.full, kind);
     const weights = SCORE_WEIGHTS[kind];
     const listedWeight = weightOf(listed);
-    const similarity = rememberedSimilarity();
+    const similarity = this.#similarity.next();
     const least = leastShare(threshold - this.#largestLift, weights);
     this.#owners[kind].search(listed, least, ({ ref, share, weight, read }) => {
       const { person, text } = this.#names[ref] ?? NOBODY;
@@ -95,6 +96,20 @@ export class MonitoredIndex {
     const known = this.#numbers.get(plain);
     if (known === undefined) this.#numbers.set(plain, [person]);
     else known.push(person);
+  }
+}
+
+/** Searches that share what they remember of words: the words of lists come again, but memory has an end. */
+const SEARCHES_REMEMBERED = 1_000;
+
+class SharedSimilarity {
+  #similarity = rememberedSimilarity();
+  #searches = 0;
+
+  next(): (a: string, b: string) => number {
+    this.#searches += 1;
+    if (this.#searches % SEARCHES_REMEMBERED === 0) this.#similarity = rememberedSimilarity();
+    return this.#similarity;
   }
 }
 
