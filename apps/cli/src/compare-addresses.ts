@@ -24,7 +24,7 @@ Examples:
   bonafide addresses compare --stdin --json < pairs.jsonl | jq 'select(.verdict == "same")'`,
   async run([action, ...args], terminal) {
     if (action !== 'compare') throw new Misuse('say what to do: compare');
-    return comparePairs(args, { describe, tell }, terminal);
+    return comparePairs(args, { minds: false, describe, tell }, terminal);
   },
 };
 

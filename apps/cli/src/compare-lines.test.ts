@@ -20,6 +20,7 @@ describe('bonafide names compare', () => {
       { a: 'Anna Ohm', b: 'Anna Ohm', kind: 'cat' },
       '',
       { a: 'Invented Pumps Ltd', b: 'Invented Pumps Limited', kind: 'organisation' },
+      { a: 'Invented Pumps Ltd', b: 'Invented Pumps Limited', kind: 'Company' },
       { a: 'Anna Ohm', b: 'Boris Farad' },
     );
     const ran = await runBonafide(['names', 'compare', '--stdin', '--json'], {}, input);
@@ -31,6 +32,7 @@ describe('bonafide names compare', () => {
       'line.incomplete',
       'line.json',
       'line.kind_unknown',
+      'word-form',
       'word-form',
       'mismatch',
     ]);

@@ -12,6 +12,8 @@ export interface ComparedPair {
 
 /** What a command finds about a pair. */
 export interface PairComparer {
+  /** Whether it matters what a pair is; else a line may say of it what it likes. */
+  readonly minds: boolean;
   /** What `--json` prints for it. */
   describe(pair: ComparedPair): object;
   /** What people read. */
@@ -24,6 +26,13 @@ interface LineFault {
 }
 
 const KINDS: readonly NameKind[] = ['person', 'organisation'];
+/** What lists and registers call what is compared like one of the two. */
+const SAID: ReadonlyMap<string, NameKind> = new Map([
+  ...['person', 'individual', 'people'].map((word) => [word, 'person'] as const),
+  ...['organisation', 'organization', 'company', 'entity', 'legalentity', 'vessel', 'ship', 'aircraft', 'airplane'].map(
+    (word) => [word, 'organisation'] as const,
+  ),
+]);
 
 /** Compares the two arguments, or every line of stdin in its order; a bad line is answered and does not stop the others. */
 export async function comparePairs(
@@ -40,11 +49,11 @@ export async function comparePairs(
       kind: { type: 'string', default: 'person' },
     },
   });
-  const kind = KINDS.find((known) => known === values.kind);
+  const kind = SAID.get(values.kind.toLowerCase());
   if (kind === undefined) throw new Misuse(`--kind is one of ${KINDS.join(', ')}`);
   if (values.stdin) {
     if (positionals.length > 0) throw new Misuse('give two texts, or lines on stdin');
-    return compareLines(kind, comparer, terminal);
+    return compareLines(comparer.minds ? kind : null, comparer, terminal);
   }
   const [a, b] = positionals;
   if (a === undefined || b === undefined || positionals.length > 2) throw new Misuse('give two texts, or --stdin');
@@ -52,7 +61,7 @@ export async function comparePairs(
   return EXIT.done;
 }
 
-async function compareLines(kind: NameKind, comparer: PairComparer, { print }: Terminal): Promise<number> {
+async function compareLines(kind: NameKind | null, comparer: PairComparer, { print }: Terminal): Promise<number> {
   for await (const line of linesOf(process.stdin)) {
     if (line.trim() === '') continue;
     const pair = pairOf(line, kind);
@@ -61,15 +70,17 @@ async function compareLines(kind: NameKind, comparer: PairComparer, { print }: T
   return EXIT.done;
 }
 
-function pairOf(line: string, kind: NameKind): ComparedPair | LineFault {
+/** `usual`: what a pair is whose line does not say; null: nobody minds. */
+function pairOf(line: string, usual: NameKind | null): ComparedPair | LineFault {
   const value = parsed(line);
   if (value === null) return fault('line.json', 'the line is no JSON object');
   if (typeof value.a !== 'string' || typeof value.b !== 'string') {
     return fault('line.incomplete', 'a and b are needed, both strings');
   }
-  const own = value.kind === undefined ? kind : KINDS.find((known) => known === value.kind);
-  if (own === undefined) return fault('line.kind_unknown', `kind is one of ${KINDS.join(', ')}`);
-  return { a: value.a, b: value.b, kind: own };
+  const says = usual !== null && value.kind !== undefined && value.kind !== null;
+  const kind = says ? SAID.get(String(value.kind).toLowerCase()) : (usual ?? 'person');
+  if (kind === undefined) return fault('line.kind_unknown', `kind is one of ${KINDS.join(', ')}`);
+  return { a: value.a, b: value.b, kind };
 }
 
 function parsed(line: string): { readonly a?: unknown; readonly b?: unknown; readonly kind?: unknown } | null {

@@ -20,7 +20,7 @@ makes no difference to it.
                       (organisations also: word-form, extra-word)
   --stdin   reads lines {"a","b","kind"?} and answers each in its order; a line that cannot be read is answered with
             {"error":{"code","message"}} and does not stop the others
-  --kind    what a and b are; a line's own kind wins
+  --kind    what a and b are; a line's own kind wins. Companies, vessels and aircraft are compared as organisations
 
 Examples:
   bonafide names compare "Владимир Путин" "PUTIN<<VLADIMIR"
@@ -28,7 +28,7 @@ Examples:
   bonafide names compare --stdin --json < pairs.jsonl | jq 'select(.score >= ${person})'`,
   async run([action, ...args], terminal) {
     if (action !== 'compare') throw new Misuse('say what to do: compare');
-    return comparePairs(args, { describe, tell }, terminal);
+    return comparePairs(args, { minds: true, describe, tell }, terminal);
   },
 };
 
