@@ -4,6 +4,7 @@ export { joinedForms } from './joined-forms.ts';
 export type * from './name-score.ts';
 export { prepareName } from './prepare-name.ts';
 export { scoreNames, scoreNamesWith } from './score-names.ts';
+export { guessesVowels } from './scripts/scripts.ts';
 export { LEAST_SIMILARITY, tokenSimilarity } from './token-similarity.ts';
 export { SCORE_WEIGHTS, type ScoreWeights, tokenWeight } from './weights.ts';
 export { nicknameGroups } from './words/nicknames.ts';

@@ -1,4 +1,11 @@
-import { type NameToken, type PreparedName, SCORE_WEIGHTS, type TokenRole, tokenWeight } from '@bonafide/names';
+import {
+  guessesVowels,
+  type NameToken,
+  type PreparedName,
+  SCORE_WEIGHTS,
+  type TokenRole,
+  tokenWeight,
+} from '@bonafide/names';
 import type { NamesSought } from '../hits/candidate-source.ts';
 import type { CandidatesWanted, MinorText, SharedNames, WordGroup } from './candidates.ts';
 import { listUnder } from './hash-lists.ts';
@@ -43,7 +50,8 @@ export class QueryPlans {
     const weights = SCORE_WEIGHTS[query.kind];
     const weight = weightOf(query);
     const joined = [...this.#joinedInNames(finding), ...this.#joinedInQuery(query.tokens, words)];
-    const groups = finding.map((word): WordGroup => ({ share: word.share, ...this.#texts.similarTo(word.text) }));
+    const guessed = guessesVowels(query.script);
+    const groups = finding.map(({ text, share }): WordGroup => ({ share, ...this.#texts.similarTo(text, guessed) }));
     const unknown = finding
       .filter(({ text }, at) => text.length >= LONG && groups[at]?.occurrences === 0)
       .reduce((sum, { share }) => sum + share, 0);

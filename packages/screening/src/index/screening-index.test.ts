@@ -44,6 +44,14 @@ describe('names that are found', () => {
     expect(found('Petrel Zvon Aryov')).toContain('who');
   });
 
+  it('in a script that writes no vowels', () => {
+    const listed = inventedEntity('tariq', ['Tariq Dabbagh Mansuri']);
+    const small = new ScreeningIndex(buildIndex([...people, listed]));
+    const query = prepareName('طارق دباغ منصوري', 'person');
+    const [best] = small.searchNames(query, { limit: 1, minimum: 0.75 });
+    expect(best && small.entity(best.entityRef).sourceId).toBe('tariq');
+  });
+
   it('by a pet name', () => {
     expect(found('Sasha Zvonaryov')).toContain('sasha');
   });

@@ -15,6 +15,8 @@ export interface SimilarTexts {
 /** Keys that more texts share tell nothing. */
 const MOST_UNDER_A_KEY = 1_500;
 
+const SAME_CONSONANTS = 0.9;
+
 /** Looks words up in a table. The last `remembered` answers are kept. */
 export class TextSearch {
   readonly #table: NameTable;
@@ -32,13 +34,15 @@ export class TextSearch {
     this.#seen = new Uint32Array(table.texts.starts.length);
   }
 
-  similarTo(word: string): SimilarTexts {
-    const known = this.#remembered.get(word);
+  /** `guessedVowels`: the word comes from a script that writes none, so any word of its consonants may be it. */
+  similarTo(word: string, guessedVowels: boolean): SimilarTexts {
+    const rememberedAs = guessedVowels ? `~${word}` : word;
+    const known = this.#remembered.get(rememberedAs);
     if (known !== undefined) return known;
-    const found = this.#search(word);
+    const found = this.#search(word, guessedVowels);
     if (this.#mostRemembered > 0) {
       if (this.#remembered.size >= this.#mostRemembered) this.#remembered.clear();
-      this.#remembered.set(word, found);
+      this.#remembered.set(rememberedAs, found);
     }
     return found;
   }
@@ -50,7 +54,7 @@ export class TextSearch {
     );
   }
 
-  #search(word: string): SimilarTexts {
+  #search(word: string, guessedVowels: boolean): SimilarTexts {
     this.#lookUp += 1;
     const { texts, sounds, skeletons, classes, outlines } = this.#table;
     const found: FoundText[] = [];
@@ -59,11 +63,21 @@ export class TextSearch {
     for (const key of classKeys(word)) for (const text of listUnder(classes, key)) this.#consider(text, word, found);
     for (const key of soundKeys(word)) for (const text of telling(sounds, key)) this.#consider(text, word, found);
     const outline = outlineOf(word);
-    for (const key of skeletonKeys(word)) {
+    const [consonants, ...others] = skeletonKeys(word);
+    if (guessedVowels && consonants !== undefined)
+      for (const text of telling(skeletons, consonants)) this.#accept(text, found);
+    for (const key of consonants === undefined ? [] : [consonants, ...others]) {
       for (const text of telling(skeletons, key))
         if (mayDifferInVowels(outline, outlines[text] ?? 0)) this.#consider(text, word, found);
     }
     return this.#sorted(found);
+  }
+
+  /** The same consonants are as good as similar here; how good is judged when names are scored. */
+  #accept(text: number, found: FoundText[]): void {
+    if (this.#seen[text] === this.#lookUp) return;
+    this.#seen[text] = this.#lookUp;
+    found.push({ text, similarity: SAME_CONSONANTS });
   }
 
   #consider(text: number, word: string, found: FoundText[]): void {

@@ -27,7 +27,7 @@ export function soundKeys(text: string): readonly number[] {
   return [...keys];
 }
 
-/** Hashes that two words share when they differ in vowels, and longer ones in a consonant; see `mayDifferInVowels`. */
+/** Hashes that two words share when they differ in vowels, first that of all consonants, and longer ones in a consonant; see `mayDifferInVowels`. */
 export function skeletonKeys(text: string): readonly number[] {
   const skeleton = consonantSkeleton(text);
   if (isFigure(text) || skeleton.length < SHORTEST_SKELETON) return [];
