@@ -86,9 +86,9 @@ interface RunSearch {
 function bestRun(tokens: readonly NameToken[], whole: NameToken, search: RunSearch): Run | null {
   let best: Run | null = null;
   for (let from = 0; from + 1 < tokens.length; from++) {
-    const first = tokens[from]?.text ?? '';
-    if (search.taken[from] || first.length > whole.text.length) continue;
-    if (first === whole.text) return null;
+    if (search.alone(from) >= 1) return null;
+    const shortest = (tokens[from]?.text.length ?? 0) + (tokens[from + 1]?.text.length ?? 0);
+    if (search.taken[from] || shortest > whole.text.length + MOST_DIFFERENCE) continue;
     best = runFrom(tokens, { from, whole, best }, search);
   }
   return best;
