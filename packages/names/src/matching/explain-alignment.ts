@@ -1,6 +1,7 @@
 import type { Alignment, TokenPair } from './alignment.ts';
 import { foldToken } from './fold.ts';
 import type { NameToken, PreparedName, TokenAgreement, TokenMatch } from './name-score.ts';
+import { isCutFrom } from './pair-similarity.ts';
 import { type ScoreWeights, tokenWeight } from './weights.ts';
 import { sameNickname } from './words/nicknames.ts';
 import { sameShortName } from './words/short-names.ts';
@@ -81,6 +82,7 @@ function agreement(a: NameToken, b: NameToken, sameScript: boolean): TokenAgreem
     if (a.role === 'legal-form' || a.role === 'number') return 'word-form';
     return sameScript ? 'diacritics' : 'transliteration';
   }
+  if (isCutFrom(a, b) || isCutFrom(b, a)) return 'truncated';
   if (a.role === 'initial' || b.role === 'initial') return 'initial';
   if (a.role === 'title' || b.role === 'title') return 'word-form';
   if (sameSpelling(a.text, b.text) || sameShortName(a.text, b.text)) return 'transliteration';

@@ -10,6 +10,8 @@ export interface NameToken {
   readonly role: TokenRole;
   /** As it was written, in lower case, where that is not `text`; Han is compared by it, everything else only explained. */
   readonly written?: string;
+  /** Its end may be missing: an MRZ's name field was full (ICAO 9303-3 section 4.2.3). */
+  readonly cut?: true;
 }
 
 /** A name made ready for matching; prepared once, compared often. */

@@ -10,6 +10,8 @@ const SAME_CONSONANTS = 0.93;
 /** Two consonants are easily shared by chance. */
 const SAME_FEW_CONSONANTS = 0.82;
 
+const CUT_SIMILARITY = 0.9;
+
 /** Short words of organisations are acronyms: ABC is not ABD. */
 const LONGEST_ACRONYM = 3;
 
@@ -42,6 +44,7 @@ export function pairSimilarity(a: NameToken, b: NameToken, rules: PairRules): nu
   if (a.role === 'number' || b.role === 'number') return numberSimilarity(a, b, rules);
   if (a.role === 'legal-form' || b.role === 'legal-form') return a.role === b.role && a.text === b.text ? 1 : 0;
   if (a.text === b.text) return 1;
+  if (isCutFrom(a, b) || isCutFrom(b, a)) return CUT_SIMILARITY;
   if ((a.role === 'particle') !== (b.role === 'particle')) return 0;
   if (a.role === 'initial' || b.role === 'initial') return initialSimilarity(a, b, rules);
   if (rules.query.kind === 'organisation' && Math.min(a.text.length, b.text.length) <= LONGEST_ACRONYM) return 0;
@@ -49,6 +52,11 @@ export function pairSimilarity(a: NameToken, b: NameToken, rules: PairRules): nu
   if (rules.byLetters && a.written && b.written && alike < SAME_CONSONANTS)
     return writtenSimilarity(a.written, b.written);
   return rules.byConsonants && alike < SAME_CONSONANTS ? Math.max(alike, consonantSimilarity(a.text, b.text)) : alike;
+}
+
+/** Whether the word may be the beginning of the other, as far as the field of an MRZ went. */
+export function isCutFrom(word: NameToken, whole: NameToken): boolean {
+  return word.cut === true && whole.role === 'word' && whole.text.startsWith(word.text);
 }
 
 /** An initial stands for a name that begins so; two initials must be the same, but for C, K and Q. U is also a name. */

@@ -1,4 +1,5 @@
-import type { NameKind, PreparedName } from './name-score.ts';
+import { cutWord } from './mrz-truncation.ts';
+import type { NameKind, NameToken, PreparedName } from './name-score.ts';
 import { naturalOrder } from './natural-order.ts';
 import { organisationTokens } from './organisation-tokens.ts';
 import { personTokens } from './person-tokens.ts';
@@ -34,8 +35,12 @@ export function prepareName(text: string, kind: NameKind): PreparedName {
   const plain = ascii ? text : text.normalize('NFKC');
   const ordered = kind === 'person' ? naturalOrder(plain) : unabbreviated(plain);
   const words = ascii ? asciiWords(ordered.toLowerCase()) : romanWords(ordered.toLowerCase());
-  const tokens = kind === 'person' ? personTokens(words) : organisationTokens(words);
+  const tokens = kind === 'person' ? withCut(personTokens(words), cutWord(text)) : organisationTokens(words);
   return { text, kind, script: ascii ? 'Latin' : scriptOf(ordered).name, tokens };
+}
+
+function withCut(tokens: readonly NameToken[], cut: string | null): readonly NameToken[] {
+  return cut === null ? tokens : tokens.map((token) => (token.text === cut ? { ...token, cut: true } : token));
 }
 
 function unabbreviated(name: string): string {

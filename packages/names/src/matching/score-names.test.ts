@@ -102,6 +102,12 @@ describe('the explanation', () => {
     expect(agreements('Kestrel GmbH', 'Kestrel LLC', 'organisation')).toEqual(['exact', 'word-form']);
   });
 
+  it('knows where an MRZ was full', () => {
+    const cut = 'PAPANDROPOULOU<<JONATHON<ALEXANDERJOSE<'.replace(/.$/, 'P');
+    expect(agreements(cut, 'Jonathon Alexanderjosephus Papandropoulou')).toEqual(['exact', 'exact', 'truncated']);
+    expect(agreements(cut.slice(1), 'Jonathon Alexanderjosephus Papandropoulou')).not.toContain('truncated');
+  });
+
   it('uses each word once', () => {
     const { tokens } = scored('Ali Ali Hassan', 'Ali Hassan Hassan');
     expect(tokens.filter(({ query }) => query === 'ali')).toHaveLength(2);
