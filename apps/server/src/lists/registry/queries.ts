@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { screeningEntities, screeningLists, screeningListVersions } from '../../platform/db/lists-schema.ts';
 import type { Database, Transaction } from '../../platform/ports.ts';
 import type { EntryRow, ListRow, Reader } from '../queries.ts';
@@ -87,16 +87,6 @@ export async function updateVersion(tx: Transaction, number: number, set: Partia
 
 export async function deleteVersion(tx: Transaction, number: number): Promise<void> {
   await tx.orm.delete(screeningListVersions).where(eq(screeningListVersions.number, number));
-}
-
-export async function latestVersionOf(db: Reader, listId: string): Promise<VersionRow | null> {
-  const [row] = await db.orm
-    .select()
-    .from(screeningListVersions)
-    .where(eq(screeningListVersions.listId, listId))
-    .orderBy(desc(screeningListVersions.number))
-    .limit(1);
-  return row ?? null;
 }
 
 /** Entries hold no longer from this version on; of a partner's own list nothing but the key of the entry stays. */
