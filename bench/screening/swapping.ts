@@ -21,13 +21,13 @@ interface SearchTimes {
   readonly p99Ms: number;
 }
 
-const BATCH = 200;
+const BATCH = 50;
 const TODAY = '2026-01-01';
 
 export async function measureSwapping(listed: readonly ListEntity[], names: number): Promise<Swapping> {
   const thread = openScreeningThread();
   try {
-    await thread.load(batches(listed, names));
+    const loaded = await thread.load(batches(listed, names));
     const people = spoiltQueries(listed, 100, 3).map(({ name }) => name);
     const quiet = await searchUntil(thread, people, async () => delay(3_000));
     const loop = monitorEventLoopDelay({ resolution: 5 });
@@ -36,7 +36,7 @@ export async function measureSwapping(listed: readonly ListEntity[], names: numb
     const swapping = await searchUntil(thread, people, () => thread.load(batches(listed, names)));
     loop.disable();
     return {
-      names,
+      names: loaded.names,
       quiet,
       swapping,
       eventLoopP99Ms: loop.percentile(99) / 1e6,
