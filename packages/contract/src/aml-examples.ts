@@ -11,7 +11,8 @@ const FILTER = {
   pepTiers: null,
 };
 
-const HIT = {
+/** Somebody invented who was found. */
+export const AML_HIT_EXAMPLE = {
   resourceId: RESOURCE_ID,
   name: 'Vardanas Pavyzdys',
   match: 'Vardan Pavyzdys',
@@ -52,7 +53,7 @@ export const AML_EXAMPLES = {
       input: INPUT,
       filter: FILTER,
       overallStatus: 'FLAGS_FOUND',
-      amlCheck: [HIT],
+      amlCheck: [AML_HIT_EXAMPLE],
       adverseMedia: null,
       monitoring: null,
     },

@@ -33,6 +33,7 @@ export const partner: Command = {
     presentationPolicy=${PRESENTATION_POLICIES.join('|')}       what traces of pictures and screens on a selfie lead to
     reviewEnabled, acceptSpecimens, callbackUrlAllowed ... =true|false
     additionalSteps=JSON                      papers asked for besides the document, in order: [{"name":"UTILITY_BILL","type":"COMPARE"}]
+    amlThreshold=75..100                      verifications are told of list entries that score this much
     screeningFourEyes=true|false              hits on lists are judged by two reviewers
     stepOverridesAllowed=true|false           poaDocuments=JSON poaCountries=JSON poaSameCountry=true|false
     sessionDefaults.NAME=VALUE                what sessions get that ask for nothing else, e.g. sessionDefaults.checkLiveness=true

@@ -16,6 +16,7 @@ export const OWN_SETTINGS = [
   'poaCountries',
   'poaSameCountry',
   'customerList',
+  'amlThreshold',
   'screeningFourEyes',
   'postMessageFormat',
   'postMessageCase',

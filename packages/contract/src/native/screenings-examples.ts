@@ -1,6 +1,4 @@
-import { AML_EXAMPLES } from '../aml-examples.ts';
-
-const [{ amlCheck: AML_HITS }] = AML_EXAMPLES.amlCheckAnswer;
+import { AML_HIT_EXAMPLE } from '../aml-examples.ts';
 
 const PROGRESS = {
   id: '2d1f6a58-40f7-4f0e-8f0a-0a7a1c9f3b21',
@@ -13,8 +11,6 @@ const PROGRESS = {
   finishedAt: null,
   expiresAt: '2030-01-31T12:00:00.000Z',
 };
-
-const [HIT] = AML_HITS;
 
 /** Invented; a test holds each against its schema. */
 export const SCREENING_EXAMPLES = {
@@ -42,7 +38,7 @@ export const SCREENING_EXAMPLES = {
           problem: null,
           hits: [
             {
-              ...HIT,
+              ...AML_HIT_EXAMPLE,
               list: 'Invented sanctions',
               band: 'STRONG',
               why: ['“Vardan Pavyzdys” and the listed name “Vardan Pavyzdys” are alike by 1.00: vardan the same.'],
