@@ -1,4 +1,4 @@
-import { tokenSimilarity } from '@bonafide/names';
+import { consonantSkeleton, tokenSimilarity } from '@bonafide/names';
 import { type HashLists, listUnder } from './hash-lists.ts';
 import type { NameTable } from './name-table.ts';
 import { findText, textReader } from './text-table.ts';
@@ -16,6 +16,8 @@ export interface SimilarTexts {
 const MOST_UNDER_A_KEY = 1_500;
 
 const SAME_CONSONANTS = 0.9;
+/** Two consonants are shared by too many words that are others. */
+const LEAST_CONSONANTS = 3;
 
 /** Looks words up in a table. The last `remembered` answers are kept. */
 export class TextSearch {
@@ -64,7 +66,7 @@ export class TextSearch {
     for (const key of soundKeys(word)) for (const text of telling(sounds, key)) this.#consider(text, word, found);
     const outline = outlineOf(word);
     const [consonants, ...others] = skeletonKeys(word);
-    if (guessedVowels && consonants !== undefined)
+    if (guessedVowels && consonants !== undefined && consonantSkeleton(word).length >= LEAST_CONSONANTS)
       for (const text of telling(skeletons, consonants)) this.#accept(text, found);
     for (const key of consonants === undefined ? [] : [consonants, ...others]) {
       for (const text of telling(skeletons, key))
