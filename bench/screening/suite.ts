@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import type { Suite } from '../suite.ts';
 import { runAddresses } from './addresses/run-addresses.ts';
+import { runMonitoring } from './monitoring/run-monitoring.ts';
 import { pairsSection } from './pairs/pairs-section.ts';
 import { runPairs } from './pairs/run-pairs.ts';
 import { writeScreeningReport } from './report/write-report.ts';
@@ -32,6 +33,7 @@ export const screeningSuite: Suite = {
     each: 'spoilt names of each of ten kinds (300)',
     names: 'names in the large index (1000000; 0 leaves it out)',
     negatives: 'people whom no list names, of each set (20000)',
+    people: 'people who are watched while OFAC goes from 2021 to 2024, from ofac-2021 (100000; 0 leaves it out)',
     seed: 'of everything that is drawn (11)',
     report: 'where the report goes (bench/report-screening.html)',
   },
@@ -41,7 +43,9 @@ export const screeningSuite: Suite = {
     const result = await runScreening(plan);
     const report = options.report ?? REPORT;
     const [pairs, addresses] = [await runPairs(plan), await runAddresses(plan)];
+    const people = Number(options.people ?? 100_000);
+    const monitoring = people === 0 ? null : await runMonitoring({ data: plan.data, people, seed: plan.seed });
     await writeScreeningReport(result, report, [pairsSection(pairs)]);
-    return { loadBefore, report, ...result, pairs, addresses };
+    return { loadBefore, report, ...result, pairs, addresses, monitoring };
   },
 };

@@ -1,7 +1,14 @@
-import { type NameKind, type PreparedName, SCORE_WEIGHTS, type TokenRole, tokenWeight } from '@bonafide/names';
+import {
+  guessesVowels,
+  type NameKind,
+  type PreparedName,
+  SCORE_WEIGHTS,
+  type TokenRole,
+  tokenWeight,
+} from '@bonafide/names';
 import { listUnder } from '../index/hash-lists.ts';
 import { nameReader } from '../index/name-reader.ts';
-import { type NameTable, TOKEN_ROLES } from '../index/name-table.ts';
+import { HAS_INITIAL, NAME_SCRIPTS, type NameTable, TOKEN_ROLES } from '../index/name-table.ts';
 import { TextSearch } from '../index/similar-texts.ts';
 import { textReader } from '../index/text-table.ts';
 import { soundKey } from '../index/token-keys.ts';
@@ -51,6 +58,8 @@ export class NameOwners {
   readonly #joined: Float32Array;
   readonly #likeness: Float32Array;
   readonly #touched: Uint32Array;
+  /** Some of these names come from a script without vowels: words of the listed name may be theirs by their consonants. */
+  readonly #guessesVowels: boolean;
   #count = 0;
 
   constructor(table: NameTable, kind: NameKind) {
@@ -63,6 +72,9 @@ export class NameOwners {
     this.#minors = sumsByName(
       table,
       this.#wordWeights.map((weight, word) => (isMinor(table, word) ? weight : 0)),
+    );
+    this.#guessesVowels = table.nameScripts.some((script) =>
+      guessesVowels(NAME_SCRIPTS[script % HAS_INITIAL] ?? 'Common'),
     );
     this.#held = new Float32Array(table.nameRefs.length);
     this.#joined = new Float32Array(table.nameRefs.length);
@@ -117,7 +129,7 @@ export class NameOwners {
     const like = new Map<number, number>();
     for (const [index, { text, role }] of tokens.entries()) {
       if (role !== 'initial') {
-        const { texts, similarities } = this.#texts.similarTo(text);
+        const { texts, similarities } = this.#texts.similarTo(text, this.#guessesVowels);
         for (const [place, found] of texts.entries()) {
           like.set(found, Math.max(like.get(found) ?? 0, similarities[place] ?? 0));
         }
