@@ -47,7 +47,7 @@ export class NameOwners {
   readonly #table: NameTable;
   readonly #texts: TextSearch;
   readonly #read: (name: number) => PreparedName;
-  /** What each word weighs, the most that a text weighs as any of them, and what all words of a name weigh. */
+  /** What each word weighs, the most that a text weighs as whichever of them, and what all words of a name weigh. */
   readonly #wordWeights: Float32Array;
   readonly #textWeights: Float32Array;
   readonly #wholes: Float32Array;
