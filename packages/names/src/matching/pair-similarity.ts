@@ -47,6 +47,8 @@ export function pairSimilarity(a: NameToken, b: NameToken, rules: PairRules): nu
   if (isCutFrom(a, b) || isCutFrom(b, a)) return CUT_SIMILARITY;
   if ((a.role === 'particle') !== (b.role === 'particle')) return 0;
   if (a.role === 'initial' || b.role === 'initial') return initialSimilarity(a, b, rules);
+  // A character is read in one way or in known others: an error in a letter of its reading is another character.
+  if (a.role === 'syllable' || b.role === 'syllable') return sameShortName(a.text, b.text) ? SAME_SHORT_NAME : 0;
   if (rules.query.kind === 'organisation' && Math.min(a.text.length, b.text.length) <= LONGEST_ACRONYM) return 0;
   const alike = rules.similarity(a.text, b.text);
   if (rules.byLetters && a.written && b.written && alike < SAME_CONSONANTS)

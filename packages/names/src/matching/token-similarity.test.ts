@@ -50,6 +50,7 @@ describe('a typing error', () => {
 it.each([
   ['martin', 'martina'],
   ['putin', 'putina'],
+  ['antonio', 'antonia'],
 ])('is barely alike for a man and a woman: %s and %s', (a, b) => {
   expect(tokenSimilarity(a, b)).toBe(0.73);
 });
@@ -59,6 +60,8 @@ describe('other names', () => {
     ['jan', 'jon'],
     ['lin', 'ling'],
     ['jang', 'yang'],
+    ['zhang', 'yang'],
+    ['yao', 'zhao'],
     ['min', 'son'],
     ['u', 'v'],
     ['hasan', 'husayn'],
@@ -92,6 +95,8 @@ it('forgives one error in any word of five letters or more', () => {
       fc.constantFrom(...'aeioubdk'),
       (name, place, letter) => {
         const at = 1 + (place % (name.length - 1));
+        // Antonio and Antonia differ in more than a letter.
+        fc.pre(at < name.length - 1 || !/[ao]$/.test(name));
         expect(tokenSimilarity(name, name.slice(0, at) + letter + name.slice(at + 1))).toBeGreaterThanOrEqual(0.8);
       },
     ),

@@ -38,16 +38,21 @@ export function tokenSimilarity(a: string, b: string): number {
   return similarity < LEAST_SIMILARITY ? 0 : similarity;
 }
 
-/** Martin and Martina are two people; Putin and Putina may be one, written by two registries. */
+/** Martin and Martina, Antonio and Antonia are two people; Putin and Putina may be one, written by two registries. */
 function differInGender(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  return (
-    longer.length === shorter.length + 1 && longer.length > 4 && longer.endsWith('a') && longer.startsWith(shorter)
-  );
+  if (longer.length < 5) return false;
+  if (longer.length === shorter.length + 1) return longer.endsWith('a') && longer.startsWith(shorter);
+  return a.length === b.length && /[ao]$/.test(a) && /[ao]$/.test(b) && a.slice(0, -1) === b.slice(0, -1);
 }
+
+/** Zhang and Yang, Zhao and Yao: one sounds like the other only where J stands for both. */
+const differInInitial = (a: string, b: string): boolean =>
+  a.startsWith('zh') && b.charCodeAt(0) === 0x79 && a.slice(2) === b.slice(1);
 
 /** Short words in which one letter makes another name: Jan and Jon, Lin and Ling, Jang and Yang. */
 function tooShort(a: string, b: string): boolean {
+  if (differInInitial(a, b) || differInInitial(b, a)) return true;
   const longer = Math.max(a.length, b.length);
   if (longer <= 3) return true;
   if (longer > 4) return a.length === 3 || b.length === 3;

@@ -21,9 +21,6 @@ const MOST_SCORED = 64;
 /** A word of the query that is an initial in a name. */
 const INITIAL_SHARE = 0.8;
 
-/** A word of so many letters that is like no word of any name may be two of them written as one and misspelt. */
-const LONG = 8;
-
 /** What finds a name. Titles, particles, initials and legal forms are everywhere. */
 const TELLING: ReadonlySet<TokenRole> = new Set<TokenRole>(['word', 'patronymic', 'syllable', 'number']);
 
@@ -52,9 +49,6 @@ export class QueryPlans {
     const joined = [...this.#joinedInNames(finding), ...this.#joinedInQuery(query.tokens, words)];
     const guessed = guessesVowels(query.script);
     const groups = finding.map(({ text, share }): WordGroup => ({ share, ...this.#texts.similarTo(text, guessed) }));
-    const unknown = finding
-      .filter(({ text }, at) => text.length >= LONG && groups[at]?.occurrences === 0)
-      .reduce((sum, { share }) => sum + share, 0);
     return {
       groups: groups.sort((a, b) => a.occurrences - b.occurrences),
       joined,
@@ -65,10 +59,10 @@ export class QueryPlans {
       initials: minor
         .filter(({ role }) => role === 'initial')
         .map(({ text, share }) => ({ letter: text.charCodeAt(0), share: share * INITIAL_SHARE })),
-      floor: leastShare(minimum, weights) - unknown,
+      floor: leastShare(minimum, weights),
       // Words written as one weigh otherwise than the neighbours that they stand for.
       mayReach: (share, listed) =>
-        joined.length > 0 || unknown > 0 || highestScore({ share, query: weight, listed }, weights) >= minimum,
+        joined.length > 0 || highestScore({ share, query: weight, listed }, weights) >= minimum,
       most: Math.max(MOST_SCORED, limit),
     };
   }

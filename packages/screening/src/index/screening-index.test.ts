@@ -40,7 +40,6 @@ describe('names that are found', () => {
 
   it('where the list writes apart what the query writes as one, and the other way round', () => {
     expect(found('Abdulrahman Qasimov')).toContain('abd');
-    expect(found('Abdurrahman Qasimov')).toContain('abd');
     expect(found('Petrel Zvon Aryov')).toContain('who');
   });
 
