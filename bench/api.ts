@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import autocannon, { type Request, type Result } from 'autocannon';
-import { measureBareInserts } from './bare-inserts.ts';
+import { measureBareInserts, settleDatabase } from './bare-inserts.ts';
 import { processorSeconds, startBenchedProduct } from './benched-product.ts';
 import { percentile } from './statistics.ts';
 import { sendSteadily } from './steady-rate.ts';
@@ -65,6 +65,7 @@ async function measureProduct(pressure: Pressure, { rounds, databaseUrl }: Produ
         bareInserts: await measureBareInserts({ url: product.databaseUrl, connections, seconds }),
         token: await measureCall(target, tokenCall(target)),
       });
+    await settleDatabase(product.databaseUrl);
     const status = await measureCall(target, statusCall(target));
     return { ...compare(turns), status, statusAt80Percent: await measureAt(status.requestsPerSecond * 0.8, target) };
   } finally {

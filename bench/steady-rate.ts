@@ -1,6 +1,6 @@
-import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { percentile } from './statistics.ts';
+import { postRequest, SteadyConnection } from './steady-connection.ts';
 
 export interface SteadyRate {
   readonly url: string;
@@ -28,7 +28,7 @@ export interface SteadyAnswers {
  * millisecond of every figure is the distance of this process's own timer.
  */
 export async function sendSteadily(load: SteadyRate): Promise<SteadyAnswers> {
-  const agent = new Agent({ keepAlive: true, maxSockets: load.connections, scheduling: 'fifo' });
+  const line = new Line(load);
   const took: number[] = [];
   let failed = 0;
   const count = Math.round(load.perSecond * load.seconds);
@@ -39,7 +39,7 @@ export async function sendSteadily(load: SteadyRate): Promise<SteadyAnswers> {
     if (due > performance.now()) await sleep(1);
     else
       answered.push(
-        post(load, agent).then((isFine) => {
+        line.post().then((isFine) => {
           took.push(performance.now() - due);
           if (!isFine) failed += 1;
         }),
@@ -47,7 +47,7 @@ export async function sendSteadily(load: SteadyRate): Promise<SteadyAnswers> {
   }
   await Promise.all(answered);
   const seconds = (performance.now() - began) / 1000;
-  agent.destroy();
+  line.close();
   const tenths = (ms: number): number => Math.round(ms * 10) / 10;
   return {
     requestsPerSecond: Math.round(count / seconds),
@@ -59,14 +59,34 @@ export async function sendSteadily(load: SteadyRate): Promise<SteadyAnswers> {
   };
 }
 
-/** Whether it was answered with success. */
-function post({ url, headers, body }: SteadyRate, agent: Agent): Promise<boolean> {
-  return new Promise((resolve) => {
-    const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
-      answer.resume();
-      answer.on('end', () => resolve(answer.statusCode !== undefined && answer.statusCode < 300));
-    });
-    sent.on('error', () => resolve(false));
-    sent.end(body);
-  });
+/** The connections, and who waits for one. */
+class Line {
+  readonly #url: URL;
+  readonly #request: Buffer;
+  readonly #free: SteadyConnection[];
+  readonly #waiting: ((connection: SteadyConnection) => void)[] = [];
+
+  constructor({ url, headers, body, connections }: SteadyRate) {
+    this.#url = new URL(url);
+    this.#request = postRequest(this.#url, headers, body);
+    this.#free = Array.from({ length: connections }, () => this.#connected());
+  }
+
+  async post(): Promise<boolean> {
+    const connection = this.#free.shift() ?? (await new Promise<SteadyConnection>((resolve) => this.#waiting.push(resolve)));
+    const isFine = await connection.post();
+    const next = connection.usable ? connection : this.#connected();
+    const first = this.#waiting.shift();
+    if (first) first(next);
+    else this.#free.push(next);
+    return isFine;
+  }
+
+  close(): void {
+    for (const connection of this.#free) connection.close();
+  }
+
+  #connected(): SteadyConnection {
+    return new SteadyConnection(this.#url, this.#request);
+  }
 }
