@@ -73,7 +73,8 @@ class Line {
   }
 
   async post(): Promise<boolean> {
-    const connection = this.#free.shift() ?? (await new Promise<SteadyConnection>((resolve) => this.#waiting.push(resolve)));
+    const connection =
+      this.#free.shift() ?? (await new Promise<SteadyConnection>((resolve) => this.#waiting.push(resolve)));
     const isFine = await connection.post();
     const next = connection.usable ? connection : this.#connected();
     const first = this.#waiting.shift();

@@ -1,6 +1,6 @@
 import { peerModule } from '../../documents/readers/peer-packages.ts';
-import { bestEntities, type Engine, type IndexedName, scanned, TOP } from './engine.ts';
 import { ROUNDS } from '../timings.ts';
+import { bestEntities, type Engine, type IndexedName, scanned, TOP } from './engine.ts';
 import { pgTrgm } from './pg-trgm.ts';
 
 type Names = readonly IndexedName[];
