@@ -96,18 +96,21 @@ export function CurrentScreen(props: ScreenProps) {
   }
 }
 
+/** What is wrong with the file that was just sent; null where something else is. */
+const fileFault = (fault: FlowFault | null) => (fault === 'not_an_image' || fault === 'too_large' ? fault : null);
+
 interface PhotoOfProps extends ScreenProps {
   readonly step: PhotoStep;
   readonly onBack: () => void;
 }
 
 function PhotoOf({ api, session, step, sending, fault, ask, onBack }: PhotoOfProps) {
-  const photoFault = fault === 'not_an_image' || fault === 'too_large' ? fault : null;
+  const ofFile = fileFault(fault);
   return (
     <Photo
-      key={`${step}-${photoFault}`}
+      key={`${step}-${ofFile}`}
       {...{ session, sending, step }}
-      fault={photoFault}
+      fault={ofFile}
       onPhoto={(photo) => void ask(() => api.send(step, photo))}
       onBack={onBack}
     />
@@ -120,12 +123,12 @@ interface PaperOfProps extends ScreenProps {
 }
 
 function PaperOf({ api, session, step, sending, fault, ask, onBack }: PaperOfProps) {
-  const paperFault = fault === 'not_an_image' || fault === 'too_large' ? fault : null;
+  const ofFile = fileFault(fault);
   return (
     <Paper
       key={step.name}
       {...{ session, sending, step }}
-      fault={paperFault}
+      fault={ofFile}
       onPaper={(paper) => void ask(() => api.sendPaper(step.name, paper))}
       onBack={onBack}
     />

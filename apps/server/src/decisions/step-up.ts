@@ -6,6 +6,7 @@ import { livenessModeOf } from '../liveness/liveness-mode.ts';
 import type { PartnerSettings } from '../partners/settings.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import type { CaptureContext, SessionRequest } from '../sessions/session-secrets.ts';
+import { isHosted } from '../sessions/session-time.ts';
 
 export interface StepUpPlace {
   readonly session: Pick<SessionRow, 'tokenType' | 'purpose' | 'captureEndsAt'>;
@@ -16,7 +17,7 @@ export interface StepUpPlace {
 
 /** Whether the person can be asked for this besides: is there, was not asked for more before, and has not given it already. */
 export function canStepUp(stepUp: StepUp, { session, request, capture, settings }: StepUpPlace): boolean {
-  const there = session.captureEndsAt !== null && session.purpose === 'verification';
+  const there = isHosted(session) && session.purpose === 'verification';
   if (!there || request.stepUp) return false;
   switch (stepUp) {
     case 'live_challenge':

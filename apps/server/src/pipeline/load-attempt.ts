@@ -12,9 +12,10 @@ import { partnerFrom } from '../partners/partner.ts';
 import { findPartnerById } from '../partners/queries.ts';
 import type { PartnerSettings } from '../partners/settings.ts';
 import { peopleLookUp } from '../people/look-up-people.ts';
+import { isAnotherTryPossible } from '../policies/attempts.ts';
 import { sessionQuestionnaire } from '../questionnaires/session-questionnaire.ts';
 import { settingsUnder } from '../scenarios/scenario-terms.ts';
-import { attemptsUnder, sessionPolicy } from '../scenarios/session-policy.ts';
+import { sessionPolicy } from '../scenarios/session-policy.ts';
 import { screeningLookUp } from '../screening/session-screening.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
 import type { EvidenceRow, SessionRow } from '../sessions/session.ts';
@@ -25,6 +26,7 @@ import {
   openSessionKey,
   type SessionRequest,
 } from '../sessions/session-secrets.ts';
+import { isHosted } from '../sessions/session-time.ts';
 import { loadEvidence } from '../sessions/store-evidence.ts';
 
 export interface LoadedAttempt {
@@ -62,7 +64,7 @@ export async function loadAttempt(
   // Whoever posts images themselves was never asked to hold the document.
   const documentInHand = isHosted(session) && livenessModeOf(session, request, settings) === 'with_document';
   const policy = await sessionPolicy(deps.db, { partnerId: partner.id, request, settings });
-  const resubmissionPossible = isHosted(session) && session.attempt < attemptsUnder(policy, deps.config);
+  const resubmissionPossible = isAnotherTryPossible(session, policy, deps.config);
   const stepUp = policy.stepUp?.ask;
   const stepUpPossible = stepUp !== undefined && canStepUp(stepUp, { session, request, capture, settings });
   return {
@@ -115,11 +117,6 @@ async function lookUps(deps: Deps, { session, request, settings, clientIp }: Loo
 async function lacksQuestionnaire(deps: Deps, session: SessionRow, request: SessionRequest): Promise<boolean> {
   if (request.questionnaire === null || !request.questionnaireRequired) return false;
   return (await sessionQuestionnaire(deps, deps.db, session)) === null;
-}
-
-/** Only the hosted flow starts a capture clock; direct processing has nobody to ask for another photo. */
-function isHosted(session: SessionRow): boolean {
-  return session.captureEndsAt !== null;
 }
 
 async function imageOf(deps: Deps, session: SessionRow, row: EvidenceRow): Promise<Uint8Array> {

@@ -8,6 +8,8 @@ import { examinationContext } from '../pipeline/find-outcome.ts';
 import { listJudgedSessions } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { openJson, openSessionKey } from '../sessions/session-secrets.ts';
+import { isHosted } from '../sessions/session-time.ts';
+import { isAnotherTryPossible } from './attempts.ts';
 import { policyOf } from './policy-in-force.ts';
 import { findPolicyByName, listFindings, listVersions } from './queries.ts';
 
@@ -79,11 +81,10 @@ async function keptEvidence(
 }
 
 function contextOf(deps: Deps, session: SessionRow, policy: Policy) {
-  const hosted = session.captureEndsAt !== null;
   return {
     faceRequired: faceRequired(session),
-    resubmissionPossible: hosted && session.attempt < (policy.attempts ?? deps.config.attemptsPerSession),
-    stepUpPossible: hosted && session.attempt === 1,
+    resubmissionPossible: isAnotherTryPossible(session, policy, deps.config),
+    stepUpPossible: isHosted(session) && session.attempt === 1,
   };
 }
 

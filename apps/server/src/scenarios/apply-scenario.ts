@@ -3,10 +3,11 @@ import { listAuditEntries } from '../audit/queries.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerSettings } from '../partners/settings.ts';
 import type { Transaction } from '../platform/ports.ts';
+import { isAnotherTryPossible } from '../policies/attempts.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import type { SessionRequest } from '../sessions/session-secrets.ts';
 import { CRITICAL_ERROR, judgeUnder } from './judge-attempt.ts';
-import { attemptsUnder, sessionPolicy } from './session-policy.ts';
+import { sessionPolicy } from './session-policy.ts';
 
 interface Judged {
   readonly session: SessionRow;
@@ -26,7 +27,7 @@ export async function applyScenario(
   const history = await listAuditEntries(tx, session.id);
   const earlierCriticalErrors = history.filter(({ facts }) => isCritical(facts.reasons)).length;
   const policy = await sessionPolicy(tx, { partnerId: session.partnerId, request, settings });
-  const anotherTryPossible = session.captureEndsAt !== null && session.attempt < attemptsUnder(policy, deps.config);
+  const anotherTryPossible = isAnotherTryPossible(session, policy, deps.config);
   return judgeUnder(decision, { rules, earlierCriticalErrors, anotherTryPossible });
 }
 

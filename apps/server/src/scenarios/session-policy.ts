@@ -1,5 +1,4 @@
 import type { Policy } from '@bonafide/domain';
-import type { Config } from '../config/config.ts';
 import type { PartnerSettings } from '../partners/settings.ts';
 import { policyInForce } from '../policies/policy-in-force.ts';
 import type { Reader } from '../sessions/queries.ts';
@@ -18,7 +17,3 @@ export async function sessionPolicy(reader: Reader, { partnerId, request, settin
   const asked = { partnerId, asked: request.riskAssessmentProfile, settings };
   return policyUnder(await policyInForce(reader, asked), request.scenario);
 }
-
-/** Times that photos may be taken. */
-export const attemptsUnder = (policy: Policy, { attemptsPerSession }: Pick<Config, 'attemptsPerSession'>): number =>
-  policy.attempts ?? attemptsPerSession;

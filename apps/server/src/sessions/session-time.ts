@@ -1,5 +1,8 @@
 import type { SessionChanges, SessionRow } from './session.ts';
 
+/** Only the hosted page starts a capture clock; direct processing has nobody to ask for another photo. */
+export const isHosted = ({ captureEndsAt }: Pick<SessionRow, 'captureEndsAt'>): boolean => captureEndsAt !== null;
+
 /** True when the token or the capture has no time left, whether or not the sweep has noticed. */
 export function isTimeOver(session: SessionRow, now: Date): boolean {
   if (session.state === 'created') return now >= session.tokenExpiresAt;

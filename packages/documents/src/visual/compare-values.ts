@@ -1,5 +1,5 @@
 import type { AttributeName } from '@bonafide/domain';
-import { compareNames, editDistance, foldToAscii, type NameComparisonOptions, sameCountry } from '@bonafide/names';
+import { compareNames, foldToAscii, type NameComparisonOptions, sameCountry, withinOneEdit } from '@bonafide/names';
 
 import { digitsAlike } from './anchored-fields.ts';
 
@@ -63,11 +63,11 @@ function numberAgreement(left: string, right: string): ValueAgreement {
   const b = digitsAlike(right);
   if (a === b) return 'same';
   if (a.length >= 5 && b.length >= 5 && (a.includes(b) || b.includes(a))) return 'same';
-  return editDistance(a, b) <= 1 ? 'unsure' : 'different';
+  return withinOneEdit(a, b) ? 'unsure' : 'different';
 }
 
 function nearDate(left: ComparedValue, right: ComparedValue): ValueAgreement {
-  const near = meanings(left).some((a) => meanings(right).some((b) => editDistance(a, b) <= 1));
+  const near = meanings(left).some((a) => meanings(right).some((b) => withinOneEdit(a, b)));
   return near ? 'unsure' : 'different';
 }
 

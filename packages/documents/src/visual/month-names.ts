@@ -1,4 +1,4 @@
-import { editDistance } from '@bonafide/names';
+import { withinOneEdit } from '@bonafide/names';
 import { LANGUAGES } from './languages/index.ts';
 import { labelKey } from './lexicon.ts';
 
@@ -39,10 +39,7 @@ function exactly(key: string): number | null {
 
 function nearlyNamed(key: string): readonly number[] {
   if (key.length < SHORTEST_FUZZY) return [];
-  const near = [...MONTHS_BY_NAME].filter(
-    ([name]) =>
-      name.length >= SHORTEST_FUZZY && Math.abs(name.length - key.length) <= 1 && editDistance(name, key) <= 1,
-  );
+  const near = [...MONTHS_BY_NAME].filter(([name]) => name.length >= SHORTEST_FUZZY && withinOneEdit(name, key));
   return [...new Set(near.flatMap(([, months]) => months))];
 }
 

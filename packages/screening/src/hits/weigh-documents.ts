@@ -1,4 +1,5 @@
 import type { ListedDocument } from '../entities/list-entity.ts';
+import { numberSigns } from '../entities/number-signs.ts';
 import { EVIDENCE_WEIGHTS } from './evidence-weights.ts';
 import type { SubjectDocument } from './subject.ts';
 
@@ -16,10 +17,7 @@ export interface SharedNumber {
 
 /** Letters and digits only, in capitals: `AB 123-456` and `ab123456` are one number. Null when it is too short to say anything. */
 export function documentKey(number: string): string | null {
-  const key = number
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  const key = numberSigns(number);
   return key.length >= SHORTEST_NUMBER && /\d/.test(key) ? key : null;
 }
 

@@ -1,3 +1,4 @@
+import { numberSigns } from '../entities/number-signs.ts';
 import { hashText } from './hash.ts';
 
 const SEED = { document: 0xd0, sourceId: 0x51 } as const;
@@ -10,11 +11,7 @@ const SHORTEST = 4;
  * nothing is left that could tell anybody.
  */
 export function plainNumber(number: string): string | null {
-  const plain = number
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .replace(/^IMO(?=\d{7}$)/, '');
+  const plain = numberSigns(number).replace(/^IMO(?=\d{7}$)/, '');
   return plain.length < SHORTEST || !/\d/.test(plain) ? null : plain;
 }
 
