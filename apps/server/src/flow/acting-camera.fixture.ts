@@ -33,10 +33,10 @@ function actInstead(film: Readonly<Record<string, readonly string[]>>): void {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     return createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
   };
-  /** Rest, out, held, back, rest; a blink is over at once. */
+  /** Rest, out, held, back, rest; a blink is over sooner. */
   const levelAt = (action: string, since: number): number => {
     const t = (since % CYCLE_MS) - 700;
-    const kept = action === 'blink' ? 300 : 1_500;
+    const kept = action === 'blink' ? 600 : 1_500;
     if (t < 0 || t > kept + 900) return 0;
     return Math.min(3, Math.ceil(t / 150), Math.ceil((kept + 900 - t) / 150));
   };

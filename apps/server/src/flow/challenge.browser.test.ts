@@ -31,12 +31,12 @@ afterAll(async () => {
 const TRIES = 3;
 
 async function passWithin(page: Page, tries: number): Promise<void> {
-  const end = page.getByRole('heading', { name: /That worked|That did not work yet/ });
+  await page.getByRole('button', { name: 'I am ready' }).click({ timeout: 30_000 });
+  const end = page.getByRole('heading', { name: /That worked|That did not work yet|We go on without it/ });
   await end.waitFor({ timeout: 95_000 });
   if ((await end.innerText()) === 'That worked') return;
   expect(tries, await page.locator('main').innerText()).toBeGreaterThan(1);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await end.waitFor({ state: 'detached' });
   await passWithin(page, tries - 1);
 }
 
@@ -60,7 +60,6 @@ test('a person who does what the page asks passes the challenge, and its photo i
     .setInputFiles({ name: 'passport.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(person.front) });
   await page.getByRole('button', { name: 'Use this photo' }).click();
   await page.getByRole('button', { name: 'Open the camera' }).click({ timeout: 30_000 });
-  await page.getByRole('button', { name: 'I am ready' }).click({ timeout: 30_000 });
   await passWithin(page, TRIES);
   await page.getByRole('heading', { name: 'Ready to send' }).waitFor({ timeout: 30_000 });
   await page.getByText('A photo of your face').waitFor();
