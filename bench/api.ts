@@ -53,20 +53,20 @@ async function measureProduct(pressure: Pressure, { rounds, databaseUrl }: Produ
     const { apiKey, apiSecret } = product.keys;
     const authorization = `Basic ${Buffer.from(`${apiKey}:${apiSecret}`).toString('base64')}`;
     const headers = { ...JSON_TYPE, authorization };
-    const { scanRef } = await makeToken(product.url, headers);
-    const target: Target = { url: product.url, headers, scanRef, pressure, apiPid: product.pids()[0] };
+    const scanRefs = await makeTokens(product.url, headers);
+    const target: Target = { url: product.url, headers, scanRefs, pressure, apiPid: product.pids()[0] };
     const { connections, duration: seconds } = pressure;
     const turns: Turn[] = [];
     // Node compiles for good only what ran some thousands of times, and the first turn would be the machine's, not the API's.
-    await measureCall(target, tokenCall(target));
+    await measureCall(target, tokenCalls(target));
     // In turn, so that whatever else the machine does meanwhile meets both.
     for (let turn = 0; turn < rounds; turn += 1)
       turns.push({
         bareInserts: await measureBareInserts({ url: product.databaseUrl, connections, seconds }),
-        token: await measureCall(target, tokenCall(target)),
+        token: await measureCall(target, tokenCalls(target)),
       });
     await settleDatabase(product.databaseUrl);
-    const status = await measureCall(target, statusCall(target));
+    const status = await measureCall(target, statusCalls(target));
     return { ...compare(turns), status, statusAt80Percent: await measureAt(status.requestsPerSecond * 0.8, target) };
   } finally {
     await product.stop();
@@ -92,9 +92,10 @@ function compare(turns: readonly Turn[]) {
 }
 
 /** At a rate below the most, where the wait for one another is the server's and not the load's. */
-async function measureAt(rate: number, { url, headers, scanRef, pressure }: Target) {
+async function measureAt(rate: number, { url, headers, scanRefs, pressure }: Target) {
   const { connections, duration: seconds } = pressure;
-  const load = { url: `${url}/api/v2/status`, headers, body: JSON.stringify({ scanRef }), connections };
+  const bodies = scanRefs.map((scanRef) => JSON.stringify({ scanRef }));
+  const load = { url: `${url}/api/v2/status`, headers, bodies, connections };
   // The first second opens the connections.
   await sendSteadily({ ...load, perSecond: rate, seconds: 1 });
   return sendSteadily({ ...load, perSecond: rate, seconds });
@@ -104,11 +105,11 @@ async function measureWithoutDatabase(pressure: Pressure) {
   const server = fork(join(import.meta.dirname, 'without-database.ts'));
   try {
     const url = await addressOf(server);
-    const scanRef = '00000000-0000-4000-8000-000000000000';
-    const target: Target = { url, headers: JSON_TYPE, scanRef, pressure, apiPid: server.pid };
+    const scanRefs = ['00000000-0000-4000-8000-000000000000'];
+    const target: Target = { url, headers: JSON_TYPE, scanRefs, pressure, apiPid: server.pid };
     return {
-      token: await measureCall(target, tokenCall(target)),
-      status: await measureCall(target, statusCall(target)),
+      token: await measureCall(target, tokenCalls(target)),
+      status: await measureCall(target, statusCalls(target)),
     };
   } finally {
     server.kill();
@@ -120,36 +121,45 @@ async function addressOf(server: ChildProcess): Promise<string> {
   return String(address);
 }
 
-async function makeToken(url: string, headers: Readonly<Record<string, string>>): Promise<{ scanRef: string }> {
-  const body = JSON.stringify({ clientId: 'bench' });
-  const answer = await fetch(`${url}/api/v2/token`, { method: 'POST', headers, body });
-  if (answer.status !== 201) throw new Error(`the API answered ${answer.status}`);
-  return (await answer.json()) as { scanRef: string };
+/** As many sessions as are asked for: nobody asks twenty times at once for the same one. */
+const ASKED_FOR = 500;
+
+async function makeTokens(url: string, headers: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const scanRefs: string[] = [];
+  for (let made = 0; made < ASKED_FOR; made += 1) {
+    const answer = await fetch(`${url}/api/v2/token`, { method: 'POST', headers, body: '{"clientId":"bench"}' });
+    if (answer.status !== 201) throw new Error(`the API answered ${answer.status}`);
+    scanRefs.push(((await answer.json()) as { scanRef: string }).scanRef);
+  }
+  return scanRefs;
 }
 
 interface Target {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly scanRef: string;
+  /** Sessions that are asked for in turn. */
+  readonly scanRefs: readonly string[];
   readonly pressure: Pressure;
   /** The process that answers. */
   readonly apiPid: number | undefined;
 }
 
-const tokenCall = ({ headers }: Target): Request =>
-  callTo('/api/v2/token', headers, { clientId: 'bench', firstName: 'Anna', country: 'lt' });
+const tokenCalls = ({ headers }: Target): Request[] => [
+  callTo('/api/v2/token', headers, { clientId: 'bench', firstName: 'Anna', country: 'lt' }),
+];
 
-const statusCall = ({ headers, scanRef }: Target): Request => callTo('/api/v2/status', headers, { scanRef });
+const statusCalls = ({ headers, scanRefs }: Target): Request[] =>
+  scanRefs.map((scanRef) => callTo('/api/v2/status', headers, { scanRef }));
 
 function callTo(path: string, headers: Target['headers'], body: unknown): Request {
   return { method: 'POST', path, headers, body: JSON.stringify(body) };
 }
 
-async function measureCall({ url, pressure, apiPid }: Target, request: Request) {
+async function measureCall({ url, pressure, apiPid }: Target, requests: Request[]) {
   // The first second compiles code and opens connections.
-  await autocannon({ url, ...pressure, duration: 1, requests: [request] });
+  await autocannon({ url, ...pressure, duration: 1, requests });
   const before = secondsOf(apiPid);
-  const result = await autocannon({ url, ...pressure, requests: [request] });
+  const result = await autocannon({ url, ...pressure, requests });
   const spent = secondsOf(apiPid) - before;
   return { ...summary(result), processorUsEach: Math.round((1e6 * spent) / result.requests.total) };
 }

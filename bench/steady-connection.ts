@@ -3,17 +3,15 @@ import { connect, type Socket } from 'node:net';
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /**
- * One kept connection that posts the same request again and again, one at a time. It takes of HTTP what the measured server sends
+ * One kept connection that posts requests made beforehand, one at a time. It takes of HTTP what the measured server sends
  * (a status, a length, a body), because a client that does more takes the processor from the server it measures.
  */
 export class SteadyConnection {
   readonly #socket: Socket;
-  readonly #request: Buffer;
   #received: Buffer = Buffer.alloc(0);
   #answer: ((isFine: boolean) => void) | null = null;
 
-  constructor(url: URL, request: Buffer) {
-    this.#request = request;
+  constructor(url: URL) {
     this.#socket = connect({ host: url.hostname, port: Number(url.port) }).setNoDelay();
     this.#socket.on('data', (bytes) => this.#take(bytes));
     this.#socket.on('error', () => this.#end(false));
@@ -25,10 +23,10 @@ export class SteadyConnection {
   }
 
   /** Whether it was answered with success. */
-  post(): Promise<boolean> {
+  post(request: Buffer): Promise<boolean> {
     return new Promise((resolve) => {
       this.#answer = resolve;
-      this.#socket.write(this.#request);
+      this.#socket.write(request);
     });
   }
 

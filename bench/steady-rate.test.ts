@@ -1,14 +1,14 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { sendSteadily } from './steady-rate.ts';
+import { type SteadyRate, sendSteadily } from './steady-rate.ts';
 
-async function against(answer: RequestListener, load: { readonly perSecond: number; readonly seconds: number }) {
+async function against(answer: RequestListener, load: Pick<SteadyRate, 'perSecond' | 'seconds'> & Partial<SteadyRate>) {
   const server = createServer(answer);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   try {
-    return await sendSteadily({ url, headers: {}, body: '{}', connections: 4, ...load });
+    return await sendSteadily({ url, headers: {}, bodies: ['{}'], connections: 4, ...load });
   } finally {
     server.close();
   }
@@ -35,6 +35,16 @@ describe('a steady rate', () => {
     // 40 of 100 requests were due meanwhile; the four connections alone would tell of four.
     expect(result.maxMs).toBeGreaterThanOrEqual(399);
     expect(result.p99Ms).toBeGreaterThan(350);
+  });
+
+  it('posts its bodies in turn', async () => {
+    const seen: string[] = [];
+    const keeps: RequestListener = (request, response) => {
+      request.on('data', (bytes) => seen.push(String(bytes))).on('end', () => response.end('{}'));
+    };
+    await against(keeps, { perSecond: 100, seconds: 0.1, bodies: ['"a"', '"b"', '"c"'] });
+    expect(seen.filter((body) => body === '"b"')).toHaveLength(3);
+    expect(new Set(seen).size).toBe(3);
   });
 
   it('counts what fails', async () => {

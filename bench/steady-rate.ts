@@ -5,7 +5,8 @@ import { postRequest, SteadyConnection } from './steady-connection.ts';
 export interface SteadyRate {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Posted in turn, over and over. */
+  readonly bodies: readonly string[];
   readonly perSecond: number;
   readonly seconds: number;
   /** Connections at most; a request that finds none free waits, and its wait counts. */
@@ -59,23 +60,27 @@ export async function sendSteadily(load: SteadyRate): Promise<SteadyAnswers> {
   };
 }
 
+const EMPTY = Buffer.alloc(0);
+
 /** The connections, and who waits for one. */
 class Line {
   readonly #url: URL;
-  readonly #request: Buffer;
+  readonly #requests: readonly Buffer[];
+  #posted = 0;
   readonly #free: SteadyConnection[];
   readonly #waiting: ((connection: SteadyConnection) => void)[] = [];
 
-  constructor({ url, headers, body, connections }: SteadyRate) {
+  constructor({ url, headers, bodies, connections }: SteadyRate) {
     this.#url = new URL(url);
-    this.#request = postRequest(this.#url, headers, body);
+    this.#requests = bodies.map((body) => postRequest(this.#url, headers, body));
     this.#free = Array.from({ length: connections }, () => this.#connected());
   }
 
   async post(): Promise<boolean> {
+    const request = this.#requests[this.#posted++ % this.#requests.length] ?? EMPTY;
     const connection =
       this.#free.shift() ?? (await new Promise<SteadyConnection>((resolve) => this.#waiting.push(resolve)));
-    const isFine = await connection.post();
+    const isFine = await connection.post(request);
     const next = connection.usable ? connection : this.#connected();
     const first = this.#waiting.shift();
     if (first) first(next);
@@ -88,6 +93,6 @@ class Line {
   }
 
   #connected(): SteadyConnection {
-    return new SteadyConnection(this.#url, this.#request);
+    return new SteadyConnection(this.#url);
   }
 }

@@ -118,4 +118,18 @@ describe('findPartnerSession', () => {
     expect(await findPartnerSession(test.deps.db, { partnerId: stranger, sessionId: id })).toBeNull();
     expect(await listEvidence(test.deps.db, { sessionId: id })).toEqual([]);
   });
+
+  it('shows it to its partner only when both ask in the same moment, and in whatever case it is written', async () => {
+    const [first, second] = [await create(), await create()];
+    const stranger = test.deps.random.uuid();
+    const ask = (asking: string, sessionId: string) =>
+      findPartnerSession(test.deps.db, { partnerId: asking, sessionId });
+    const answers = await Promise.all([
+      ask(partnerId, first.id),
+      ask(stranger, first.id),
+      ask(partnerId, second.id.toUpperCase()),
+      ask(partnerId, test.deps.random.uuid()),
+    ]);
+    expect(answers.map((session) => session?.id ?? null)).toEqual([first.id, null, second.id, null]);
+  });
 });
