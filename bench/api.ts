@@ -24,7 +24,7 @@ export const apiSuite: Suite = {
   options: {
     seconds: 'length of each measurement (10)',
     connections: 'connections at the same time (20)',
-    rounds: 'tokens and their bare inserts in turn, this often (3)',
+    rounds: 'tokens and their bare inserts, and status and status at 80 %, in turn, this often (3)',
     database: 'URL of an empty database on a server of its own (the embedded one)',
   },
   async run(options) {
@@ -66,8 +66,7 @@ async function measureProduct(pressure: Pressure, { rounds, databaseUrl }: Produ
         token: await measureCall(target, tokenCalls(target)),
       });
     await settleDatabase(product.databaseUrl);
-    const status = await measureCall(target, statusCalls(target));
-    return { ...compare(turns), status, statusAt80Percent: await measureAt(status.requestsPerSecond * 0.8, target) };
+    return { ...compare(turns), ...(await measureStatus(rounds, target)) };
   } finally {
     await product.stop();
   }
@@ -91,13 +90,26 @@ function compare(turns: readonly Turn[]) {
   };
 }
 
+/** The most, and below it, in turn: on a machine that is faster now and slower then, 80 % of another minute's most is not 80 %. */
+async function measureStatus(rounds: number, target: Target) {
+  await measureCall(target, statusCalls(target));
+  const turns = [];
+  for (let turn = 0; turn < rounds; turn += 1) {
+    const status = await measureCall(target, statusCalls(target));
+    const at80Percent = await measureAt(status.requestsPerSecond * 0.8, target);
+    turns.push({ status, at80Percent, p99ToP50: Math.round((10 * at80Percent.p99Ms) / at80Percent.p50Ms) / 10 });
+  }
+  const ratios = turns.map(({ p99ToP50 }) => p99ToP50);
+  return { statusTurns: turns, statusP99ToP50At80Percent: percentile(ratios, 0.5) };
+}
+
 /** At a rate below the most, where the wait for one another is the server's and not the load's. */
 async function measureAt(rate: number, { url, headers, scanRefs, pressure }: Target) {
   const { connections, duration: seconds } = pressure;
   const bodies = scanRefs.map((scanRef) => JSON.stringify({ scanRef }));
   const load = { url: `${url}/api/v2/status`, headers, bodies, connections };
-  // The first second opens the connections.
-  await sendSteadily({ ...load, perSecond: rate, seconds: 1 });
+  // Requests that come one by one take other ways through the code than those that come twenty at once: it is compiled anew.
+  await sendSteadily({ ...load, perSecond: rate, seconds: 3 });
   return sendSteadily({ ...load, perSecond: rate, seconds });
 }
 

@@ -47,16 +47,17 @@ export async function findPartnerSession(
   return session?.partnerId === by.partnerId ? session : null;
 }
 
-/** Partners ask for nothing more often than for one session, and every statement takes the API a write and a read. */
-const MOST_TOGETHER = 64;
+/** Partners ask for nothing more often than for one session, and every statement costs the API a write and a read. */
+const SHARED = { most: 64, underWay: 2 } as const;
 
 const sharedSessions = prepareOnce((orm) => {
   const wanted = sql`${sessions.id} = any(${sql.placeholder('ids')}::uuid[])`;
   const statement = orm.select().from(sessions).where(wanted).prepare('find_sessions');
-  return shareLookups(async (ids) => {
+  const find = async (ids: readonly string[]) => {
     const rows = await statement.execute({ ids });
     return new Map(rows.flatMap((row) => toSession(row) ?? []).map((session) => [session.id, session]));
-  }, MOST_TOGETHER);
+  };
+  return shareLookups({ find, ...SHARED });
 });
 
 export async function findSessionByTokenHash(db: Reader, tokenHash: Uint8Array): Promise<SessionRow | null> {

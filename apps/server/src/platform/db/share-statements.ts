@@ -1,5 +1,4 @@
 import { DatabaseError } from 'pg';
-import { gatherTurn } from './gather-turn.ts';
 
 interface Waiting<Row> {
   readonly row: Row;
@@ -8,16 +7,30 @@ interface Waiting<Row> {
 }
 
 /**
- * Rows that arrive in the same turn of the event loop share one statement of at most `most` rows, and one commit. A row's promise
- * resolves once the row is committed. `write` must be one statement that commits by itself, all rows or none; where the database
- * refuses one of several rows, each is written by itself, so that no caller fails for another one's row.
+ * Rows that arrive in the same turn of the event loop share one statement of at most `most` rows: under load many callers pay for one
+ * turn to the database and one commit, alone nobody waits for anybody. A row's promise resolves once the row is committed. `write` must
+ * be one statement that commits by itself, all rows or none; where the database refuses one of several rows, each is written by itself,
+ * so that no caller fails for another one's row.
  */
 export function shareStatements<Row>(
   write: (rows: readonly Row[]) => Promise<void>,
   most: number,
 ): (row: Row) => Promise<void> {
-  const gather = gatherTurn<Waiting<Row>>((group) => void settle(group, write), most);
-  return (row) => new Promise((resolve, reject) => gather({ row, resolve, reject }));
+  let group: Waiting<Row>[] = [];
+
+  function send(): void {
+    const sent = group;
+    group = [];
+    if (sent.length > 0) void settle(sent, write);
+  }
+
+  return (row) =>
+    new Promise((resolve, reject) => {
+      // Everything that came with this turn has been read once it ends.
+      if (group.length === 0) setImmediate(send);
+      group.push({ row, resolve, reject });
+      if (group.length === most) send();
+    });
 }
 
 async function settle<Row>(
