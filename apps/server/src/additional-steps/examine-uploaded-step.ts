@@ -11,7 +11,7 @@ import { findEvidence, findSession } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { writeMessage } from '../webhooks/write-message.ts';
 import { type ExaminedStep, examineSteps, type StepExaminer } from './examine-steps.ts';
-import { findStepRow, type StuckStep, upsertStepRow } from './queries.ts';
+import { findStepRow, listStepRows, type StuckStep, upsertStepRow } from './queries.ts';
 import { currentVerdict, keepStepFindings, STEP_UNSURE } from './record-steps.ts';
 import { loadStepStates } from './step-states.ts';
 import { JUDGED_STATES } from './upload-step.ts';
@@ -79,8 +79,17 @@ async function tellStep(tx: Transaction, deps: Deps, { sessionId, step, examined
   if (!advanced.advanced || !partner) return;
   const reviewed = unsure && partnerFrom(partner).settings.reviewEnabled;
   const now = reviewed ? await handedToReview(tx, deps, advanced.session) : advanced.session;
+  if (await waitsForOthers(tx, { sessionId, step })) return;
   const outcome = await findOutcome(tx, deps, now);
   await writeMessage(tx, deps, { session: now, partner, event: 'IDENTIFICATION_RESUBMITTED', outcome });
+}
+
+/** One request is answered by one event, with the last of its papers. */
+async function waitsForOthers(tx: Transaction, of: { readonly sessionId: string; readonly step: string }) {
+  const row = await findStepRow(tx, of);
+  if (!row?.answeredIn) return false;
+  const rows = await listStepRows(tx, of.sessionId);
+  return rows.some((one) => one.answeredIn === row.answeredIn && one.evidenceId === null && !one.reviewed);
 }
 
 /** A paper that is only stored has been looked at as far as it will be. */

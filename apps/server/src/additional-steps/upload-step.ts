@@ -38,7 +38,9 @@ export async function uploadStep(
   if (!image.ok) return image;
   const row = await sealEvidence(deps, session, image.value);
   const replaced: string[] = [];
-  const kept = await deps.db.transaction((tx) => replaceStep(tx, deps, { session, row, terms, replaced }));
+  const kept = await deps.db.transaction((tx) =>
+    replaceStep(tx, deps, { session, row, terms, answeredIn: null, replaced }),
+  );
   await Promise.all((kept ? replaced : [row.blobKey]).map((blobKey) => deps.blobs.delete(blobKey)));
   return kept ? done(null) : NOT_FINISHED;
 }
@@ -84,6 +86,8 @@ export interface Replacement {
   readonly session: SessionRow;
   readonly row: EvidenceRow;
   readonly terms: StepTerms;
+  /** The session in which a person answered a request with it; null: the partner sent it. */
+  readonly answeredIn: string | null;
   /** Filled with objects that nothing points at any more. */
   readonly replaced: string[];
 }
@@ -92,7 +96,7 @@ export interface Replacement {
 export async function replaceStep(
   tx: Transaction,
   deps: Deps,
-  { session: seen, row, terms, replaced }: Replacement,
+  { session: seen, row, terms, answeredIn, replaced }: Replacement,
 ): Promise<boolean> {
   const session = await lockSession(tx, seen.id);
   const key = session && openSessionKey(deps, session);
@@ -109,6 +113,7 @@ export async function replaceStep(
     sealedTerms: sealJson(key, terms, termsContext(terms.name)),
     revision: (earlier?.revision ?? 0) + 1,
     reviewed: false,
+    answeredIn,
     changedAt: deps.clock.now(),
   });
   const decision = storedDecision(session.decision);

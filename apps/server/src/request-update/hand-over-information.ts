@@ -67,7 +67,7 @@ async function handOver(tx: Transaction, deps: Deps, over: HandOver): Promise<bo
   await moveAnswers(tx, deps, session, reviewed);
   await advance(tx, deps, { session, event: 'checks.approved', actor: 'worker', set: { decidedAt: now } });
   await updateInformationRequest(tx, session.id, { state: 'answered', answeredAt: now });
-  // A paper is told of when it has been read; answers alone are told of now.
+  // Papers are told of when the last of them has been read; answers alone are told of now.
   if (papers === 0) await tell(tx, deps, reviewed.id);
   return true;
 }
@@ -95,7 +95,7 @@ async function movePapers(tx: Transaction, deps: Deps, over: HandOver): Promise<
   for (const row of copies) {
     const step = terms.find(({ name }) => name === row.step);
     if (step) {
-      await replaceStep(tx, deps, { session: verification, row, terms: step, replaced });
+      await replaceStep(tx, deps, { session: verification, row, terms: step, answeredIn: session.id, replaced });
       papers += 1;
     } else {
       const { replacedBlobKey } = await recordEvidence(tx, row);

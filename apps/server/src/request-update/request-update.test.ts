@@ -119,6 +119,38 @@ describe('a paper that was asked for later', () => {
     expect((await ask(client, scanRef)).statusCode).toBe(200);
   });
 
+  it('is told once with all others that one request brought', async () => {
+    const additionalSteps = ['UTILITY_BILL', 'PAYSLIP', 'LEASE'].map((name) => ({
+      name,
+      country: 'ALL',
+      documentType: 'ALL' as const,
+      type: 'UPLOAD' as const,
+    }));
+    const wish = { settings: { additionalSteps }, request: { additionalSteps: { ALL: { ALL: {} } } } };
+    const { client, scanRef } = await verified({ ...wish, environment: 'DEV' });
+    const update = await answering(client, scanRef);
+    await update.call('POST', 'open', { platform: 'PC' });
+    for (const { name } of additionalSteps)
+      expect((await update.call('PUT', `steps/${name}?way=upload`, PHOTO)).statusCode).toBe(200);
+    await update.submit();
+    const events = async () => (await papers.messages(scanRef)).map(({ event }) => event);
+    for (const step of ['LEASE', 'UTILITY_BILL']) {
+      await examineUploadedStep(papers.api.deps, ENGINES, { sessionId: scanRef, step });
+      expect(await events()).toEqual(['IDENTIFICATION_AUTO_FINISHED']);
+    }
+    await examineUploadedStep(papers.api.deps, ENGINES, { sessionId: scanRef, step: 'PAYSLIP' });
+    expect(await events()).toEqual(['IDENTIFICATION_AUTO_FINISHED', 'IDENTIFICATION_RESUBMITTED']);
+    const text = expect.any(String);
+    const fileUrls = { UTILITY_BILL: text, PAYSLIP: text, LEASE: text };
+    expect(await papers.latest(scanRef)).toMatchObject({ final: true, fileUrls });
+    const image = PHOTO.toString('base64');
+    expect((await client.post('/api/v2/upload-additional-step', { scanRef, step: 'LEASE', image })).statusCode).toBe(
+      200,
+    );
+    await examineUploadedStep(papers.api.deps, ENGINES, { sessionId: scanRef, step: 'LEASE' });
+    expect(await events()).toHaveLength(3);
+  });
+
   it('goes with the verification when that is erased', async () => {
     const { client, scanRef } = await verified();
     const update = await answering(client, scanRef);

@@ -22,6 +22,8 @@ export const additionalSteps = pgTable(
     revision: integer('revision').notNull().default(0),
     /** A reviewer's values are in the finding. */
     reviewed: boolean('reviewed').notNull().default(false),
+    /** The session in which a person answered a request with the paper; null: it did not come by one. */
+    answeredIn: uuid('answered_in').references(() => sessions.id),
     changedAt: at('changed_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.step] })],
