@@ -6,7 +6,6 @@ export {
   buildIndex,
   bytesOf,
   countsOf,
-  plainNumber,
   restoredSnapshot,
   ScreeningIndex,
   type ScreeningSnapshot,

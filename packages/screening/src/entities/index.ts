@@ -4,3 +4,4 @@ export type * from './list-entity.ts';
 export { listedBirth } from './listed-birth.ts';
 export { type EntityDraft, makeEntity } from './make-entity.ts';
 export { naturalOrder } from './natural-order.ts';
+export { plainNumber } from './plain-number.ts';

@@ -13,6 +13,7 @@ const index = indexOf(
   invented('5', ['Osterlund'], { kind: 'vessel' }),
   invented('6', ['Ilse Quarant'], { delistedOn: '2020-02-02' }),
   invented('7', ['Rasmus Ferrow'], { kind: 'other' }),
+  invented('9', ['Northern Petrel'], { kind: 'vessel', documents: [{ type: 'imo', number: '9106857' }] }),
   inventedWithWeakAlias('8', 'Balthasar Enkel', 'Ole Dunmore'),
 );
 
@@ -48,6 +49,12 @@ describe('screenSubject', () => {
     expect(found({ names: ['Someone Else'], documents: [{ number: 'X-123 4567', country: 'FI' }] })).toEqual([
       ['3', 0.97],
     ]);
+  });
+
+  it.each(['IMO 9106857', '9106857'])('counts the number that led to an entry as evidence: %s', (number) => {
+    const [hit] = screenSubject(index, { kind: 'organisation', names: ['Renamed'], documents: [{ number }] }, OPTIONS);
+    expect(hit?.entity.sourceId).toBe('9');
+    expect(hit?.factors).toContainEqual(expect.objectContaining({ key: 'document', detail: expect.any(String) }));
   });
 
   it('looks for people among people, for others among organisations, ships and aircraft, and for both where a list does not say', () => {

@@ -1,10 +1,7 @@
 import type { ListedDocument } from '../entities/list-entity.ts';
-import { numberSigns } from '../entities/number-signs.ts';
+import { plainNumber } from '../entities/plain-number.ts';
 import { EVIDENCE_WEIGHTS } from './evidence-weights.ts';
 import type { SubjectDocument } from './subject.ts';
-
-/** Shorter numbers are borne by too many documents. */
-const SHORTEST_NUMBER = 5;
 
 /** A number of the subject that the list knows too. */
 export interface SharedNumber {
@@ -13,12 +10,6 @@ export interface SharedNumber {
   /** The score is at least this. */
   readonly floor: number;
   readonly sure: boolean;
-}
-
-/** Letters and digits only, in capitals: `AB 123-456` and `ab123456` are one number. Null when it is too short to say anything. */
-export function documentKey(number: string): string | null {
-  const key = numberSigns(number);
-  return key.length >= SHORTEST_NUMBER && /\d/.test(key) ? key : null;
 }
 
 /**
@@ -32,10 +23,10 @@ export function sharedNumber(
 ): SharedNumber | null {
   let best: SharedNumber | null = null;
   for (const document of own) {
-    const key = documentKey(document.number);
+    const key = plainNumber(document.number);
     if (key === null) continue;
     for (const candidate of listed) {
-      if (documentKey(candidate.number) !== key) continue;
+      if (plainNumber(candidate.number) !== key) continue;
       const shared = judge(document, candidate, nameScore);
       if (shared !== null && (best === null || shared.floor > best.floor)) best = shared;
     }

@@ -1,9 +1,10 @@
 import { type NameKind, prepareName } from '@bonafide/names';
 import type { EntityKind, ListEntity } from '../entities/list-entity.ts';
+import { plainNumber } from '../entities/plain-number.ts';
 import { EntityRecordsBuilder } from './entity-records.ts';
 import { GrowingNumbers } from './growing.ts';
 import { buildHashLists } from './hash-lists.ts';
-import { documentKey, plainNumber, sourceKey } from './identifiers.ts';
+import { documentKey, sourceKey } from './identifiers.ts';
 import { NameTableBuilder } from './name-table.ts';
 import type { ScreeningSnapshot } from './snapshot.ts';
 

@@ -1,5 +1,4 @@
 export { buildIndex, SnapshotBuilder } from './build-index.ts';
-export { plainNumber } from './identifiers.ts';
 export { ScreeningIndex } from './screening-index.ts';
 export { bytesOf, countsOf, type ScreeningSnapshot } from './snapshot.ts';
 export { restoredSnapshot, storedSnapshot } from './store-snapshot.ts';

@@ -1,9 +1,10 @@
 import type { PreparedName } from '@bonafide/names';
 import type { ListEntity, ListedName } from '../entities/list-entity.ts';
+import { plainNumber } from '../entities/plain-number.ts';
 import type { CandidateSource, FoundName, NamesSought } from '../hits/candidate-source.ts';
 import { readEntity } from './entity-records.ts';
 import { listUnder } from './hash-lists.ts';
-import { documentKey, plainNumber, sourceKey } from './identifiers.ts';
+import { documentKey, sourceKey } from './identifiers.ts';
 import { NameSearch } from './search-names.ts';
 import type { ScreeningSnapshot } from './snapshot.ts';
 

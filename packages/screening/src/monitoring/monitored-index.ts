@@ -1,8 +1,8 @@
 import { type NameKind, prepareName, SCORE_WEIGHTS, scoreNames } from '@bonafide/names';
 import type { EntityKind, ListEntity, ListedName } from '../entities/list-entity.ts';
+import { plainNumber } from '../entities/plain-number.ts';
 import { largestLift } from '../hits/largest-lift.ts';
 import { scorePair } from '../hits/score-pair.ts';
-import { plainNumber } from '../index/identifiers.ts';
 import { NameTableBuilder } from '../index/name-table.ts';
 import { highestScore, leastShare, weightOf } from '../index/score-bound.ts';
 import { rememberedSimilarity } from '../index/search-names.ts';
