@@ -15,7 +15,9 @@ const body = z.object({
     .transform((seconds) => seconds ?? USUAL_LIFETIME_S)
     .describe('Seconds in which the link must be used.'),
   questionnaire: nullable(text(1, 100)).describe('Key of a questionnaire to answer.'),
-  riskAssessmentProfile: nullable(z.guid()).describe('Id of a risk profile.'),
+  riskAssessmentProfile: nullable(z.guid()).describe(
+    'Id of a policy. Once the person has answered, the verification’s risk is assessed anew by it; what was decided stays. An id that is none of yours is ignored.',
+  ),
   additionalStepUploadRequired: flag().describe('Ask for the papers of the additional steps.'),
   bankCardVerification: flag().describe('Ask for a bank card.'),
   bankCardExpectedLastFour: nullable(z.string().regex(/^\d{4}$/, 'Four digits')).describe('Last digits of the card.'),

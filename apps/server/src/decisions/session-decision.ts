@@ -22,6 +22,8 @@ export interface SessionDecision extends Decision {
   readonly review: ReviewVerdict | null;
   /** What the additional papers come to as they stand now; null or left out: none was looked at. */
   readonly steps?: StepsVerdict | null;
+  /** The policy that the risk was assessed by later, where a request for information named one; left out: the one that decided. */
+  readonly riskPolicy?: string;
 }
 
 /** The column is untyped JSON that only this application writes. */

@@ -17,11 +17,20 @@ export async function policyInForce(
   },
 ): Promise<Policy> {
   for (const id of [of.asked, of.settings.policy]) {
-    const policy = id === null ? null : await findPolicy(db, { partnerId: of.partnerId, id });
-    const version = policy && (await latestVersion(db, policy.id));
-    if (policy && version) return policyOf(policy, version);
+    const policy = id === null ? null : await namedPolicy(db, { partnerId: of.partnerId, id });
+    if (policy) return policy;
   }
   return STANDARD_POLICY;
+}
+
+/** The latest version of the partner's policy with this id; null: it has none. */
+export async function namedPolicy(
+  db: Reader,
+  of: { readonly partnerId: string; readonly id: string },
+): Promise<Policy | null> {
+  const policy = await findPolicy(db, of);
+  const version = policy && (await latestVersion(db, policy.id));
+  return policy && version ? policyOf(policy, version) : null;
 }
 
 /**

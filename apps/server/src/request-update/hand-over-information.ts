@@ -15,6 +15,7 @@ import { openSessionKey } from '../sessions/session-secrets.ts';
 import { loadEvidence, recordEvidence, sealEvidence } from '../sessions/store-evidence.ts';
 import { writeMessage } from '../webhooks/write-message.ts';
 import { findInformationRequest, updateInformationRequest } from './queries.ts';
+import { reassessRisk } from './reassess-risk.ts';
 
 /**
  * Hands what a person sent over to the verification that lacked it: papers and answers move under its key, reviewers look where there
@@ -63,9 +64,10 @@ async function handOver(tx: Transaction, deps: Deps, over: HandOver): Promise<bo
   if (session?.state !== 'processing' || session.attempt !== over.session.attempt) return false;
   const now = deps.clock.now();
   const reviewed = await sendToReview(tx, deps, verification);
+  const facts = (await reassessRisk(tx, deps, { session, verification: reviewed })) ?? {};
   const papers = await movePapers(tx, deps, { ...over, session, verification: reviewed });
   await moveAnswers(tx, deps, session, reviewed);
-  await advance(tx, deps, { session, event: 'checks.approved', actor: 'worker', set: { decidedAt: now } });
+  await advance(tx, deps, { session, event: 'checks.approved', actor: 'worker', facts, set: { decidedAt: now } });
   await updateInformationRequest(tx, session.id, { state: 'answered', answeredAt: now });
   // Papers are told of when the last of them has been read; answers alone are told of now.
   if (papers === 0) await tell(tx, deps, reviewed.id);

@@ -104,7 +104,8 @@ function presentCheck(result: CheckResult): SessionDetail['checks'][number] {
 }
 
 function presentDecision(decision: SessionDecision): SessionDetail['decision'] {
-  const { outcome, document, face, fraudSignals, mismatches, reasons, policy, risk, engines, review } = decision;
+  const { outcome, document, face, fraudSignals, mismatches, reasons, policy, risk, riskPolicy, engines, review } =
+    decision;
   return {
     outcome,
     document: { ...document },
@@ -114,6 +115,7 @@ function presentDecision(decision: SessionDecision): SessionDetail['decision'] {
     reasons: [...reasons],
     policy,
     risk: risk ? { ...risk, parts: risk.parts.map((one) => ({ ...one })) } : null,
+    riskPolicy: riskPolicy ?? null,
     engines: (engines ?? []).map((one) => ({ ...one })),
     review: review && { ...review, document: { ...review.document }, face: { ...review.face } },
   };

@@ -79,6 +79,7 @@ export const SESSION_EXAMPLES = {
         reasons: [],
         policy: 'standard@1',
         risk: { score: 0, level: 'VERY_LOW', parts: [] },
+        riskPolicy: null,
         engines: [ENGINE],
         review: null,
       },

@@ -125,6 +125,10 @@ const decision = z.object({
       parts: z.array(z.object({ code: z.string(), weight: z.number(), added: z.number() })),
     })
     .nullable(),
+  riskPolicy: z
+    .string()
+    .nullable()
+    .describe('The policy that a request for information had the risk assessed by; null: the one that decided.'),
   engines: z.array(engine).describe('Models that the checks measured with.'),
   review: review.nullable().describe('What a person decided after the machine.'),
 });
