@@ -37,7 +37,7 @@ export async function composeDeps(
   const http = createGuardedHttp();
   const vault = createVault(config.masterKey, random);
   const faces = createFaceIndex({ db, vault, log });
-  const lists = createListIndex({ db, vault, log }, buildInThread);
+  const lists = createListIndex({ db, log }, buildInThread(config));
   return {
     config,
     db,

@@ -1,18 +1,25 @@
-import { type Hit, type ListEntity, openScreeningThread, ScreeningIndex } from '@bonafide/screening';
-import type { StoredEntity } from '../lists/queries.ts';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { type Hit, openScreeningThread, ScreeningIndex, type ScreeningSnapshot } from '@bonafide/screening';
+import type { Config } from '../config/config.ts';
 import type { IndexedHit } from '../platform/ports.ts';
 import type { BuildSnapshot } from './list-index.ts';
 
-/** Entries that are handed to a thread at a time: few enough to keep this process answering meanwhile. */
-const BATCH = 500;
+/** Where the entries are, and what opens those of custom lists. */
+export type ListPlace = Pick<Config, 'masterKey'> & { readonly databaseUrl: string };
+
+/** Which state of the lists a thread is to build. */
+export interface BuildOrder extends ListPlace {
+  readonly version: number;
+}
 
 /** A thread for each snapshot: what it answers is of that one state of the lists, whatever is built beside it. */
-export const buildInThread: BuildSnapshot = async (entries) => {
-  const thread = openScreeningThread();
-  try {
-    await thread.load(batches(entries));
-    if (thread.snapshot === null) throw new Error('nothing was loaded');
-    const index = new ScreeningIndex(thread.snapshot);
+export function buildInThread(place: ListPlace): BuildSnapshot {
+  return async (version) => {
+    const snapshot = await builtAside({ ...place, version });
+    const thread = openScreeningThread();
+    await thread.swap(snapshot);
+    const index = new ScreeningIndex(snapshot);
     return {
       search: async (subjects, options) =>
         (await thread.searchAll(subjects, options)).map((hits) => hits.map((hit) => withEntity(index, hit))),
@@ -21,21 +28,21 @@ export const buildInThread: BuildSnapshot = async (entries) => {
       },
       close: () => thread.close(),
     };
-  } catch (error) {
-    await thread.close();
-    throw error;
-  }
-};
+  };
+}
 
-async function* batches(entries: AsyncIterable<StoredEntity>): AsyncGenerator<readonly ListEntity[]> {
-  let batch: ListEntity[] = [];
-  for await (const { entity } of entries) {
-    batch.push(entity);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
+/** What reading and building need on their heap goes with the thread. */
+async function builtAside(order: BuildOrder): Promise<ScreeningSnapshot> {
+  const worker = new Worker(new URL('./build-thread.ts', import.meta.url), { workerData: order });
+  const gone = new AbortController();
+  worker.once('exit', () => gone.abort(new Error('the thread that builds has ended')));
+  try {
+    // Rejects with what the thread throws.
+    const [snapshot] = await once(worker, 'message', { signal: gone.signal });
+    return snapshot;
+  } finally {
+    await worker.terminate();
   }
-  yield batch;
 }
 
 /** The entry as the snapshot has it, which may be another one than the database has by now. */

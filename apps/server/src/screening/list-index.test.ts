@@ -8,12 +8,14 @@ import { type BuildSnapshot, createListIndex, type OpenSnapshot } from './list-i
 
 let test: TestDeps;
 let index: ListIndex;
+let build: BuildSnapshot;
 let built: OpenSnapshot[];
 beforeEach(async () => {
   test = await createTestDeps();
   built = [];
-  index = indexOf(async (entries) => {
-    const open = await buildInThread(entries);
+  build = buildInThread({ ...test.deps.config, databaseUrl: test.deps.config.databaseUrl ?? '' });
+  index = indexOf(async (version) => {
+    const open = await build(version);
     built.push(open);
     return open;
   });
@@ -23,8 +25,7 @@ afterEach(async () => {
   await test.close();
 });
 
-const indexOf = (build: BuildSnapshot) =>
-  createListIndex({ db: test.deps.db, vault: test.deps.vault, log: silentLog }, build);
+const indexOf = (by: BuildSnapshot) => createListIndex({ db: test.deps.db, log: silentLog }, by);
 const ANNA = { kind: 'person', names: ['Anna Maria Eriksson'], birth: '1974-08-12' } as const;
 const publish = (entries = INVENTED) => publishList(test.deps, { entries });
 const found = (of: ListIndex, which: 'withCurrent' | 'withLatest' = 'withCurrent') =>
@@ -86,7 +87,7 @@ describe('the index of lists', () => {
   it('tries again after a state that could not be built, and keeps the one that it has', async () => {
     await publish();
     let broken = false;
-    const moody = indexOf((entries) => (broken ? Promise.reject(new Error('no memory')) : buildInThread(entries)));
+    const moody = indexOf((version) => (broken ? Promise.reject(new Error('no memory')) : build(version)));
     await found(moody);
     broken = true;
     await publish([]);

@@ -1,13 +1,12 @@
-import { listsVersion, type StoredEntity, streamCurrentEntities } from '../lists/queries.ts';
-import type { Database, ListIndex, ListSnapshot, Log, Vault } from '../platform/ports.ts';
+import { listsVersion } from '../lists/queries.ts';
+import type { Database, ListIndex, ListSnapshot, Log } from '../platform/ports.ts';
 
 interface Sources {
   readonly db: Database;
-  readonly vault: Vault;
   readonly log: Log;
 }
 
-/** A snapshot under way: fed with entries, then searched until it is closed. */
+/** A snapshot that is searched until it is closed. */
 export interface OpenSnapshot {
   readonly search: ListSnapshot['search'];
   /** True once its thread has ended by itself: it answers no more. */
@@ -15,8 +14,8 @@ export interface OpenSnapshot {
   close(): Promise<void>;
 }
 
-/** Builds a snapshot of everything that `entries` gives, in a thread. */
-export type BuildSnapshot = (entries: AsyncIterable<StoredEntity>) => Promise<OpenSnapshot>;
+/** Builds a snapshot of every list as it stood at `version`. */
+export type BuildSnapshot = (version: number) => Promise<OpenSnapshot>;
 
 /** Nothing is loaded before the first search. */
 export function createListIndex(sources: Sources, build: BuildSnapshot): ListIndex {
@@ -100,12 +99,12 @@ class Follower implements ListIndex {
   }
 
   async #renew(): Promise<Held> {
-    const { db, vault, log } = this.#sources;
+    const { db, log } = this.#sources;
     if (this.#closed) throw new Error('the index of lists is closed');
     const start = performance.now();
     try {
       const version = await listsVersion(db);
-      const open = await this.#build(streamCurrentEntities({ db, vault }, version));
+      const open = await this.#build(version);
       const held = { version, open, users: 0, retired: false };
       const before = this.#held;
       this.#held = held;

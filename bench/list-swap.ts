@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BenchedProduct, startBenchedProduct } from './benched-product.ts';
+import { inventedPeople } from './screening/invented-people.ts';
+import { percentile } from './statistics.ts';
+import { type SteadyAnswers, sendSteadily } from './steady-rate.ts';
+import type { Suite } from './suite.ts';
+
+/** What the API's other callers notice while every process builds a new index of a changed list and swaps it in. */
+export const listSwapSuite: Suite = {
+  name: 'list-swap',
+  description: "the API's p99 while a changed list is indexed anew and swapped, against the same time without a change",
+  options: {
+    entries: 'entries of the list (30,000)',
+    rate: 'status requests per second (500)',
+    rounds: 'quiet and swapping in turn, this often (3)',
+  },
+  async run(options) {
+    const entries = Number(options.entries ?? 30_000);
+    const rounds = Number(options.rounds ?? 3);
+    const perSecond = Number(options.rate ?? 500);
+    const product = await startBenchedProduct(null);
+    try {
+      return await measureSwaps(await openShop(product, entries), { rounds, perSecond });
+    } finally {
+      await product.stop();
+    }
+  },
+};
+
+interface Plan {
+  readonly rounds: number;
+  readonly perSecond: number;
+}
+
+async function measureSwaps(shop: Shop, { rounds, perSecond }: Plan) {
+  // The first build compiles, and tells how long one takes.
+  const buildSeconds = await shop.change();
+  const seconds = Math.ceil(buildSeconds * 1.3);
+  const load = {
+    url: `${shop.url}/api/v2/status`,
+    headers: shop.headers,
+    bodies: shop.asked,
+    connections: 20,
+    perSecond,
+  };
+  await sendSteadily({ ...load, seconds: 3 });
+  const turns: { readonly quiet: SteadyAnswers; readonly swapping: SteadyAnswers; readonly swappedAfter: number }[] =
+    [];
+  for (let turn = 0; turn < rounds; turn += 1) {
+    const quiet = await sendSteadily({ ...load, seconds });
+    const [swapping, swappedAfter] = await Promise.all([sendSteadily({ ...load, seconds }), shop.change()]);
+    turns.push({ quiet, swapping, swappedAfter });
+  }
+  const ratios = turns.map(({ quiet, swapping }) => swapping.p99Ms / quiet.p99Ms);
+  return { seconds, p99WhileSwappingToQuiet: Math.round(100 * percentile(ratios, 0.5)) / 100, turns };
+}
+
+/** A partner with a list of its own and some sessions to ask for. */
+interface Shop {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly asked: readonly string[];
+  /** Seconds from the changed list's being stored until the API finds who has come onto it. */
+  change(): Promise<number>;
+}
+
+async function openShop({ url, keys }: BenchedProduct, entries: number): Promise<Shop> {
+  const authorization = `Basic ${Buffer.from(`${keys.apiKey}:${keys.apiSecret}`).toString('base64')}`;
+  const headers = { 'content-type': 'application/json', authorization };
+  const call = async (method: string, path: string, body: object | null = null) => {
+    const answer = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer.status === 204 ? null : ((await answer.json()) as Record<string, unknown>);
+  };
+  const asked: string[] = [];
+  for (let made = 0; made < ASKED_FOR; made += 1) {
+    const { scanRef } = (await call('POST', '/api/v2/token', { clientId: 'bench' })) ?? {};
+    asked.push(JSON.stringify({ scanRef }));
+  }
+  const { id } = (await call('POST', '/v1/lists', { name: 'bench' })) ?? {};
+  const list = `/v1/lists/${id}/entries`;
+  await call('PUT', list, { entries: [...LEAVERS, ...listed(entries)] });
+  const leaving = LEAVERS.values();
+  const isFound = async (name: string): Promise<boolean> => {
+    const check = await call('POST', '/aml/checks/', { ...CHECK, input: { fullName: name } });
+    return check?.overallStatus === 'FLAGS_FOUND';
+  };
+  while (!(await isFound(LEAVERS[0]?.name ?? ''))) await sleep(LOOK_EVERY_MS);
+  return {
+    url,
+    headers,
+    asked,
+    change: async () => {
+      const { value: leaver } = leaving.next();
+      if (!leaver) throw new Error('nobody is left to take off the list');
+      if (!(await isFound(leaver.name))) throw new Error('whoever is on the list is not found');
+      await call('DELETE', `${list}/${leaver.id}`);
+      const changed = performance.now();
+      while (await isFound(leaver.name)) await sleep(LOOK_EVERY_MS);
+      return (performance.now() - changed) / 1000;
+    },
+  };
+}
+
+const ASKED_FOR = 200;
+const LOOK_EVERY_MS = 500;
+const CHECK = { clientId: 'bench', userType: 'PERSON', filter: { datasets: ['POI'] } };
+
+/** Who comes off the list, one at each change. */
+const LEAVERS = [
+  'Aldwin',
+  'Berulf',
+  'Cunrad',
+  'Detmar',
+  'Egbald',
+  'Frowin',
+  'Gerlac',
+  'Hartrad',
+  'Irmbert',
+  'Jutmar',
+].map((given, at) => ({ id: `leaver-${at}`, name: `${given} Quizzelbrock`, birth: '1961-03-14' }));
+
+const listed = (entries: number) =>
+  inventedPeople(entries, 5).map(({ names }, at) => ({ id: `entry-${at}`, name: names[0] ?? '', birth: '1970-01-01' }));
