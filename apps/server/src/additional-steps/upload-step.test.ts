@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAuditEntries } from '../audit/queries.ts';
+import { grantCredits } from '../credits/grant-credits.ts';
 import { reviewSession } from '../reviews/review-session.ts';
 import { findSession } from '../sessions/queries.ts';
 import type { TestClient } from '../testing/test-api.ts';
@@ -127,6 +128,32 @@ describe('POST /api/v2/upload-additional-step', () => {
       status: { overall: 'REVIEWING', additionalSteps: null, mismatchTags: [] },
     });
     expect(await found()).toEqual([]);
+  });
+
+  it('costs a credit of its type, like the first one, and is refused without one', async () => {
+    const { client, scanRef } = await verified({
+      environment: 'DEV',
+      request: { utilityBill: true },
+      images: { UTILITY_BILL: JPEG },
+    });
+    const { apiKey } = client.partner;
+    const grant = (kind: 'STEP_UPLOAD' | 'STEP_COMPARE', credits: number) =>
+      grantCredits(api.deps, { apiKey, kind, credits });
+    await grant('STEP_COMPARE', 0);
+    await grant('STEP_UPLOAD', 1);
+    api.clock.advance(10_000);
+    await uploaded(client, { scanRef, image: JPEG });
+    const told = (await messages(scanRef)).length;
+    const refused = await upload(client, { scanRef, step: 'UTILITY_BILL', image: base64(paper) });
+    const words = { identifier: 'PERMISSIONS_ERROR', message: 'Partner reached token limit.' };
+    expect([refused.statusCode, refused.json()]).toMatchObject([400, words]);
+    const asked = await client.post(`/kyc/identifications/${scanRef}/request-information/`, {});
+    expect([asked.statusCode, asked.json()]).toMatchObject([400, words]);
+    expect(await messages(scanRef)).toHaveLength(told);
+    expect((await api.jobs.waiting()).filter(({ name }) => name === 'examine-step')).toEqual([]);
+    await grant('STEP_UPLOAD', 1);
+    expect((await client.post(`/kyc/identifications/${scanRef}/request-information/`, {})).statusCode).toBe(200);
+    expect((await upload(client, { scanRef, step: 'UTILITY_BILL', image: JPEG })).statusCode).toBe(400);
   });
 
   it('refuses what it cannot take, and changes nothing', async () => {

@@ -3,6 +3,9 @@ import type { SessionState } from '@bonafide/domain';
 import { done, type Outcome, refuse } from '../api/outcome.ts';
 import { readImage } from '../api/process/read-image.ts';
 import { findVerification } from '../api/verifications/find-verification.ts';
+import { stepCredit } from '../credits/credits-of.ts';
+import { OUT_OF_CREDITS } from '../credits/out-of-credits.ts';
+import { type Payer, spendCredits } from '../credits/spend-credits.ts';
 import { storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';
 import type { Partner } from '../partners/partner.ts';
@@ -38,11 +41,11 @@ export async function uploadStep(
   if (!image.ok) return image;
   const row = await sealEvidence(deps, session, image.value);
   const replaced: string[] = [];
-  const kept = await deps.db.transaction((tx) =>
-    replaceStep(tx, deps, { session, row, terms, answeredIn: null, replaced }),
-  );
-  await Promise.all((kept ? replaced : [row.blobKey]).map((blobKey) => deps.blobs.delete(blobKey)));
-  return kept ? done(null) : NOT_FINISHED;
+  const replacement = { session, row, terms, payer: partner, answeredIn: null, replaced };
+  const became = await deps.db.transaction((tx) => replaceStep(tx, deps, replacement));
+  await Promise.all((became === 'kept' ? replaced : [row.blobKey]).map((blobKey) => deps.blobs.delete(blobKey)));
+  if (became === 'unpaid') return OUT_OF_CREDITS;
+  return became === 'kept' ? done(null) : NOT_FINISHED;
 }
 
 interface Upload {
@@ -86,21 +89,27 @@ export interface Replacement {
   readonly session: SessionRow;
   readonly row: EvidenceRow;
   readonly terms: StepTerms;
+  /** Who pays for it; null: it was paid when it was asked for. */
+  readonly payer: Payer | null;
   /** The session in which a person answered a request with it; null: the partner sent it. */
   readonly answeredIn: string | null;
   /** Filled with objects that nothing points at any more. */
   readonly replaced: string[];
 }
 
-/** Puts a paper in the place of another in `tx`, and has it read. False when the session went on or was erased meanwhile. */
+/** `gone`: the session went on or was erased meanwhile. `unpaid`: there is no credit left for such a paper. */
+export type Replaced = 'kept' | 'gone' | 'unpaid';
+
+/** Puts a paper in the place of another in `tx`, and has it read. Writes nothing unless it is `kept`. */
 export async function replaceStep(
   tx: Transaction,
   deps: Deps,
-  { session: seen, row, terms, answeredIn, replaced }: Replacement,
-): Promise<boolean> {
+  { session: seen, row, terms, payer, answeredIn, replaced }: Replacement,
+): Promise<Replaced> {
   const session = await lockSession(tx, seen.id);
   const key = session && openSessionKey(deps, session);
-  if (!session || !key || !JUDGED_STATES.includes(session.state) || session.attempt !== row.attempt) return false;
+  if (!session || !key || !JUDGED_STATES.includes(session.state) || session.attempt !== row.attempt) return 'gone';
+  if (payer && (await spendCredits(tx, payer, [stepCredit(terms.type)])) !== null) return 'unpaid';
   const { replacedBlobKey } = await recordEvidence(tx, row);
   if (replacedBlobKey !== null) replaced.push(replacedBlobKey);
   const of = { sessionId: session.id, step: terms.name };
@@ -123,5 +132,5 @@ export async function replaceStep(
   const advanced = await advance(tx, deps, { session, event: 'step.replaced', actor: 'partner', facts, set });
   if (!advanced.advanced) throw new Error(`a step cannot be replaced in state ${session.state}`);
   await deps.queue.send(tx, 'examine-step', of);
-  return true;
+  return 'kept';
 }

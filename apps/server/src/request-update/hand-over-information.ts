@@ -97,7 +97,14 @@ async function movePapers(tx: Transaction, deps: Deps, over: HandOver): Promise<
   for (const row of copies) {
     const step = terms.find(({ name }) => name === row.step);
     if (step) {
-      await replaceStep(tx, deps, { session: verification, row, terms: step, answeredIn: session.id, replaced });
+      await replaceStep(tx, deps, {
+        session: verification,
+        row,
+        terms: step,
+        payer: null,
+        answeredIn: session.id,
+        replaced,
+      });
       papers += 1;
     } else {
       const { replacedBlobKey } = await recordEvidence(tx, row);

@@ -92,11 +92,17 @@ describe('the risk profile of a request for information', () => {
       status: { overall: 'SUSPECTED' },
     });
     const after = await findSession(api.deps.db, scanRef);
-    const { risk: _was, ...decision } = before?.decision as Record<string, unknown>;
+    const { risk: _was, ...decision } = Object(before?.decision);
     expect([after?.state, after?.decision]).toMatchObject([before?.state, { ...decision, riskPolicy: 'cautious@1' }]);
     const { authorization } = (await client.post('/api/v2/status', { scanRef })).raw.req.headers;
-    const detail = await api.app.inject({ url: `/v1/sessions/${scanRef}`, headers: { authorization: `${authorization}` } });
-    expect(detail.json()).toMatchObject({ riskScore: 90, decision: { policy: 'standard@1', riskPolicy: 'cautious@1' } });
+    const detail = await api.app.inject({
+      url: `/v1/sessions/${scanRef}`,
+      headers: { authorization: `${authorization}` },
+    });
+    expect(detail.json()).toMatchObject({
+      riskScore: 90,
+      decision: { policy: 'standard@1', riskPolicy: 'cautious@1' },
+    });
   });
 
   it('that is nobody’s, or somebody else’s, changes nothing', async () => {

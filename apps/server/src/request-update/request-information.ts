@@ -2,6 +2,9 @@ import { type InformationRequest, stepsOf, type TokenRequest, tokenRequest } fro
 import { resolveSteps } from '../additional-steps/resolve-steps.ts';
 import { JUDGED_STATES } from '../additional-steps/upload-step.ts';
 import { done, type Outcome, refuse } from '../api/outcome.ts';
+import { stepCreditsOf } from '../credits/credits-of.ts';
+import { OUT_OF_CREDITS } from '../credits/out-of-credits.ts';
+import { spendCredits } from '../credits/spend-credits.ts';
 import type { Deps } from '../deps.ts';
 import type { Partner } from '../partners/partner.ts';
 import type { Transaction } from '../platform/ports.ts';
@@ -71,6 +74,7 @@ async function openUpdate(
   if (asked === null) return NOT_FINISHED;
   const papers = terms.additionalStepUploadRequired || terms.questionnaire === null;
   const steps = papers ? papersOf(partner, asked) : NO_PAPERS;
+  if ((await spendCredits(tx, partner, stepCreditsOf(steps))) !== null) return OUT_OF_CREDITS;
   const made = await createSessionIn(tx, deps, {
     partnerId: partner.id,
     request: { ...updateRequest(asked, terms), additionalSteps: steps.additionalSteps, utilityBill: steps.utilityBill },

@@ -1,6 +1,7 @@
 import type { TokenRequest } from '@bonafide/contract';
 import { resolveSteps } from '../../additional-steps/resolve-steps.ts';
 import { creditsOf } from '../../credits/credits-of.ts';
+import { OUT_OF_CREDITS } from '../../credits/out-of-credits.ts';
 import { spendCredits } from '../../credits/spend-credits.ts';
 import type { Deps } from '../../deps.ts';
 import { notHere } from '../../dummies/not-here.ts';
@@ -10,8 +11,6 @@ import type { Transaction } from '../../platform/ports.ts';
 import type { ScenarioTerms } from '../../scenarios/scenario-terms.ts';
 import { type CreatedSession, createSessionIn } from '../../sessions/create-session.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
-
-const OUT_OF_CREDITS = refuse('PERMISSIONS_ERROR', 'Partner reached token limit.');
 
 export interface WantedToken {
   readonly partner: Partner;
