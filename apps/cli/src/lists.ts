@@ -9,7 +9,7 @@ export const lists: Command = {
   summary:
     'Sanctions and PEP lists in a folder: what is there, taking new editions, bundles for sites without a network.',
   help: `Usage: bonafide lists status  --lists DIR [--json]
-       bonafide lists refresh --from FILE|FOLDER|BUNDLE --lists DIR [--key PUBLIC.pem] [--waive CODE]… [--json]
+       bonafide lists refresh --from FILE|FOLDER|BUNDLE --lists DIR [--key PUBLIC.pem] [--list ID] [--waive CODE]… [--json]
        bonafide lists bundle  --lists DIR --key PRIVATE.pem --out FILE
        bonafide lists add|status|refresh|remove|import|export …   (without --lists: the server's, see "bonafide lists server --help")
 
@@ -18,6 +18,8 @@ status    which lists are there, of which day, how many entries and names; which
 refresh   takes every list that is found into DIR. An edition that is cut, damaged, mixed up or much smaller than the one
           in force is refused with the reason, and the one in force stays. --waive sets one such reason aside, once:
           list.too_few, list.shrunk, list.older, fields.lost, names.changed, ids.double …
+          Files of changes (OpenSanctions' entities.delta.json) are applied to the list that DIR keeps, under the same
+          guards; --list says which one where the file's name does not.
 bundle    packs the lists of DIR into one file signed with an Ed25519 key; refresh takes it with --key.
 
 Read: OFAC (XML, CSV), UN, EU (XML, CSV), UK (new and old CSV), SECO, US consolidated screening list (CSV, JSON),

@@ -8,11 +8,9 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import {
   type BundledListFacts,
-  entityLine,
   entityLines,
   examineList,
   type FoundList,
-  type ListEntity,
   type ListGuards,
   type ListToBundle,
   listFile,
@@ -24,7 +22,7 @@ import {
   writeBundle,
 } from '@bonafide/screening';
 import { EXIT, Misuse, type Terminal } from '../command.ts';
-import { manifestOf } from './list-store.ts';
+import { manifestOf, writeEntities } from './list-store.ts';
 
 /** RFC 1952 section 2.3.1. */
 const GZIP_MAGIC = [0x1f, 0x8b];
@@ -52,16 +50,12 @@ export async function* unpackedBundle(
     const folder = await mkdtemp(join(tmpdir(), 'bonafide-bundle-'));
     try {
       const file = join(folder, 'entities.jsonl');
-      await pipeline(Readable.from(lines(opened.entities(facts.listId))), createWriteStream(file));
+      await writeEntities(opened.entities(facts.listId), file);
       yield unpacked(facts, file);
     } finally {
       await rm(folder, { recursive: true });
     }
   }
-}
-
-async function* lines(entities: AsyncIterable<ListEntity>): AsyncIterable<string> {
-  for await (const entity of entities) yield `${entityLine(entity)}\n`;
 }
 
 /** The guards are those of the list's own publisher: a bundle makes no extract whole. */
@@ -80,7 +74,7 @@ function unpacked(
     },
   };
   const input = { listId, main: listFile(path), parts: new Map() };
-  return { list: { source, format, listId, path, input }, guards: source.guards(listId) };
+  return { list: { source, format, listId, path, paths: [path], input }, guards: source.guards(listId) };
 }
 
 /** `bonafide lists bundle`: packs the lists of a folder into one signed file. */

@@ -5,11 +5,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
   type EditionFigures,
+  entityLine,
   type FoundList,
   LIST_MANIFEST,
   LIST_REFUSAL,
+  type ListEntity,
   type ListFile,
+  ReadingLog,
   type RefreshRefusal,
+  readList,
 } from '@bonafide/screening';
 
 /** What is known of a list that is kept. */
@@ -38,7 +42,7 @@ export async function keepList(folder: string, list: FoundList, kept: Omit<KeptL
   const home = join(folder, kept.listId);
   const edition = `edition-${kept.retrievedAt.replace(/\D/g, '')}`;
   await mkdir(join(home, edition), { recursive: true });
-  for (const file of [list.input.main, ...list.input.parts.values()]) await copy(file, join(home, edition));
+  await copyList(list, join(home, edition));
   await replace(join(home, LIST_MANIFEST), { ...kept, edition });
   await rm(join(home, LIST_REFUSAL), { force: true });
   await removeOthers(home, edition);
@@ -68,6 +72,22 @@ export async function manifestOf(list: FoundList): Promise<KeptList | null> {
   const edition = dirname(resolve(list.path));
   const manifest = await readJson<KeptList>(join(dirname(edition), LIST_MANIFEST));
   return manifest?.edition === basename(edition) ? manifest : null;
+}
+
+/** A list with files of changes is written as what it is after them, for the next changes follow upon that. */
+async function copyList(list: FoundList, folder: string): Promise<void> {
+  const { main, parts, changes = [] } = list.input;
+  if (changes.length > 0) await writeEntities(readList(list, new ReadingLog()), join(folder, 'entities.jsonl'));
+  else for (const file of [main, ...parts.values()]) await copy(file, folder);
+}
+
+/** Writes entities in our own form. */
+export async function writeEntities(entities: AsyncIterable<ListEntity>, path: string): Promise<void> {
+  await pipeline(Readable.from(lines(entities)), createWriteStream(path));
+}
+
+async function* lines(entities: AsyncIterable<ListEntity>): AsyncIterable<string> {
+  for await (const entity of entities) yield `${entityLine(entity)}\n`;
 }
 
 async function copy(file: ListFile, folder: string): Promise<void> {

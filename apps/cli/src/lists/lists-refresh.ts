@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 import {
   examineList,
-  type FoundList,
   type GuardCode,
   type ListEdition,
-  type ListGuards,
   listsInFolder,
   planRefresh,
   type RefreshPlan,
@@ -14,6 +12,8 @@ import { EXIT, Misuse, type Terminal } from '../command.ts';
 import { isBundle, unpackedBundle } from './bundle-files.ts';
 import { keepList, keepRefusal, keptList } from './list-store.ts';
 import { words } from './lists-status.ts';
+import { type ChangesToApply, offeredChanges } from './offered-changes.ts';
+import type { OfferedList } from './offered-list.ts';
 
 /** What became of one list. */
 interface Refreshed {
@@ -40,6 +40,7 @@ export async function listsRefresh(args: readonly string[], { print, note }: Ter
       from: { type: 'string' },
       lists: { type: 'string' },
       key: { type: 'string' },
+      list: { type: 'string' },
       waive: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean', default: false },
     },
@@ -52,30 +53,32 @@ export async function listsRefresh(args: readonly string[], { print, note }: Ter
   }
   const order = { lists, origin: from, waived: values.waive as GuardCode[], now: new Date().toISOString() };
   const refreshed: Refreshed[] = [];
-  for await (const found of foundLists(from, values.key, note)) refreshed.push(await refreshList(found, order));
+  const wanted = { from, key: values.key, lists, listId: values.list ?? null, note };
+  for await (const found of foundLists(wanted)) refreshed.push(await refreshList(found, order));
   for (const one of refreshed) print(values.json ? JSON.stringify(one) : forPeople(one));
   if (refreshed.length === 0) note('bonafide lists: no list was found');
   return refreshed.length > 0 && refreshed.every(({ taken }) => taken) ? EXIT.done : EXIT.failed;
 }
 
-/** A list to take, with the guards of whoever published it. */
-interface Offered {
-  readonly list: FoundList;
-  readonly guards: ListGuards;
+interface Wanted extends ChangesToApply {
+  readonly from: string;
+  readonly key: string | undefined;
 }
 
-async function* foundLists(from: string, key: string | undefined, note: Terminal['note']): AsyncIterable<Offered> {
+async function* foundLists({ from, key, note, ...wanted }: Wanted): AsyncIterable<OfferedList> {
   if (await isBundle(from)) {
     if (key === undefined) throw new Misuse('a bundle is opened with the key of whoever signs it: --key PUBLIC.pem');
     yield* unpackedBundle(from, key);
     return;
   }
-  const { lists, passed } = await listsInFolder(from);
-  for (const { path, message } of passed) note(`not read: ${path}: ${message}`);
+  const { lists, changes, passed } = await listsInFolder(from);
+  const applied = new Set(changes.map(({ path }) => path));
+  for (const { path, message } of passed) if (!applied.has(path)) note(`not read: ${path}: ${message}`);
   for (const list of lists) yield { list, guards: list.source.guards(list.listId) };
+  yield* offeredChanges(changes, { ...wanted, note });
 }
 
-async function refreshList({ list, guards }: Offered, order: Order): Promise<Refreshed> {
+async function refreshList({ list, guards }: OfferedList, order: Order): Promise<Refreshed> {
   const examined = await examineList(list);
   const plan: RefreshPlan =
     examined.kind === 'refused'

@@ -49,7 +49,7 @@ export async function listsStatus(args: readonly string[], { print, note }: Term
 /** Kept lists were counted when they were taken; others are read now. */
 async function coverageOf(list: FoundList): Promise<Coverage> {
   const kept = await manifestOf(list);
-  if (kept !== null) return described(list, { figures: kept.figures, retrievedAt: kept.retrievedAt });
+  if (kept !== null) return { ...described(list, kept), source: kept.source };
   const examined = await examineList(list);
   return examined.kind === 'read'
     ? described(list, { figures: examined.edition.figures })

@@ -48,8 +48,7 @@ export async function withOrigin<T>(
 async function onDisk(path: string, list: Pick<ListRow, 'id' | 'marks'>): Promise<Fetched> {
   const found = await listIn(path, list.id);
   if ('kind' in found) return found;
-  const paths = [found.path, ...[...found.input.parts.values()].map(({ name }) => join(found.path, '..', name))];
-  const marks = await Promise.all(paths.map(markOfFile));
+  const marks = await Promise.all(found.paths.map(markOfFile));
   return isSame(marks, list.marks) ? { kind: 'unchanged' } : { kind: 'fetched', found, marks };
 }
 

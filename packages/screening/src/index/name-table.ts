@@ -35,6 +35,11 @@ export const NAME_SCRIPTS = [
   'Armenian',
 ] as const;
 
+/** A bit for each letter of the alphabet, by its character code; all other characters share one. */
+export function letterBit(character: number): number {
+  return 1 << (character >= 97 && character <= 122 ? character - 97 : 26);
+}
+
 /** Stands beside the script of names that have an initial. */
 export const HAS_INITIAL = 128;
 
@@ -56,6 +61,8 @@ export interface NameTable {
   readonly nameStarts: Uint32Array;
   /** Place in `NAME_SCRIPTS`, and `HAS_INITIAL`. */
   readonly nameScripts: Uint8Array;
+  /** `letterBit` of the first letter of each word. */
+  readonly nameLetters: Uint32Array;
   /** `weightOf` each name in tenths, rounded down. */
   readonly nameWeights: Uint8Array;
   /** Number of the name in the whole index. */
@@ -86,6 +93,7 @@ export class NameTableBuilder {
   readonly #nameTexts = new GrowingNumbers();
   readonly #nameStarts = new GrowingNumbers();
   readonly #nameScripts = new GrowingBytes();
+  readonly #nameLetters = new GrowingNumbers();
   readonly #nameWeights = new GrowingBytes();
   readonly #nameRefs = new GrowingNumbers();
   readonly #joinedKeys = new GrowingNumbers();
@@ -106,6 +114,7 @@ export class NameTableBuilder {
     this.#nameStarts.push(this.#nameWords.length);
     const script = Math.max(0, (NAME_SCRIPTS as readonly string[]).indexOf(name.script));
     this.#nameScripts.push(script + (name.tokens.some(({ role }) => role === 'initial') ? HAS_INITIAL : 0));
+    this.#nameLetters.push(name.tokens.reduce((bits, { text }) => bits | letterBit(text.charCodeAt(0)), 0));
     this.#nameWeights.push(Math.min(255, Math.floor(10 * weightOf(name))));
     this.#nameRefs.push(nameRef);
     for (const form of joinedForms(name)) {
@@ -126,6 +135,7 @@ export class NameTableBuilder {
       wordWritten: this.#wordWritten.shared(),
       wordRoles: this.#wordRoles.shared(),
       nameScripts: this.#nameScripts.shared(),
+      nameLetters: this.#nameLetters.shared(),
       nameWeights: this.#nameWeights.shared(),
       nameRefs: this.#nameRefs.shared(),
       ...this.#keys(),

@@ -2,6 +2,7 @@ export { ListFault, type ListFaultCode } from './list-fault.ts';
 export {
   type FolderContents,
   type FolderReading,
+  type FoundChanges,
   type FoundList,
   LIST_MANIFEST,
   LIST_REFUSAL,
@@ -13,7 +14,7 @@ export {
 } from './lists-folder.ts';
 export { entityLine, entityLines } from './normalised/entity-lines.ts';
 export { deltaPath } from './opensanctions/delta-index.ts';
-export { type EntityChange, readDelta } from './opensanctions/ftm-json.ts';
+export { readDelta } from './opensanctions/ftm-json.ts';
 export { type ListFacts, ReadingLog } from './reading-log.ts';
 export { HEAD_BYTES, LIST_SOURCES, listSource, type RecognisedFile, recogniseListFile } from './registry.ts';
-export type { ListFile, ListFormat, ListGuards, ListInput, ListSource } from './source.ts';
+export type { ChangesFile, EntityChange, ListFile, ListFormat, ListGuards, ListInput, ListSource } from './source.ts';

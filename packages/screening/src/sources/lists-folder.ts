@@ -5,12 +5,15 @@ import type { ListEntity } from '../entities/list-entity.ts';
 import { ListFault } from './list-fault.ts';
 import { ReadingLog } from './reading-log.ts';
 import { HEAD_BYTES, type RecognisedFile, recogniseListFile } from './registry.ts';
-import type { ListFile, ListInput } from './source.ts';
+import type { ChangesFile, ListFile, ListInput } from './source.ts';
+import { changesFile, withChanges } from './with-changes.ts';
 
 /** One list as it lies in a folder: the main file with its parts. */
 export interface FoundList extends Pick<RecognisedFile, 'source' | 'format' | 'listId'> {
   readonly input: ListInput;
   readonly path: string;
+  /** Every file that it is read from. */
+  readonly paths: readonly string[];
 }
 
 /** A file that gives no list, and why. */
@@ -20,8 +23,17 @@ export interface PassedFile {
   readonly message: string;
 }
 
+/** Changes of a list whose main file is not there. */
+export interface FoundChanges extends Pick<RecognisedFile, 'source' | 'listId'> {
+  readonly path: string;
+  readonly changes: ChangesFile;
+}
+
 export interface FolderContents {
   readonly lists: readonly FoundList[];
+  /** Oldest first, as their paths sort. */
+  readonly changes: readonly FoundChanges[];
+  /** Tells of files with changes too. */
   readonly passed: readonly PassedFile[];
 }
 
@@ -34,6 +46,7 @@ export interface FolderReading {
 export const LIST_MANIFEST = 'bonafide-list.json';
 export const LIST_REFUSAL = 'bonafide-list-refused.json';
 
+const CHANGES = 'changes';
 const OWN_FILES = new Set([LIST_MANIFEST, LIST_REFUSAL]);
 
 interface PlacedFile extends RecognisedFile {
@@ -55,10 +68,12 @@ export async function listsInFolder(folder: string): Promise<FolderContents> {
     if (before !== undefined) passed.push(shadowed(before, main));
     lists.set(main.listId, listOf(main, placed));
   }
-  for (const file of placed) {
-    if (file.part !== 'main' && !lists.has(file.listId)) passed.push(alone(file));
-  }
-  return { lists: [...lists.values()], passed };
+  const without = placed.filter(({ part, listId }) => part !== 'main' && !lists.has(listId));
+  const changes = without.flatMap((file) => {
+    const found = changesOf(file);
+    return found === null ? [] : [{ source: file.source, listId: file.listId, path: file.path, changes: found }];
+  });
+  return { lists: [...lists.values()], changes, passed: [...passed, ...without.map(alone)] };
 }
 
 /** Every entity of every list in a folder; a list that cannot be read is told to `onPassed` and the others go on. */
@@ -84,21 +99,26 @@ export function readList(
   if (missing.length > 0) {
     throw new ListFault('file.part_missing', `files beside the main one are missing: ${missing.join(', ')}`);
   }
-  return format.read(input, log);
+  const entities = format.read(input, log);
+  return input.changes === undefined || input.changes.length === 0 ? entities : withChanges(entities, input, log);
 }
 
 function listOf(main: PlacedFile, files: readonly PlacedFile[]): FoundList {
   const { source, format, listId, path } = main;
-  const parts = files.filter(
-    (file) => file.part !== 'main' && file.listId === listId && file.format === format && besides(file, main),
-  );
-  return {
-    source,
-    format,
+  const own = files.filter((file) => file.listId === listId && file.format === format);
+  const parts = own.filter((file) => file.part !== 'main' && file.part !== CHANGES && besides(file, main));
+  const later = own.filter(({ part }) => part === CHANGES);
+  const input = {
     listId,
-    path,
-    input: { listId, main: listFile(path), parts: new Map(parts.map((file) => [file.part, listFile(file.path)])) },
+    main: listFile(path),
+    parts: new Map(parts.map((file) => [file.part, listFile(file.path)])),
+    changes: later.flatMap((file) => changesOf(file) ?? []),
   };
+  return { source, format, listId, path, paths: [main, ...parts, ...later].map((file) => file.path), input };
+}
+
+function changesOf({ part, format, path }: PlacedFile): ChangesFile | null {
+  return part === CHANGES ? changesFile(format, listFile(path), path) : null;
 }
 
 function besides(file: PlacedFile, main: PlacedFile): boolean {

@@ -12,12 +12,27 @@ export interface ListInput {
   readonly listId: string;
   readonly main: ListFile;
   readonly parts: ReadonlyMap<string, ListFile>;
+  /** Files of changes since the main file was made, oldest first. */
+  readonly changes?: readonly ChangesFile[];
+}
+
+/** One change of an entry. */
+export type EntityChange =
+  | { readonly op: 'put'; readonly entity: ListEntity }
+  | { readonly op: 'remove'; readonly sourceId: string };
+
+/** A file that tells only what changed. */
+export interface ChangesFile {
+  /** The publisher's name of the edition that they lead to; null where the file does not tell it. */
+  readonly version: string | null;
+  /** The changes in their order; throws `ListFault`. */
+  read(listId: string, log: ReadingLog): AsyncIterable<EntityChange>;
 }
 
 /** What a file was recognised as. */
 export interface RecognisedPart {
   readonly listId: string;
-  /** `main`, or the name of a part that says nothing on its own. */
+  /** `main`, the name of a part that says nothing on its own, or `changes`. */
   readonly part: string;
 }
 
@@ -30,6 +45,8 @@ export interface ListFormat {
   readonly neededParts?: readonly string[];
   /** Judges the file's first text (4 KiB without byte order mark) and its name; null when it is another form. */
   recognise(head: string, fileName: string): RecognisedPart | null;
+  /** Reads a file whose part is `changes`. */
+  readonly readChanges?: (file: ListFile, listId: string, log: ReadingLog) => AsyncIterable<EntityChange>;
   /** Streams the entities; throws `ListFault` where the file cannot be trusted further. */
   read(input: ListInput, log: ReadingLog): AsyncIterable<ListEntity>;
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { memoryFile } from '../invented/invented-lists.fixture.ts';
 import { readInMemory } from '../read-in-memory.fixture.ts';
 import { ReadingLog } from '../reading-log.ts';
+import type { EntityChange } from '../source.ts';
 import { deltaPath } from './delta-index.ts';
-import { datasetOf, type EntityChange, readDelta } from './ftm-json.ts';
+import { datasetOf, readDelta } from './ftm-json.ts';
 
 const person = (id: string, properties: object, more: object = {}) => ({
   id,
