@@ -19,7 +19,8 @@ export interface FuzzReport {
   readonly requests: number;
   readonly statuses: Readonly<Record<string, number>>;
   readonly faults: readonly FuzzFault[];
-  readonly slowestMs: number;
+  /** The longest answer of each route, ms. */
+  readonly slowest: Readonly<Record<string, number>>;
 }
 
 const ERROR_KEYS = /^documentation,identifier,message,severity$/;
@@ -38,19 +39,20 @@ export async function sendRequests(
   const queue = requests.values();
   const statuses: Record<string, number> = {};
   const faults: FuzzFault[] = [];
-  let slowestMs = 0;
+  const slowest: Record<string, number> = {};
   const work = async (): Promise<void> => {
     for (const request of queue) {
       const began = performance.now();
       const { status, problem } = await sendOne(target, request);
-      slowestMs = Math.max(slowestMs, performance.now() - began);
+      const tookMs = Math.round(performance.now() - began);
+      slowest[request.route] = Math.max(slowest[request.route] ?? 0, tookMs);
       const key = String(status ?? problem);
       statuses[key] = (statuses[key] ?? 0) + 1;
       if (problem) faults.push({ problem, status, request });
     }
   };
   await Promise.all(Array.from({ length: width }, work));
-  return { requests: requests.length, statuses, faults, slowestMs: Math.round(slowestMs) };
+  return { requests: requests.length, statuses, faults, slowest };
 }
 
 interface Sent {

@@ -44,7 +44,7 @@ export const fuzzSuite: Suite = {
         statuses: [warmUp, ...parts].map((part) => part.statuses),
         faultCount: faults.length,
         faults: faults.slice(0, 20),
-        slowestMs: Math.max(warmUp.slowestMs, ...parts.map((part) => part.slowestMs)),
+        slowestRoutesMs: slowestRoutes([warmUp, ...parts]),
         residentMegabytesOfApiAndWorkers: resident,
       };
     } finally {
@@ -52,6 +52,14 @@ export const fuzzSuite: Suite = {
     }
   },
 };
+
+/** The routes with the longest answers, longest first. */
+function slowestRoutes(parts: readonly FuzzReport[]): Readonly<Record<string, number>> {
+  const all = parts.flatMap(({ slowest }) => Object.entries(slowest)).toSorted(([, one], [, other]) => other - one);
+  const longest = new Map<string, number>();
+  for (const [route, ms] of all) if (!longest.has(route)) longest.set(route, ms);
+  return Object.fromEntries([...longest].slice(0, 10));
+}
 
 /** proc(5): resident set of each process, where there is a `/proc`. */
 async function residentMegabytes(pids: readonly number[]): Promise<readonly number[] | null> {
