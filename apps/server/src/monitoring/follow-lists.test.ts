@@ -46,6 +46,22 @@ function dyingAt(dies: number): Deps {
   };
 }
 
+/** A worker, and how often it searched the lists. */
+function searching(): { readonly deps: Deps; readonly searches: () => number } {
+  let count = 0;
+  const withLatest: Deps['lists']['withLatest'] = (work) =>
+    api.deps.lists.withLatest((snapshot) =>
+      work({
+        ...snapshot,
+        search: (subjects, options) => {
+          count += 1;
+          return snapshot.search(subjects, options);
+        },
+      }),
+    );
+  return { deps: { ...api.deps, lists: { ...api.deps.lists, withLatest } }, searches: () => count };
+}
+
 const NAMES = ['Aldona Gervė', 'Bronius Stumbras', 'Cecilija Lapė', 'Danutė Briedė', 'Edita Kregždė'];
 
 describe('following a change of a list', () => {
@@ -54,12 +70,21 @@ describe('following a change of a list', () => {
     for (const name of [...NAMES, 'Feliksas Nežinomas']) ids.push(await monitor(name));
     await publishList(api.deps, { listId: 'second', entries: wanted(NAMES) });
     // Each of these gets one person further, and the last one dies before it can note that it is done.
-    for (const dies of [1, ...NAMES.map(() => 2), 1])
+    for (const dies of [2, ...NAMES.map(() => 3), 2])
       await expect(followLists(dyingAt(dies))).rejects.toThrow('killed');
     await Promise.all([followLists(api.deps), followLists(api.deps)]);
     const told = await Promise.all(ids.map(alerts));
     expect(told).toEqual([...NAMES.map(() => 1), 0]);
     expect(await Promise.all(ids.map(statusOf))).toEqual([...NAMES.map(() => 'ALERT'), 'ACTIVE']);
+  });
+
+  it('is done by one of two workers; the other finds nothing left to do', async () => {
+    const id = await monitor('Gabija Vilkė');
+    await publishList(api.deps, { listId: 'fourth', entries: wanted(['Gabija Vilkė']) });
+    const workers = [searching(), searching()];
+    await Promise.all(workers.map(({ deps }) => followLists(deps)));
+    expect(workers.map(({ searches }) => searches()).sort()).toEqual([0, 1]);
+    expect([await alerts(id), await statusOf(id)]).toEqual([1, 'ALERT']);
   });
 
   it('finds exactly those whom a pass of everybody finds', async () => {

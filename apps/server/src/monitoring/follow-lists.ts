@@ -5,7 +5,7 @@ import { removedListsBetween, streamChangedEntities, streamRemovedIds } from '..
 import { findAffected } from './findings/queries.ts';
 import { openSubject, screenedSubject } from './monitored-subject.ts';
 import { MONITORING_FILTERS } from './monitoring-terms.ts';
-import { findProgress, lockProgress, setProgress } from './progress/queries.ts';
+import { findProgress, lockFollowing, lockProgress, setProgress } from './progress/queries.ts';
 import { countWatched, findCheckedBefore, listWatched, type MonitoringRow, type Own } from './queries.ts';
 import { rescreenRows } from './rescreen-rows.ts';
 
@@ -23,9 +23,17 @@ const THRESHOLD = (MONITORING_FILTERS.person.threshold - 0.5) / 100;
 /**
  * Holds everybody who is monitored against what has changed on the lists since it was last done. The changed entries are searched among
  * the people; who may be meant, and who was found by an entry that changed or went, is screened against everything as always. Each
- * one's news commits by itself and the progress at the end: killed at any point it is done again, and nobody is told twice.
+ * one's news commits by itself and the progress at the end: killed at any point it is done again, and nobody is told twice. Of
+ * several workers one does it, whose transaction does nothing but keep the others waiting; it ends with its worker.
  */
 export async function followLists(deps: Deps): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    await lockFollowing(tx);
+    await followAlone(deps);
+  });
+}
+
+async function followAlone(deps: Deps): Promise<void> {
   await deps.lists.withLatest(async (snapshot) => {
     const startedAt = deps.clock.now();
     const { version: after } = await findProgress(deps.db);

@@ -41,3 +41,8 @@ export async function setProgress(
     })
     .where(isProgress);
 }
+
+/** Until `tx` ends nobody else follows the lists; whoever comes later waits here, and has only what is newer to do. */
+export async function lockFollowing(tx: Transaction): Promise<void> {
+  await tx.orm.execute(sql`select pg_advisory_xact_lock(hashtext('monitoring_following'))`);
+}
