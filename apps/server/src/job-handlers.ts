@@ -1,5 +1,6 @@
 import type { Engines } from '@bonafide/checks';
 import { examineUploadedStep } from './additional-steps/examine-uploaded-step.ts';
+import { askDatabasesAgain } from './connectors/ask-again.ts';
 import type { Deps } from './deps.ts';
 import { refreshListJob } from './lists/refresh-list-job.ts';
 import { followLists } from './monitoring/follow-lists.ts';
@@ -27,6 +28,7 @@ export function registerJobHandlers(deps: Deps, loadEngines: () => Promise<Engin
   return {
     'read-side': (data) => readSide(deps, engines, data),
     'examine-step': (data) => examineUploadedStep(deps, engines, data),
+    'ask-databases-again': (data) => askDatabasesAgain(deps, data),
     'read-proof': ({ checkId }) => readProofCheck(deps, engines, checkId),
     'verify-session': (data) => judgeAttempt(deps, engines, data),
     'describe-person': ({ personId }) => describePerson(deps, engines, personId),

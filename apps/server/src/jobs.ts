@@ -8,6 +8,8 @@ export interface Jobs {
   'verify-session': { readonly sessionId: string; readonly attempt: number };
   /** Reads an additional paper of a finished verification. */
   'examine-step': { readonly sessionId: string; readonly step: string };
+  /** Asks the databases once more that gave no answer about a verification; `ask` counts from 1. */
+  'ask-databases-again': { readonly sessionId: string; readonly attempt: number; readonly ask: number };
   /** Reads a proof of address that a partner sent by itself. */
   'read-proof': { readonly checkId: string };
   /** Describes the face of a photo that a partner put on a list. */

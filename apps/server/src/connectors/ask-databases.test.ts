@@ -7,7 +7,9 @@ import { answered, createScriptedReceiver, type ScriptedReceiver } from '../test
 import { addPhotos, submit } from '../testing/submitted-session.ts';
 import { createTestApi, type TestApi, type TestClient } from '../testing/test-api.ts';
 import { deliverMessage } from '../webhooks/deliver-message.ts';
+import { messagesOf } from '../webhooks/queries.ts';
 import { createReceiverSlots } from '../webhooks/receiver-slots.ts';
+import { askDatabasesAgain } from './ask-again.ts';
 
 const REGISTER = 'https://register.example';
 const HTTP = {
@@ -130,6 +132,68 @@ describe('a database behind an address', () => {
     const body = new TextDecoder().decode(told[0]?.body);
     expect(JSON.parse(body)).toMatchObject({ scanRef, databaseCheck: { name: 'Register', status: 'CONFIRMED' } });
     expect(body).not.toMatch(/00000001|virbl/i);
+  });
+});
+
+describe('a database that gave no answer', () => {
+  const again = () => api.jobs.run({ 'ask-databases-again': (data) => askDatabasesAgain(api.deps, data) });
+  const checks = async ({ scanRef, headers }: Awaited<ReturnType<typeof verify>>) =>
+    (await api.app.inject({ url: `/v1/sessions/${scanRef}/database-checks`, headers })).json().results;
+  const status = async (scanRef: string) => (await client.post('/api/v2/status', { scanRef })).json().status;
+  const told = async (scanRef: string) =>
+    (await messagesOf(api.deps.db.orm, scanRef)).filter(({ event }) => event === 'DATABASE_CHECK').length;
+
+  it('is asked again, and what it says is kept and told like any answer', async () => {
+    const connector = await connect();
+    register = () => said({}, 503);
+    const verified = await verify();
+    expect([await status(verified.scanRef), await told(verified.scanRef)]).toEqual(['APPROVED', 1]);
+    register = () => said(RECORD);
+    api.clock.advance(59_000);
+    await again();
+    expect(asked()).toHaveLength(1);
+    api.clock.advance(1_000);
+    await again();
+    expect(await checks(verified)).toMatchObject([{ connector, status: 'CONFIRMED', fault: null }]);
+    expect([await status(verified.scanRef), await told(verified.scanRef)]).toEqual(['APPROVED', 2]);
+    api.clock.advance(86_400_000);
+    await again();
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('declines nobody by what it says later: a human looks', async () => {
+    await connect();
+    register = () => said({}, 503);
+    const { scanRef } = await verify();
+    register = () => said({ ...RECORD, birth: 'N' });
+    api.clock.advance(60_000);
+    await again();
+    expect(await status(scanRef)).toBe('REVIEWING');
+  });
+
+  it('is asked less and less often, and at last no more', async () => {
+    await connect();
+    register = () => said({}, 503);
+    const verified = await verify();
+    const counts: number[] = [];
+    for (const minutes of [1, 4, 1, 30, 120, 480, 10_000]) {
+      api.clock.advance(minutes * 60_000);
+      await again();
+      counts.push(asked().length);
+    }
+    expect(counts).toEqual([2, 2, 3, 4, 5, 6, 6]);
+    expect([await status(verified.scanRef), await told(verified.scanRef)]).toEqual(['APPROVED', 1]);
+    expect(await checks(verified)).toMatchObject([{ status: 'UNAVAILABLE' }]);
+  });
+
+  it('is asked no more about whom it must not know any longer', async () => {
+    await connect();
+    register = () => said({}, 503);
+    const { scanRef } = await verify();
+    await client.post('/api/v2/delete', { scanRef });
+    api.clock.advance(60_000);
+    await again();
+    expect(asked()).toHaveLength(1);
   });
 });
 

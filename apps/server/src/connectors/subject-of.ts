@@ -18,8 +18,11 @@ const ATTRIBUTES: Readonly<Record<DatabaseField, AttributeName>> = {
   address: 'address',
 };
 
+/** What of a document databases may be asked about. */
+export type SubjectDocument = Pick<DocumentFindings, 'kind' | 'issuingState' | 'attributes'>;
+
 /** What a document surely says, as databases are asked. */
-export function subjectOf({ kind, issuingState, attributes }: DocumentFindings): DatabaseSubject {
+export function subjectOf({ kind, issuingState, attributes }: SubjectDocument): DatabaseSubject {
   const fields: Partial<Record<DatabaseField, string>> = {};
   for (const [field, name] of Object.entries(ATTRIBUTES) as [DatabaseField, AttributeName][]) {
     const attribute = attributes[name];

@@ -18,6 +18,18 @@ export async function findExamination(db: Reader, of: { readonly sessionId: stri
   return row ?? null;
 }
 
+/** Puts later findings in the place of earlier ones; the session must be locked in `tx`. */
+export async function replaceExamination(
+  tx: Transaction,
+  of: { readonly sessionId: string; readonly attempt: number },
+  sealedOutcome: Uint8Array,
+): Promise<void> {
+  await tx.orm
+    .update(examinations)
+    .set({ sealedOutcome: Buffer.from(sealedOutcome) })
+    .where(and(eq(examinations.sessionId, of.sessionId), eq(examinations.attempt, of.attempt)));
+}
+
 /** Says how far the engines are. Not part of the session's history: a lost update costs nobody anything. */
 export async function updateStage(db: Reader, sessionId: string, stage: ExaminationStage): Promise<void> {
   const working = and(eq(sessions.id, sessionId), eq(sessions.state, 'processing'));

@@ -2,6 +2,7 @@ import type { ExaminationOutcome } from '@bonafide/checks';
 import type { Decision } from '@bonafide/domain';
 import type { ExaminedStep } from '../additional-steps/examine-steps.ts';
 import { keepStepFindings, stepsVerdict, withStepDoubts } from '../additional-steps/record-steps.ts';
+import { askMissingLater } from '../connectors/ask-later.ts';
 import { reviewRules } from '../decisions/review-rules.ts';
 import type { SessionDecision } from '../decisions/session-decision.ts';
 import { type Settlement, settle } from '../decisions/settle.ts';
@@ -66,6 +67,7 @@ export async function recordOutcomeIn(tx: Transaction, deps: Deps, examined: Fin
   if (decided === null) return false;
   await addCustomer(tx, deps, { session: decided, settings });
   if (settlement.event === 'checks.resubmission_requested') return true;
+  await askMissingLater(tx, deps, { session: decided, answers: finished.outcome.databases ?? [], ask: 1 });
   await openCases(tx, deps, { session: decided, outcome: finished.outcome });
   await handOverToMonitoring(tx, deps, decided);
   await writeMessage(tx, deps, {

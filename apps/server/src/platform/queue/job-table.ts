@@ -46,6 +46,11 @@ export const JOB_TABLE: { readonly [N in JobName]: JobDefinition } = {
     queue: { ...KEPT, expireInSeconds: 120, retryLimit: 4, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 },
     work: { ...EAGER, localConcurrency: 1 },
   },
+  // Waits for other people's servers; which ask comes when is the schedule's.
+  'ask-databases-again': {
+    queue: { ...KEPT, expireInSeconds: 120, retryLimit: 4, retryDelay: 5, retryBackoff: true, retryDelayMax: 60 },
+    work: { ...EAGER, localConcurrency: 2 },
+  },
   'describe-person': {
     queue: { ...KEPT, expireInSeconds: 60, retryLimit: 4, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 },
     work: { ...EAGER, localConcurrency: 1 },

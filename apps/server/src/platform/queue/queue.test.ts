@@ -37,6 +37,7 @@ async function until(done: () => boolean, withinMs: number): Promise<void> {
 const idle: JobHandlers = {
   'read-side': async () => undefined,
   'examine-step': async () => undefined,
+  'ask-databases-again': async () => undefined,
   'read-proof': async () => undefined,
   'describe-person': async () => undefined,
   'screen-monitoring': async () => undefined,

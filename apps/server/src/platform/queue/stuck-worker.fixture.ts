@@ -11,6 +11,7 @@ await workQueues(
   {
     'read-side': nothing,
     'examine-step': nothing,
+    'ask-databases-again': nothing,
     'read-proof': nothing,
     'describe-person': nothing,
     'screen-monitoring': nothing,
