@@ -17,6 +17,7 @@ import {
   updateMonitoring,
 } from './queries.ts';
 import { standingOf, stateOf } from './standing.ts';
+import { commentFacts } from './turn-comments.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UNKNOWN = refuse('BAD_VALUE', 'There is no such monitoring');
@@ -27,10 +28,17 @@ export async function ownMonitoring(deps: Pick<Deps, 'db'>, own: Own): Promise<O
   return row ? done(row) : UNKNOWN;
 }
 
+/** What is noted of a change. */
+interface Noted {
+  readonly own: Own;
+  readonly event: PartnerEvent;
+  readonly comment?: string | null;
+}
+
 /** Works on one's own, locked; the change is noted with it. */
 async function change(
   deps: Deps,
-  { own, event }: { readonly own: Own; readonly event: PartnerEvent },
+  { own, event, comment = null }: Noted,
   work: (tx: Transaction, row: MonitoringRow) => Promise<MonitoringRow | null>,
 ): Promise<Outcome<MonitoringRow>> {
   if (!UUID.test(own.id)) return UNKNOWN;
@@ -38,7 +46,8 @@ async function change(
     const row = await lockMonitoring(tx, own);
     if (!row) return UNKNOWN;
     const changed = await work(tx, row);
-    if (changed) await recordChange(tx, deps, { partnerId: own.partnerId, event, facts: { monitoringId: own.id } });
+    const facts = { monitoringId: own.id, ...commentFacts(deps, row, comment) };
+    if (changed) await recordChange(tx, deps, { partnerId: own.partnerId, event, facts });
     return done(changed ?? row);
   });
 }
@@ -55,15 +64,15 @@ export function changeMonitoring(deps: Deps, own: Own, wish: AmlMonitoringChange
 }
 
 /** What is found stays; nobody looks again until it is started. Stopping twice is no error. */
-export function stopMonitoring(deps: Deps, own: Own): Promise<Outcome<MonitoringRow>> {
-  return change(deps, { own, event: 'monitoring.stopped' }, async (tx, row) =>
+export function stopMonitoring(deps: Deps, own: Own, comment: string | null): Promise<Outcome<MonitoringRow>> {
+  return change(deps, { own, event: 'monitoring.stopped', comment }, async (tx, row) =>
     row.state === 'stopped' ? null : updateMonitoring(tx, own.id, { state: 'stopped' }),
   );
 }
 
 /** Holds a stopped one against the lists anew; one whose time is over goes on for a year from now. */
-export function startMonitoring(deps: Deps, own: Own): Promise<Outcome<MonitoringRow>> {
-  return change(deps, { own, event: 'monitoring.started' }, async (tx, row) => {
+export function startMonitoring(deps: Deps, own: Own, comment: string | null): Promise<Outcome<MonitoringRow>> {
+  return change(deps, { own, event: 'monitoring.started', comment }, async (tx, row) => {
     if (row.state !== 'stopped') return null;
     const now = deps.clock.now();
     const again = row.expiresAt > now ? {} : { expiresAt: oneYearAfter(now), expiryToldAt: null };

@@ -1,4 +1,4 @@
-import { amlMonitoring, amlMonitoringPage, amlMonitoringWebhook } from '@bonafide/contract';
+import { type AuditEntryAnswer, amlMonitoring, amlMonitoringPage, amlMonitoringWebhook } from '@bonafide/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INVENTED, type Invented, publishList } from '../testing/invented-list.ts';
 import { type PartnerCalls, partnerCalls } from '../testing/partner-calls.ts';
@@ -176,6 +176,24 @@ describe('a monitoring', () => {
     await api.jobs.run({ 'screen-monitoring': ({ monitoringId }) => screenMonitoring(api.deps, monitoringId) });
     expect((await shown(id)).status).toBe('ALERT');
     await publish(INVENTED);
+  });
+
+  it('keeps comments of whoever started or stopped it in the audit, readable while it is kept', async () => {
+    const { id } = await monitor(person('Ramunė Klevas'));
+    await partner.call('POST', `${ROUTE}/${id}/stop/`, { comment: 'Ramunė Klevas closed her account.' });
+    await partner.call('POST', `${ROUTE}/${id}/start/`);
+    const turns = async () => {
+      const { entries } = (await partner.call('GET', '/v1/audit?limit=100')).json<{ entries: AuditEntryAnswer[] }>();
+      const own = entries.filter(({ event, facts }) => /started|stopped/.test(event) && facts.monitoringId === id);
+      return own.sort((a, b) => (a.event < b.event ? -1 : 1));
+    };
+    const started = { event: 'monitoring.started', facts: { monitoringId: id } };
+    const comment = 'Ramunė Klevas closed her account.';
+    expect(await turns()).toMatchObject([started, { event: 'monitoring.stopped', facts: { comment } }]);
+    const { rows } = await api.deps.db.autocommit.executeSql('select t::text from partner_changes t');
+    expect(JSON.stringify(rows)).not.toContain('Klevas');
+    await partner.call('DELETE', `${ROUTE}/${id}/`);
+    expect((await turns()).map(({ facts }) => facts)).toEqual([{ monitoringId: id }, { monitoringId: id }]);
   });
 
   it('keeps nothing of the person that could be read, and nothing at all once it is deleted', async () => {

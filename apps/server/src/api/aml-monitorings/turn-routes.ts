@@ -12,13 +12,14 @@ const TURNS = {
   start: {
     operationId: 'startAmlMonitoring',
     summary: 'Monitor somebody again',
-    description: 'Screened anew within moments. One whose time is over runs for a year from now.',
+    description:
+      'Screened anew within moments. One whose time is over runs for a year from now. The comment stands in `GET /v1/audit`.',
     turn: startMonitoring,
   },
   stop: {
     operationId: 'stopAmlMonitoring',
     summary: 'Stop looking',
-    description: 'What was found stays. The comment is not kept.',
+    description: 'What was found stays. The comment stands in `GET /v1/audit` while the monitoring is kept.',
     turn: stopMonitoring,
   },
 } as const;
@@ -39,7 +40,7 @@ export function registerMonitoringTurns(app: ApiInstance, deps: Deps): void {
       },
       handler: async (request, reply) => {
         const partner = partnerOf(request);
-        const outcome = await turn(deps, ownOf(partner, request.params));
+        const outcome = await turn(deps, ownOf(partner, request.params), request.body);
         return sendMonitoring(deps, { partner, reply, outcome });
       },
     });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { listAuditEntries, listPartnerAudit, type PartnerAuditRow } from '../../audit/queries.ts';
 import type { Deps } from '../../deps.ts';
 import { decodeCursor, encodeCursor } from '../../listing/cursor.ts';
+import { withComment } from '../../monitoring/turn-comments.ts';
 import { presentEntry } from '../../session-records/present-record.ts';
 import { openSessionKey } from '../../sessions/session-secrets.ts';
 import type { ApiInstance } from '../api-instance.ts';
@@ -43,7 +44,8 @@ export function registerAuditRoutes(app: ApiInstance, deps: Deps): void {
       operationId: 'listAudit',
       tags,
       summary: 'Everything that happened',
-      description: 'To sessions and to your own set-up: settings, scenarios, links, keys. Codes and ids only.',
+      description:
+        'To sessions and to your own set-up: settings, scenarios, links, keys. Codes and ids, and the comments with which monitoring was started or stopped.',
       querystring: auditQuery,
       response: { 200: auditPage, ...failures(400, 401, 429) },
     },
@@ -60,7 +62,11 @@ export function registerAuditRoutes(app: ApiInstance, deps: Deps): void {
         limit,
       });
       const last = rows.length === limit ? rows.at(-1) : undefined;
-      const answer = { entries: rows.map(present), next: last ? encodeCursor(last) : null };
+      const partnerId = partnerOf(request).id;
+      const entries = rows.map(async (row) =>
+        present({ ...row, facts: await withComment(deps, partnerId, row.facts) }),
+      );
+      const answer = { entries: await Promise.all(entries), next: last ? encodeCursor(last) : null };
       return reply.header('Cache-Control', 'no-store').send(answer);
     },
   });
