@@ -1,47 +1,9 @@
-import type { NameTable } from './name-table.ts';
+import type { CandidatesWanted, WordGroup } from './candidates-wanted.ts';
 import { FullestNames } from './fullest-names.ts';
 import { HeldBoard } from './held-board.ts';
-import { HAS_INITIAL } from './name-table.ts';
+import type { NameTable } from './name-table.ts';
 import { points, WHOLE } from './points.ts';
 import { WordWorth } from './word-worth.ts';
-
-/** A word of the query: how much of the query it is, and the texts it may stand for. */
-export interface WordGroup {
-  /** Of the whole query, [0,1]. */
-  readonly share: number;
-  /** Most similar first. */
-  readonly texts: Uint32Array;
-  readonly similarities: Float32Array;
-  readonly occurrences: number;
-}
-
-/** Names that hold a share of the query for another reason than a single word. */
-export interface SharedNames {
-  readonly share: number;
-  readonly names: Uint32Array;
-}
-
-/** A text that finds nobody but speaks for who was found: an article, an initial, a title. */
-export interface MinorText {
-  readonly share: number;
-  readonly text: number;
-}
-
-export interface CandidatesWanted {
-  /** Rarest first. */
-  readonly groups: readonly WordGroup[];
-  readonly joined: readonly SharedNames[];
-  readonly minor: readonly MinorText[];
-  /** Initials in names that may stand for words of the query. */
-  readonly listedInitials: readonly MinorText[];
-  /** Initials of the query: character code of the letter that any word of a name may begin with. */
-  readonly initials: readonly { readonly share: number; readonly letter: number }[];
-  /** Names that hold less of the query than this are no candidates; [0,1]. */
-  readonly floor: number;
-  /** Whether a name of this weight that holds this share of the query can be wanted. */
-  readonly mayReach: (share: number, listedWeight: number) => boolean;
-  readonly most: number;
-}
 
 /** Occurrences in names that may start candidates beyond those that must. */
 const CHEAP = 4_000;
@@ -52,20 +14,20 @@ const WORDS_COST = 12;
 /** Finds the names of a table that hold most of a query, one search at a time. */
 export class Candidates {
   readonly #table: NameTable;
-  readonly #board: HeldBoard;
-  readonly #worth: WordWorth;
-  readonly #fullest: FullestNames;
+  readonly #tools: { readonly board: HeldBoard; readonly worth: WordWorth; readonly fullest: FullestNames };
 
   constructor(table: NameTable) {
     this.#table = table;
-    this.#board = new HeldBoard(table.nameRefs.length);
-    this.#worth = new WordWorth(table);
-    this.#fullest = new FullestNames(table);
+    this.#tools = {
+      board: new HeldBoard(table.nameRefs.length),
+      worth: new WordWorth(table),
+      fullest: new FullestNames(table),
+    };
   }
 
   /** Numbers of the names that hold most of the query, the fullest first; of equals those with the fewest words. */
   find(wanted: CandidatesWanted): readonly number[] {
-    const board = this.#board;
+    const { board, fullest } = this.#tools;
     board.count = 0;
     let group = 0;
     for (const { share, names } of wanted.joined) {
@@ -80,17 +42,18 @@ export class Candidates {
       else late.push(words);
     }
     this.#settle(wanted, late);
-    return this.#fullest.best(wanted.most);
+    return fullest.best(wanted.most);
   }
 
   #addGroup({ texts, similarities, share }: WordGroup, group: number, starts: boolean): void {
     const { postings, postingStarts } = this.#table;
+    const { board } = this.#tools;
     for (let at = 0; at < texts.length; at += 1) {
       const text = texts[at] ?? 0;
       const names = [postingStarts[text] ?? 0, postingStarts[text + 1] ?? 0] as const;
       const given = { group, worth: points(share * (similarities[at] ?? 0)) };
-      if (starts) this.#board.start(postings, names, given);
-      else this.#board.raise(postings, names, given);
+      if (starts) board.start(postings, names, given);
+      else board.raise(postings, names, given);
     }
   }
 
@@ -98,23 +61,21 @@ export class Candidates {
    * Goes once through the names that were started: adds what stands in too many names to go through them all, where that can still
    * lift a name to the floor, and keeps those that reach it.
    */
-  #settle({ minor, listedInitials, initials, floor, mayReach }: CandidatesWanted, late: readonly WordGroup[]): void {
-    const { nameScripts, nameWeights } = this.#table;
-    const [board, worth, fullest] = [this.#board, this.#worth, this.#fullest];
-    const started = board.started;
-    const lift = points(shareOf([...late, ...minor, ...initials]));
-    const liftWithInitial = lift + points(shareOf(listedInitials));
-    const lowest = Math.max(1, Math.floor(floor * WHOLE));
-    worth.set({ late, single: [...minor, ...listedInitials], initials });
+  #settle(wanted: CandidatesWanted, late: readonly WordGroup[]): void {
+    const { nameLetters, nameWeights } = this.#table;
+    const { board, worth, fullest } = this.#tools;
+    const { started, count } = board;
+    const lowest = Math.max(1, Math.floor(wanted.floor * WHOLE));
+    worth.set(wanted, late);
     fullest.clear();
-    for (let at = 0; at < board.count; at += 1) {
+    for (let at = 0; at < count; at += 1) {
       const name = started[at] ?? 0;
       let held = board.take(name);
-      if (held + liftWithInitial < lowest) continue;
-      const hasInitial = (nameScripts[name] ?? 0) >= HAS_INITIAL;
-      if (held + (hasInitial ? liftWithInitial : lift) < lowest) continue;
-      if (hasInitial || lift > 0) held += worth.of(name);
-      if (held >= lowest && mayReach(held / WHOLE, (nameWeights[name] ?? 0) / 10)) fullest.add(name, held);
+      if (held + worth.most < lowest) continue;
+      const letters = nameLetters[name] ?? 0;
+      if (held + worth.mostWith(letters) < lowest) continue;
+      held += worth.of(name, letters);
+      if (held >= lowest && wanted.mayReach(held / WHOLE, (nameWeights[name] ?? 0) / 10)) fullest.add(name, held);
     }
     worth.clear();
   }
@@ -127,10 +88,6 @@ export class Candidates {
 function mayStart(groups: readonly WordGroup[], at: number): boolean {
   if (at <= groups.length - needed(groups.length)) return true;
   return groups.slice(0, at + 1).reduce((sum, { occurrences }) => sum + occurrences, 0) <= CHEAP;
-}
-
-function shareOf(words: readonly { readonly share: number }[]): number {
-  return words.reduce((sum, { share }) => sum + share, 0);
 }
 
 /** How many words of a query a name must hold to be worth a look. */

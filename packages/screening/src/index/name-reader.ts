@@ -1,5 +1,5 @@
 import type { NameKind, NameToken, PreparedName } from '@bonafide/names';
-import { HAS_INITIAL, NAME_SCRIPTS, type NameTable, TOKEN_ROLES } from './name-table.ts';
+import { NAME_SCRIPTS, type NameTable, TOKEN_ROLES } from './name-table.ts';
 import { textReader } from './text-table.ts';
 
 const MOST_REMEMBERED = 50_000;
@@ -13,7 +13,7 @@ export function nameReader(table: NameTable, kind: NameKind): (name: number) => 
     for (let at = nameStarts[name] ?? 0; at < (nameStarts[name + 1] ?? 0); at += 1)
       tokens.push(tokenOf(nameWords[at] ?? 0));
     const text = tokens.map((token) => token.written ?? token.text).join(' ');
-    return { text, kind, script: NAME_SCRIPTS[(nameScripts[name] ?? 0) % HAS_INITIAL] ?? 'Common', tokens };
+    return { text, kind, script: NAME_SCRIPTS[nameScripts[name] ?? 0] ?? 'Common', tokens };
   };
 }
 

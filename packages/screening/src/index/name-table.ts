@@ -40,8 +40,8 @@ export function letterBit(character: number): number {
   return 1 << (character >= 97 && character <= 122 ? character - 97 : 26);
 }
 
-/** Stands beside the script of names that have an initial. */
-export const HAS_INITIAL = 128;
+/** Stands beside the letters of names that have an initial. */
+export const HAS_INITIAL = 1 << 27;
 
 /**
  * Names of one kind as numbers, for candidates and for scoring. A *text* is a distinct token text; a *word* is a text in a role, as
@@ -59,9 +59,9 @@ export interface NameTable {
   /** Their texts: searching goes through them much more often than through words. */
   readonly nameTexts: Uint32Array;
   readonly nameStarts: Uint32Array;
-  /** Place in `NAME_SCRIPTS`, and `HAS_INITIAL`. */
+  /** Place in `NAME_SCRIPTS`. */
   readonly nameScripts: Uint8Array;
-  /** `letterBit` of the first letter of each word. */
+  /** `letterBit` of the first letter of each word, and `HAS_INITIAL`. */
   readonly nameLetters: Uint32Array;
   /** `weightOf` each name in tenths, rounded down. */
   readonly nameWeights: Uint8Array;
@@ -112,9 +112,8 @@ export class NameTableBuilder {
       this.#nameTexts.push(this.#wordTexts.at(word));
     }
     this.#nameStarts.push(this.#nameWords.length);
-    const script = Math.max(0, (NAME_SCRIPTS as readonly string[]).indexOf(name.script));
-    this.#nameScripts.push(script + (name.tokens.some(({ role }) => role === 'initial') ? HAS_INITIAL : 0));
-    this.#nameLetters.push(name.tokens.reduce((bits, { text }) => bits | letterBit(text.charCodeAt(0)), 0));
+    this.#nameScripts.push(Math.max(0, (NAME_SCRIPTS as readonly string[]).indexOf(name.script)));
+    this.#nameLetters.push(lettersOf(name));
     this.#nameWeights.push(Math.min(255, Math.floor(10 * weightOf(name))));
     this.#nameRefs.push(nameRef);
     for (const form of joinedForms(name)) {
@@ -166,6 +165,13 @@ export class NameTableBuilder {
     }
     return { outlines, sounds: sounds.build(), skeletons: skeletons.build(), classes: classes.build() };
   }
+}
+
+function lettersOf({ tokens }: PreparedName): number {
+  return tokens.reduce(
+    (letters, { text, role }) => letters | letterBit(text.charCodeAt(0)) | (role === 'initial' ? HAS_INITIAL : 0),
+    0,
+  );
 }
 
 class KeyedTexts {

@@ -7,7 +7,7 @@ import {
   tokenWeight,
 } from '@bonafide/names';
 import type { NamesSought } from '../hits/candidate-source.ts';
-import type { CandidatesWanted, MinorText, SharedNames, WordGroup } from './candidates.ts';
+import type { CandidatesWanted, MinorText, SharedNames, WordGroup } from './candidates-wanted.ts';
 import { listUnder } from './hash-lists.ts';
 import type { NameTable } from './name-table.ts';
 import { highestScore, leastShare, weightOf } from './score-bound.ts';

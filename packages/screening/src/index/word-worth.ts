@@ -1,23 +1,22 @@
-import type { CandidatesWanted, MinorText, WordGroup } from './candidates.ts';
-import { letterBit, type NameTable } from './name-table.ts';
+import type { CandidatesWanted, WordGroup } from './candidates-wanted.ts';
+import { HAS_INITIAL, letterBit, type NameTable } from './name-table.ts';
 import { points } from './points.ts';
-
-interface Worth {
-  readonly late: readonly WordGroup[];
-  readonly single: readonly MinorText[];
-  readonly initials: CandidatesWanted['initials'];
-}
 
 /** What words of a query are worth that are looked up name by name, because too many names have them. */
 export class WordWorth {
+  /** What a name can have of them, at most. */
+  most = 0;
   readonly #table: NameTable;
   /** Points of each text, and a bit for the word of the query that it stands for. */
   readonly #points: Uint8Array;
   readonly #wordBit: Uint32Array;
-  /** Texts that have points now. */
+  /** Texts that have points now: first those that any name may have, then initials of names. */
   #texts: number[] = [];
+  #anywhere = 0;
+  /** The most that texts, initials of names and initials of the query are worth. */
+  #mostOf = { texts: 0, listedInitials: 0, initials: 0 };
   #initials: CandidatesWanted['initials'] = [];
-  /** Bits of the initials' letters, as `nameLetters` has them. */
+  /** Bits of the query's initials. */
   #letters = 0;
 
   constructor(table: NameTable) {
@@ -26,18 +25,30 @@ export class WordWorth {
     this.#wordBit = new Uint32Array(table.texts.starts.length);
   }
 
-  set({ late, single, initials }: Worth): void {
-    this.#initials = initials;
-    this.#letters = initials.reduce((bits, { letter }) => bits | letterBit(letter), 0);
+  set({ minor, listedInitials, initials }: CandidatesWanted, late: readonly WordGroup[]): void {
     let bit = 1;
-    for (const { text, share } of single) {
-      this.#give(text, share, bit);
-      bit *= 2;
-    }
     for (const { texts, similarities, share } of late) {
       for (let at = 0; at < texts.length; at += 1) this.#give(texts[at] ?? 0, share * (similarities[at] ?? 0), bit);
       bit *= 2;
     }
+    for (const { text, share } of minor) {
+      this.#give(text, share, bit);
+      bit *= 2;
+    }
+    this.#anywhere = this.#texts.length;
+    for (const { text, share } of listedInitials) {
+      this.#give(text, share, bit);
+      bit *= 2;
+    }
+    this.#initials = initials;
+    this.#letters = initials.reduce((bits, { letter }) => bits | letterBit(letter), 0);
+    const most = {
+      texts: points(shareOf([...late, ...minor])),
+      listedInitials: points(shareOf(listedInitials)),
+      initials: points(shareOf(initials)),
+    };
+    this.#mostOf = most;
+    this.most = most.texts + most.listedInitials + most.initials;
   }
 
   clear(): void {
@@ -45,10 +56,18 @@ export class WordWorth {
     this.#texts = [];
   }
 
-  /** Points of all words of a name. */
-  of(name: number): number {
-    const byLetter = ((this.#table.nameLetters[name] ?? 0) & this.#letters) === 0 ? 0 : this.#ofLetters(name);
-    return this.#texts.length === 0 ? byLetter : byLetter + this.#ofTexts(name);
+  /** What a name can have of them that has these `nameLetters`. */
+  mostWith(letters: number): number {
+    const { texts, listedInitials, initials } = this.#mostOf;
+    return (
+      texts + ((letters & HAS_INITIAL) === 0 ? 0 : listedInitials) + ((letters & this.#letters) === 0 ? 0 : initials)
+    );
+  }
+
+  /** The points of all words of a name that has these `nameLetters`. */
+  of(name: number, letters: number): number {
+    const texts = (letters & HAS_INITIAL) === 0 ? this.#anywhere : this.#texts.length;
+    return (texts === 0 ? 0 : this.#ofTexts(name)) + ((letters & this.#letters) === 0 ? 0 : this.#ofInitials(name));
   }
 
   #give(text: number, share: number, bit: number): void {
@@ -75,7 +94,7 @@ export class WordWorth {
   }
 
   /** As many initials as the name has words that begin with one of them. */
-  #ofLetters(name: number): number {
+  #ofInitials(name: number): number {
     const { nameStarts, nameTexts, texts } = this.#table;
     const end = nameStarts[name + 1] ?? 0;
     let worth = 0;
@@ -88,4 +107,8 @@ export class WordWorth {
     }
     return worth;
   }
+}
+
+function shareOf(words: readonly { readonly share: number }[]): number {
+  return words.reduce((sum, { share }) => sum + share, 0);
 }

@@ -8,7 +8,7 @@ import {
 } from '@bonafide/names';
 import { listUnder } from '../index/hash-lists.ts';
 import { nameReader } from '../index/name-reader.ts';
-import { HAS_INITIAL, NAME_SCRIPTS, type NameTable, TOKEN_ROLES } from '../index/name-table.ts';
+import { NAME_SCRIPTS, type NameTable, TOKEN_ROLES } from '../index/name-table.ts';
 import { TextSearch } from '../index/similar-texts.ts';
 import { textReader } from '../index/text-table.ts';
 import { soundKey } from '../index/token-keys.ts';
@@ -73,9 +73,7 @@ export class NameOwners {
       table,
       this.#wordWeights.map((weight, word) => (isMinor(table, word) ? weight : 0)),
     );
-    this.#guessesVowels = table.nameScripts.some((script) =>
-      guessesVowels(NAME_SCRIPTS[script % HAS_INITIAL] ?? 'Common'),
-    );
+    this.#guessesVowels = table.nameScripts.some((script) => guessesVowels(NAME_SCRIPTS[script] ?? 'Common'));
     this.#held = new Float32Array(table.nameRefs.length);
     this.#joined = new Float32Array(table.nameRefs.length);
     this.#likeness = new Float32Array(table.texts.starts.length);
