@@ -13,8 +13,8 @@ export interface BareInserts {
 
 const SESSION = `insert into sessions (id, partner_id, client_id, token_hash, token_type, state, wrapped_key, sealed_request,
   expiry_time, session_length, created_at, token_expires_at) values ($1,$2,'bare-insert',$3,'IDENTIFICATION','created',$4,$5,3600,600,now(),now())`;
-const AUDIT = `insert into audit_entries (id, session_id, sequence, event, actor, from_state, to_state, at)
-  values ($1,$2,0,'session.created','partner','created','created',now())`;
+const AUDIT = `insert into audit_entries (id, session_id, partner_id, sequence, event, actor, from_state, to_state, at)
+  values ($1,$2,$3,0,'session.created','partner','created','created',now())`;
 
 /** Transactions per second. */
 export async function measureBareInserts({ url, connections, seconds }: BareInserts): Promise<number> {
@@ -50,7 +50,7 @@ async function insertFor(pool: Pool, of: Omit<BareInserts, 'url'> & { readonly p
       const id = randomUUID();
       await client.query('begin');
       await client.query(SESSION, [id, of.partnerId, randomBytes(32), randomBytes(60), randomBytes(1900)]);
-      await client.query(AUDIT, [randomUUID(), id]);
+      await client.query(AUDIT, [randomUUID(), id, of.partnerId]);
       await client.query('commit');
       client.release();
       done += 1;

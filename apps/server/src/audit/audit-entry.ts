@@ -10,6 +10,7 @@ export type AuditFacts = Readonly<Record<string, string | number | boolean | nul
 export interface AuditEntry {
   readonly id: string;
   readonly sessionId: string;
+  readonly partnerId: string;
   readonly sequence: number;
   readonly event: SessionEvent | 'session.created';
   readonly actor: Actor;

@@ -2,7 +2,7 @@ import type { SessionState } from '@bonafide/domain';
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Cursor } from '../listing/cursor.ts';
 import { partnerChanges } from '../platform/db/access-schema.ts';
-import { auditEntries, sessions } from '../platform/db/schema.ts';
+import { auditEntries } from '../platform/db/schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 import type { Actor, AuditEntry, AuditFacts } from './audit-entry.ts';
 
@@ -61,7 +61,25 @@ export async function listPartnerAudit(
   db: Pick<Database, 'orm'>,
   of: PartnerAuditQuery,
 ): Promise<readonly PartnerAuditRow[]> {
-  const ofSessions = db.orm
+  const rows = [...(await selectOfSessions(db, of)), ...(await selectOfPartner(db, of))];
+  return rows
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1))
+    .slice(0, of.limit)
+    .map((row) => ({ ...row, facts: row.facts as AuditFacts }));
+}
+
+function within(table: typeof auditEntries | typeof partnerChanges, { from, to, event, after }: PartnerAuditQuery) {
+  return and(
+    from ? gte(table.at, from) : undefined,
+    to ? lt(table.at, to) : undefined,
+    event === null ? undefined : eq(table.event, event),
+    after ? sql`(${table.at}, ${table.id}) < (${after.at}, ${after.id}::uuid)` : undefined,
+  );
+}
+
+/** What happened to sessions: read by an index, however much there is. */
+export function selectOfSessions(db: Pick<Database, 'orm'>, of: PartnerAuditQuery) {
+  return db.orm
     .select({
       id: auditEntries.id,
       sessionId: sql<string | null>`${auditEntries.sessionId}`.as('session_id'),
@@ -73,11 +91,13 @@ export async function listPartnerAudit(
       at: auditEntries.at,
     })
     .from(auditEntries)
-    .innerJoin(sessions, eq(sessions.id, auditEntries.sessionId))
-    .where(and(eq(sessions.partnerId, of.partnerId), within(auditEntries, of)))
+    .where(and(eq(auditEntries.partnerId, of.partnerId), within(auditEntries, of)))
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(of.limit);
-  const ofPartner = db.orm
+}
+
+function selectOfPartner(db: Pick<Database, 'orm'>, of: PartnerAuditQuery) {
+  return db.orm
     .select({
       id: partnerChanges.id,
       sessionId: sql<string | null>`null::uuid`.as('session_id'),
@@ -92,18 +112,4 @@ export async function listPartnerAudit(
     .where(and(eq(partnerChanges.partnerId, of.partnerId), within(partnerChanges, of)))
     .orderBy(desc(partnerChanges.at), desc(partnerChanges.id))
     .limit(of.limit);
-  const rows = [...(await ofSessions), ...(await ofPartner)];
-  return rows
-    .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1))
-    .slice(0, of.limit)
-    .map((row) => ({ ...row, facts: row.facts as AuditFacts }));
-}
-
-function within(table: typeof auditEntries | typeof partnerChanges, { from, to, event, after }: PartnerAuditQuery) {
-  return and(
-    from ? gte(table.at, from) : undefined,
-    to ? lt(table.at, to) : undefined,
-    event === null ? undefined : eq(table.event, event),
-    after ? sql`(${table.at}, ${table.id}) < (${after.at}, ${after.id}::uuid)` : undefined,
-  );
 }

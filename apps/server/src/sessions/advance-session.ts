@@ -39,6 +39,7 @@ export async function advance(
   await insertAuditEntry(tx, {
     id: deps.random.uuid(),
     sessionId: session.id,
+    partnerId: session.partnerId,
     sequence,
     event,
     actor,

@@ -54,6 +54,7 @@ export async function createSessionIn(tx: Transaction, deps: Deps, input: Wanted
   await insertSession(tx, session, {
     id: deps.random.uuid(),
     sessionId: id,
+    partnerId: session.partnerId,
     sequence: 0,
     event: 'session.created',
     actor: 'partner',

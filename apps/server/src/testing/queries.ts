@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Pool } from 'pg';
 import { estimateCounters } from '../platform/db/records-schema.ts';
 import type { Database } from '../platform/ports.ts';
@@ -83,4 +83,48 @@ export async function countDeliveries(
   const { rows } = await db.orm.execute<{ written: number; delivered: number }>(sql`
     select count(*)::int as written, (count(*) filter (where state = 'delivered'))::int as delivered from webhook_messages`);
   return rows[0] ?? { written: 0, delivered: 0 };
+}
+
+/** Entries of a partner's sessions, one a second from 2030 on. */
+export async function fillAudit(
+  db: Pick<Database, 'orm'>,
+  { partnerId, entries }: { readonly partnerId: string; readonly entries: number },
+): Promise<void> {
+  await db.orm.execute(sql`
+    insert into audit_entries (id, session_id, partner_id, sequence, event, actor, from_state, to_state, at)
+    select gen_random_uuid(), gen_random_uuid(), ${partnerId}::uuid, 0, 'session.created', 'partner', 'created', 'created',
+      '2030-01-01T00:00:00Z'::timestamptz + n * interval '1 second' from generate_series(1, ${entries}) as n`);
+}
+
+/** One node of a plan that was carried out: rows that it gave, and rows that it read in vain. */
+export interface PlanNode {
+  readonly relation: string | null;
+  readonly index: string | null;
+  readonly rows: number;
+  readonly removed: number;
+}
+
+interface RawNode {
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly RawNode[];
+}
+
+/** How PostgreSQL carries a query out, outermost node first. */
+export async function explain(db: Pick<Database, 'orm'>, query: SQL): Promise<readonly PlanNode[]> {
+  const { rows } = await db.orm.execute<{ 'QUERY PLAN': [{ Plan: RawNode }] }>(
+    sql`explain (analyze, format json) ${query}`,
+  );
+  const walk = (node: RawNode): PlanNode[] => [
+    {
+      relation: node['Relation Name'] ?? null,
+      index: node['Index Name'] ?? null,
+      rows: node['Actual Rows'],
+      removed: node['Rows Removed by Filter'] ?? 0,
+    },
+    ...(node.Plans ?? []).flatMap(walk),
+  ];
+  return rows.flatMap((row) => row['QUERY PLAN'].flatMap(({ Plan }) => walk(Plan)));
 }

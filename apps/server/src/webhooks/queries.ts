@@ -16,7 +16,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import { webhookAttempts, webhookMessages } from '../platform/db/schema.ts';
-import { notifications } from '../platform/db/webhooks-schema.ts';
+import { notifications, prunedMessages } from '../platform/db/webhooks-schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 
 /**
@@ -33,13 +33,33 @@ export async function insertMessage(tx: Transaction, row: typeof webhookMessages
   await tx.orm.insert(webhookMessages).values(row);
 }
 
-/** The caller holds the session's row lock, so two messages never get the same number. */
+/** The caller holds the session's row lock, so two messages never get the same number; those that were pruned count. */
 export async function nextMessageSequence(tx: Transaction, sessionId: string): Promise<number> {
+  const pruned = tx.orm
+    .select({ sequence: prunedMessages.sequence })
+    .from(prunedMessages)
+    .where(eq(prunedMessages.subjectId, sessionId));
   const [row] = await tx.orm
-    .select({ latest: max(webhookMessages.sequence) })
+    .select({ latest: sql<number | null>`greatest(${max(webhookMessages.sequence)}, (${pruned}))` })
     .from(webhookMessages)
     .where(eq(webhookMessages.sessionId, sessionId));
   return (row?.latest ?? 0) + 1;
+}
+
+/** Removes messages that were delivered before `before`, with all that is known of their tries; how many. Oldest first, `limit` at most. */
+export async function pruneDelivered(db: Pick<Database, 'orm'>, before: Date, limit: number): Promise<number> {
+  const { rows } = await db.orm.execute<{ n: number }>(sql`
+    with old as (
+      select id, session_id, sequence from webhook_messages
+      where state = 'delivered' and delivered_at < ${before.toISOString()}::timestamptz
+      order by delivered_at limit ${limit} for update skip locked
+    ), numbers as (
+      insert into pruned_messages (subject_id, sequence) select session_id, max(sequence) from old group by session_id
+      on conflict (subject_id) do update set sequence = greatest(pruned_messages.sequence, excluded.sequence)
+    ), tries as (delete from webhook_attempts where message_id in (select id from old)),
+    gone as (delete from webhook_messages where id in (select id from old) returning 1)
+    select count(*)::int as n from gone`);
+  return rows[0]?.n ?? 0;
 }
 
 export async function lockMessage(tx: Transaction, id: string): Promise<MessageRow | null> {

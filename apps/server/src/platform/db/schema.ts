@@ -129,6 +129,8 @@ export const auditEntries = pgTable(
   {
     id: uuid('id').primaryKey(),
     sessionId: uuid('session_id').notNull(),
+    /** Whose session it is, so that a partner's history is read by an index. */
+    partnerId: uuid('partner_id').notNull(),
     sequence: integer('sequence').notNull(),
     event: text('event').notNull(),
     actor: text('actor').notNull(),
@@ -143,6 +145,7 @@ export const auditEntries = pgTable(
   (table) => [
     uniqueIndex('audit_sequence').on(table.sessionId, table.sequence),
     index('audit_entries_order').on(table.transaction, table.number),
+    index('audit_entries_partner').on(table.partnerId, table.at, table.id),
   ],
 );
 
@@ -183,6 +186,7 @@ export const webhookMessages = pgTable(
     index('webhook_messages_waiting').on(table.state, table.nextAttemptAt),
     index('webhook_messages_partner').on(table.partnerId, table.createdAt),
     index('webhook_messages_notification').on(table.notificationId, table.state),
+    index('webhook_messages_delivered').on(table.deliveredAt).where(sql`state = 'delivered'`),
   ],
 );
 

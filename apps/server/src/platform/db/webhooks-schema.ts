@@ -55,3 +55,10 @@ export const documentExpiries = pgTable(
   },
   (table) => [index('document_expiries_due').on(table.dueAt)],
 );
+
+/** The number of the last message about a subject that was removed for its age: its messages go on counting behind it. */
+export const prunedMessages = pgTable('pruned_messages', {
+  /** `webhook_messages.session_id`. */
+  subjectId: uuid('subject_id').primaryKey(),
+  sequence: integer('sequence').notNull(),
+});
