@@ -21,6 +21,8 @@ export interface Config {
   readonly attemptsPerSession: number;
   /** Life of signed file links in seconds. */
   readonly fileUrlSeconds: number;
+  /** Days after which webhook messages that arrived are removed; until then they can be sent again. */
+  readonly webhookDays: number;
   /** Absolute path of the card of an embedder that the operator brings along; null or left out: this repository's own. */
   readonly faceEmbedderCard?: string | null;
   /** Absolute path of the card of a detector of presentation attacks that the operator brings along; null or left out: none. */

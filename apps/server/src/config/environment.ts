@@ -38,6 +38,7 @@ export function parseEnvironment(environment: Environment, workingDirectory: str
     requestsPerHour: whole('BONAFIDE_REQUESTS_PER_HOUR', { least: 1, most: 1_000_000_000, otherwise: 10_000 }),
     attemptsPerSession: whole('BONAFIDE_ATTEMPTS_PER_SESSION', { least: 1, most: 10, otherwise: 2 }),
     fileUrlSeconds: whole('BONAFIDE_FILE_URL_SECONDS', { least: 10, most: 86_400, otherwise: 900 }),
+    webhookDays: whole('BONAFIDE_WEBHOOK_DAYS', { least: 1, most: 36_500, otherwise: 90 }),
     faceEmbedderCard: absolute('BONAFIDE_FACE_EMBEDDER'),
     attackDetectorCard: absolute('BONAFIDE_ATTACK_DETECTOR'),
     riskDataDir: absolute('BONAFIDE_RISK_DATA'),

@@ -95,5 +95,6 @@ function testConfig(dataDir: string, databaseUrl: string): Config {
     requestsPerHour: 10_000,
     attemptsPerSession: 2,
     fileUrlSeconds: 900,
+    webhookDays: 90,
   };
 }

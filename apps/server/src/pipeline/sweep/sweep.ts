@@ -16,6 +16,7 @@ import { sweepBatches } from '../../screening/batches/sweep-batches.ts';
 import { deleteDigitStrings } from '../../sessions/queries.ts';
 import { findDueExpiries } from '../../webhooks/expiry/queries.ts';
 import { tellExpiry } from '../../webhooks/expiry/tell-expiry.ts';
+import { pruneMessages } from '../../webhooks/prune-messages.ts';
 import { findOverdueMessages } from '../../webhooks/queries.ts';
 import { findOverdueSessions, findStuckSessions } from '../queries.ts';
 import { expireSession } from './expire-session.ts';
@@ -25,6 +26,8 @@ import { rescueProcessing } from './rescue-processing.ts';
 const JOB_GRACE_MS = 15_000;
 /** Per round and kind; what is left over is met by the next round. */
 const BATCH = 200;
+/** More than a busy installation delivers between two sweeps. */
+const PRUNED_AT_ONCE = 2_000;
 const HOUR_MS = 3_600_000;
 
 /**
@@ -46,6 +49,7 @@ export async function sweep(deps: Deps): Promise<void> {
   for (const id of await findDueErasures(deps.db, now, BATCH)) await attempt(deps, id, () => eraseDue(deps, id));
   await sweepBatches(deps, { now, limit: BATCH });
   await removeUnwantedPhotos(deps);
+  await pruneMessages(deps, PRUNED_AT_ONCE);
   await deleteNonces(deps.db, now);
   await deleteDigitStrings(deps.db, now);
   await deleteCountersBefore(deps.db, Math.floor(now.getTime() / HOUR_MS) - 1);
