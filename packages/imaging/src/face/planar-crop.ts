@@ -19,6 +19,7 @@ const MOST_SAMPLES_PER_AXIS = 8;
  */
 export function cutCrop(image: RgbImage, toImage: AffineTransform, width: number, height: number): PlanarCrop {
   const samples = Math.min(MOST_SAMPLES_PER_AXIS, Math.max(1, Math.round(scaleOf(toImage))));
+  if (samples > 1 && toImage.b === 0 && toImage.c === 0) return cutUpright(image, toImage, { width, height, samples });
   const plane = width * height;
   const data = new Float32Array(plane * 3);
   const colour = new Float64Array(3);
@@ -32,6 +33,70 @@ export function cutCrop(image: RgbImage, toImage: AffineTransform, width: number
     data[2 * plane + pixel] = colour[2] ?? 0;
   }
   return { width, height, data };
+}
+
+interface UprightCrop {
+  readonly width: number;
+  readonly height: number;
+  readonly samples: number;
+}
+
+/** The same of a crop that is not turned, whose samples stand in columns and rows: where those lie is found once. */
+function cutUpright(image: RgbImage, toImage: AffineTransform, { width, height, samples }: UprightCrop): PlanarCrop {
+  const { a, tx, d, ty } = toImage;
+  const columns = samplePlaces({ scale: a, shift: tx, count: width, samples }, image.width);
+  const rows = samplePlaces({ scale: d, shift: ty, count: height, samples }, image.height);
+  const data = new Float32Array(3 * width * height);
+  const sums = new Uint32Array(3 * width);
+  for (let y = 0; y < height; y++) {
+    sums.fill(0);
+    for (const row of rows.subarray(y * samples, (y + 1) * samples)) {
+      if (row >= 0) addRow(image.data, row * image.width, { columns, samples, sums });
+    }
+    for (let x = 0; x < width; x++) {
+      for (let channel = 0; channel < 3; channel++) {
+        data[(channel * height + y) * width + x] = (sums[3 * x + channel] as number) / (samples * samples);
+      }
+    }
+  }
+  return { width, height, data };
+}
+
+/** Pixels of the image, along one axis, that a crop's samples lie on; -1 outside. */
+function samplePlaces(
+  { scale, shift, count, samples }: { scale: number; shift: number; count: number; samples: number },
+  length: number,
+): Int32Array {
+  return Int32Array.from({ length: count * samples }, (_, i) => {
+    const offset = scale * (((i % samples) + 0.5) / samples - 0.5);
+    // Half a pixel further, so that cutting the fraction rounds.
+    const place = scale * Math.floor(i / samples) + shift + 0.5 + offset;
+    return place < 0 || place >= length ? -1 : Math.trunc(place);
+  });
+}
+
+/** Adds the colours at a row's samples to the sums of the crop's pixels. */
+function addRow(
+  data: Uint8Array,
+  start: number,
+  { columns, samples, sums }: { columns: Int32Array; samples: number; sums: Uint32Array },
+): void {
+  for (let at = 0, to = 0; at < columns.length; to += 3) {
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    for (const end = at + samples; at < end; at++) {
+      const column = columns[at] as number;
+      if (column < 0) continue;
+      const from = (start + column) * 3;
+      red += data[from] as number;
+      green += data[from + 1] as number;
+      blue += data[from + 2] as number;
+    }
+    sums[to] = (sums[to] as number) + red;
+    sums[to + 1] = (sums[to + 1] as number) + green;
+    sums[to + 2] = (sums[to + 2] as number) + blue;
+  }
 }
 
 /** What `cutCrop` would give of the same square turned clockwise by one, two or three quarters. The crop's sides must be equal. */

@@ -32,16 +32,22 @@ export function smoothPrint({ width, height, data }: RgbImage, { reach, toleranc
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const at = (y * width + x) * 3;
-      const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
-      let [weights, reds, greens, blues] = [0, 0, 0, 0];
-      for (const { dx, dy, weight } of places) {
+      const red = data[at] as number;
+      const green = data[at + 1] as number;
+      const blue = data[at + 2] as number;
+      let weights = 0;
+      let reds = 0;
+      let greens = 0;
+      let blues = 0;
+      for (let i = 0; i < places.length; i++) {
+        const { dx, dy, weight } = places[i] as Neighbour;
         if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height) continue;
         const other = at + (dy * width + dx) * 3;
-        const r = data[other] ?? 0;
-        const g = data[other + 1] ?? 0;
-        const b = data[other + 2] ?? 0;
+        const r = data[other] as number;
+        const g = data[other + 1] as number;
+        const b = data[other + 2] as number;
         const apart = (r - red) * (r - red) + (g - green) * (g - green) + (b - blue) * (b - blue);
-        const share = weight * (byColour[(apart / STEP) | 0] ?? 0);
+        const share = weight * (byColour[(apart / STEP) | 0] as number);
         weights += share;
         reds += share * r;
         greens += share * g;

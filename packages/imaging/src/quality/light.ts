@@ -35,18 +35,21 @@ function levelOf(histogram: Uint32Array, share: number): number {
  */
 export function measureLight(image: RgbImage, quad: Quad, without: readonly Box[] = []): Light {
   const inQuad = insideOf(quad);
-  const inside = (x: number, y: number) => inQuad(x, y) && !without.some((box) => holds(box, x, y));
   const box = boundingBox(quad);
   const luma = new Uint32Array(256);
   const chroma = new Uint32Array(256);
-  let [burnt, counted] = [0, 0];
-  for (let y = Math.max(0, Math.floor(box.y)); y < Math.min(image.height, box.y + box.height); y += STEP) {
-    for (let x = Math.max(0, Math.floor(box.x)); x < Math.min(image.width, box.x + box.width); x += STEP) {
-      if (!inside(x, y)) continue;
+  const { data } = image;
+  const [right, bottom] = [Math.min(image.width, box.x + box.width), Math.min(image.height, box.y + box.height)];
+  let burnt = 0;
+  let counted = 0;
+  for (let y = Math.max(0, Math.floor(box.y)); y < bottom; y += STEP) {
+    const beside = without.filter((one) => y >= one.y && y < one.y + one.height);
+    for (let x = Math.max(0, Math.floor(box.x)); x < right; x += STEP) {
+      if (!inQuad(x, y) || beside.some((one) => x >= one.x && x < one.x + one.width)) continue;
       const at = (y * image.width + x) * 3;
-      const r = image.data[at] ?? 0;
-      const g = image.data[at + 1] ?? 0;
-      const b = image.data[at + 2] ?? 0;
+      const r = data[at] as number;
+      const g = data[at + 1] as number;
+      const b = data[at + 2] as number;
       const level = Math.floor(0.299 * r + 0.587 * g + 0.114 * b);
       const least = Math.min(r, g, b);
       const colour = Math.max(r, g, b) - least;
@@ -62,8 +65,4 @@ export function measureLight(image: RgbImage, quad: Quad, without: readonly Box[
     burnt: counted === 0 ? 0 : burnt / counted,
     chroma: levelOf(chroma, 0.99),
   };
-}
-
-function holds(box: Box, x: number, y: number): boolean {
-  return x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height;
 }

@@ -25,8 +25,8 @@ function quantile(histogram: Uint32Array, share: number): number {
 /** Slopes of central differences reach twice the levels of a pixel, and less across the diagonals. */
 const SLOPES = 512;
 
-const count = (histogram: Uint32Array | undefined, value: number): void => {
-  if (histogram) histogram[value] = (histogram[value] ?? 0) + 1;
+const count = (histogram: Uint32Array, value: number): void => {
+  histogram[value] = (histogram[value] as number) + 1;
 };
 
 /**
@@ -40,23 +40,27 @@ export function edgeWidths(image: GreyImage, box: Box): EdgeWidths | null {
   const right = Math.min(image.width - 1, Math.ceil(box.x + box.width));
   const bottom = Math.min(image.height - 1, Math.ceil(box.y + box.height));
   const levels = new Uint32Array(256);
-  const slopes = Array.from({ length: 4 }, () => new Uint32Array(SLOPES));
-  const [across, down, falling, rising] = slopes;
+  const across = new Uint32Array(SLOPES);
+  const down = new Uint32Array(SLOPES);
+  const falling = new Uint32Array(SLOPES);
+  const rising = new Uint32Array(SLOPES);
+  const { data, width } = image;
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) {
-      const at = y * image.width + x;
-      const dx = (image.data[at + 1] ?? 0) - (image.data[at - 1] ?? 0);
-      const dy = (image.data[at + image.width] ?? 0) - (image.data[at - image.width] ?? 0);
+      const at = y * width + x;
+      const dx = (data[at + 1] as number) - (data[at - 1] as number);
+      const dy = (data[at + width] as number) - (data[at - width] as number);
       count(across, Math.abs(dx));
       count(down, Math.abs(dy));
-      count(falling, Math.round(Math.abs(dx + dy) * Math.SQRT1_2));
-      count(rising, Math.round(Math.abs(dx - dy) * Math.SQRT1_2));
-      count(levels, image.data[at] ?? 0);
+      // Whole numbers from half upwards, by cutting the fraction: indices of a loop this hot must not be floats.
+      count(falling, (Math.abs(dx + dy) * Math.SQRT1_2 + 0.5) | 0);
+      count(rising, (Math.abs(dx - dy) * Math.SQRT1_2 + 0.5) | 0);
+      count(levels, data[at] as number);
     }
   }
   const contrast = quantile(levels, 0.95) - quantile(levels, 0.05);
   if (contrast < MIN_CONTRAST) return null;
   // Central differences span two pixels.
-  const widths = slopes.map((steep) => (2 * contrast) / Math.max(1, quantile(steep, 0.98)));
+  const widths = [across, down, falling, rising].map((steep) => (2 * contrast) / Math.max(1, quantile(steep, 0.98)));
   return { narrowest: Math.min(...widths), widest: Math.max(...widths) };
 }

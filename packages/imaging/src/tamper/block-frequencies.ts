@@ -64,7 +64,10 @@ function transformRows({ width, data }: LumaPlane, start: number, across: Float3
   let brightest = 0;
   for (let row = 0; row < 8; row++) {
     const from = start + row * width;
-    let [a, b, c, d] = [0, 0, 0, 0];
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
     for (let i = 0; i < HALF; i++) {
       const near = data[from + i] as number;
       const far = data[from + 7 - i] as number;

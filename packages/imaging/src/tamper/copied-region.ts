@@ -50,12 +50,14 @@ interface Moved {
 /** The largest groups of points whose looks come back at one shift. */
 function movedAlike(points: readonly PrintPoint[]): readonly Moved[] {
   const sorted = points.toSorted((a, b) => a.brightness - b.brightness);
+  const looks = looksOf(sorted);
   const groups = new Map<string, { shift: Shift; points: PrintPoint[] }>();
-  for (const [i, a] of sorted.entries()) {
+  for (let i = 0; i < sorted.length; i++) {
+    const a = sorted[i] as PrintPoint;
     for (let j = i + 1; j < sorted.length; j++) {
       const b = sorted[j] as PrintPoint;
       if (b.brightness - a.brightness > SAME_BRIGHTNESS) break;
-      if (Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < LEAST_SHIFT || !looksSame(a, b)) continue;
+      if (!looksSame(looks, i, j) || Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < LEAST_SHIFT) continue;
       const [from, to] = a.x < b.x || (a.x === b.x && a.y < b.y) ? [a, b] : [b, a];
       const shift = { x: to.x - from.x, y: to.y - from.y };
       const key = `${shift.x},${shift.y}`;
@@ -70,12 +72,23 @@ function movedAlike(points: readonly PrintPoint[]): readonly Moved[] {
     .slice(0, MOST_SHIFTS);
 }
 
-function looksSame(a: PrintPoint, b: PrintPoint): boolean {
-  const most = SAME * ORDER.length;
+/** All looks one after the other, each in the order in which it is compared. */
+function looksOf(points: readonly PrintPoint[]): Float32Array {
+  const looks = new Float32Array(points.length * ORDER.length);
+  points.forEach(({ look }, point) => {
+    ORDER.forEach((at, i) => {
+      looks[point * ORDER.length + i] = look[at] as number;
+    });
+  });
+  return looks;
+}
+
+function looksSame(looks: Float32Array, a: number, b: number): boolean {
+  const size = ORDER.length;
+  const most = SAME * size;
   let sum = 0;
-  for (let i = 0; i < ORDER.length; i++) {
-    const at = ORDER[i] as number;
-    const difference = (a.look[at] as number) - (b.look[at] as number);
+  for (let i = 0; i < size; i++) {
+    const difference = (looks[a * size + i] as number) - (looks[b * size + i] as number);
     sum += difference * difference;
     if (sum > most) return false;
   }

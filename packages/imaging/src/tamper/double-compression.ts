@@ -78,8 +78,11 @@ interface EvidenceTable {
 /** Finds the first compression's step of one frequency, and what every value then says. */
 function evidenceTable({ blocks, calibrated, frequency, step }: TableInput): EvidenceTable {
   const seen = new Float64Array(BINS);
-  for (const value of valuesOf(blocks, frequency)) count(seen, Math.round(value / step), 1);
-  const before = fineHistogram(valuesOf(calibrated, frequency), step);
+  const { values } = blocks;
+  for (let i = frequency; i < values.length; i += FREQUENCIES.length) {
+    count(seen, Math.round((values[i] as number) / step), 1);
+  }
+  const before = fineHistogram(calibrated.values, frequency, step);
   const once = requantised(before, 0, step);
   const single = logLikelihood(seen, once);
   let best = { likelihood: single, model: null as Float64Array | null };
@@ -93,12 +96,6 @@ function evidenceTable({ blocks, calibrated, frequency, step }: TableInput): Evi
   if (!best.model || best.likelihood - single < CLEAR * counted) return { step, logRatios: null };
   const [twice, plain] = [shares(best.model), shares(once)];
   return { step, logRatios: twice.map((share, i) => (i === REACH ? 0 : Math.log(share / (plain[i] as number)))) };
-}
-
-function valuesOf({ values }: BlockFrequencies, frequency: number): Float32Array {
-  const picked = new Float32Array(values.length / FREQUENCIES.length);
-  for (let i = 0; i < picked.length; i++) picked[i] = values[i * FREQUENCIES.length + frequency] as number;
-  return picked;
 }
 
 function count(bins: Float64Array, value: number, weight: number): void {
@@ -115,11 +112,11 @@ interface FineHistogram {
 /** Bins a unit of the unquantised values. */
 const FINENESS = 4;
 
-function fineHistogram(values: Float32Array, step: number): FineHistogram {
+function fineHistogram(values: Float32Array, frequency: number, step: number): FineHistogram {
   const least = -(REACH + 1) * step;
   const counts = new Float64Array(2 * (REACH + 1) * step * FINENESS + 1);
-  for (const value of values) {
-    const bin = Math.round((value - least) * FINENESS);
+  for (let i = frequency; i < values.length; i += FREQUENCIES.length) {
+    const bin = Math.round(((values[i] as number) - least) * FINENESS);
     if (bin >= 0 && bin < counts.length) counts[bin] = (counts[bin] as number) + 1;
   }
   return { counts, least };
@@ -134,21 +131,20 @@ const ROUNDING = [
   [1, 1 / 16],
 ] as const;
 
+const UNROUNDED = [[0, 1]] as const;
+
 /** What the values become by quantising with `first` (0: not at all), rounding, and quantising with `step`. */
 function requantised({ counts, least }: FineHistogram, first: number, step: number): Float64Array {
   const result = new Float64Array(BINS);
-  for (let i = 0; i < counts.length; i++) {
-    const weight = counts[i] as number;
+  const [unit, spread] = first === 0 ? [1 / FINENESS, UNROUNDED] : [first, ROUNDING];
+  // Neighbouring bins become the same value: where it goes is found once for all of them.
+  for (let i = 0; i < counts.length; ) {
+    const quantised = Math.round((least + i / FINENESS) / unit);
+    let weight = 0;
+    do weight += counts[i++] as number;
+    while (i < counts.length && Math.round((least + i / FINENESS) / unit) === quantised);
     if (weight === 0) continue;
-    const value = least + i / FINENESS;
-    if (first === 0) count(result, Math.round(value / step), weight);
-    else {
-      const quantised = Math.round(value / first) * first;
-      for (let j = 0; j < ROUNDING.length; j++) {
-        const [error, share] = ROUNDING[j] as (typeof ROUNDING)[number];
-        count(result, Math.round((quantised + error) / step), weight * share);
-      }
-    }
+    for (const [error, share] of spread) count(result, Math.round((quantised * unit + error) / step), weight * share);
   }
   return result;
 }

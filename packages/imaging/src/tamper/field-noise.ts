@@ -1,6 +1,7 @@
 import type { Box } from '@bonafide/domain';
+import { localRange } from './local-range.ts';
 import type { LumaPlane } from './luma-plane.ts';
-import { isSmooth, noiseResidual, SMOOTH_ROOM } from './smooth-pixels.ts';
+import { noiseResidual } from './smooth-pixels.ts';
 
 export interface NoiseDifference {
   /** How much less noise the cleanest field has than the cleanest of all others: 0 as much, 1 none at all. */
@@ -11,7 +12,7 @@ export interface NoiseDifference {
 /** Looked at around a field, pixels: its ground. */
 const MARGIN = 3;
 /** Steeper places are strokes; burnt out ones have no noise, and nobody knows what was there. */
-const SMOOTH = { range: 16, brightest: 246 } as const;
+const SMOOTH = { reach: 2, range: 16, brightest: 246 } as const;
 /** Fewest smooth pixels of a field, and fewest fields, that say something. */
 const FEWEST_PIXELS = 150;
 const FEWEST_FIELDS = 3;
@@ -42,21 +43,24 @@ export function findCleanField(plane: LumaPlane, fields: readonly Box[]): NoiseD
 
 /** Mean absolute residual of the cleaner smooth pixels in and around a box, levels; null where there are too few. */
 function noiseOf(plane: LumaPlane, box: Box): number | null {
-  const { width, height, data } = plane;
-  const left = Math.max(SMOOTH_ROOM, Math.floor(box.x - plane.left) - MARGIN);
-  const top = Math.max(SMOOTH_ROOM, Math.floor(box.y - plane.top) - MARGIN);
-  const right = Math.min(width - SMOOTH_ROOM, box.x + box.width - plane.left + MARGIN);
-  const bottom = Math.min(height - SMOOTH_ROOM, box.y + box.height - plane.top + MARGIN);
-  const residuals: number[] = [];
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const at = y * width + x;
-      if (isSmooth(data, { at, width }, SMOOTH)) residuals.push(Math.abs(noiseResidual(data, at, width)));
+  const { width, data } = plane;
+  const { left, top, columns, rows, darkest, brightest } = localRange(plane, box, {
+    reach: SMOOTH.reach,
+    margin: MARGIN,
+  });
+  const residuals = new Float32Array(columns * rows);
+  let count = 0;
+  for (let y = 0, i = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++, i++) {
+      const most = brightest[i] as number;
+      if (most - (darkest[i] as number) > SMOOTH.range || most > SMOOTH.brightest) continue;
+      residuals[count++] = Math.abs(noiseResidual(data, (top + y) * width + left + x, width));
     }
   }
-  if (residuals.length < FEWEST_PIXELS) return null;
-  const cleaner = Float32Array.from(residuals)
+  if (count < FEWEST_PIXELS) return null;
+  const cleaner = residuals
+    .subarray(0, count)
     .sort()
-    .subarray(0, CLEANER_PART * residuals.length);
+    .subarray(0, CLEANER_PART * count);
   return cleaner.reduce((sum, value) => sum + value, 0) / cleaner.length;
 }

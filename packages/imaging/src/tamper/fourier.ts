@@ -21,8 +21,10 @@ function transformLine({ real, imaginary }: ComplexTile, start: number, step: nu
   for (let i = 0; i < TILE; i++) {
     const j = REVERSED[i] as number;
     if (j <= i) continue;
-    const [a, b] = [start + i * step, start + j * step];
-    const [re, im] = [real[a] as number, imaginary[a] as number];
+    const a = start + i * step;
+    const b = start + j * step;
+    const re = real[a] as number;
+    const im = imaginary[a] as number;
     real[a] = real[b] as number;
     imaginary[a] = imaginary[b] as number;
     real[b] = re;
@@ -64,8 +66,10 @@ export function splitPowers({ real, imaginary }: ComplexTile): {
     for (let u = 0; u < TILE; u++) {
       const at = v * TILE + u;
       const mirror = ((TILE - v) % TILE) * TILE + ((TILE - u) % TILE);
-      const [a, b] = [real[at] as number, imaginary[at] as number];
-      const [c, d] = [real[mirror] as number, imaginary[mirror] as number];
+      const a = real[at] as number;
+      const b = imaginary[at] as number;
+      const c = real[mirror] as number;
+      const d = imaginary[mirror] as number;
       first[at] = ((a + c) ** 2 + (b - d) ** 2) / 4;
       second[at] = ((b + d) ** 2 + (c - a) ** 2) / 4;
     }

@@ -61,14 +61,17 @@ function lumaAt({ width, height, data }: RgbImage, { x, y }: Point): number {
   const left = Math.floor(x - 0.5);
   const top = Math.floor(y - 0.5);
   if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) return 255;
-  const [fx, fy] = [x - 0.5 - left, y - 0.5 - top];
-  const luma = (at: number): number =>
-    0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number);
+  const fx = x - 0.5 - left;
+  const fy = y - 0.5 - top;
   const from = 3 * (top * width + left);
-  const upper = luma(from) * (1 - fx) + luma(from + 3) * fx;
-  const lower = luma(from + 3 * width) * (1 - fx) + luma(from + 3 * width + 3) * fx;
+  const below = from + 3 * width;
+  const upper = lumaOf(data, from) * (1 - fx) + lumaOf(data, from + 3) * fx;
+  const lower = lumaOf(data, below) * (1 - fx) + lumaOf(data, below + 3) * fx;
   return upper * (1 - fy) + lower * fy;
 }
+
+const lumaOf = (data: Uint8Array, at: number): number =>
+  0.299 * (data[at] as number) + 0.587 * (data[at + 1] as number) + 0.114 * (data[at + 2] as number);
 
 /** Ends of a line's middle in its plane; without an outline it may run up or down a little inside its box. */
 function lineEnds({ box }: PrintedLine, plane: LinePlane): readonly [Point, Point] {
@@ -182,12 +185,15 @@ function correlation(
   ink: Float32Array,
   { scale, from }: { readonly scale: number; readonly from: number },
 ): number {
-  let [sum, sumA, sumB] = [0, 0, 0];
+  let sum = 0;
+  let sumA = 0;
+  let sumB = 0;
   // Every other column is enough to find the place.
   for (let i = 0; i < expected.length; i += 2) {
     const at = Math.round(from + i * scale);
     if (at < 0 || at >= ink.length) continue;
-    const [a, b] = [expected[i] as number, ink[at] as number];
+    const a = expected[i] as number;
+    const b = ink[at] as number;
     sum += a * b;
     sumA += a * a;
     sumB += b * b;

@@ -69,7 +69,9 @@ function cutTile({ width, data }: RgbImage, place: { readonly x: number; readonl
   for (let y = 0; y < TILE; y++) {
     let from = 3 * ((place.y + y) * width + place.x);
     for (let x = 0; x < TILE; x++, from += 3) {
-      const [r, g, b] = [data[from] as number, data[from + 1] as number, data[from + 2] as number];
+      const r = data[from] as number;
+      const g = data[from + 1] as number;
+      const b = data[from + 2] as number;
       real[y * TILE + x] = 0.299 * r + 0.587 * g + 0.114 * b;
       imaginary[y * TILE + x] = r - b;
       lumaSum += real[y * TILE + x] as number;
@@ -107,12 +109,14 @@ function boxMean(values: Float32Array, reach: number): Float32Array {
     }
   }
   const result = new Float32Array(values.length);
-  for (let u = 0; u < TILE; u++) {
-    for (let v = 0; v < HALF; v++) {
-      let sum = 0;
-      for (let w = v - reach; w <= v + reach; w++) sum += rows[Math.max(0, Math.min(HALF - 1, w)) * TILE + u] as number;
-      result[v * TILE + u] = sum / size;
+  const sums = new Float64Array(TILE);
+  for (let v = 0; v < HALF; v++) {
+    sums.fill(0);
+    for (let w = v - reach; w <= v + reach; w++) {
+      const row = Math.max(0, Math.min(HALF - 1, w)) * TILE;
+      for (let u = 0; u < TILE; u++) sums[u] = (sums[u] as number) + (rows[row + u] as number);
     }
+    for (let u = 0; u < TILE; u++) result[v * TILE + u] = (sums[u] as number) / size;
   }
   return result;
 }

@@ -1,4 +1,5 @@
 import type { Box } from '@bonafide/domain';
+import { localRange } from './local-range.ts';
 import type { LumaPlane } from './luma-plane.ts';
 
 export interface SteepnessDifference {
@@ -45,35 +46,21 @@ export function findResampledField(plane: LumaPlane, fields: readonly Box[]): St
 /** Slope of the field's steep edges in parts of the strokes' contrast, per pixel; null where there are too few. */
 function steepnessOf(plane: LumaPlane, box: Box): number | null {
   if (box.height < LEAST_HEIGHT) return null;
-  const { width, height, data } = plane;
-  const left = Math.max(REACH, Math.floor(box.x - plane.left));
-  const top = Math.max(REACH, Math.floor(box.y - plane.top));
-  const right = Math.min(width - REACH, box.x + box.width - plane.left);
-  const bottom = Math.min(height - REACH, box.y + box.height - plane.top);
-  const slopes: number[] = [];
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const at = y * width + x;
+  const { width, data } = plane;
+  const { left, top, columns, rows, darkest, brightest } = localRange(plane, box, { reach: REACH, margin: 0 });
+  const slopes = new Float32Array(columns * rows);
+  let count = 0;
+  for (let y = 0, i = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++, i++) {
+      const contrast = (brightest[i] as number) - (darkest[i] as number);
+      if (contrast < LEAST_CONTRAST) continue;
+      const at = (top + y) * width + left + x;
       const across = (data[at + 1] as number) - (data[at - 1] as number);
       const down = (data[at + width] as number) - (data[at - width] as number);
       const slope = Math.sqrt(across * across + down * down) / 2;
-      if (slope < LEAST_STEEPNESS * LEAST_CONTRAST) continue;
-      const contrast = contrastAround(data, at, width);
-      if (contrast >= LEAST_CONTRAST && slope >= LEAST_STEEPNESS * contrast) slopes.push(slope / contrast);
+      if (slope >= LEAST_STEEPNESS * contrast) slopes[count++] = slope / contrast;
     }
   }
-  if (slopes.length < FEWEST_EDGES) return null;
-  return Float32Array.from(slopes).sort()[Math.floor(STEEP_EDGE * slopes.length)] ?? null;
-}
-
-function contrastAround(data: Float32Array, at: number, width: number): number {
-  let [least, most] = [255, 0];
-  for (let row = at - REACH * width; row <= at + REACH * width; row += width) {
-    for (let i = row - REACH; i <= row + REACH; i++) {
-      const level = data[i] as number;
-      if (level < least) least = level;
-      if (level > most) most = level;
-    }
-  }
-  return most - least;
+  if (count < FEWEST_EDGES) return null;
+  return slopes.subarray(0, count).sort()[Math.floor(STEEP_EDGE * count)] ?? null;
 }

@@ -51,8 +51,9 @@ function normalise(data: Uint8Array): Float32Array {
   for (let channel = 0; channel < 3; channel++) {
     const mean = MEAN[channel] ?? 0;
     const deviation = DEVIATION[channel] ?? 1;
-    for (let i = 0; i < plane; i++) {
-      input[channel * plane + i] = ((data[i * 3 + 2 - channel] ?? 0) / 255 - mean) / deviation;
+    const levels = Float32Array.from({ length: 256 }, (_, level) => (level / 255 - mean) / deviation);
+    for (let to = channel * plane, from = 2 - channel; from < data.length; to++, from += 3) {
+      input[to] = levels[data[from] as number] as number;
     }
   }
   return input;
