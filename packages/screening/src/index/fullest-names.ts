@@ -5,15 +5,15 @@ const FIRST = 1024;
 
 /** Collects names with their points and tells those that have the most. */
 export class FullestNames {
-  readonly #nameStarts: Uint32Array;
+  readonly #table: NameTable;
   #names = new Uint32Array(FIRST);
   #held = new Uint8Array(FIRST);
   #count = 0;
   /** How many names have each number of points. */
   readonly #levels = new Uint32Array(FULL + 1);
 
-  constructor({ nameStarts }: NameTable) {
-    this.#nameStarts = nameStarts;
+  constructor(table: NameTable) {
+    this.#table = table;
   }
 
   clear(): void {
@@ -30,7 +30,7 @@ export class FullestNames {
     this.#count += 1;
   }
 
-  /** The fullest first; of equals those with the fewest words. */
+  /** The fullest first; of equals those with the fewest words, and then those that came first. */
   best(most: number): readonly number[] {
     let level = FULL;
     for (let count = 0; level > 1 && count + (this.#levels[level] ?? 0) <= most; level -= 1)
@@ -40,12 +40,14 @@ export class FullestNames {
       const held = this.#held[at] ?? 0;
       if (held >= level) chosen.push(this.#chosen(this.#names[at] ?? 0, held));
     }
-    chosen.sort((a, b) => b.held - a.held || a.words - b.words || a.name - b.name);
+    chosen.sort((a, b) => b.held - a.held || a.words - b.words || a.nameRef - b.nameRef);
     return chosen.slice(0, most).map(({ name }) => name);
   }
 
   #chosen(name: number, held: number): Chosen {
-    return { name, held, words: (this.#nameStarts[name + 1] ?? 0) - (this.#nameStarts[name] ?? 0) };
+    const { nameStarts, nameRefs } = this.#table;
+    const words = (nameStarts[name + 1] ?? 0) - (nameStarts[name] ?? 0);
+    return { name, held, words, nameRef: nameRefs[name] ?? 0 };
   }
 
   #grow(): void {
@@ -61,4 +63,5 @@ interface Chosen {
   readonly name: number;
   readonly held: number;
   readonly words: number;
+  readonly nameRef: number;
 }

@@ -1,6 +1,7 @@
 import { joinedForms, type NameToken, type PreparedName, type TokenRole } from '@bonafide/names';
-import { GrowingBytes, GrowingNumbers, sharedNumbers } from './growing.ts';
+import { GrowingBytes, GrowingNumbers, sharedBytes, sharedNumbers } from './growing.ts';
 import { buildHashLists, type HashLists } from './hash-lists.ts';
+import { inOrder, orderNames, placesIn, wordsInOrder } from './order-names.ts';
 import { weightOf } from './score-bound.ts';
 import { type TextTable, TextTableBuilder } from './text-table.ts';
 import { classKeys, outlineOf, skeletonKeys, soundKey, soundKeys } from './token-keys.ts';
@@ -90,7 +91,6 @@ export class NameTableBuilder {
   readonly #wordWritten = new GrowingNumbers();
   readonly #wordRoles = new GrowingBytes();
   readonly #nameWords = new GrowingNumbers();
-  readonly #nameTexts = new GrowingNumbers();
   readonly #nameStarts = new GrowingNumbers();
   readonly #nameScripts = new GrowingBytes();
   readonly #nameLetters = new GrowingNumbers();
@@ -106,11 +106,7 @@ export class NameTableBuilder {
 
   add(name: PreparedName, nameRef: number): void {
     const number = this.#nameRefs.length;
-    for (const token of name.tokens) {
-      const word = this.#word(token);
-      this.#nameWords.push(word);
-      this.#nameTexts.push(this.#wordTexts.at(word));
-    }
+    for (const token of name.tokens) this.#nameWords.push(this.#word(token));
     this.#nameStarts.push(this.#nameWords.length);
     this.#nameScripts.push(Math.max(0, (NAME_SCRIPTS as readonly string[]).indexOf(name.script)));
     this.#nameLetters.push(lettersOf(name));
@@ -123,22 +119,33 @@ export class NameTableBuilder {
   }
 
   build(): NameTable {
-    const forward = { nameTexts: this.#nameTexts.shared(), nameStarts: this.#nameStarts.shared() };
+    const asAdded = { nameWords: this.#nameWords.view(), nameStarts: this.#nameStarts.view() };
+    const order = orderNames(asAdded, this.#words.size);
+    const { nameWords, nameStarts } = wordsInOrder(asAdded, order);
+    const nameTexts = sharedNumbers(nameWords.length);
+    for (let at = 0; at < nameTexts.length; at += 1) nameTexts[at] = this.#wordTexts.at(nameWords[at] ?? 0);
+    const bytes = (added: GrowingBytes) => inOrder(sharedBytes(order.length), added.view(), order);
+    const numbers = (added: GrowingNumbers) => inOrder(sharedNumbers(order.length), added.view(), order);
+    const places = placesIn(order);
     return {
-      ...forward,
-      ...postingsOf(forward, this.#texts.size),
+      nameWords,
+      nameStarts,
+      nameTexts,
+      ...postingsOf({ nameTexts, nameStarts }, this.#texts.size),
       texts: this.#texts.build(),
       writtenForms: this.#writtenForms.build(),
       wordTexts: this.#wordTexts.shared(),
-      nameWords: this.#nameWords.shared(),
       wordWritten: this.#wordWritten.shared(),
       wordRoles: this.#wordRoles.shared(),
-      nameScripts: this.#nameScripts.shared(),
-      nameLetters: this.#nameLetters.shared(),
-      nameWeights: this.#nameWeights.shared(),
-      nameRefs: this.#nameRefs.shared(),
+      nameScripts: bytes(this.#nameScripts),
+      nameLetters: numbers(this.#nameLetters),
+      nameWeights: bytes(this.#nameWeights),
+      nameRefs: numbers(this.#nameRefs),
       ...this.#keys(),
-      joined: buildHashLists(this.#joinedKeys.view(), this.#joinedNames.view()),
+      joined: buildHashLists(
+        this.#joinedKeys.view(),
+        this.#joinedNames.view().map((name) => places[name] ?? 0),
+      ),
     };
   }
 

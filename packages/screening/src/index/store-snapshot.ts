@@ -2,7 +2,7 @@ import { sharedBytes } from './growing.ts';
 import { arraysOf, type ScreeningSnapshot } from './snapshot.ts';
 
 /** Changes with the layout of snapshots: what another version wrote is built anew. */
-const FORMAT = 'bonafide-screening-2';
+const FORMAT = 'bonafide-screening-3';
 
 interface Entry {
   readonly path: string;

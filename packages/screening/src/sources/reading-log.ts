@@ -8,6 +8,9 @@ export interface ListFacts {
   readonly announced?: number;
 }
 
+/** What was noted while a list was read. */
+export type ReadNotes = Pick<ReadingLog, 'facts' | 'records' | 'skipped' | 'lastLineEnded' | 'fields'>;
+
 /** What a reader notes while it reads one list. */
 export class ReadingLog {
   facts: ListFacts = {};
@@ -36,5 +39,17 @@ export class ReadingLog {
     this.records += 1;
     if (entity === null) this.skipped += 1;
     return entity;
+  }
+
+  /** Notes what another log has of the same list. */
+  takeOver({ facts, records, skipped, lastLineEnded, fields }: ReadNotes): void {
+    this.says(facts);
+    this.records += records;
+    this.skipped += skipped;
+    this.lastLineEnded &&= lastLineEnded;
+    for (const [field, { seen, misread }] of fields) {
+      const own = this.fields.get(field) ?? { seen: 0, misread: 0 };
+      this.fields.set(field, { seen: own.seen + seen, misread: own.misread + misread });
+    }
   }
 }

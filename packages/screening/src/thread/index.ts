@@ -4,3 +4,4 @@ export {
   type ScreeningCounts,
   type ScreeningThread,
 } from './open-screening-thread.ts';
+export { readInThread } from './read-in-thread.ts';

@@ -1,6 +1,8 @@
 import type { ListEntity } from '../entities/list-entity.ts';
 import type { Hit, ScreeningOptions, Subject } from '../hits/index.ts';
 import type { ScreeningSnapshot } from '../index/index.ts';
+import type { ListFaultCode } from '../sources/list-fault.ts';
+import type { ReadNotes } from '../sources/reading-log.ts';
 
 /** What the thread that searches can be asked. It works off one request after the other. */
 export type SearchRequest =
@@ -17,6 +19,22 @@ export type BuildRequest =
 
 /** Null for a batch. */
 export type BuildAnswer = ScreeningSnapshot | null;
+
+/** What the thread that reads is started with: the file of one list. */
+export interface ReadOrder {
+  readonly formatId: string;
+  readonly listId: string;
+  readonly chunks: readonly Uint8Array[];
+}
+
+export interface ReadRequest {
+  readonly kind: 'more';
+}
+
+/** Entities in their order, with what was noted of them all where there are no more; or why the file cannot be read further. */
+export type ReadAnswer =
+  | { readonly kind: 'read'; readonly entities: readonly ListEntity[]; readonly log: ReadNotes | null }
+  | { readonly kind: 'fault'; readonly code: ListFaultCode; readonly message: string };
 
 export interface Call<Request> {
   readonly call: number;
