@@ -1,4 +1,4 @@
-import { type ListFormat, listSource } from '@bonafide/screening';
+import { type ListFormat, listSource, readInThread } from '@bonafide/screening';
 import { done, type Outcome, refuse } from '../api/outcome.ts';
 import { recordChange } from '../audit/partner-changes.ts';
 import type { Deps } from '../deps.ts';
@@ -88,7 +88,7 @@ export async function replaceEntries(deps: Deps, own: OwnList, sent: SentEntries
 function formatOf(id: SentEntries['format']): ListFormat {
   const format = listSource('custom')?.formats.find((one) => one.id === id);
   if (!format) throw new Error(`there is no reader ${id}`);
-  return format;
+  return readInThread(format);
 }
 
 function inputOf(listId: string, { text }: SentEntries) {
