@@ -12,6 +12,7 @@ export { BonafideError, NoAnswer } from './client/errors.ts';
 export { oauthAuth } from './client/oauth-auth.ts';
 export type { WebhookBodies } from './client/operations.gen.ts';
 export { signatureAuth } from './client/signature-auth.ts';
+export { type FollowOptions, followSessions, type SessionEvent } from './events/follow-sessions.ts';
 export {
   type VerifiedWebhook,
   verifyWebhook,

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { createEventHub, type EventHub } from '../../session-events/event-hub.ts';
 import { positionText, readPosition } from '../../session-events/position.ts';
-import type { EventPosition, StoredEvent } from '../../session-events/queries.ts';
+import { currentPosition, type EventPosition, type StoredEvent } from '../../session-events/queries.ts';
 import type { ApiInstance } from '../api-instance.ts';
 import { failures } from '../documentation/failures.ts';
 import { LIMITS } from '../limits.ts';
@@ -50,7 +50,7 @@ export function registerEventsRoute(app: ApiInstance, deps: Deps): void {
       const streams = open.get(partnerId) ?? new Set();
       if (streams.size >= LIMITS.eventStreams) return sendFault(reply, TOO_MANY_STREAMS);
       open.set(partnerId, streams);
-      await follow(hub, reply, { partnerId, after, streams });
+      await follow(hub, reply, { partnerId, after: after ?? (await currentPosition(deps.db)), streams });
       return reply;
     },
   });
@@ -58,7 +58,7 @@ export function registerEventsRoute(app: ApiInstance, deps: Deps): void {
 
 interface Following {
   readonly partnerId: string;
-  readonly after: EventPosition | null;
+  readonly after: EventPosition;
   readonly streams: Set<ServerResponse>;
 }
 
@@ -73,7 +73,8 @@ async function follow(hub: EventHub, reply: FastifyReply, { partnerId, after, st
     // Proxies that gather answers would keep the events back.
     'X-Accel-Buffering': 'no',
   });
-  stream.write('retry: 2000\n\n');
+  // A client that loses the connection before the first event comes back to here.
+  stream.write(`retry: 2000\nid: ${positionText(after)}\n\n`);
   const beat = setInterval(() => write(stream, ': still here\n\n'), HEARTBEAT_MS).unref();
   let leave: (() => void) | null = null;
   stream.once('close', () => {
