@@ -1,2 +1,3 @@
+export * from './code-words.gen.ts';
 export * from './locales.gen.ts';
 export * from './negotiate-locale.ts';

@@ -16,7 +16,9 @@ function flatten(messages: Messages, prefix = ''): Map<string, string> {
 }
 
 const messagesOf = (tag: string) =>
-  flatten(JSON.parse(readFileSync(join(folder, tag, 'capture.json'), 'utf8')) as Messages);
+  flatten({ capture: readMessages(tag, 'capture.json'), code: readMessages(tag, 'code.json') });
+const readMessages = (tag: string, file: string) =>
+  JSON.parse(readFileSync(join(folder, tag, file), 'utf8')) as Messages;
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
 test.each([

@@ -29,7 +29,7 @@ function languageOf(header: string | string[] | undefined): string | null {
 }
 
 /** RFC 9110 section 12.5.4; browsers name the best first, so weights are not looked at. */
-function browserLanguages(request: FastifyRequest): readonly string[] {
+export function browserLanguages(request: FastifyRequest): readonly string[] {
   const named = (request.headers['accept-language'] ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
   return named.filter((tag) => /^[a-z-]{2,20}$/i.test(tag)).slice(0, MOST_LANGUAGES);
 }

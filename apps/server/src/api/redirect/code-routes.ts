@@ -1,12 +1,14 @@
+import { negotiateLocale } from '@bonafide/i18n';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
+import { browserLanguages } from '../../flow/flow-caller.ts';
 import { redeemDigitString } from '../../sessions/digit-strings.ts';
 import type { ApiInstance } from '../api-instance.ts';
 import { failures } from '../documentation/failures.ts';
 import { LIMITS } from '../limits.ts';
 import { countEvent, isLimitReached } from '../rate/limit-events.ts';
 import { sendFault } from '../send-fault.ts';
-import { sendCodePage } from './code-page.ts';
+import { type CodeProblem, sendCodePage } from './code-page.ts';
 
 const UNKNOWN = 'This code is unknown or no longer valid.';
 const TOO_MANY = 'Too many wrong codes came from here. Please try again later.';
@@ -33,9 +35,21 @@ const answer = z.object({
   redirectUrl: z.string().describe('The hosted flow of this session.'),
 });
 
+/** `lang` as the hosted flow takes it (contract section 3); anything else than a tag counts as none. */
+const codeQuery = z.object({
+  digits: z.string().max(20).optional().catch(''),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i)
+    .max(35)
+    .optional()
+    .catch(undefined),
+});
+
 /** Turns the eight digits of a session into its link: for apps by `POST`, for people by a page. */
 export function registerCodeRoutes(app: ApiInstance, deps: Deps): void {
-  const linkOf = (authToken: string) => `${deps.config.publicUrl}/session?${new URLSearchParams({ authToken })}`;
+  const linkOf = (authToken: string, lang: string | null = null) =>
+    `${deps.config.publicUrl}/session?${new URLSearchParams({ authToken, ...(lang !== null && { lang }) })}`;
   app.route({
     method: 'POST',
     url: '/v1/digit-strings/redeem',
@@ -62,15 +76,19 @@ export function registerCodeRoutes(app: ApiInstance, deps: Deps): void {
   app.route({
     method: 'GET',
     url: '/code',
-    schema: { hide: true, querystring: z.object({ digits: z.string().max(20).optional().catch('') }) },
+    schema: { hide: true, querystring: codeQuery },
     handler: async (request, reply) => {
-      const { digits } = request.query;
-      if (digits === undefined) return sendCodePage(reply, 200, null);
+      const { digits, lang = null } = request.query;
+      const locale = negotiateLocale([lang, ...browserLanguages(request)]);
+      const page = (status: number, problem: CodeProblem | null) =>
+        sendCodePage(reply, { status, problem, locale, lang });
+      if (digits === undefined) return page(200, null);
       const redeemed = await redeem(deps, digits, request.ip);
       if (redeemed.kind === 'token')
-        return reply.header('Cache-Control', 'no-store').redirect(linkOf(redeemed.authToken), 302);
-      if (redeemed.kind === 'unknown') return sendCodePage(reply, 200, UNKNOWN);
-      return sendCodePage(reply.header('Retry-After', redeemed.waitSeconds), 429, TOO_MANY);
+        return reply.header('Cache-Control', 'no-store').redirect(linkOf(redeemed.authToken, lang), 302);
+      if (redeemed.kind === 'unknown') return page(200, 'unknown');
+      reply.header('Retry-After', redeemed.waitSeconds);
+      return page(429, 'tooMany');
     },
   });
 }

@@ -97,4 +97,26 @@ describe('the eight digits of a session', () => {
       `http://localhost:8080/session?authToken=${made.authToken}`,
     ]);
   });
+
+  it.each([
+    ['/code', 'lt-LT,lt;q=0.9,en;q=0.8', 'lt', 'ltr', 'Įveskite kodą'],
+    ['/code?lang=de-AT', 'lt', 'de', 'ltr', 'Geben Sie Ihren Code ein'],
+    ['/code?lang=AR', 'en', 'ar', 'rtl', 'أدخل الرمز'],
+    ['/code?lang=zz', 'xx', 'en', 'ltr', 'Enter your code'],
+    ['/code?lang=%22%3E%3Cb%3E', '', 'en', 'ltr', 'Enter your code'],
+  ])('are asked for in the person’s language: %s of %s', async (url, languages, tag, direction, heading) => {
+    const page = await api.app.inject({ url, headers: { 'accept-language': languages } });
+    expect(page.body).toContain(`<html lang="${tag}" dir="${direction}">`);
+    expect(page.body).toContain(`<h1>${heading}</h1>`);
+    expect(page.body).not.toContain('"><b>');
+  });
+
+  it('keep the language of the address, also in the flow', async () => {
+    const made = await coded();
+    const wrong = await api.app.inject('/code?digits=1234&lang=de');
+    expect(wrong.body).toContain('Dieser Code ist unbekannt oder nicht mehr gültig.');
+    expect(wrong.body).toContain('name="lang" value="de"');
+    const { location } = (await api.app.inject(`/code?digits=${made.digitString}&lang=de`)).headers;
+    expect(location).toBe(`http://localhost:8080/session?authToken=${made.authToken}&lang=de`);
+  });
 });
