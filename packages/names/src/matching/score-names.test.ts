@@ -48,6 +48,8 @@ describe('two people', () => {
   it.each([
     ['George Bush', 'George Habbash'],
     ['Igor Deripaska', 'Oleg Deripaska'],
+    // Siblings, whose names differ in the first word alone; a public set of pairs calls such a pair one person.
+    ['Nur Testin Ibrahim Hasan al-Erfundi', 'Mahmud Testin Ibrahim Hasan al-Erfundi'],
     ['Barzan Ibrahim Hassan al-Mosuli', 'Barzan Ibrahim Hassan al-Tikriti'],
     ['Rustam Ibrahimovich Aselderov', 'Rustam Magomedovich Aselderov'],
     ['Salman bin Muhammad al-Rawi', 'Muhammad bin Salman al-Rawi'],

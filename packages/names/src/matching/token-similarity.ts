@@ -21,13 +21,16 @@ const OTHER_FIRST_LETTER = 0.05;
  * Lee, Ri): an edit there makes another name. Symmetric.
  */
 export function tokenSimilarity(a: string, b: string): number {
+  return a === b ? 1 : foldedSimilarity(a, b, foldToken(a), foldToken(b));
+}
+
+/** `tokenSimilarity` for those who keep what `foldToken` makes of their words. */
+export function foldedSimilarity(a: string, b: string, foldedA: string, foldedB: string): number {
   if (a === b) return 1;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 2) return 0;
   if (sameShortName(a, b)) return SAME_SHORT_NAME;
   if (differInGender(a, b)) return OTHER_GENDER;
-  const foldedA = foldToken(a);
-  const foldedB = foldToken(b);
   if (foldedA === foldedB && foldedA.length > 1) return SAME_SOUND;
   if (sameSpelling(a, b)) return SAME_SPELLING;
   if (sameNickname(a, b)) return SAME_NICKNAME;

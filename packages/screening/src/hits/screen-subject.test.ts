@@ -14,6 +14,7 @@ const index = indexOf(
   invented('6', ['Ilse Quarant'], { delistedOn: '2020-02-02' }),
   invented('7', ['Rasmus Ferrow'], { kind: 'other' }),
   invented('9', ['Northern Petrel'], { kind: 'vessel', documents: [{ type: 'imo', number: '9106857' }] }),
+  invented('10', ['Ilse Marta Quarant']),
   inventedWithWeakAlias('8', 'Balthasar Enkel', 'Ole Dunmore'),
 );
 
@@ -43,6 +44,15 @@ describe('screenSubject', () => {
 
   it('searches every spelling of the subject', () => {
     expect(found({ names: ['Unheard Of', 'Марья Остерлунд'] })).toEqual([['3', expect.any(Number)]]);
+  });
+
+  it.each([
+    ['Ilse Osterlund née Quarant', '10', 0.97],
+    ['Quarant-Osterlund, Ilse', '10', 0.8],
+    ['Osterlund geb. Vildegras, Ilse', '10', 0],
+  ])('searches the names that one name tells: %s', (name, sourceId, score) => {
+    const hit = found({ names: [name] }).find(([id]) => id === sourceId);
+    expect(hit?.[1] ?? 0).toBeCloseTo(score, 5);
   });
 
   it('finds the holder of a number, whatever the name', () => {

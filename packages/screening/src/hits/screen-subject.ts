@@ -8,7 +8,7 @@ import { scoreHit } from './score-hit.ts';
 import { scorePair } from './score-pair.ts';
 import type { NameCandidate } from './scored-pair.ts';
 import { passesFilter, type ScreeningFilter } from './screening-filter.ts';
-import type { Subject } from './subject.ts';
+import { namesOf, type Subject } from './subject.ts';
 
 export interface ScreeningOptions extends ScreeningFilter {
   /** ISO 8601 day, by which offices and listings have ended or not. */
@@ -46,11 +46,12 @@ interface Found {
 function findCandidates(source: CandidateSource, subject: Subject, threshold: number): Iterable<Found> {
   const found = new Map<number, Found>();
   const sought = { minimum: threshold - largestLift(subject), limit: MOST_ENTITIES };
-  for (const matched of subject.names) {
+  for (const { text: matched, worth } of namesOf(subject)) {
     const prepared = prepareName(matched, subject.kind);
     for (const { entityRef, nameRef, score } of source.searchNames(prepared, sought)) {
       const known = found.get(entityRef) ?? { subject, entity: source.entity(entityRef), candidates: [] };
-      known.candidates.push({ matched, against: source.listedName(nameRef), score });
+      const against = source.listedName(nameRef);
+      known.candidates.push({ matched, against, score: { ...score, score: score.score * worth } });
       found.set(entityRef, known);
     }
   }

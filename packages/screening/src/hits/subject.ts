@@ -1,3 +1,5 @@
+import { type NameVariant, nameVariants } from '@bonafide/names';
+
 /** A document that the subject showed or named. */
 export interface SubjectDocument {
   readonly number: string;
@@ -18,4 +20,15 @@ export interface Subject {
   readonly countries?: readonly string[];
   readonly birthPlace?: string;
   readonly documents?: readonly SubjectDocument[];
+}
+
+/** Every name to look for: those known, and the names that these tell, such as one before a marriage; each once. */
+export function namesOf({ kind, names }: Pick<Subject, 'kind' | 'names'>): readonly NameVariant[] {
+  if (kind === 'organisation') return names.map((text) => ({ text, worth: 1 }));
+  const found = new Map<string, NameVariant>();
+  for (const variant of names.flatMap(nameVariants)) {
+    const known = found.get(variant.text);
+    if (known === undefined || known.worth < variant.worth) found.set(variant.text, variant);
+  }
+  return [...found.values()];
 }

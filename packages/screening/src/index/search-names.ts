@@ -30,11 +30,21 @@ export class NameSearch {
     if (query.tokens.length === 0) return [];
     const similarity = rememberedSimilarity();
     const found: FoundName[] = [];
+    const scores = new Map<string, NameScore>();
     for (const name of this.#candidates.find(this.#plans.planFor(query, sought))) {
-      const score = scoreNames(query, this.#read(name), similarity);
+      const words = this.#wordsOf(name);
+      const score = scores.get(words) ?? scoreNames(query, this.#read(name), similarity);
+      scores.set(words, score);
       if (score.score >= sought.minimum) found.push({ nameRef: this.#table.nameRefs[name] ?? 0, score });
     }
     return found;
+  }
+
+  /** Many people are called the same, and lists name one person again and again: names of the same words are scored once. */
+  #wordsOf(name: number): string {
+    const { nameWords, nameStarts, nameScripts } = this.#table;
+    const words = nameWords.subarray(nameStarts[name], nameStarts[name + 1]);
+    return `${nameScripts[name] ?? 0} ${words.join(' ')}`;
   }
 }
 

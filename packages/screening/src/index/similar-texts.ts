@@ -1,5 +1,5 @@
-import { consonantSkeleton, tokenSimilarity } from '@bonafide/names';
-import { type HashLists, listUnder } from './hash-lists.ts';
+import { consonantSkeleton, foldedSimilarity, foldToken } from '@bonafide/names';
+import { type HashLists, listUnder, placeOf } from './hash-lists.ts';
 import type { NameTable } from './name-table.ts';
 import { findText, textReader } from './text-table.ts';
 import { classKeys, mayDifferInVowels, outlineOf, skeletonKeys, soundKey, soundKeys } from './token-keys.ts';
@@ -25,6 +25,8 @@ export class TextSearch {
   readonly #textOf: (text: number) => string;
   readonly #remembered = new Map<string, SimilarTexts>();
   readonly #mostRemembered: number;
+  /** What texts sound like, as far as they were compared. */
+  readonly #folded: (string | undefined)[];
   /** The look-up in which a text was last seen. */
   readonly #seen: Uint32Array;
   #lookUp = 0;
@@ -34,6 +36,7 @@ export class TextSearch {
     this.#textOf = textReader(table.texts);
     this.#mostRemembered = mostRemembered;
     this.#seen = new Uint32Array(table.texts.starts.length);
+    this.#folded = new Array(table.texts.starts.length).fill(undefined);
   }
 
   /** `guessedVowels`: the word comes from a script that writes none, so any word of its consonants may be it. */
@@ -58,21 +61,32 @@ export class TextSearch {
 
   #search(word: string, guessedVowels: boolean): SimilarTexts {
     this.#lookUp += 1;
-    const { texts, sounds, skeletons, classes, outlines } = this.#table;
-    const found: FoundText[] = [];
+    const { texts, sounds, skeletons, classes } = this.#table;
+    const sought = { word, folded: foldToken(word), outline: outlineOf(word), found: [] };
     const itself = findText(texts, word);
-    if (itself >= 0) this.#consider(itself, word, found);
-    for (const key of classKeys(word)) for (const text of listUnder(classes, key)) this.#consider(text, word, found);
-    for (const key of soundKeys(word)) for (const text of telling(sounds, key)) this.#consider(text, word, found);
-    const outline = outlineOf(word);
+    if (itself >= 0) this.#consider(itself, sought);
+    for (const key of classKeys(word)) for (const text of listUnder(classes, key)) this.#consider(text, sought);
+    for (const key of soundKeys(word)) this.#considerAll(sounds, key, sought);
     const [consonants, ...others] = skeletonKeys(word);
-    if (guessedVowels && consonants !== undefined && consonantSkeleton(word).length >= LEAST_CONSONANTS)
-      for (const text of telling(skeletons, consonants)) this.#accept(text, found);
-    for (const key of consonants === undefined ? [] : [consonants, ...others]) {
-      for (const text of telling(skeletons, key))
-        if (mayDifferInVowels(outline, outlines[text] ?? 0)) this.#consider(text, word, found);
+    if (consonants === undefined) return this.#sorted(sought.found);
+    if (guessedVowels && consonantSkeleton(word).length >= LEAST_CONSONANTS)
+      for (const text of telling(skeletons, consonants)) this.#accept(text, sought.found);
+    for (const key of [consonants, ...others]) this.#considerAll(skeletons, key, sought);
+    return this.#sorted(sought.found);
+  }
+
+  /** The texts under a key, unless they are too many to tell anything; under one of consonants those whose vowels may fit. */
+  #considerAll(lists: HashLists, key: number, sought: SoughtWord): void {
+    const place = placeOf(lists, key);
+    if (place < 0) return;
+    const { values, starts } = lists;
+    const { skeletons, outlines } = this.#table;
+    const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+    if (to - from > MOST_UNDER_A_KEY) return;
+    for (let at = from; at < to; at += 1) {
+      const text = values[at] ?? 0;
+      if (lists !== skeletons || mayDifferInVowels(sought.outline, outlines[text] ?? 0)) this.#consider(text, sought);
     }
-    return this.#sorted(found);
   }
 
   /** The same consonants are as good as similar here; how good is judged when names are scored. */
@@ -82,11 +96,20 @@ export class TextSearch {
     found.push({ text, similarity: SAME_CONSONANTS });
   }
 
-  #consider(text: number, word: string, found: FoundText[]): void {
+  #consider(text: number, { word, folded, found }: SoughtWord): void {
     if (this.#seen[text] === this.#lookUp) return;
     this.#seen[text] = this.#lookUp;
-    const similarity = tokenSimilarity(word, this.#textOf(text));
+    const letters = this.#textOf(text);
+    const similarity = foldedSimilarity(word, letters, folded, this.#foldedOf(text, letters));
     if (similarity > 0) found.push({ text, similarity });
+  }
+
+  #foldedOf(text: number, letters: string): string {
+    const known = this.#folded[text];
+    if (known !== undefined) return known;
+    const folded = foldToken(letters);
+    this.#folded[text] = folded;
+    return folded;
   }
 
   #sorted(found: FoundText[]): SimilarTexts {
@@ -101,6 +124,13 @@ export class TextSearch {
       ),
     };
   }
+}
+
+interface SoughtWord {
+  readonly word: string;
+  readonly folded: string;
+  readonly outline: number;
+  readonly found: FoundText[];
 }
 
 interface FoundText {

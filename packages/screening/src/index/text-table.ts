@@ -13,8 +13,8 @@ export interface TextTable {
 const SEED = 0x7e87;
 const FIRST_SLOTS = 4096;
 
-/** Texts that a reader keeps as strings, each in its one place: making a string costs more than comparing it. */
-const REMEMBERED = 1 << 14;
+/** Texts that a reader keeps as strings, at most, each in its one place: making a string costs more than comparing it. */
+const MOST_REMEMBERED = 1 << 17;
 
 /** The text's number, or -1. */
 export function findText({ bytes, starts, slots }: TextTable, text: string): number {
@@ -32,10 +32,11 @@ export function textReader(
   encoding: 'latin1' | 'utf8' = 'latin1',
 ): (number: number) => string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const numbers = new Int32Array(REMEMBERED).fill(-1);
-  const texts: string[] = new Array(REMEMBERED).fill('');
+  const remembered = Math.min(MOST_REMEMBERED, Math.max(1, starts.length - 1));
+  const numbers = new Int32Array(remembered).fill(-1);
+  const texts: string[] = new Array(remembered).fill('');
   return (number) => {
-    const slot = number % REMEMBERED;
+    const slot = number % remembered;
     if (numbers[slot] !== number) {
       numbers[slot] = number;
       texts[slot] = buffer.toString(encoding, starts[number] ?? 0, starts[number + 1] ?? 0);

@@ -3,6 +3,7 @@ import type { EntityKind, ListEntity, ListedName } from '../entities/list-entity
 import { plainNumber } from '../entities/plain-number.ts';
 import { largestLift } from '../hits/largest-lift.ts';
 import { scorePair } from '../hits/score-pair.ts';
+import { namesOf } from '../hits/subject.ts';
 import { NameTableBuilder } from '../index/name-table.ts';
 import { highestScore, leastShare, weightOf } from '../index/score-bound.ts';
 import { rememberedSimilarity } from '../index/search-names.ts';
@@ -39,7 +40,7 @@ export class MonitoredIndex {
     this.#largestLift = this.#lifts.reduce((largest, lift) => Math.max(largest, lift), 0);
     const tables = { person: new NameTableBuilder(), organisation: new NameTableBuilder() };
     for (const [person, { subject }] of monitored.entries()) {
-      for (const text of subject.names) {
+      for (const { text } of namesOf(subject)) {
         tables[subject.kind].add(prepareName(text, subject.kind), this.#names.length);
         this.#names.push({ person, text });
       }
