@@ -16,6 +16,7 @@ describe('names that one written name tells', () => {
     ['Анна Омова (урождённая Фарадова)', ['Анна Омова', 'Анна Фарадова']],
     ['Anna Ohm f.k.a. Anna Farad', ['Anna Ohm', 'Anna Farad']],
     ['Anna Ohm, formerly Beta Farad', ['Anna Ohm', 'Beta Farad']],
+    ['Anna Ohm formerly known as Farad', ['Anna Ohm', 'Anna Farad']],
     ['Anna Ohm formerly Farad', ['Anna Ohm', 'Anna Farad']],
     ['Ana Omio nacida Farado', ['Ana Omio', 'Ana Farado']],
     ['Anna Ohm född Farad', ['Anna Ohm', 'Anna Farad']],
@@ -35,6 +36,7 @@ describe('names that one written name tells', () => {
   it.each([
     'Anna Ohm',
     'Max Born',
+    'max born farad',
     'Watchman Nee',
     'Anna-Maria Ohm',
     'Kim Jong-un',

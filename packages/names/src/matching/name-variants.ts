@@ -16,11 +16,12 @@ const BORN =
   'née|geb|geborene[rn]?|geboren|born|z domu|roz|rozená|rod|rodená|szül|született|född|født|o\\.s|omaa sukua|nata|nacida|nascida|născută|gim|mergautinė|dzim|rođena|рођена|урожд|урождённая|урожденная|уроджена|γεννημένη|το γένος|kızlık soyadı';
 /** What stands before any earlier name. */
 const EARLIER =
-  'formerly|previously|formerly known as|f\\.?k\\.?a|fka|ehemals|vormals|früher|anciennement|antes|бывшая|ранее';
-/** Without its accent the first word is a surname as well (Nee), so it is taken only as it would not be written then. */
-const CUE = new RegExp(`^(.+?)[\\s(,;\\[]+(?:(?:${BORN}|nee|né)|(${EARLIER}))[.:]?\\s+([^()\\[\\]]+)[)\\]]?$`, 'u');
-const CAPITAL_CUE =
-  /^(.+?)[\s(,;[]+(?:(?:NÉE|GEB|GEBORENE|Z DOMU|УРОЖДЕННАЯ)|(FORMERLY|FKA|F\.K\.A))[.:]?\s+([^()[\]]+)[)\]]?$/u;
+  'formerly known as|formerly|previously|f\\.?k\\.?a|fka|ehemals|vormals|früher|anciennement|antes|бывшая|ранее';
+/** Without its accent the first is a surname as well (Nee), so small letters tell; in names of capitals only what is nobody's name. */
+const CUES = `(?:${BORN}|nee|né|NÉE|GEB|GEBORENE|Z DOMU|УРОЖДЕННАЯ)|(${EARLIER}|FORMERLY|FKA|F\\.K\\.A)`;
+const FORMER = new RegExp(`^(.+?)[\\s([]+(?:${CUES})[.:]?\\s+([^()[\\]]+)[)\\]]?$`, 'u');
+/** `Anna Ohm, née Farad`: this comma puts no surname in front. */
+const COMMA = new RegExp(`[,;]\\s*(?=[([]?(?:${CUES})[.:]?\\s)`, 'u');
 
 /** Two halves with capitals of their own; Korean given names have small letters behind the hyphen, or their family's in front. */
 const DOUBLE = /^(\p{L}.*\s)(\p{Lu}[\p{L}’']{2,})[-‐‑](\p{Lu}[\p{L}’']{2,})$/u;
@@ -32,8 +33,8 @@ const SCRIPTS = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\s\p{P}\p{
  */
 export function nameVariants(text: string): readonly NameVariant[] {
   const itself = { text, worth: 1 };
-  if (text.includes('<') || !SCRIPTS.test(text)) return [itself];
-  const name = naturalOrder(text).trim();
+  if (text.includes('<') || !/\p{Lu}/u.test(text) || !SCRIPTS.test(text)) return [itself];
+  const name = inOrder(text);
   const former = formerNames(name);
   if (former !== null) return [itself, ...former.map((variant) => ({ text: variant, worth: 1 }))];
   return [itself, ...halves(name).map((variant) => ({ text: variant, worth: HALF_WORTH }))];
@@ -41,11 +42,15 @@ export function nameVariants(text: string): readonly NameVariant[] {
 
 /** Whether a name tells an earlier one as well. */
 export function tellsFormerName(text: string): boolean {
-  return formerNames(naturalOrder(text).trim()) !== null;
+  return formerNames(inOrder(text)) !== null;
+}
+
+function inOrder(text: string): string {
+  return naturalOrder(text.replace(COMMA, ' ')).trim().replace(/\s+/g, ' ');
 }
 
 function formerNames(name: string): readonly string[] | null {
-  const [, now = '', earlier, then = ''] = CUE.exec(name) ?? CAPITAL_CUE.exec(name) ?? [];
+  const [, now = '', earlier, then = ''] = FORMER.exec(name) ?? [];
   if (now === '' || then === '') return null;
   const words = then.trim().split(/\s+/);
   // `Anna Ohm, formerly Beta Farad`: a whole name; `formerly Farad` a surname.

@@ -1,4 +1,11 @@
-import { type NameKind, prepareName, scoreNames, type TokenAgreement, type TokenMatch } from '../matching/index.ts';
+import {
+  type NameKind,
+  nameVariants,
+  prepareName,
+  scoreNames,
+  type TokenAgreement,
+  type TokenMatch,
+} from '../matching/index.ts';
 import { compareNames, type NameAgreement } from './compare-names.ts';
 
 /** Companies are also told apart by forms of words (`Ltd` and `Limited`) and by words that one name has more. */
@@ -20,12 +27,30 @@ const FULL_NAME_FIELDS = [39, 31, 30];
 
 /** Two whole names, explained: the verdict of the comparison of data and the score of screening. */
 export function explainNames(left: string, right: string, kind: NameKind = 'person'): ExplainedNames {
+  const { score, parts } = kind === 'person' ? scoreVariants(left, right) : scoreTexts(left, right, kind);
+  const verdict = kind === 'person' ? personVerdict(left, right) : organisationVerdict(parts);
+  return { score, verdict, parts };
+}
+
+type Scored = Pick<ExplainedNames, 'score' | 'parts'>;
+
+function scoreTexts(left: string, right: string, kind: NameKind): Scored {
   const [a, b] = [prepareName(left, kind), prepareName(right, kind)];
   const there = scoreNames(a, b);
-  const back = scoreNames(b, a);
-  const parts = there.tokens;
-  const verdict = kind === 'person' ? personVerdict(left, right) : organisationVerdict(parts);
-  return { score: (there.score + back.score) / 2, verdict, parts };
+  return { score: (there.score + scoreNames(b, a).score) / 2, parts: there.tokens };
+}
+
+/** Of the names that either tells, those that fit best. */
+function scoreVariants(left: string, right: string): Scored {
+  let best = scoreTexts(left, right, 'person');
+  for (const a of nameVariants(left)) {
+    for (const b of nameVariants(right)) {
+      if (a.text === left && b.text === right) continue;
+      const { score, parts } = scoreTexts(a.text, b.text, 'person');
+      if (score * a.worth * b.worth > best.score) best = { score: score * a.worth * b.worth, parts };
+    }
+  }
+  return best;
 }
 
 function personVerdict(left: string, right: string): NameAgreement {

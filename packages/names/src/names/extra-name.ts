@@ -1,3 +1,4 @@
+import { tellsFormerName } from '../matching/name-variants.ts';
 import { looksPatronymic } from '../matching/words/patronymics.ts';
 import { TITLES } from '../matching/words/titles.ts';
 import { transliterate } from './fold.ts';
@@ -14,9 +15,9 @@ interface LongerName {
   readonly field: 'given' | 'family' | undefined;
 }
 
-/** Tells a father's name, a further given name and the other half of a double surname apart. */
+/** Tells a father's name, a further given name and the other half of a double surname, or an earlier one, apart. */
 export function extraName(extra: readonly string[], longer: LongerName): ExtraName {
-  if (longer.field === 'family') return 'double-name';
+  if (longer.field === 'family' || tellsFormerName(longer.text)) return 'double-name';
   const fathers = extra.every((word) => looksPatronymic(asciiOf(word)));
   // Of two words the second is a surname: Roman Abramovich.
   if (fathers && longer.words.length > 2) return 'patronymic';
