@@ -6,14 +6,13 @@ import { readSdn } from './sdn.ts';
 import { measureSwapping } from './swapping.ts';
 
 async function measured({ kind, data, job }: ChildJob): Promise<Jobs[keyof Jobs]['result']> {
+  if (kind === 'many') return measureManyNames(data, job as Jobs['many']['job']);
   const entities = await readSdn(data);
   switch (kind) {
     case 'engine':
       return runEngine(entities, job as Jobs['engine']['job']);
     case 'negatives':
       return measureFalseAlarms(data, entities, (job as Jobs['negatives']['job']).count);
-    case 'many':
-      return measureManyNames(entities, job as Jobs['many']['job']);
     case 'swapping':
       return measureSwapping(entities, (job as Jobs['swapping']['job']).names);
   }

@@ -1,15 +1,23 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { prepareName } from '@bonafide/names';
-import { bytesOf, type ListEntity, ScreeningIndex, type ScreeningSnapshot, SnapshotBuilder } from '@bonafide/screening';
-import { inventedEntities } from './invented-names.ts';
-import { spoiltQueries } from './queries.ts';
+import { bytesOf, ScreeningIndex, type ScreeningSnapshot } from '@bonafide/screening';
+import type { ManyNamesBuilt, ManyNamesWanted } from './many-names-thread.ts';
 import { type RecallByKind, recallOf } from './recall.ts';
-import { cpuMs, type Timings, timed } from './timings.ts';
+import { type Timings, timed } from './timings.ts';
 
 export interface ManyNames {
   readonly names: number;
   readonly entities: number;
   readonly build: { readonly wallMs: number; readonly cpuMs: number };
-  readonly megabytes: { readonly snapshot: number; readonly resident: number; readonly peak: number };
+  /** Of the process: before anything, after all searches, and the most while building; `snapshot` is part of the latter two. */
+  readonly megabytes: {
+    readonly bare: number;
+    readonly snapshot: number;
+    readonly resident: number;
+    readonly peak: number;
+  };
   /** As first met, and with words remembered from one search to the next. */
   readonly forgetful: Timings;
   readonly remembering: Timings;
@@ -25,16 +33,14 @@ export interface ManyNamesPlan {
 const LIMIT = 10;
 const MINIMUM = 0.75;
 
-/** The list's names among invented ones: what building and searching so many costs, in a process of its own. */
-export async function measureManyNames(listed: readonly ListEntity[], plan: ManyNamesPlan): Promise<ManyNames> {
-  const started = performance.now();
-  const before = process.cpuUsage();
-  const snapshot = built(listed, plan);
-  const build = { wallMs: performance.now() - started, cpuMs: cpuMs(before) };
+/**
+ * The list's names among invented ones: what building and searching so many costs, in a process of its own. As in the product, a
+ * thread builds the index and ends, so that what the process then holds is the index and who searches it.
+ */
+export async function measureManyNames(data: string, plan: ManyNamesPlan): Promise<ManyNames> {
+  const bare = residentMegabytes();
+  const { snapshot, build, queries, ids } = await inThread({ data, plan });
   const peak = process.resourceUsage().maxRSS / 1024;
-  globalThis.gc?.();
-  const resident = process.memoryUsage.rss() / 2 ** 20;
-  const queries = spoiltQueries(listed, plan.each, plan.seed);
   const names = queries.map(({ name }) => name);
   const forgetful = await timed(names, searchIn(snapshot, 0));
   const remembering = await timed(names, searchIn(snapshot, 5_000));
@@ -42,25 +48,26 @@ export async function measureManyNames(listed: readonly ListEntity[], plan: Many
     names: snapshot.nameEntities.length,
     entities: snapshot.entityNames.length - 1,
     build,
-    megabytes: { snapshot: bytesOf(snapshot) / 2 ** 20, resident, peak },
+    megabytes: { bare, snapshot: bytesOf(snapshot) / 2 ** 20, resident: residentMegabytes(), peak },
     forgetful: forgetful.timings,
     remembering: remembering.timings,
     recall: recallOf(
       queries,
-      forgetful.answers.map((found) => found.map(foundEntity(listed))),
+      forgetful.answers.map((found) => found.map(foundEntity(ids))),
     ),
   };
 }
 
-function built(listed: readonly ListEntity[], plan: ManyNamesPlan): ScreeningSnapshot {
-  const builder = new SnapshotBuilder();
-  let names = 0;
-  for (const entity of listed) {
-    builder.add(entity);
-    names += entity.names.length;
-  }
-  for (const entity of inventedEntities(listed, Math.max(0, plan.names - names), plan.seed)) builder.add(entity);
-  return builder.build();
+async function inThread(wanted: ManyNamesWanted): Promise<ManyNamesBuilt> {
+  const thread = new Worker(join(import.meta.dirname, 'many-names-thread.ts'), { workerData: wanted });
+  const [built] = (await once(thread, 'message')) as [ManyNamesBuilt];
+  await thread.terminate();
+  return built;
+}
+
+function residentMegabytes(): number {
+  globalThis.gc?.();
+  return process.memoryUsage.rss() / 2 ** 20;
 }
 
 interface FoundRef {
@@ -76,7 +83,6 @@ function searchIn(snapshot: ScreeningSnapshot, rememberedWords: number): (name: 
       .map(({ entityRef, score }) => ({ entityRef, score: score.score }));
 }
 
-/** Listed entities come first in the index; the others have no name here. */
 const foundEntity =
-  (listed: readonly ListEntity[]) =>
-  ({ entityRef, score }: FoundRef) => ({ entityId: listed[entityRef]?.id ?? `invented ${entityRef}`, score });
+  (ids: readonly string[]) =>
+  ({ entityRef, score }: FoundRef) => ({ entityId: ids[entityRef] ?? `invented ${entityRef}`, score });
