@@ -11,6 +11,7 @@ import {
 } from '../face-authentication/face-sessions.fixture.ts';
 import { sweep } from '../pipeline/sweep/sweep.ts';
 import { eraseSession } from '../retention/erase-session.ts';
+import { cancelSession } from '../sessions/cancel-session.ts';
 import { findSession, findSessionByTokenHash, listEvidence } from '../sessions/queries.ts';
 import { hashToken } from '../sessions/session-token.ts';
 import { seesAge } from './age-examiner.fixture.ts';
@@ -78,6 +79,17 @@ describe('an age estimation', () => {
         sequence: 1,
       },
     ]);
+  });
+
+  test('that is cancelled has failed without an outcome', async () => {
+    const session = await made();
+    const { sessionId } = session;
+    expect(await cancelSession(api.deps, { sessionId, actor: 'applicant' })).toBe('cancelled');
+    expect(await toldOf(session)).toMatchObject([
+      { status: 'FAILED', outcome: null, verdict: null, estimatedAge: null },
+    ]);
+    await estimateSessionAge(api.deps, scriptedEngines, { sessionId: session.sessionId, attempt: 1 }, seesAge(45));
+    expect((await findSession(api.deps.db, session.sessionId))?.state).toBe('cancelled');
   });
 
   test('is made once: an uncertain one is not repeated until it fits', async () => {

@@ -12,6 +12,7 @@ import { enrolFaces } from '../people/enrol-faces.ts';
 import { described } from '../people/stored-faces.fixture.ts';
 import { recordOutcome } from '../pipeline/record-outcome.ts';
 import { sweep } from '../pipeline/sweep/sweep.ts';
+import { cancelSession } from '../sessions/cancel-session.ts';
 import { findSession, findSessionByTokenHash } from '../sessions/queries.ts';
 import { hashToken } from '../sessions/session-token.ts';
 import { type ScriptedDecision, scriptedOutcome } from '../testing/scripted-outcome.ts';
@@ -60,6 +61,15 @@ async function toldOf(scanRef: string) {
 }
 
 describe('an estimate that leaves the age open', () => {
+  test('can be cancelled, and its document is asked for no more', async () => {
+    const { sessionId, verificationId } = await asked();
+    expect(await cancelSession(api.deps, { sessionId, actor: 'partner' })).toBe('cancelled');
+    expect((await findSession(api.deps.db, verificationId))?.state).toBe('cancelled');
+    await sweep(api.deps);
+    expect(await cancelSession(api.deps, { sessionId, actor: 'partner' })).toBe('cancelled');
+    expect(await toldOf(verificationId)).toMatchObject([{ status: 'FAILED', outcome: null }]);
+  });
+
   test('leads to a verification, which leads back', async () => {
     const { page, verificationId, token } = await asked();
     expect(page).toMatchObject({ state: 'in_review' });

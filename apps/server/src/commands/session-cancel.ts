@@ -7,7 +7,6 @@ import { withDeps } from './with-deps.ts';
 const WHY_NOT = {
   unknown: 'There is no session with this scanRef.',
   over: 'The session is over.',
-  not_possible: 'Age estimations end by their time only.',
 } as const;
 
 /** `bonafide session cancel`: ends a session that is not over; the partner gets its webhook. */

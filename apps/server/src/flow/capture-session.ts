@@ -108,8 +108,8 @@ export function cancelFlow(deps: Deps, caller: FlowCaller): Promise<FlowOutcome>
   return change(deps, caller, async (tx, session, capture) => {
     if (!CANCELLABLE.includes(session.state)) return null;
     if (capture.activeTab !== null && capture.activeTab !== caller.tab) return refused('taken_over');
-    const cancelled = await cancelLocked(tx, deps, { session, actor: 'applicant' });
-    return cancelled === 'not_possible' ? refused('not_allowed') : null;
+    await cancelLocked(tx, deps, { session, actor: 'applicant' });
+    return null;
   });
 }
 
