@@ -22,9 +22,7 @@ interface AppProps {
 
 const POLL_MS = 1_000;
 
-/** An age is estimated with one photo: whoever does not want that closes the page. */
-const mayCancel = ({ state, purpose, ownsSession }: FlowSession): boolean =>
-  state === 'capturing' && ownsSession && purpose !== 'age_estimation';
+const mayCancel = ({ state, ownsSession }: FlowSession): boolean => state === 'capturing' && ownsSession;
 
 /** Owns the conversation with the server; which screen is shown follows from the server's answer and the person's wish. */
 export function App({ api, first, online, onSlowLink, announcer, framed }: AppProps) {

@@ -9,6 +9,7 @@ import {
   seesNothing,
   withSelfie,
 } from '../face-authentication/face-sessions.fixture.ts';
+import { personAt } from '../liveness/liveness-api.fixture.ts';
 import { sweep } from '../pipeline/sweep/sweep.ts';
 import { eraseSession } from '../retention/erase-session.ts';
 import { cancelSession } from '../sessions/cancel-session.ts';
@@ -90,6 +91,15 @@ describe('an age estimation', () => {
     ]);
     await estimateSessionAge(api.deps, scriptedEngines, { sessionId: session.sessionId, attempt: 1 }, seesAge(45));
     expect((await findSession(api.deps.db, session.sessionId))?.state).toBe('cancelled');
+  });
+
+  test('can be given up on the page', async () => {
+    const session = await made();
+    const person = personAt(api.app, session);
+    await person.call('/flow/open', { platform: 'MOBILE' });
+    const { body } = await person.call('/flow/cancel', {});
+    expect(body).toMatchObject({ state: 'expired', ending: { screen: 'cancelled' } });
+    expect(await toldOf(session)).toMatchObject([{ status: 'FAILED', outcome: null }]);
   });
 
   test('is made once: an uncertain one is not repeated until it fits', async () => {
