@@ -29,6 +29,14 @@ export async function listsVersion(db: Reader): Promise<number> {
   return row?.latest ?? 0;
 }
 
+/** Any number that no other advisory lock begins with. */
+const BUILDING = 41_207;
+
+/** Waits until nobody else on `machine` builds an index. The turn ends with the connection, so that no crash keeps it. */
+export async function takeTurnToBuild(db: Reader, machine: string): Promise<void> {
+  await db.orm.execute(sql`select pg_advisory_lock(${BUILDING}, hashtext(${machine}))`);
+}
+
 const holdsAt = (version: number) =>
   and(
     lte(screeningEntities.fromVersion, version),

@@ -1,7 +1,7 @@
-import { setPriority } from 'node:os';
+import { hostname, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ScreeningSnapshot, SnapshotBuilder } from '@bonafide/screening';
-import { streamCurrentEntities } from '../lists/queries.ts';
+import { streamCurrentEntities, takeTurnToBuild } from '../lists/queries.ts';
 import { connectDatabase } from '../platform/db/connect.ts';
 import { silentLog } from '../platform/log/log.ts';
 import { systemRandom } from '../platform/random.ts';
@@ -15,6 +15,8 @@ const NICENESS = 10;
 async function build({ databaseUrl, masterKey, version }: BuildOrder): Promise<ScreeningSnapshot> {
   const db = connectDatabase({ url: databaseUrl, poolSize: 1, applicationName: 'bonafide-lists', log: silentLog });
   try {
+    // Every process of this machine looks for the same change: all at once they would leave no core to whoever is being answered.
+    await takeTurnToBuild(db, hostname());
     const builder = new SnapshotBuilder();
     const entries = streamCurrentEntities({ db, vault: createVault(masterKey, systemRandom) }, version);
     for await (const { entity } of entries) builder.add(entity);
