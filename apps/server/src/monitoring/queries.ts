@@ -30,6 +30,18 @@ export async function findMonitoring(db: Reader, own: Own): Promise<MonitoringRo
   return row ?? null;
 }
 
+/** Those of them that are the partner's and still kept, in any order. */
+export async function findMonitorings(
+  db: Reader,
+  { partnerId, ids }: { readonly partnerId: string; readonly ids: readonly string[] },
+): Promise<readonly MonitoringRow[]> {
+  if (ids.length === 0) return [];
+  return db.orm
+    .select()
+    .from(monitorings)
+    .where(and(eq(monitorings.partnerId, partnerId), inArray(monitorings.id, [...ids])));
+}
+
 export async function lockMonitoring(tx: Transaction, own: Own): Promise<MonitoringRow | null> {
   const [row] = await tx.orm.select().from(monitorings).where(isOwn(own)).for('update');
   return row ?? null;

@@ -1,7 +1,7 @@
 import type { AuditFacts } from '../audit/audit-entry.ts';
 import type { Deps } from '../deps.ts';
 import { openJson, sealJson } from '../sessions/session-secrets.ts';
-import { findMonitoring, type MonitoringRow } from './queries.ts';
+import { findMonitorings, type MonitoringRow } from './queries.ts';
 
 const CONTEXT = 'turn-comment';
 
@@ -12,15 +12,30 @@ export function commentFacts(deps: Pick<Deps, 'vault'>, row: MonitoringRow, comm
   return { sealedComment: Buffer.from(sealJson(key, comment, CONTEXT)).toString('base64') };
 }
 
-/** Facts of an audit entry as its partner may read them: with the comment while what it speaks of is kept. */
-export async function withComment(
+/**
+ * Facts of audit entries as their partner may read them, in the same order: with their comments while what they speak of is kept. The
+ * monitorings of all entries are looked up by one statement.
+ */
+export async function withComments(
   deps: Pick<Deps, 'db' | 'vault'>,
   partnerId: string,
+  entries: readonly AuditFacts[],
+): Promise<readonly AuditFacts[]> {
+  const ids = entries.map(monitoringOfComment).filter((id) => id !== null);
+  const rows = await findMonitorings(deps.db, { partnerId, ids: [...new Set(ids)] });
+  const kept = new Map(rows.map((row) => [row.id, row]));
+  return entries.map((entry) => withComment(deps, kept.get(monitoringOfComment(entry) ?? '') ?? null, entry));
+}
+
+const monitoringOfComment = ({ sealedComment, monitoringId }: AuditFacts): string | null =>
+  typeof sealedComment === 'string' && typeof monitoringId === 'string' ? monitoringId : null;
+
+function withComment(
+  deps: Pick<Deps, 'vault'>,
+  row: MonitoringRow | null,
   { sealedComment, ...facts }: AuditFacts,
-): Promise<AuditFacts> {
-  if (typeof sealedComment !== 'string' || typeof facts.monitoringId !== 'string') return facts;
-  const row = await findMonitoring(deps.db, { partnerId, id: facts.monitoringId });
-  if (row === null) return facts;
+): AuditFacts {
+  if (row === null || typeof sealedComment !== 'string') return facts;
   const key = deps.vault.openKey(row.wrappedKey, row.id);
   return { ...facts, comment: openJson<string>(key, Buffer.from(sealedComment, 'base64'), CONTEXT) };
 }

@@ -10,6 +10,7 @@ import { scriptedOutcome } from '../testing/scripted-outcome.ts';
 import { createTestApi, type TestApi, type TestClient } from '../testing/test-api.ts';
 import { messagesOf } from '../webhooks/queries.ts';
 import { renderDelivery } from '../webhooks/render-delivery.ts';
+import { reassessRisk } from './reassess-risk.ts';
 
 const IMAGE = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]).toString('base64');
 const ENGINES = async () => ({}) as never;
@@ -103,6 +104,19 @@ describe('the risk profile of a request for information', () => {
       riskScore: 90,
       decision: { policy: 'standard@1', riskPolicy: 'cautious@1' },
     });
+  });
+
+  it('that was not named leaves what was found sealed', async () => {
+    const verification = await findSession(api.deps.db, await verified());
+    const session = await findSession(api.deps.db, (await client.token()).scanRef);
+    if (!verification || !session) throw new Error('no session');
+    const { vault } = api.deps;
+    const openKey: typeof vault.openKey = (wrapped, owner) => {
+      expect(owner).not.toBe(verification.id);
+      return vault.openKey(wrapped, owner);
+    };
+    const deps = { ...api.deps, vault: { ...vault, openKey } };
+    expect(await api.deps.db.transaction((tx) => reassessRisk(tx, deps, { session, verification }))).toBeNull();
   });
 
   it('that is nobody’s, or somebody else’s, changes nothing', async () => {

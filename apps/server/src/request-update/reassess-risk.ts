@@ -25,10 +25,12 @@ export async function reassessRisk(
 ): Promise<Reassessed> {
   const id = openRequest(deps, session)?.riskAssessmentProfile ?? null;
   const named = id === null ? null : await namedPolicy(tx, { partnerId: verification.partnerId, id });
+  // Most requests name none: what was read of the person stays sealed then.
+  if (!named) return null;
   const request = openRequest(deps, verification);
   const decision = storedDecision(verification.decision);
   const outcome = await findOutcome(tx, deps, verification);
-  if (!named || !request || !decision || !outcome) return null;
+  if (!request || !decision || !outcome) return null;
   const context = { faceRequired: faceRequired(request), resubmissionPossible: false, stepUpPossible: false };
   const { risk, policy } = decide(policyUnder(named, request.scenario), outcome.checks, context);
   if (!risk) return null;

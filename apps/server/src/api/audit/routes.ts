@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { listAuditEntries, listPartnerAudit, type PartnerAuditRow } from '../../audit/queries.ts';
 import type { Deps } from '../../deps.ts';
 import { decodeCursor, encodeCursor } from '../../listing/cursor.ts';
-import { withComment } from '../../monitoring/turn-comments.ts';
+import { withComments } from '../../monitoring/turn-comments.ts';
 import { presentEntry } from '../../session-records/present-record.ts';
 import { openSessionKey } from '../../sessions/session-secrets.ts';
 import type { ApiInstance } from '../api-instance.ts';
@@ -63,10 +63,13 @@ export function registerAuditRoutes(app: ApiInstance, deps: Deps): void {
       });
       const last = rows.length === limit ? rows.at(-1) : undefined;
       const partnerId = partnerOf(request).id;
-      const entries = rows.map(async (row) =>
-        present({ ...row, facts: await withComment(deps, partnerId, row.facts) }),
+      const facts = await withComments(
+        deps,
+        partnerId,
+        rows.map((row) => row.facts),
       );
-      const answer = { entries: await Promise.all(entries), next: last ? encodeCursor(last) : null };
+      const entries = rows.map((row, at) => present({ ...row, facts: facts[at] ?? {} }));
+      const answer = { entries, next: last ? encodeCursor(last) : null };
       return reply.header('Cache-Control', 'no-store').send(answer);
     },
   });
