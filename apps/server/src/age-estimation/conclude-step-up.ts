@@ -4,7 +4,7 @@ import { storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';
 import { descriptorFrom } from '../people/descriptor-bytes.ts';
 import { templateContext } from '../people/open-template.ts';
-import { findSessionTemplate } from '../people/queries.ts';
+import { findSessionTemplate } from '../people/templates/queries.ts';
 import { findOutcome } from '../pipeline/find-outcome.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';

@@ -2,7 +2,7 @@ import { type DescribedFace, describedPortrait, type Engines, type OtherPortrait
 import type { Deps } from '../deps.ts';
 import { descriptorFrom } from '../people/descriptor-bytes.ts';
 import { templateContext } from '../people/open-template.ts';
-import { findSessionTemplate } from '../people/queries.ts';
+import { findSessionTemplate } from '../people/templates/queries.ts';
 import type { SessionKey } from '../platform/ports.ts';
 import { findEvidence } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';

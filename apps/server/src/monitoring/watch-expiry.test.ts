@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { INVENTED, publishList } from '../testing/invented-list.ts';
 import { type PartnerCalls, partnerCalls } from '../testing/partner-calls.ts';
 import { createTestApi, type TestApi } from '../testing/test-api.ts';
+import { listMessages } from '../webhooks/listing/queries.ts';
 import { findSubjectMessages } from '../webhooks/message-bodies.fixture.ts';
-import { listMessages } from '../webhooks/queries.ts';
 import { oneYearAfter } from './monitoring-year.ts';
 import { watchMonitoringExpiry } from './watch-expiry.ts';
 

@@ -5,14 +5,8 @@ import type { PersonState } from '../platform/db/people-schema.ts';
 import { descriptorBytes } from './descriptor-bytes.ts';
 import { templateContext } from './open-template.ts';
 import { newPerson, type Particulars } from './people-lists.ts';
-import {
-  insertPerson,
-  insertTemplate,
-  lockPerson,
-  type PeopleListRow,
-  type PersonRow,
-  updatePersonState,
-} from './queries.ts';
+import { insertPerson, lockPerson, type PeopleListRow, type PersonRow, updatePersonState } from './queries.ts';
+import { insertTemplate } from './templates/queries.ts';
 
 const PHOTO = 'photo';
 

@@ -6,8 +6,9 @@ import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
 import { blockFace } from './block-face.ts';
 import { descriptorFrom } from './descriptor-bytes.ts';
 import { enrolFaces } from './enrol-faces.ts';
-import { findSessionTemplate, latestChange, listChanges, listSessionPeople } from './queries.ts';
+import { listSessionPeople } from './queries.ts';
 import { described, descriptor, newPartner, verifiedFace } from './stored-faces.fixture.ts';
+import { findSessionTemplate, latestChange, listChanges } from './templates/queries.ts';
 
 let test: TestDeps;
 let partnerId: string;

@@ -5,7 +5,8 @@ import { lockSession } from '../sessions/advance-session.ts';
 import { openSessionKey } from '../sessions/session-secrets.ts';
 import { descriptorBytes } from './descriptor-bytes.ts';
 import { templateContext } from './open-template.ts';
-import { deletePeople, insertTemplate, listSessionPeople, removeSessionTemplates } from './queries.ts';
+import { deletePeople, listSessionPeople } from './queries.ts';
+import { insertTemplate, removeSessionTemplates } from './templates/queries.ts';
 
 export type SessionFaces = Readonly<Record<SearchedFace, DescribedFace | null>>;
 

@@ -7,7 +7,7 @@ import {
 } from '@bonafide/gallery';
 import type { Database, FaceIndex, FaceQuery, Log, StoredMatch, Vault } from '../platform/ports.ts';
 import { openTemplate } from './open-template.ts';
-import { findTemplates, latestChange, listChanges, type TemplateRow } from './queries.ts';
+import { findTemplates, latestChange, listChanges, type TemplateRow } from './templates/queries.ts';
 
 /** More than this many faces of one person tell nothing new. */
 const FOUND_AT_MOST = 20;

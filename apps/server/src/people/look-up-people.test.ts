@@ -12,8 +12,8 @@ import { deliverMessage } from '../webhooks/deliver-message.ts';
 import { createReceiverSlots } from '../webhooks/receiver-slots.ts';
 import { blockFace } from './block-face.ts';
 import { peopleLookUp } from './look-up-people.ts';
-import { findSessionTemplate } from './queries.ts';
 import { described, newPartner, verifiedFace } from './stored-faces.fixture.ts';
+import { findSessionTemplate } from './templates/queries.ts';
 
 const receiver = createScriptedReceiver();
 let test: TestDeps;

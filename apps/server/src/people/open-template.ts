@@ -1,6 +1,6 @@
 import type { Vault } from '../platform/ports.ts';
 import { descriptorFrom } from './descriptor-bytes.ts';
-import type { TemplateRow } from './queries.ts';
+import type { TemplateRow } from './templates/queries.ts';
 
 /** What a descriptor is sealed under, with its owner's key. */
 export const templateContext = (gallery: string): string => `face/${gallery}`;

@@ -4,7 +4,8 @@ import type { SessionKey, Transaction } from '../platform/ports.ts';
 import { openJson, sealJson } from '../sessions/session-secrets.ts';
 import { descriptorBytes } from './descriptor-bytes.ts';
 import { templateContext } from './open-template.ts';
-import { ensureList, insertPerson, insertTemplate, listPeople, type PeopleListRow, type PersonRow } from './queries.ts';
+import { ensureList, insertPerson, listPeople, type PeopleListRow, type PersonRow } from './queries.ts';
+import { insertTemplate } from './templates/queries.ts';
 
 /** What is kept about a person on a list, sealed under a key of their own. */
 export interface Particulars {

@@ -8,7 +8,8 @@ import { openSessionKey } from '../sessions/session-secrets.ts';
 import { descriptorFrom } from './descriptor-bytes.ts';
 import { templateContext } from './open-template.ts';
 import { addPerson, type Particulars } from './people-lists.ts';
-import { findSessionTemplate, listSessionPeople, type PeopleListRow, type PersonRow } from './queries.ts';
+import { listSessionPeople, type PeopleListRow, type PersonRow } from './queries.ts';
+import { findSessionTemplate } from './templates/queries.ts';
 
 /** Which face of a verification is meant, in the contract's words. */
 export type SessionPhoto = 'SELFIE' | 'DOCUMENT';

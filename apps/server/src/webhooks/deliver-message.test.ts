@@ -7,7 +7,8 @@ import { answered, createScriptedReceiver, type ScriptedReceiver } from '../test
 import { type MadeSession, type SessionWish, submittedSession } from '../testing/submitted-session.ts';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
 import { deliverMessage } from './deliver-message.ts';
-import { listAttempts, listMessages, messagesOf } from './queries.ts';
+import { listMessages } from './listing/queries.ts';
+import { listAttempts, messagesOf } from './queries.ts';
 import { createReceiverSlots } from './receiver-slots.ts';
 import { DATA_KEYS, PAYLOAD_KEYS, STATUS_KEYS } from './webhook-keys.fixture.ts';
 

@@ -1,7 +1,8 @@
 import type { NotificationEvent, WebhookDetail, WebhookMessage, WebhookState } from '@bonafide/contract';
 import type { SessionKey } from '../platform/ports.ts';
 import { answerContext } from './answer-context.ts';
-import type { AttemptRow, ListedMessage } from './queries.ts';
+import type { ListedMessage } from './listing/queries.ts';
+import type { AttemptRow } from './queries.ts';
 
 /** A message as its partner sees it; its body is not shown again. */
 export function presentMessage(row: ListedMessage): WebhookMessage {

@@ -1,20 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  max,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, lt, max, or, sql } from 'drizzle-orm';
 import { webhookAttempts, webhookMessages } from '../platform/db/schema.ts';
 import { notifications, prunedMessages } from '../platform/db/webhooks-schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
@@ -27,7 +11,7 @@ export type MessageState = 'pending' | 'delivered' | 'parked' | 'withdrawn';
 
 export type MessageRow = typeof webhookMessages.$inferSelect;
 export type AttemptRow = typeof webhookAttempts.$inferSelect;
-type Orm = Transaction['orm'] | Database['orm'];
+export type Orm = Transaction['orm'] | Database['orm'];
 
 export async function insertMessage(tx: Transaction, row: typeof webhookMessages.$inferInsert): Promise<void> {
   await tx.orm.insert(webhookMessages).values(row);
@@ -112,12 +96,13 @@ export async function findFollower(tx: Transaction, message: MessageRow): Promis
   return row?.id ?? null;
 }
 
-const address = sql<string | null>`coalesce(${webhookMessages.url}, ${notifications.url})`;
+/** Where a message goes by now, of a statement that joins its notification. */
+export const messageAddress = sql<string | null>`coalesce(${webhookMessages.url}, ${notifications.url})`;
 
 /** Where a message goes by now. Null when it is unknown or nobody is there to be told any more. */
 export async function findMessageUrl(orm: Orm, id: string): Promise<string | null> {
   const [row] = await orm
-    .select({ url: address })
+    .select({ url: messageAddress })
     .from(webhookMessages)
     .innerJoin(notifications, eq(notifications.id, webhookMessages.notificationId))
     .where(eq(webhookMessages.id, id));
@@ -138,89 +123,6 @@ export async function findOverdueMessages(orm: Orm, before: Date, limit: number)
     .orderBy(asc(webhookMessages.nextAttemptAt))
     .limit(limit);
   return rows.map((row) => row.id);
-}
-
-/** Which of a partner's messages are meant. */
-export interface MessageFilter {
-  readonly partnerId: string;
-  readonly states?: readonly MessageState[];
-  readonly event?: string | undefined;
-  readonly notificationId?: string | undefined;
-  readonly sessionId?: string | undefined;
-  /** Written at this moment or later. */
-  readonly from?: Date | undefined;
-  /** Written before this moment. */
-  readonly to?: Date | undefined;
-}
-
-function matching(filter: MessageFilter): SQL | undefined {
-  const { states, event, notificationId, sessionId, from, to } = filter;
-  return and(
-    eq(webhookMessages.partnerId, filter.partnerId),
-    states && inArray(webhookMessages.state, [...states]),
-    event === undefined ? undefined : eq(webhookMessages.event, event),
-    notificationId === undefined ? undefined : eq(webhookMessages.notificationId, notificationId),
-    sessionId === undefined ? undefined : eq(webhookMessages.sessionId, sessionId),
-    from && gte(webhookMessages.createdAt, from),
-    to && lt(webhookMessages.createdAt, to),
-  );
-}
-
-export type ListedMessage = MessageRow & { readonly address: string | null };
-
-/** Newest first, with where each goes by now. */
-export async function listMessages(
-  orm: Orm,
-  filter: MessageFilter,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<readonly ListedMessage[]> {
-  const rows = await orm
-    .select({ message: webhookMessages, address })
-    .from(webhookMessages)
-    .leftJoin(notifications, eq(notifications.id, webhookMessages.notificationId))
-    .where(matching(filter))
-    .orderBy(desc(webhookMessages.createdAt), desc(webhookMessages.sequence), desc(webhookMessages.id))
-    .limit(page.limit)
-    .offset(page.offset);
-  return rows.map((row) => ({ ...row.message, address: row.address }));
-}
-
-export async function countMatching(orm: Orm, filter: MessageFilter): Promise<number> {
-  const [row] = await orm.select({ n: count() }).from(webhookMessages).where(matching(filter));
-  return row?.n ?? 0;
-}
-
-/** Null for somebody else's, exactly as for one that never was. */
-export async function findPartnerMessage(
-  orm: Orm,
-  of: { readonly partnerId: string; readonly id: string },
-): Promise<ListedMessage | null> {
-  const [row] = await orm
-    .select({ message: webhookMessages, address })
-    .from(webhookMessages)
-    .leftJoin(notifications, eq(notifications.id, webhookMessages.notificationId))
-    .where(and(eq(webhookMessages.id, of.id), eq(webhookMessages.partnerId, of.partnerId)));
-  return row ? { ...row.message, address: row.address } : null;
-}
-
-/** Locks the oldest of them that can still be sent to somebody, `limit` at most, in their order; `after` continues behind one. */
-export async function lockSendable(
-  tx: Transaction,
-  filter: MessageFilter,
-  { limit, after }: { readonly limit: number; readonly after: MessageRow | null },
-): Promise<readonly MessageRow[]> {
-  const behind =
-    after &&
-    sql`(${webhookMessages.createdAt}, ${webhookMessages.id}) > (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)`;
-  const rows = await tx.orm
-    .select({ message: webhookMessages })
-    .from(webhookMessages)
-    .innerJoin(notifications, eq(notifications.id, webhookMessages.notificationId))
-    .where(and(matching(filter), isNotNull(webhookMessages.sealedBody), isNotNull(address), behind ?? undefined))
-    .orderBy(asc(webhookMessages.createdAt), asc(webhookMessages.id))
-    .limit(limit)
-    .for('update', { of: webhookMessages });
-  return rows.map(({ message }) => message);
 }
 
 /** How many messages wait and how many were given up; for `/health` and `bonafide doctor`. */

@@ -1,14 +1,8 @@
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../platform/ports.ts';
+import { findPartnerMessage, lockSendable, type MessageFilter } from './listing/queries.ts';
 import { sendNow } from './message-turn.ts';
-import {
-  findPartnerMessage,
-  lockMessage,
-  lockSendable,
-  type MessageFilter,
-  type MessageRow,
-  updateMessage,
-} from './queries.ts';
+import { lockMessage, type MessageRow, updateMessage } from './queries.ts';
 
 /** `gone`: its session is erased, or nobody is there to be told. */
 export type Redelivered = 'redelivered' | 'unknown' | 'gone';

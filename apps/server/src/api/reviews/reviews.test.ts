@@ -4,7 +4,7 @@ import { listAuditEntries } from '../../audit/queries.ts';
 import { judgedSession } from '../../testing/judged-session.ts';
 import { type PartnerCalls, partnerCalls } from '../../testing/partner-calls.ts';
 import { createTestApi, type TestApi } from '../../testing/test-api.ts';
-import { listMessages } from '../../webhooks/queries.ts';
+import { listMessages } from '../../webhooks/listing/queries.ts';
 
 let api: TestApi;
 let partner: PartnerCalls;

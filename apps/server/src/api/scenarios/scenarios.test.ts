@@ -13,7 +13,7 @@ import { openRequest } from '../../sessions/session-secrets.ts';
 import { type PartnerCalls, partnerCalls } from '../../testing/partner-calls.ts';
 import { scriptedOutcome } from '../../testing/scripted-outcome.ts';
 import { createTestApi, type TestApi } from '../../testing/test-api.ts';
-import { listMessages } from '../../webhooks/queries.ts';
+import { listMessages } from '../../webhooks/listing/queries.ts';
 
 let api: TestApi;
 let partner: PartnerCalls;

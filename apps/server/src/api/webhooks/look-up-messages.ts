@@ -9,15 +9,9 @@ import {
 } from '@bonafide/contract';
 import type { Deps } from '../../deps.ts';
 import type { Partner } from '../../partners/partner.ts';
+import { countMatching, findPartnerMessage, listMessages, type MessageFilter } from '../../webhooks/listing/queries.ts';
 import { presentDetail, presentMessage } from '../../webhooks/present.ts';
-import {
-  countMatching,
-  findPartnerMessage,
-  listAttempts,
-  listMessages,
-  type MessageFilter,
-  type MessageState,
-} from '../../webhooks/queries.ts';
+import { listAttempts, type MessageState } from '../../webhooks/queries.ts';
 import { type Redelivered, redeliverMessage, redeliverRange } from '../../webhooks/redeliver.ts';
 import { openSubjectKey } from '../../webhooks/subject-key.ts';
 
