@@ -4,7 +4,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import autocannon, { type Request, type Result } from 'autocannon';
 import { measureBareInserts, settleDatabase } from './bare-inserts.ts';
-import { processorSeconds, startBenchedProduct } from './benched-product.ts';
+import { headersOf, makeSessions, processorSeconds, startBenchedProduct } from './benched-product.ts';
 import { percentile } from './statistics.ts';
 import { sendSteadily } from './steady-rate.ts';
 import type { Suite } from './suite.ts';
@@ -50,10 +50,8 @@ interface ProductPlan {
 async function measureProduct(pressure: Pressure, { rounds, databaseUrl }: ProductPlan) {
   const product = await startBenchedProduct(null, databaseUrl);
   try {
-    const { apiKey, apiSecret } = product.keys;
-    const authorization = `Basic ${Buffer.from(`${apiKey}:${apiSecret}`).toString('base64')}`;
-    const headers = { ...JSON_TYPE, authorization };
-    const scanRefs = await makeTokens(product.url, headers);
+    const headers = headersOf(product.keys);
+    const scanRefs = await makeSessions(product, ASKED_FOR);
     const target: Target = { url: product.url, headers, scanRefs, pressure, apiPid: product.pids()[0] };
     const { connections, duration: seconds } = pressure;
     const turns: Turn[] = [];
@@ -135,16 +133,6 @@ async function addressOf(server: ChildProcess): Promise<string> {
 
 /** As many sessions as are asked for: nobody asks twenty times at once for the same one. */
 const ASKED_FOR = 500;
-
-async function makeTokens(url: string, headers: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const scanRefs: string[] = [];
-  for (let made = 0; made < ASKED_FOR; made += 1) {
-    const answer = await fetch(`${url}/api/v2/token`, { method: 'POST', headers, body: '{"clientId":"bench"}' });
-    if (answer.status !== 201) throw new Error(`the API answered ${answer.status}`);
-    scanRefs.push(((await answer.json()) as { scanRef: string }).scanRef);
-  }
-  return scanRefs;
-}
 
 interface Target {
   readonly url: string;

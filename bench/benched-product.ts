@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type KillableProduct, startKillableProduct } from '../apps/server/src/testing/killable-product.ts';
-
 import type { PartnerKeys } from '../apps/server/src/testing/product.ts';
 
 export interface BenchedProduct extends KillableProduct {
@@ -17,6 +16,24 @@ export async function startBenchedProduct(
 ): Promise<BenchedProduct> {
   const product = await startKillableProduct(CHILD, databaseUrl);
   return { ...product, keys: await product.createPartner(webhookUrl) };
+}
+
+/** What every call of a partner carries: its keys, and that it sends JSON. */
+export function headersOf({ apiKey, apiSecret }: Pick<PartnerKeys, 'apiKey' | 'apiSecret'>) {
+  const authorization = `Basic ${Buffer.from(`${apiKey}:${apiSecret}`).toString('base64')}`;
+  return { 'content-type': 'application/json', authorization } as const;
+}
+
+/** The scanRefs of `count` new sessions, for suites that ask for them in turn. */
+export async function makeSessions({ url, keys }: BenchedProduct, count: number): Promise<readonly string[]> {
+  const scanRefs: string[] = [];
+  for (let made = 0; made < count; made += 1) {
+    const request = { method: 'POST', headers: headersOf(keys), body: '{"clientId":"bench"}' };
+    const answer = await fetch(`${url}/api/v2/token`, request);
+    if (answer.status !== 201) throw new Error(`the API answered ${answer.status}`);
+    scanRefs.push(((await answer.json()) as { scanRef: string }).scanRef);
+  }
+  return scanRefs;
 }
 
 /** The kernel counts processor time in hundredths of a second on every common Linux. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type FlowLivenessAnswer, flowLivenessAnswer, TAB_HEADER } from '@bonafide/contract';
 import { LIVENESS_ACTIONS } from '@bonafide/domain';
 import { filmChallenge, Performer, type ServerAnswer } from '@bonafide/testkit';
-import { type BenchedProduct, processorSeconds, startBenchedProduct } from './benched-product.ts';
+import { type BenchedProduct, headersOf, processorSeconds, startBenchedProduct } from './benched-product.ts';
 import { percentile } from './statistics.ts';
 import type { Suite } from './suite.ts';
 
@@ -85,10 +85,9 @@ async function play(product: BenchedProduct, { seed, framesPerPacket }: { seed: 
 
 /** A session that demands a challenge, opened in a tab; how that tab calls. */
 async function newPage({ url, keys }: BenchedProduct) {
-  const credentials = Buffer.from(`${keys.apiKey}:${keys.apiSecret}`).toString('base64');
   const made = await fetch(`${url}/api/v2/token`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Basic ${credentials}` },
+    headers: headersOf(keys),
     body: JSON.stringify({ clientId: 'bench', checkLiveness: true }),
   });
   const { authToken } = (await made.json()) as { authToken: string };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BenchedProduct, startBenchedProduct } from './benched-product.ts';
+import { type BenchedProduct, headersOf, makeSessions, startBenchedProduct } from './benched-product.ts';
 import { inventedPeople } from './screening/invented-people.ts';
 import { percentile } from './statistics.ts';
 import { type SteadyAnswers, sendSteadily } from './steady-rate.ts';
@@ -64,19 +64,15 @@ interface Shop {
   change(): Promise<number>;
 }
 
-async function openShop({ url, keys }: BenchedProduct, entries: number): Promise<Shop> {
-  const authorization = `Basic ${Buffer.from(`${keys.apiKey}:${keys.apiSecret}`).toString('base64')}`;
-  const headers = { 'content-type': 'application/json', authorization };
+async function openShop(product: BenchedProduct, entries: number): Promise<Shop> {
+  const { url } = product;
+  const headers = headersOf(product.keys);
   const call = async (method: string, path: string, body: object | null = null) => {
     const answer = await fetch(url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
     return answer.status === 204 ? null : ((await answer.json()) as Record<string, unknown>);
   };
-  const asked: string[] = [];
-  for (let made = 0; made < ASKED_FOR; made += 1) {
-    const { scanRef } = (await call('POST', '/api/v2/token', { clientId: 'bench' })) ?? {};
-    asked.push(JSON.stringify({ scanRef }));
-  }
+  const asked = (await makeSessions(product, ASKED_FOR)).map((scanRef) => JSON.stringify({ scanRef }));
   const { id } = (await call('POST', '/v1/lists', { name: 'bench' })) ?? {};
   const list = `/v1/lists/${id}/entries`;
   await call('PUT', list, { entries: [...LEAVERS, ...listed(entries)] });

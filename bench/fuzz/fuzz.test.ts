@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../apps/server/src/api-app.ts';
 import { createPartner } from '../../apps/server/src/partners/create-partner.ts';
 import { createTestApi, type TestApi } from '../../apps/server/src/testing/test-api.ts';
+import { headersOf } from '../benched-product.ts';
 import { type ApiDocument, createFuzz, digestOf, routesOf } from './fuzz-requests.ts';
 import { sendRequests } from './send-requests.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
     webhookUrl: null,
     settings: {},
   });
-  authorization = `Basic ${Buffer.from(`${credentials.apiKey}:${credentials.apiSecret}`).toString('base64')}`;
+  authorization = headersOf(credentials).authorization;
 });
 afterAll(async () => {
   await whole.close();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seededRandom } from '@bonafide/testkit';
-import { startBenchedProduct } from '../benched-product.ts';
+import { headersOf, startBenchedProduct } from '../benched-product.ts';
 import type { Suite } from '../suite.ts';
 import { type ApiDocument, createFuzz } from './fuzz-requests.ts';
 import { type FuzzReport, sendRequests } from './send-requests.ts';
@@ -23,8 +23,7 @@ export const fuzzSuite: Suite = {
     const document = JSON.parse(await readFile(DOCUMENT, 'utf8')) as ApiDocument;
     const product = await startBenchedProduct(null);
     try {
-      const { apiKey, apiSecret } = product.keys;
-      const authorization = `Basic ${Buffer.from(`${apiKey}:${apiSecret}`).toString('base64')}`;
+      const { authorization } = headersOf(product.keys);
       const target = { origin: product.url, authorization, patience: 15_000 };
       const vocabulary = await vocabularyOf(product.url, authorization);
       const source = createFuzz(document, seededRandom(Number(options.seed ?? 1)), vocabulary);
