@@ -91,6 +91,17 @@ describe('document-readable', () => {
     expect(check.run(skipped)).toMatchObject({ status: 'failed', reasons: ['document.not_found'] });
   });
 
+  it('takes a back that shows hardly more than its barcode for a document, once that was read', () => {
+    const bare = { quality: { issues: ['document.not_found'], measurements: [] } };
+    const back = side({ mrz: null, print: [['CLASS: D', 0, 0]], more: bare });
+    const given = evidence({ back });
+    expect(check.run(given)).toMatchObject({ status: 'failed', reasons: ['document.not_found'] });
+    const barcode = { step: 'BACK' } as NonNullable<Evidence['document']['barcode']>;
+    expect(check.run({ ...given, document: { ...given.document, barcode } }).status).toBe('passed');
+    const onFront = { ...barcode, step: 'FRONT' } as const;
+    expect(check.run({ ...given, document: { ...given.document, barcode: onFront } }).status).toBe('failed');
+  });
+
   it('says that a file is no image, on either side', () => {
     const heic = { ...evidence(), front: { state: 'unusable', code: 'image.heic' } as const };
     expect(check.run(heic)).toMatchObject({ status: 'failed', reasons: ['document.file_heic'] });

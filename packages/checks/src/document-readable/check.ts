@@ -5,7 +5,7 @@ import type { DocumentSideReading } from '../reading.ts';
 import { REASONS, type ReasonCode } from './reasons.ts';
 import { isUnread, NEEDED } from './unread.ts';
 
-/** Fewest lines of text that make a document; a card's back may have few, so a machine-readable zone counts alone. */
+/** Fewest lines of text that make a document; a card's back may have few, so what a machine reads on it counts alone. */
 const FEWEST_LINES = 3;
 
 /** Did we get photos that can be read at all? */
@@ -19,7 +19,10 @@ export const check = defineCheck({
   run: (evidence: Evidence): CheckOutcome<ReasonCode> => {
     const { request, front, back, document } = evidence;
     const lenient = request.skipQuality || isReadable(document.attributes);
-    const sides = [faultsOf('FRONT', front, lenient), faultsOf('BACK', back, lenient)];
+    const sides = (['FRONT', 'BACK'] as const).map((step) => {
+      const proven = document.barcode?.step === step;
+      return faultsOf(step, step === 'FRONT' ? front : back, { lenient, proven });
+    });
     const measurements = sides.flatMap((side) => side.measurements);
     const reasons = [...new Set(sides.flatMap((side) => side.reasons))];
     if (reasons.length > 0) return { status: 'failed', reasons, measurements };
@@ -52,7 +55,14 @@ interface SideFaults {
   readonly likeliest: ReasonCode | null;
 }
 
-function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, lenient: boolean): SideFaults {
+interface Leniency {
+  /** Everything needed was read, or quality is not to be judged. */
+  readonly lenient: boolean;
+  /** A licence's barcode was read on this side, which hardly prints anything else. */
+  readonly proven: boolean;
+}
+
+function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, { lenient, proven }: Leniency): SideFaults {
   if (side.state === 'unusable') {
     const heic = side.code === 'image.heic';
     return { reasons: [heic ? 'document.file_heic' : 'document.file_unusable'], measurements: [], likeliest: null };
@@ -64,9 +74,9 @@ function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, lenie
     { name: `${prefix}.lines`, value: lines.length, threshold: FEWEST_LINES, higherMeans: 'better', errorRate: null },
     ...quality.measurements.map((measured) => ({ ...measured, name: `${prefix}.${measured.name}` })),
   ];
-  if (mrz === null && lines.length < FEWEST_LINES)
+  if (mrz === null && !proven && lines.length < FEWEST_LINES)
     return { reasons: ['document.not_found'], measurements, likeliest: null };
-  const issues = quality.issues.filter(isReason);
+  const issues = quality.issues.filter(isReason).filter((issue) => !proven || issue !== 'document.not_found');
   // Limits of quality stand in for readability; where every check digit holds, the photo has proven readable.
   const enforced = lenient || mrz?.valid ? issues.filter((issue) => issue === 'document.not_found') : issues;
   const { likeliest = null } = quality;
