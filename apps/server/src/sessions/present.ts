@@ -17,7 +17,7 @@ import { toldSignals } from '../decisions/partner-signals.ts';
 import { storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';
 import { fileLink } from './file-links.ts';
-import type { EvidenceRow, SessionRow } from './session.ts';
+import type { EvidenceRow, SessionStanding } from './session.ts';
 import type { CaptureContext } from './session-secrets.ts';
 import { isTimeOver } from './session-time.ts';
 
@@ -28,7 +28,7 @@ export type PresentedStatus = Pick<
 > &
   Pick<StatusResponse, 'manualFace' | 'manualDocument'>;
 
-export function presentStatus(session: SessionRow, now: Date): PresentedStatus {
+export function presentStatus(session: SessionStanding, now: Date): PresentedStatus {
   const decision = storedDecision(session.decision);
   const faceRequired = session.tokenType === 'IDENTIFICATION';
   const review = decision?.review ?? null;

@@ -5,7 +5,7 @@ import { evidence, sessions } from '../platform/db/schema.ts';
 import { digitStrings } from '../platform/db/services-schema.ts';
 import { shareLookups } from '../platform/db/share-lookups.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
-import type { EvidenceRow, SessionChanges, SessionRow } from './session.ts';
+import type { EvidenceRow, SessionChanges, SessionRow, SessionStanding } from './session.ts';
 
 /** Reads may run inside a transaction or without one. */
 export type Reader = Pick<Database | Transaction, 'orm'>;
@@ -13,14 +13,13 @@ export type Reader = Pick<Database | Transaction, 'orm'>;
 type StoredSession = typeof sessions.$inferSelect;
 
 /** The columns' closed sets are written by this module only, so what comes back is one of them. */
-function toSession(row: StoredSession | undefined): SessionRow | null {
-  if (!row) return null;
-  return {
-    ...row,
-    state: row.state as SessionState,
-    tokenType: row.tokenType as SessionRow['tokenType'],
-  };
+function typed<Row extends Pick<StoredSession, 'state' | 'tokenType'>>(
+  row: Row,
+): Omit<Row, 'state' | 'tokenType'> & Pick<SessionRow, 'state' | 'tokenType'> {
+  return { ...row, state: row.state as SessionState, tokenType: row.tokenType as SessionRow['tokenType'] };
 }
+
+const toSession = (row: StoredSession | undefined): SessionRow | null => (row ? typed(row) : null);
 
 /** For workers and the hosted flow, which hold the session's id or token themselves. Partners go through `findPartnerSession`. */
 export async function findSession(db: Reader, id: string): Promise<SessionRow | null> {
@@ -38,27 +37,54 @@ export async function findSessions(db: Reader, ids: readonly string[]): Promise<
   return rows.map(toSession).filter((row) => row !== null);
 }
 
-/** Null for a session of somebody else, exactly as for one that never was. `sessionId` is a UUID. */
-export async function findPartnerSession(
-  db: Reader,
-  by: { readonly partnerId: string; readonly sessionId: string },
-): Promise<SessionRow | null> {
-  const session = await sharedSessions(db)(by.sessionId.toLowerCase());
-  return session?.partnerId === by.partnerId ? session : null;
+/** Whose session is asked for; `sessionId` is a UUID. */
+export interface PartnerSessionId {
+  readonly partnerId: string;
+  readonly sessionId: string;
+}
+
+/** Null for a session of somebody else, exactly as for one that never was. */
+export function findPartnerSession(db: Reader, by: PartnerSessionId): Promise<SessionRow | null> {
+  return owned(sharedSessions(db), by);
+}
+
+/** As `findPartnerSession`, without the sealed columns: what partners ask for most often needs none of them. */
+export function findPartnerStanding(db: Reader, by: PartnerSessionId): Promise<SessionStanding | null> {
+  return owned(sharedStandings(db), by);
+}
+
+async function owned<Row extends Pick<SessionRow, 'partnerId'>>(
+  find: (id: string) => Promise<Row | null>,
+  { partnerId, sessionId }: PartnerSessionId,
+): Promise<Row | null> {
+  const session = await find(sessionId.toLowerCase());
+  return session?.partnerId === partnerId ? session : null;
 }
 
 /** Partners ask for nothing more often than for one session, and every statement costs the API a write and a read. */
 const SHARED = { most: 64, underWay: 2 } as const;
 
+const WANTED = sql`${sessions.id} = any(${sql.placeholder('ids')}::uuid[])`;
+
 const sharedSessions = prepareOnce((orm) => {
-  const wanted = sql`${sessions.id} = any(${sql.placeholder('ids')}::uuid[])`;
-  const statement = orm.select().from(sessions).where(wanted).prepare('find_sessions');
-  const find = async (ids: readonly string[]) => {
-    const rows = await statement.execute({ ids });
-    return new Map(rows.flatMap((row) => toSession(row) ?? []).map((session) => [session.id, session]));
-  };
-  return shareLookups({ find, ...SHARED });
+  const statement = orm.select().from(sessions).where(WANTED).prepare('find_sessions');
+  return shareLookups({ find: async (ids) => byId((await statement.execute({ ids })).map(typed)), ...SHARED });
 });
+
+const sharedStandings = prepareOnce((orm) => {
+  const { id, partnerId, clientId, purpose, tokenType, state } = sessions;
+  const { decision, tokenExpiresAt, captureEndsAt, expiredUnused } = sessions;
+  const columns = { id, partnerId, clientId, purpose, tokenType, state };
+  const statement = orm
+    .select({ ...columns, decision, tokenExpiresAt, captureEndsAt, expiredUnused })
+    .from(sessions)
+    .where(WANTED)
+    .prepare('find_standings');
+  return shareLookups({ find: async (ids) => byId((await statement.execute({ ids })).map(typed)), ...SHARED });
+});
+
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]));
 
 export async function findSessionByTokenHash(db: Reader, tokenHash: Uint8Array): Promise<SessionRow | null> {
   const [row] = await db.orm.select().from(sessions).where(eq(sessions.tokenHash, tokenHash));

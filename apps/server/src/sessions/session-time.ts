@@ -4,7 +4,10 @@ import type { SessionChanges, SessionRow } from './session.ts';
 export const isHosted = ({ captureEndsAt }: Pick<SessionRow, 'captureEndsAt'>): boolean => captureEndsAt !== null;
 
 /** True when the token or the capture has no time left, whether or not the sweep has noticed. */
-export function isTimeOver(session: SessionRow, now: Date): boolean {
+export function isTimeOver(
+  session: Pick<SessionRow, 'state' | 'tokenExpiresAt' | 'captureEndsAt'>,
+  now: Date,
+): boolean {
   if (session.state === 'created') return now >= session.tokenExpiresAt;
   return session.state === 'capturing' && session.captureEndsAt !== null && now >= session.captureEndsAt;
 }

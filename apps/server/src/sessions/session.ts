@@ -10,6 +10,21 @@ export interface SessionRow extends Omit<StoredSession, 'state' | 'tokenType'> {
   readonly tokenType: TokenType;
 }
 
+/** How a session stands: all that its status is told from, and nothing of the person. */
+export type SessionStanding = Pick<
+  SessionRow,
+  | 'id'
+  | 'partnerId'
+  | 'clientId'
+  | 'purpose'
+  | 'tokenType'
+  | 'state'
+  | 'decision'
+  | 'tokenExpiresAt'
+  | 'captureEndsAt'
+  | 'expiredUnused'
+>;
+
 /** Everything of a session that may change besides its state and sequence. */
 export type SessionChanges = Partial<
   Pick<

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import type { Partner } from '../../partners/partner.ts';
-import { findPartnerSession } from '../../sessions/queries.ts';
-import type { SessionRow } from '../../sessions/session.ts';
+import { findPartnerSession, findPartnerStanding } from '../../sessions/queries.ts';
+import type { SessionRow, SessionStanding } from '../../sessions/session.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -17,6 +17,16 @@ export interface VerificationQuery {
 export async function findVerification(deps: Deps, query: VerificationQuery): Promise<Outcome<SessionRow>> {
   const found = await findOwnSession(deps, query);
   return found.ok && found.value.purpose !== 'verification' ? NO_SUCH_VERIFICATION : found;
+}
+
+/** Enough to tell its status, at less cost: nothing is asked more often. */
+export async function findStanding(
+  deps: Pick<Deps, 'db'>,
+  { partner, scanRef }: VerificationQuery,
+): Promise<Outcome<SessionStanding>> {
+  if (!UUID.test(scanRef)) return NO_SUCH_VERIFICATION;
+  const session = await findPartnerStanding(deps.db, { partnerId: partner.id, sessionId: scanRef });
+  return session?.purpose === 'verification' ? done(session) : NO_SUCH_VERIFICATION;
 }
 
 /** Of whatever purpose: webhooks of age estimations name the session itself. */

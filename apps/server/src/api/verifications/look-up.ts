@@ -7,14 +7,14 @@ import { fullStatus } from '../../report/full-status.ts';
 import { makeReport } from '../../report/make-report.ts';
 import { presentData, presentFileUrls, presentStatus } from '../../sessions/present.ts';
 import { listEvidence } from '../../sessions/queries.ts';
-import type { SessionRow } from '../../sessions/session.ts';
+import type { SessionStanding } from '../../sessions/session.ts';
 import { openCapture } from '../../sessions/session-secrets.ts';
 import { done, type Outcome } from '../outcome.ts';
-import { findVerification, type VerificationQuery } from './find-verification.ts';
+import { findStanding, findVerification, type VerificationQuery } from './find-verification.ts';
 
 /** How a verification stands. */
 export async function lookUpStatus(deps: Deps, query: VerificationQuery): Promise<Outcome<StatusResponse>> {
-  const found = await findVerification(deps, query);
+  const found = await findStanding(deps, query);
   if (!found.ok) return found;
   const { overall, ...parts } = presentStatus(found.value, deps.clock.now());
   return done({ status: overall, ...idsOf(found.value), ...parts });
@@ -57,6 +57,6 @@ export async function lookUpReport(deps: Deps, query: VerificationQuery): Promis
   return done(Buffer.from(report).toString('base64'));
 }
 
-function idsOf(session: SessionRow): { scanRef: string; clientId: string } {
+function idsOf(session: SessionStanding): { scanRef: string; clientId: string } {
   return { scanRef: session.id, clientId: session.clientId };
 }

@@ -1,14 +1,15 @@
 import { type DestinationStream, pino } from 'pino';
 import type { Log, LogFields } from '../ports.ts';
+import { turnLines } from './turn-lines.ts';
 
 /** JSON lines on stdout. Errors keep name, code and stack frames, never the message: libraries put values into messages. */
-export function createLog(role: string, destination?: DestinationStream): Log {
+export function createLog(role: string, destination: DestinationStream = turnLines()): Log {
   const options = {
     base: { process: role },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: levelName },
   };
-  const logger = destination === undefined ? pino(options) : pino(options, destination);
+  const logger = pino(options, destination);
   return {
     info: (event, fields) => logger.info(onlyKnown(fields), event),
     warn: (event, fields) => logger.warn(onlyKnown(fields), event),
