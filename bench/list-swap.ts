@@ -1,11 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BenchedProduct, headersOf, makeSessions, startBenchedProduct } from './benched-product.ts';
+import { insertVersion, lockPublication } from '../apps/server/src/lists/registry/queries.ts';
+import {
+  type BenchedProduct,
+  headersOf,
+  makeSessions,
+  processorSeconds,
+  startBenchedProduct,
+} from './benched-product.ts';
 import { inventedPeople } from './screening/invented-people.ts';
 import { percentile } from './statistics.ts';
 import { type SteadyAnswers, sendSteadily } from './steady-rate.ts';
 import type { Suite } from './suite.ts';
 
-/** What the API's other callers notice while every process builds a new index of a changed list and swaps it in. */
+/** What the API's other callers notice while every process takes in a changed list: the changes alone, or all of it anew. */
 export const listSwapSuite: Suite = {
   name: 'list-swap',
   description: "the API's p99 while a changed list is indexed anew and swapped, against the same time without a change",
@@ -13,6 +20,7 @@ export const listSwapSuite: Suite = {
     entries: 'entries of the list (30,000)',
     rate: 'status requests per second (500)',
     rounds: 'quiet and swapping in turn, this often (3)',
+    anew: 'yes: everything is indexed anew at each change, as after large ones (no)',
   },
   async run(options) {
     const entries = Number(options.entries ?? 30_000);
@@ -20,7 +28,8 @@ export const listSwapSuite: Suite = {
     const perSecond = Number(options.rate ?? 500);
     const product = await startBenchedProduct(null);
     try {
-      return await measureSwaps(await openShop(product, entries), { rounds, perSecond });
+      const shop = await openShop(product, { entries, isAnew: options.anew === 'yes' });
+      return await measureSwaps(shop, { rounds, perSecond });
     } finally {
       await product.stop();
     }
@@ -35,7 +44,7 @@ interface Plan {
 async function measureSwaps(shop: Shop, { rounds, perSecond }: Plan) {
   // The first build compiles, and tells how long one takes.
   const buildSeconds = await shop.change();
-  const seconds = Math.ceil(buildSeconds * 1.3);
+  const seconds = Math.max(LEAST_SECONDS, Math.ceil(buildSeconds * 1.3));
   const load = {
     url: `${shop.url}/api/v2/status`,
     headers: shop.headers,
@@ -43,16 +52,41 @@ async function measureSwaps(shop: Shop, { rounds, perSecond }: Plan) {
     connections: 20,
     perSecond,
   };
+  const processorSecondsOfAChange = await withoutLoad(shop);
   await sendSteadily({ ...load, seconds: 3 });
   const turns: { readonly quiet: SteadyAnswers; readonly swapping: SteadyAnswers; readonly swappedAfter: number }[] =
     [];
   for (let turn = 0; turn < rounds; turn += 1) {
+    await sleep(SETTLED_SECONDS * 1000);
     const quiet = await sendSteadily({ ...load, seconds });
     const [swapping, swappedAfter] = await Promise.all([sendSteadily({ ...load, seconds }), shop.change()]);
     turns.push({ quiet, swapping, swappedAfter });
   }
   const ratios = turns.map(({ quiet, swapping }) => swapping.p99Ms / quiet.p99Ms);
-  return { seconds, p99WhileSwappingToQuiet: Math.round(100 * percentile(ratios, 0.5)) / 100, turns };
+  return {
+    seconds,
+    processorSecondsOfAChange,
+    p99WhileSwappingToQuiet: Math.round(100 * percentile(ratios, 0.5)) / 100,
+    turns,
+  };
+}
+
+/** Seconds within which every process has looked for changes and taken them in. */
+const SETTLED_SECONDS = 15;
+/** Each looks for changes every five seconds. */
+const LEAST_SECONDS = 8;
+
+/** Processor seconds that API and workers need for a change beyond those of the same time without one; null where nobody counts them. */
+async function withoutLoad(shop: Shop): Promise<number | null> {
+  const during = async (work: () => Promise<unknown>): Promise<number> => {
+    const before = shop.processorSeconds() ?? Number.NaN;
+    await Promise.all([work(), sleep(SETTLED_SECONDS * 1000)]);
+    return (shop.processorSeconds() ?? Number.NaN) - before;
+  };
+  await sleep(SETTLED_SECONDS * 1000);
+  const idle = await during(async () => undefined);
+  const changing = await during(() => shop.change());
+  return Number.isNaN(changing - idle) ? null : Math.round(100 * (changing - idle)) / 100;
 }
 
 /** A partner with a list of its own and some sessions to ask for. */
@@ -62,9 +96,16 @@ interface Shop {
   readonly asked: readonly string[];
   /** Seconds from the changed list's being stored until the API finds who has come onto it. */
   change(): Promise<number>;
+  /** Of API and workers. */
+  processorSeconds(): number | null;
 }
 
-async function openShop(product: BenchedProduct, entries: number): Promise<Shop> {
+interface ShopPlan {
+  readonly entries: number;
+  readonly isAnew: boolean;
+}
+
+async function openShop(product: BenchedProduct, { entries, isAnew }: ShopPlan): Promise<Shop> {
   const { url } = product;
   const headers = headersOf(product.keys);
   const call = async (method: string, path: string, body: object | null = null) => {
@@ -90,12 +131,24 @@ async function openShop(product: BenchedProduct, entries: number): Promise<Shop>
       const { value: leaver } = leaving.next();
       if (!leaver) throw new Error('nobody is left to take off the list');
       if (!(await isFound(leaver.name))) throw new Error('whoever is on the list is not found');
+      if (isAnew) await tellOfRemovedList(product);
       await call('DELETE', `${list}/${leaver.id}`);
       const changed = performance.now();
       while (await isFound(leaver.name)) await sleep(LOOK_EVERY_MS);
       return (performance.now() - changed) / 1000;
     },
+    processorSeconds: () => processorSeconds(product.pids()),
   };
+}
+
+/** What a list took along when it went cannot be told entry by entry. */
+async function tellOfRemovedList({ db }: BenchedProduct): Promise<void> {
+  const nothing = { entities: 0, added: 0, changed: 0, removed: 0 };
+  const row = { listId: 'gone', removedList: true, ...nothing, createdAt: new Date() };
+  await db.transaction(async (tx) => {
+    await lockPublication(tx);
+    await insertVersion(tx, row);
+  });
 }
 
 const ASKED_FOR = 200;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { apiSuite } from './api.ts';
+import { apiSuite } from './api/suite.ts';
 import { challengeSuite } from './challenge.ts';
 import { documentsSuite } from './documents/suite.ts';
 import { livenessSuite } from './faces/liveness/suite.ts';
