@@ -1,3 +1,4 @@
+import { sessionDetail } from '@bonafide/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAuditEntries } from '../audit/queries.ts';
 import { eraseSession } from '../retention/erase-session.ts';
@@ -71,6 +72,27 @@ describe('papers of a verification', () => {
       expect(message?.status.mismatchTags).toEqual(expect.arrayContaining([...tags].slice(-1)));
     },
   );
+
+  it('are shown part by part in the product’s own API, and as the contract says on the wire', async () => {
+    const elsewhere = compared(addressOf(paper).replace(/^\D*\d+/, '99999'));
+    const { client, scanRef } = await verified({ ...elsewhere, images: { UTILITY_BILL: base64(paper) } });
+    const { authorization } = (await client.post('/api/v2/status', { scanRef })).raw.req.headers;
+    const shown = async () => {
+      const headers = { authorization: `${authorization}` };
+      return sessionDetail.parse((await api.app.inject({ url: `/v1/sessions/${scanRef}`, headers })).json()).papers;
+    };
+    const [bill] = await shown();
+    expect(bill).toMatchObject({ step: 'UTILITY_BILL', type: 'COMPARE', reviewed: false, sure: false });
+    const [address, name] = bill?.comparisons ?? [];
+    expect(address).toMatchObject({ field: 'address', found: addressOf(paper), agrees: false });
+    expect(address?.parts).toContainEqual(expect.objectContaining({ part: 'house_number', verdict: 'differs' }));
+    expect(name).toMatchObject({ field: 'name', agrees: true });
+    expect(name?.parts.map(({ verdict }) => verdict)).toEqual(expect.arrayContaining(['agrees']));
+    const told = { UTILITY_BILL: { address: { value: addressOf(paper), status: 'NOT_MATCH' } } };
+    expect((await latest(scanRef))?.data.additionalData).toEqual(told);
+    await eraseSession(api.deps, scanRef);
+    expect(await shown()).toEqual([]);
+  });
 
   it('are told as suspicions where nobody reviews', async () => {
     const wish = compared('1 Elsewhere Road, Hull HU1 1AA');

@@ -45,3 +45,19 @@ it('tells papers that nobody looked at from those that nobody could judge', () =
   ]);
   expect(paperSection([])).toBeNull();
 });
+
+it('shows the parts of what was compared, and whom a bill names', () => {
+  const parts = [
+    { part: 'house_number', known: '14', found: '12', verdict: 'differs' },
+    { part: 'postal_code', known: 'ls14ap', found: null, verdict: 'not_found' },
+  ] as const;
+  const address = { field: 'address', known: '14 Invented Way', found: '12 Invented Way', agrees: false, parts };
+  const name = { field: 'name', known: 'Anna Specimen', found: null, agrees: null, parts: [] };
+  const finding = BILL.finding && { ...BILL.finding, comparisons: [address, name] };
+  expect(said({ ...BILL, finding }).slice(1, -1)).toEqual([
+    'UTILITY_BILL: address = 12 Invented Way, DIFFERS (expected: 14 Invented Way)',
+    'UTILITY_BILL: address: house number = 14 / 12, DIFFERS',
+    'UTILITY_BILL: address: postal code = ls14ap / –, not on the paper',
+    'UTILITY_BILL: name = –, cannot be said (expected: Anna Specimen)',
+  ]);
+});

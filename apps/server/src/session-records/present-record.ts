@@ -1,11 +1,13 @@
 import type { ExaminationOutcome } from '@bonafide/checks';
 import type { AuditEntryAnswer, SessionDetail, SessionSummary } from '@bonafide/contract';
 import type { CheckResult } from '@bonafide/domain';
+import type { StepState } from '../additional-steps/step-states.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import { type SessionDecision, storedDecision } from '../decisions/session-decision.ts';
 import type { SessionKey } from '../platform/ports.ts';
 import { presentStatus } from '../sessions/present.ts';
 import type { SessionRow } from '../sessions/session.ts';
+import { presentPapers } from './present-papers.ts';
 
 interface Listed {
   readonly session: SessionRow;
@@ -36,6 +38,7 @@ export function presentSummary({ session, scenario, now }: Listed): SessionSumma
 
 interface Opened extends Listed {
   readonly outcome: ExaminationOutcome | null;
+  readonly papers: readonly StepState[];
   readonly history: readonly AuditEntry[];
   readonly key: SessionKey | null;
 }
@@ -59,6 +62,7 @@ export function presentDetail(opened: Opened): SessionDetail {
       }),
     ),
     checks: (outcome?.checks ?? []).map(presentCheck),
+    papers: presentPapers(opened.papers),
     decision: decision && presentDecision(decision),
     audit: history.map((entry) => presentEntry(entry, key)),
   };

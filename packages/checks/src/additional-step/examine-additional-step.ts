@@ -1,5 +1,5 @@
-import { fieldMeaning, findStepField, type PaperKind, type ReadPage } from '@bonafide/documents';
-import { ENGINE_UNAVAILABLE, type StepFinding } from '@bonafide/domain';
+import { compareStepField, fieldMeaning, findStepField, type PaperKind, type ReadPage } from '@bonafide/documents';
+import { type CheckResult, ENGINE_UNAVAILABLE, type StepComparison, type StepFinding } from '@bonafide/domain';
 import { ImageError, readPaper } from '@bonafide/imaging';
 import type { Engines } from '../engines.ts';
 import { examineProofOfAddress, type ProofReading } from '../proof-of-address/index.ts';
@@ -58,7 +58,17 @@ async function readProofStep(engines: Pick<Engines, 'document'>, input: PresentS
   return {
     values: Object.fromEntries(fields.map((field) => [field, value(field)])),
     reasons: [...reasons, ...outsideOfTerms(reading, input)],
+    besides: fields.some((field) => fieldMeaning(field) === 'name') ? [] : namesCompared(name, check),
   };
+}
+
+/** Whom a proof of address names is compared although no field asks for it. */
+function namesCompared(known: string | null, { comparisons }: CheckResult): readonly StepComparison[] {
+  if (known === null) return [];
+  const found = comparisons.find(({ field }) => field === 'name')?.right.value ?? null;
+  return [
+    found === null ? { field: 'name', known, found, agrees: null, parts: [] } : compareStepField('name', known, found),
+  ];
 }
 
 /** Undefined: not among what a proof of address says. A verified signature speaks before the print. */

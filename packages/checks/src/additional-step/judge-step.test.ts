@@ -15,9 +15,27 @@ describe('judgeStep', () => {
       standing: 'valid',
       sure: true,
       values: { address: { value: '12 INVENTED WAY, LEEDS LS1 4AP', status: 'match' } },
+      comparisons: [expect.objectContaining({ field: 'address', known: ADDRESS, agrees: true })],
       mismatches: [],
       reasons: [],
     });
+  });
+
+  it('says part by part what it compared, and what the paper lacks', () => {
+    const { comparisons } = judgeStep(BILL, read({ address: '14 Invented Way, Leeds LS1 4AP' }));
+    const parts = comparisons?.[0]?.parts ?? [];
+    expect(parts.map(({ part, verdict }) => [part, verdict])).toEqual([
+      ['street', 'agrees'],
+      ['street_kind', 'agrees'],
+      ['house_number', 'differs'],
+      ['postal_code', 'agrees'],
+      ['locality', 'agrees'],
+    ]);
+    const lacking = { field: 'address', known: ADDRESS, found: null, agrees: null, parts: [] };
+    expect(judgeStep(BILL, read({ address: null })).comparisons).toEqual([lacking]);
+    const name = { field: 'name', known: 'Anna', found: 'Peter', agrees: false, parts: [] };
+    expect(judgeStep(BILL, { ...read({ address: null }), besides: [name] }).comparisons).toEqual([lacking, name]);
+    expect(judgeStep({ ...BILL, type: 'EXTRACT' }, read({ address: ADDRESS })).comparisons).toEqual([]);
   });
 
   it.each([
@@ -107,6 +125,20 @@ describe('reviewStep', () => {
       standing: 'valid',
       values: { ssn: said.ssn, colour: { value: 'blue', status: 'no_data' } },
     });
+  });
+});
+
+describe('what was compared, after a review', () => {
+  const both = judgeStep({ ...PAPER, known: { ssn: '1', permit: 'A1' } }, read({ ssn: '2', permit: 'A1' }));
+  const fields = (values: Parameters<typeof reviewStep>[2]['values']) =>
+    reviewStep(PAPER, both, { values, standing: null }).comparisons?.map(({ field, agrees }) => [field, agrees]);
+
+  it('is compared anew where a human typed, and left out where the human said how it stands', () => {
+    expect(fields({ ssn: '123-456-789' })).toEqual([
+      ['ssn', true],
+      ['permit', true],
+    ]);
+    expect(fields({ ssn: { value: '2', status: 'match' } })).toEqual([['permit', true]]);
   });
 });
 

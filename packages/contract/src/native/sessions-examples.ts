@@ -70,6 +70,31 @@ export const SESSION_EXAMPLES = {
           tookMs: 2,
         },
       ],
+      papers: [
+        {
+          step: 'UTILITY_BILL',
+          type: 'COMPARE',
+          standing: 'valid',
+          reviewed: false,
+          sure: true,
+          reasons: [],
+          values: [{ field: 'address', value: '12 INVENTED WAY, LEEDS LS1 4AP', status: 'match' }],
+          comparisons: [
+            {
+              field: 'address',
+              known: '12 Invented Way, Leeds',
+              found: '12 INVENTED WAY, LEEDS LS1 4AP',
+              agrees: true,
+              parts: [
+                { part: 'street', known: 'invented', found: 'invented', verdict: 'agrees' },
+                { part: 'house_number', known: '12', found: '12', verdict: 'agrees' },
+                { part: 'postal_code', known: null, found: 'ls14ap', verdict: 'not_known' },
+                { part: 'locality', known: 'leeds', found: 'leeds', verdict: 'agrees' },
+              ],
+            },
+          ],
+        },
+      ],
       decision: {
         outcome: 'approved',
         document: PASSED,

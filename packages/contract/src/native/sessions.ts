@@ -1,3 +1,4 @@
+import { STEP_PART_VERDICTS, STEP_STANDINGS, STEP_VALUE_STATUSES } from '@bonafide/domain';
 import { z } from 'zod';
 import { text } from '../fields.ts';
 import { DOCUMENT_STATUSES, FACE_STATUSES, OVERALL_STATUSES } from '../value-sets.ts';
@@ -108,6 +109,36 @@ const check = z.object({
   tookMs: z.number(),
 });
 
+const said = z.string().nullable();
+
+const paper = z.object({
+  step: z.string(),
+  type: z.enum(['UPLOAD', 'COMPARE', 'EXTRACT']),
+  standing: z.enum(STEP_STANDINGS).nullable().describe('Null: nobody looked at it, or nothing can be said.'),
+  reviewed: z.boolean().describe('A person said so.'),
+  sure: z.boolean().nullable().describe('False: a person should look. Null: nobody looked at it.'),
+  reasons: z.array(z.string()).describe('What speaks against the paper as a whole.'),
+  values: z.array(z.object({ field: z.string(), value: said, status: z.enum(STEP_VALUE_STATUSES) })),
+  comparisons: z
+    .array(
+      z.object({
+        field: z.string().describe('The field of the step, or `name` of whom a proof of address should name.'),
+        known: z.string(),
+        found: said.describe('Null: the paper does not say it.'),
+        agrees: z.boolean().nullable().describe('Null: it cannot be said.'),
+        parts: z.array(
+          z.object({
+            part: z.string().describe('Such as `street`, `house_number`, `postal_code`, `locality`; `word` of a name.'),
+            known: said,
+            found: said,
+            verdict: z.enum(STEP_PART_VERDICTS),
+          }),
+        ),
+      }),
+    )
+    .describe('What papers of type `COMPARE` were held against, part by part as both sides were understood.'),
+});
+
 const review = z.object({ outcome: z.string(), document: part, face: part, simulated: z.boolean() });
 
 const decision = z.object({
@@ -140,6 +171,7 @@ export const sessionDetail = z
     document: z.object({ kind: z.string().nullable(), issuingState: z.string().nullable() }).nullable(),
     attributes: z.array(attribute).describe('What the document says.'),
     checks: z.array(check),
+    papers: z.array(paper).describe('The additional steps.'),
     decision: decision.nullable(),
     audit: z.array(auditEntry).describe('Oldest first.'),
   })

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { type SessionsFilter, sessionDetail, sessionPage, sessionsCsvQuery, sessionsQuery } from '@bonafide/contract';
 import { z } from 'zod';
+import { loadStepStates } from '../../additional-steps/step-states.ts';
 import { listAuditEntries } from '../../audit/queries.ts';
 import type { Deps } from '../../deps.ts';
 import { decodeCursor, encodeCursor } from '../../listing/cursor.ts';
@@ -33,7 +34,7 @@ export function registerSessionReading(app: ApiInstance, deps: Deps): void {
       tags,
       summary: 'Everything about one session',
       description:
-        'With attributes, checks, decision, risk and history. Holds personal data until the session is erased.',
+        'With attributes, checks, additional papers, decision, risk and history. Holds personal data until the session is erased.',
       params: z.object({ id: z.string().max(40) }),
       response: { 200: sessionDetail, ...failures(401, 404, 429) },
     },
@@ -105,11 +106,13 @@ function wantedRecords(partnerId: string, { from, to, ...filter }: SessionsFilte
 }
 
 async function describe(deps: Deps, session: SessionRow) {
+  const outcome = await findOutcome(deps.db, deps, session);
   return presentDetail({
     session,
     scenario: (await findScenariosOf(deps.db, [session.id])).get(session.id) ?? null,
     now: deps.clock.now(),
-    outcome: await findOutcome(deps.db, deps, session),
+    outcome,
+    papers: await loadStepStates(deps.db, deps, { session, found: outcome?.document.kind ?? null }),
     history: await listAuditEntries(deps.db, session.id),
     key: openSessionKey(deps, session),
   });
