@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDeps, type TestDeps } from '../../testing/test-deps.ts';
 import { createRequestLimit, type RequestLimit } from './limit-requests.ts';
+import { requestsOf } from './queries.ts';
 
 let test: TestDeps;
 beforeAll(async () => {
@@ -10,6 +11,8 @@ afterAll(() => test.close());
 
 const limitOf = (requestsPerHour: number): RequestLimit =>
   createRequestLimit({ ...test.deps, config: { ...test.deps.config, requestsPerHour } });
+
+const hourNow = (): number => Math.floor(test.clock.now().getTime() / 3_600_000);
 
 async function passed(limits: readonly RequestLimit[], partnerId: string, requests: number): Promise<number> {
   let count = 0;
@@ -35,6 +38,15 @@ describe('createRequestLimit', () => {
     const partnerId = test.deps.random.uuid();
     const waits = await Promise.all(Array.from({ length: 1_600 }, () => limit(partnerId)));
     expect(waits.filter((wait) => wait === null)).toHaveLength(1_500);
+  });
+
+  it('has the next block before the last one is used up', async () => {
+    const limit = limitOf(5_000);
+    const partnerId = test.deps.random.uuid();
+    expect(await passed([limit], partnerId, 5)).toBe(5);
+    await vi.waitFor(async () => expect(await requestsOf(test.deps.db, { partnerId, hour: hourNow() })).toBe(20));
+    expect(await passed([limit], partnerId, 4_995)).toBe(4_995);
+    expect(await limit(partnerId)).toBe(3600);
   });
 
   it('starts anew with the hour, and for each partner', async () => {
