@@ -3,20 +3,8 @@ import type { Deps } from '../deps.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { advance } from '../sessions/advance-session.ts';
 import type { SessionRow } from '../sessions/session.ts';
-import { anotherTry } from '../sessions/session-time.ts';
 import { findAuthentication } from './queries.ts';
 import { tellAuthentication } from './tell-authentication.ts';
-
-/** Our engines broke on every try to judge the photo: the person may take another one, and it costs none of the tries. */
-export async function reopenAuthentication(tx: Transaction, deps: Deps, session: SessionRow): Promise<void> {
-  await advance(tx, deps, {
-    session,
-    event: 'checks.resubmission_requested',
-    actor: 'sweep',
-    facts: { attempt: session.attempt },
-    set: anotherTry(session, deps.clock.now()),
-  });
-}
 
 /**
  * The time is over. Photos that were judged and did not match are a refusal, as if the tries had been used up; without any, also where

@@ -1,14 +1,15 @@
 import type { Engines } from '@bonafide/checks';
 import type { SessionPurpose } from '@bonafide/domain';
-import { endEstimationByTime, reopenEstimation } from '../age-estimation/end-estimation.ts';
+import { endEstimationByTime } from '../age-estimation/end-estimation.ts';
 import { estimateSessionAge } from '../age-estimation/estimate-age.ts';
 import type { Deps } from '../deps.ts';
 import { authenticateFace } from '../face-authentication/authenticate-face.ts';
-import { endAuthenticationByTime, reopenAuthentication } from '../face-authentication/end-authentication.ts';
+import { endAuthenticationByTime } from '../face-authentication/end-authentication.ts';
 import type { Transaction } from '../platform/ports.ts';
-import { endInformationByTime, retryInformation } from '../request-update/end-information.ts';
+import { endInformationByTime } from '../request-update/end-information.ts';
 import { handOverInformation } from '../request-update/hand-over-information.ts';
 import { findSession } from '../sessions/queries.ts';
+import { reopenSession } from '../sessions/reopen-session.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { endVerificationByTime, handOverVerification } from './end-verification.ts';
 import { verifySession } from './verify-session.ts';
@@ -30,11 +31,11 @@ export const PURPOSES: Readonly<Record<SessionPurpose, PurposeWork>> = {
   verification: { judge: verifySession, giveUp: handOverVerification, endByTime: endVerificationByTime },
   face_authentication: {
     judge: authenticateFace,
-    giveUp: reopenAuthentication,
+    giveUp: reopenSession,
     endByTime: endAuthenticationByTime,
   },
-  age_estimation: { judge: estimateSessionAge, giveUp: reopenEstimation, endByTime: endEstimationByTime },
-  information_update: { judge: handOverInformation, giveUp: retryInformation, endByTime: endInformationByTime },
+  age_estimation: { judge: estimateSessionAge, giveUp: reopenSession, endByTime: endEstimationByTime },
+  information_update: { judge: handOverInformation, giveUp: reopenSession, endByTime: endInformationByTime },
 };
 
 /** Judges one attempt of a session of whatever purpose. */

@@ -2,19 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { advance } from '../sessions/advance-session.ts';
 import type { SessionRow } from '../sessions/session.ts';
-import { anotherTry } from '../sessions/session-time.ts';
 import { updateInformationRequest } from './queries.ts';
-
-/** Handing it over broke on every try: the person may send it again. */
-export async function retryInformation(tx: Transaction, deps: Deps, session: SessionRow): Promise<void> {
-  await advance(tx, deps, {
-    session,
-    event: 'checks.resubmission_requested',
-    actor: 'sweep',
-    facts: { attempt: session.attempt },
-    set: anotherTry(session, deps.clock.now()),
-  });
-}
 
 /** Nobody answered in time: the verification stays as it was, and may be asked about again. */
 export async function endInformationByTime(tx: Transaction, deps: Deps, session: SessionRow): Promise<void> {
