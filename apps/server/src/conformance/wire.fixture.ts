@@ -1,26 +1,45 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buildApp } from '../api-app.ts';
+import { registerJobHandlers } from '../job-handlers.ts';
 import { createPartner } from '../partners/create-partner.ts';
 import { ENVIRONMENTS } from '../partners/settings.ts';
-import { createTestApi } from '../testing/test-api.ts';
-import type { Wire } from './wire.ts';
+import { judgeAttempt } from '../pipeline/purposes.ts';
+import { sweep } from '../pipeline/sweep/sweep.ts';
+import { verifySession } from '../pipeline/verify-session.ts';
+import { findSession } from '../sessions/queries.ts';
+import { scriptedOutcome } from '../testing/scripted-outcome.ts';
+import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
+import type { Found, HeardWebhook, Wire } from './wire.ts';
 
-/** The partner API listening on loopback, and a first partner's wire to it. */
+interface Keys {
+  readonly authorization: string | null;
+  readonly signingKey: string;
+}
+
+/** The product's API listening on loopback, a worker that decides as told, a receiver of webhooks, and a first partner's wire to them. */
 export async function openWire(): Promise<{ readonly wire: Wire; close(): Promise<void> }> {
-  const api = await createTestApi({ config: { requestsPerHour: 1_000_000 } });
-  await api.app.listen({ port: 0, host: '127.0.0.1' });
-  const { port } = api.app.server.address() as AddressInfo;
-  const origin = `http://127.0.0.1:${port}`;
+  const test = await createTestDeps({ config: { requestsPerHour: 1_000_000 } });
+  const app = await buildApp(test.deps);
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+  const receiver = await openReceiver();
+  const work = createWorker(test);
 
   const partner: Wire['partner'] = async (environment = 'TEST', settings = {}) => {
     const known = ENVIRONMENTS.find((name) => name === environment);
     if (known === undefined) throw new Error(`no environment ${environment}`);
-    const request = { name: 'Shop', environment: known, webhookUrl: 'https://shop.example/hook', settings };
-    const { credentials } = await createPartner(api.deps, request);
+    const { credentials } = await createPartner(test.deps, {
+      name: 'Shop',
+      environment: known,
+      webhookUrl: receiver.url,
+      settings: { allowLoopbackWebhooks: true, ...settings },
+    });
     const basic = Buffer.from(`${credentials.apiKey}:${credentials.apiSecret}`).toString('base64');
-    return wireTo(`Basic ${basic}`);
+    return wireTo({ authorization: `Basic ${basic}`, signingKey: credentials.webhookSigningKey });
   };
 
-  function wireTo(authorization: string | null): Wire {
+  function wireTo({ authorization, signingKey }: Keys): Wire {
     const send: Wire['send'] = async (method, path, body, headers = {}) => {
       const answer = await fetch(`${origin}${path}`, {
         method,
@@ -38,13 +57,68 @@ export async function openWire(): Promise<{ readonly wire: Wire; close(): Promis
     return {
       send,
       partner,
+      signingKey,
+      hook: receiver.url,
       post: (path, body) => send('POST', path, body),
       get: (path) => send('GET', path),
-      authorised: wireTo,
+      heard: async (scanRef, found = 'approved') => {
+        await work(found);
+        return receiver.heard.filter(({ body }) => body.scanRef === scanRef);
+      },
+      authorised: (header) => wireTo({ authorization: header, signingKey }),
     };
   }
 
-  return { wire: await partner(), close: () => api.close() };
+  return {
+    wire: await partner(),
+    async close() {
+      await app.close();
+      await receiver.close();
+      await test.close();
+    },
+  };
+}
+
+/** Works off what waits, sends failed messages again, and ends what is over. Whatever is verified meanwhile is found as told. */
+function createWorker({ deps, jobs, clock }: TestDeps): (found: Found) => Promise<void> {
+  const engines = async () => ({ document: {}, face: {} }) as never;
+  return async (found) => {
+    const handlers = {
+      ...registerJobHandlers(deps, engines),
+      'verify-session': async (attempt: { readonly sessionId: string; readonly attempt: number }) => {
+        const session = await findSession(deps.db, attempt.sessionId);
+        if (session?.purpose !== 'verification') return judgeAttempt(deps, engines, attempt);
+        return verifySession(deps, engines, attempt, async () => scriptedOutcome(found));
+      },
+    };
+    for (let round = 0; round < 2; round += 1) {
+      await jobs.run(handlers);
+      clock.advance(1_000);
+      await sweep(deps);
+      await jobs.run(handlers);
+    }
+  };
+}
+
+/** Answers 200; behind `/fails-once` 500 to every first message, and behind `/never` to all. */
+async function openReceiver() {
+  const heard: HeardWebhook[] = [];
+  const server = createServer(async (request, reply) => {
+    const raw = Buffer.concat(await request.toArray());
+    const { method = '', url: path = '', headers } = request;
+    const first = heard.every((one) => one.path !== path);
+    const body = Object(parsed(raw.toString('utf8')));
+    heard.push({ method, path, headers, raw, event: String(headers['idenfy-event-type']), body });
+    reply.writeHead(path === '/never' || (first && path.startsWith('/fails-once')) ? 500 : 200).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    heard,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
 }
 
 function parsed(text: string): unknown {

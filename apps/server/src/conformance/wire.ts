@@ -11,6 +11,19 @@ export interface WireAnswer {
   readonly json: unknown;
 }
 
+/** A webhook as the partner's receiver got it. */
+export interface HeardWebhook {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly raw: Buffer;
+  readonly event: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What the engines make of a document and a face, which are invented: see `SCRIPTED_DECISIONS`. */
+export type Found = 'approved' | 'suspected' | 'expired' | 'unreadable' | 'broken' | 'blurred';
+
 /** One partner's program on the other end of the wire. Everything goes over HTTP, nothing is reached from inside. */
 export interface Wire {
   send(method: Method, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<WireAnswer>;
@@ -18,6 +31,12 @@ export interface Wire {
   get(path: string): Promise<WireAnswer>;
   /** Another partner, `TEST` unless told otherwise, with these settings over its environment's. */
   partner(environment?: string, settings?: Readonly<Record<string, unknown>>): Promise<Wire>;
+  /** What the partner's webhooks are signed with. */
+  readonly signingKey: string;
+  /** Where the partner hears; behind `/fails-once` and `/never` it answers every first message, and every message, with 500. */
+  readonly hook: string;
+  /** What the partner heard of a verification once all that waits is worked off, oldest first. */
+  heard(scanRef: string, found?: Found): Promise<readonly HeardWebhook[]>;
   /** The same addresses with another Authorization header, or none. */
   authorised(header: string | null): Wire;
 }

@@ -5,11 +5,14 @@ import { DELETION_FACTS } from './deletion.ts';
 import { DIRECT_PROCESSING_FACTS } from './direct-processing.ts';
 import { DUMMY_FACTS } from './dummies.ts';
 import { ERROR_FACTS } from './errors.ts';
+import { RESUBMISSION_FACTS } from './resubmission.ts';
 import { RETRIEVAL_FACTS } from './retrieval.ts';
 import { SCREENING_FACTS } from './screening.ts';
 import { SERVICE_FACTS } from './services.ts';
 import { TOKEN_ANSWER_FACTS } from './token-answer.ts';
 import { TOKEN_FIELD_FACTS } from './token-fields.ts';
+import { WEBHOOK_EVENT_FACTS } from './webhook-events.ts';
+import { WEBHOOK_FACTS } from './webhooks.ts';
 
 /** Everything that is tried, in the order of the contract. */
 export const CONTRACT_FACTS: readonly ContractFact[] = [
@@ -17,6 +20,9 @@ export const CONTRACT_FACTS: readonly ContractFact[] = [
   ...TOKEN_ANSWER_FACTS,
   ...DIRECT_PROCESSING_FACTS,
   ...ADDITIONAL_STEP_FACTS,
+  ...WEBHOOK_FACTS,
+  ...WEBHOOK_EVENT_FACTS,
+  ...RESUBMISSION_FACTS,
   ...RETRIEVAL_FACTS,
   ...DELETION_FACTS,
   ...DUMMY_FACTS,
