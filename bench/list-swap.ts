@@ -15,7 +15,7 @@ import type { Suite } from './suite.ts';
 /** What the API's other callers notice while every process takes in a changed list: the changes alone, or all of it anew. */
 export const listSwapSuite: Suite = {
   name: 'list-swap',
-  description: "the API's p99 while a changed list is indexed anew and swapped, against the same time without a change",
+  description: "the API's p99 while a changed list is taken in, against the same time without a change",
   options: {
     entries: 'entries of the list (30,000)',
     rate: 'status requests per second (500)',

@@ -37,7 +37,7 @@ export async function composeDeps(
   const http = createGuardedHttp();
   const vault = createVault(config.masterKey, random);
   const faces = createFaceIndex({ db, vault, log });
-  const lists = createListIndex({ db, log }, buildInThread(config));
+  const lists = createListIndex({ db, log }, buildInThread({ db, vault }, config));
   return {
     config,
     db,

@@ -5,7 +5,9 @@ export * from './hits/index.ts';
 export {
   buildIndex,
   bytesOf,
+  ChangedIndex,
   countsOf,
+  type ListChanges,
   restoredSnapshot,
   ScreeningIndex,
   type ScreeningSnapshot,

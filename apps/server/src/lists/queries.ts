@@ -29,6 +29,27 @@ export async function listsVersion(db: Reader): Promise<number> {
   return row?.latest ?? 0;
 }
 
+/** One version of the lists; its time tells it from one of the same number in a database that was restored meanwhile. */
+export interface VersionMark {
+  readonly number: number;
+  readonly createdAt: Date;
+}
+
+/** Null where nothing was ever published, or not this. */
+export async function findVersionMark(db: Reader, number: number): Promise<VersionMark | null> {
+  const { createdAt } = screeningListVersions;
+  const [row] = await db.orm
+    .select({ createdAt })
+    .from(screeningListVersions)
+    .where(eq(screeningListVersions.number, number));
+  return row ? { number, createdAt: row.createdAt } : null;
+}
+
+export async function isSameVersion(db: Reader, { number, createdAt }: VersionMark): Promise<boolean> {
+  const now = await findVersionMark(db, number);
+  return now !== null && now.createdAt.getTime() === createdAt.getTime();
+}
+
 /** Any number that no other advisory lock begins with. */
 const BUILDING = 41_207;
 
@@ -51,12 +72,12 @@ export async function* streamCurrentEntities(reader: EntryReader, version?: numb
   yield* streamEntries(reader, holdsAt(version ?? (await listsVersion(reader.db))));
 }
 
-/** The same of the entries that came or changed after `after`, up to `version`. */
+/** The same of the entries that came or changed after `after`, up to `version`; `page` of them are read at a time. */
 export async function* streamChangedEntities(
   reader: EntryReader,
-  { after, version }: { readonly after: number; readonly version: number },
+  { after, version, page = BATCH }: { readonly after: number; readonly version: number; readonly page?: number },
 ): AsyncGenerator<StoredEntity> {
-  yield* streamEntries(reader, and(gt(screeningEntities.fromVersion, after), holdsAt(version)));
+  yield* streamEntries(reader, and(gt(screeningEntities.fromVersion, after), holdsAt(version)), page);
 }
 
 /** Ids of entries that held at `after` and hold no longer at `version`; entries of custom lists that were removed are not named. */
@@ -76,8 +97,12 @@ export async function* streamRemovedIds(
   for await (const { entry } of pagesOf(db, gone)) yield entityIdOf(entry);
 }
 
-async function* streamEntries(reader: EntryReader, which: ReturnType<typeof and>): AsyncGenerator<StoredEntity> {
-  for await (const row of pagesOf(reader.db, which)) {
+async function* streamEntries(
+  reader: EntryReader,
+  which: ReturnType<typeof and>,
+  page = BATCH,
+): AsyncGenerator<StoredEntity> {
+  for await (const row of pagesOf(reader.db, which, page)) {
     const entity = openEntity(reader.vault, row);
     if (entity) yield { entity, partnerId: row.list.partnerId };
   }
@@ -89,7 +114,7 @@ export interface ListedEntry {
 }
 
 /** By pages, each a statement of its own: nothing is locked, and no transaction stays open while a reader works. */
-async function* pagesOf(db: Reader, which: ReturnType<typeof and>): AsyncGenerator<ListedEntry> {
+async function* pagesOf(db: Reader, which: ReturnType<typeof and>, page = BATCH): AsyncGenerator<ListedEntry> {
   const { id, partnerId, wrappedKey } = screeningLists;
   for (let last: EntryRow | null = null; ; ) {
     const behind =
@@ -100,10 +125,10 @@ async function* pagesOf(db: Reader, which: ReturnType<typeof and>): AsyncGenerat
       .innerJoin(screeningLists, eq(id, screeningEntities.listId))
       .where(and(which, behind ?? undefined))
       .orderBy(asc(screeningEntities.listId), asc(screeningEntities.sourceId))
-      .limit(BATCH);
+      .limit(page);
     yield* rows;
     last = rows.at(-1)?.entry ?? null;
-    if (rows.length < BATCH) return;
+    if (rows.length < page) return;
   }
 }
 

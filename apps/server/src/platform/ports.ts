@@ -195,8 +195,8 @@ export interface ListSnapshot {
 }
 
 /**
- * Search among everybody on every list, in a thread of this process. The database is the truth: a snapshot is built aside whenever a list
- * has changed and takes the old one's place while searches go on; after a crash it is built from nothing.
+ * Search among everybody on every list, in a thread of this process. The database is the truth: whenever a list has changed, a snapshot
+ * with the changes takes the old one's place while searches go on, built aside where they are many; after a crash it is built from nothing.
  */
 export interface ListIndex {
   /** Takes in what is stored by now, if anything is: nobody need wait for it later, and nobody is held against what is old. */

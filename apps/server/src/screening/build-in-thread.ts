@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { type Hit, openScreeningThread, ScreeningIndex, type ScreeningSnapshot } from '@bonafide/screening';
+import { openScreeningThread, type ScreeningSnapshot } from '@bonafide/screening';
 import type { Config } from '../config/config.ts';
-import type { IndexedHit } from '../platform/ports.ts';
+import { type EntryReader, findVersionMark } from '../lists/queries.ts';
 import type { BuildSnapshot } from './list-index.ts';
+import { readChanges } from './read-changes.ts';
+import { SearchedLists } from './searched-lists.ts';
 
 /** Where the entries are, and what opens those of custom lists. */
 export type ListPlace = Pick<Config, 'masterKey'> & { readonly databaseUrl: string };
@@ -13,22 +15,35 @@ export interface BuildOrder extends ListPlace {
   readonly version: number;
 }
 
-/** A thread for each snapshot: what it answers is of that one state of the lists, whatever is built beside it. */
-export function buildInThread(place: ListPlace): BuildSnapshot {
+/** Changes are searched beside an index for so long; then everything is indexed anew and what was taken off a list leaves the memory. */
+const A_DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Indexes everything in a thread that ends with it, and searches it in another. What changes later is mostly little: it is searched
+ * beside that index, which stays, as long as the changes are few.
+ */
+export function buildInThread(reader: EntryReader, place: ListPlace, indexedAnewMs = A_DAY_MS): BuildSnapshot {
+  let indexed: SearchedLists | null = null;
   return async (version) => {
+    const changed = indexed && (await withChanges(reader, indexed, version));
+    if (changed) return changed;
+    const mark = await findVersionMark(reader.db, version);
     const snapshot = await builtAside({ ...place, version });
     const thread = openScreeningThread();
     await thread.swap(snapshot);
-    const index = new ScreeningIndex(snapshot);
-    return {
-      search: async (subjects, options) =>
-        (await thread.searchAll(subjects, options)).map((hits) => hits.map((hit) => withEntity(index, hit))),
-      get ended() {
-        return thread.ended;
-      },
-      close: () => thread.close(),
-    };
+    indexed = new SearchedLists({ thread, mark, indexedAnewMs });
+    return indexed.open();
   };
+}
+
+/** Null where everything has to be indexed anew. */
+async function withChanges(reader: EntryReader, indexed: SearchedLists, version: number) {
+  const { mark } = indexed;
+  if (indexed.ended || indexed.isOld || mark === null) return null;
+  return indexed.whileOpen(async () => {
+    const changes = await readChanges(reader, { since: mark, version });
+    return changes && indexed.openChanges(changes);
+  });
 }
 
 /** What reading and building need on their heap goes with the thread. */
@@ -43,15 +58,4 @@ async function builtAside(order: BuildOrder): Promise<ScreeningSnapshot> {
   } finally {
     await worker.terminate();
   }
-}
-
-/** The entry as the snapshot has it, which may be another one than the database has by now. */
-function withEntity(index: ScreeningIndex, hit: Hit): IndexedHit {
-  const { listId, sourceId } = hit.entity;
-  const entity = index
-    .searchSourceIds(sourceId)
-    .map((entityRef) => index.entity(entityRef))
-    .find((one) => one.listId === listId);
-  if (!entity) throw new Error('a hit is not in its own snapshot');
-  return { hit, entity };
 }

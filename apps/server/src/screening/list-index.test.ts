@@ -1,10 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openScreeningThread } from '@bonafide/screening';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { removeList } from '../lists/remove-list.ts';
 import { silentLog } from '../platform/log/log.ts';
 import type { ListIndex } from '../platform/ports.ts';
-import { INVENTED, publishList } from '../testing/invented-list.ts';
+import { INVENTED, type Invented, publishList } from '../testing/invented-list.ts';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
 import { buildInThread } from './build-in-thread.ts';
 import { type BuildSnapshot, createListIndex, type OpenSnapshot } from './list-index.ts';
+
+vi.mock(import('@bonafide/screening'), async (original) => {
+  const screening = await original();
+  return { ...screening, openScreeningThread: vi.fn(screening.openScreeningThread) };
+});
+/** One for every index of everything. */
+const started = vi.mocked(openScreeningThread);
 
 let test: TestDeps;
 let index: ListIndex;
@@ -13,7 +23,8 @@ let built: OpenSnapshot[];
 beforeEach(async () => {
   test = await createTestDeps();
   built = [];
-  build = buildInThread({ ...test.deps.config, databaseUrl: test.deps.config.databaseUrl ?? '' });
+  started.mockClear();
+  build = buildInThread(test.deps, place());
   index = indexOf(async (version) => {
     const open = await build(version);
     built.push(open);
@@ -25,6 +36,7 @@ afterEach(async () => {
   await test.close();
 });
 
+const place = () => ({ ...test.deps.config, databaseUrl: test.deps.config.databaseUrl ?? '' });
 const indexOf = (by: BuildSnapshot) => createListIndex({ db: test.deps.db, log: silentLog }, by);
 const ANNA = { kind: 'person', names: ['Anna Maria Eriksson'], birth: '1974-08-12' } as const;
 const publish = (entries = INVENTED) => publishList(test.deps, { entries });
@@ -33,6 +45,14 @@ const found = (of: ListIndex, which: 'withCurrent' | 'withLatest' = 'withCurrent
     const [hits = []] = await snapshot.search([ANNA], { today: '2026-01-15' });
     return { version: snapshot.version, ids: hits.map(({ hit }) => hit.entity.id) };
   });
+
+const named = (of: ListIndex, name: string) =>
+  of.withLatest(async (snapshot) => {
+    const kind = name.includes('Shipping') ? 'organisation' : 'person';
+    const [hits = []] = await snapshot.search([{ kind, names: [name] }], { today: '2026-01-15', threshold: 0.9 });
+    return hits.map(({ hit }) => hit.entity.id);
+  });
+const [ANNA_LISTED, TORVALD] = INVENTED as [Invented, Invented];
 
 describe('the index of lists', () => {
   it('holds what is stored, built once for whoever comes together', async () => {
@@ -74,6 +94,48 @@ describe('the index of lists', () => {
     });
     expect(answered).toEqual(['invented:17']);
     expect(built[0]?.ended).toBe(true);
+  });
+
+  it('takes few changes into the thread that it has, and ends that with the last who searches it', async () => {
+    await publish();
+    await found(index);
+    await publish([TORVALD, { ...ANNA_LISTED, named: ['Anna Maria Eriksdotter'] }]);
+    expect(await named(index, 'Anna Maria Eriksdotter')).toEqual(['invented:17']);
+    expect(await named(index, 'Vellamo Shipping')).toEqual([]);
+    await publish();
+    expect(await named(index, 'Vellamo Shipping')).toEqual(['invented:19']);
+    expect(started).toHaveBeenCalledTimes(1);
+    expect(built.map(({ ended }) => ended)).toEqual([true, true, false]);
+    await index.close();
+    expect(built[2]?.ended).toBe(true);
+  });
+
+  it('indexes everything anew where a list went, or the changes are old', async () => {
+    await publish();
+    await found(index);
+    await removeList(test.deps, 'invented');
+    expect(await found(index, 'withLatest')).toEqual({ version: 2, ids: [] });
+    expect(started).toHaveBeenCalledTimes(2);
+    const brief = indexOf(buildInThread(test.deps, place(), 0));
+    await found(brief);
+    await publish();
+    expect(await found(brief, 'withLatest')).toEqual({ version: 3, ids: ['invented:17'] });
+    await brief.close();
+    expect(started).toHaveBeenCalledTimes(4);
+  });
+
+  it('lets changes that are old go without being asked', async () => {
+    await publish();
+    const aging = indexOf(buildInThread(test.deps, place(), 1_500));
+    await aging.prepare();
+    await publish([ANNA_LISTED]);
+    await aging.prepare();
+    await sleep(1_600);
+    await aging.prepare();
+    expect(started).toHaveBeenCalledTimes(2);
+    await aging.prepare();
+    expect(started).toHaveBeenCalledTimes(2);
+    await aging.close();
   });
 
   it('is built again when its thread has ended', async () => {

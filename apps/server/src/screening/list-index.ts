@@ -9,8 +9,10 @@ interface Sources {
 /** A snapshot that is searched until it is closed. */
 export interface OpenSnapshot {
   readonly search: ListSnapshot['search'];
-  /** True once its thread has ended by itself: it answers no more. */
+  /** True once it is closed or its thread has ended by itself: it answers no more. */
   readonly ended: boolean;
+  /** True once it should be built anew even though nothing has changed. */
+  readonly isOld: boolean;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,8 @@ class Follower implements ListIndex {
 
   async prepare(): Promise<void> {
     const version = await listsVersion(this.#sources.db);
-    if (version > 0 && this.#living()?.version !== version) await this.#renewed();
+    const held = this.#living();
+    if (version > 0 && (held?.version !== version || held.open.isOld)) await this.#renewed();
   }
 
   async withCurrent<T>(work: (snapshot: ListSnapshot) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import type { TokenMatch } from '@bonafide/names';
-import type { EntityKind, EntityTopic } from '../entities/list-entity.ts';
+import type { EntityKind, EntityTopic, ListEntity } from '../entities/list-entity.ts';
 
 /** `clear`: not worth a look; `possible`: a person should look; `strong`: most likely the one who is listed. */
 export type Band = 'clear' | 'possible' | 'strong';
@@ -67,4 +67,10 @@ export interface Hit {
   readonly factors: readonly HitFactor[];
   /** Further listed names of the entry that fit, best first. */
   readonly otherNames: readonly string[];
+}
+
+/** A hit and the entry that it is about. */
+export interface HitInFull {
+  readonly hit: Hit;
+  readonly entity: ListEntity;
 }

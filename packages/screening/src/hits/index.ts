@@ -5,6 +5,6 @@ export type * from './hit.ts';
 export { matchedHash } from './matched-hash.ts';
 export { scoreHit } from './score-hit.ts';
 export type * from './scored-pair.ts';
-export { type ScreeningOptions, screenSubject } from './screen-subject.ts';
+export { type ScreeningOptions, screenInFull, screenSubject } from './screen-subject.ts';
 export * from './screening-filter.ts';
 export type { Subject, SubjectDocument } from './subject.ts';

@@ -2,7 +2,7 @@ import { prepareName, scoreNames } from '@bonafide/names';
 import type { EntityKind, ListEntity } from '../entities/list-entity.ts';
 import { BAND_FROM } from './band.ts';
 import type { CandidateSource } from './candidate-source.ts';
-import type { Hit } from './hit.ts';
+import type { Hit, HitInFull } from './hit.ts';
 import { largestLift } from './largest-lift.ts';
 import { scoreHit } from './score-hit.ts';
 import { scorePair } from './score-pair.ts';
@@ -27,12 +27,21 @@ const MOST_ENTITIES = 1_000;
  * subject, lists and options always give the same hits in the same order.
  */
 export function screenSubject(source: CandidateSource, subject: Subject, options: ScreeningOptions): readonly Hit[] {
+  return screenInFull(source, subject, options).map(({ hit }) => hit);
+}
+
+/** The same, each hit with everything that its list says. */
+export function screenInFull(
+  source: CandidateSource,
+  subject: Subject,
+  options: ScreeningOptions,
+): readonly HitInFull[] {
   const threshold = Math.max(options.threshold ?? BAND_FROM.possible, BAND_FROM.possible);
-  const hits: Hit[] = [];
+  const hits: HitInFull[] = [];
   for (const found of findCandidates(source, subject, threshold)) {
     if (!mayBe(found.entity.kind, subject) || !passesFilter(found.entity, options, options.today)) continue;
     const hit = bestHit(found, threshold);
-    if (hit !== null) hits.push(hit);
+    if (hit !== null) hits.push({ hit, entity: found.entity });
   }
   return hits.sort(byScore).slice(0, options.limit ?? hits.length);
 }
@@ -110,7 +119,7 @@ function isPerson({ kind }: Subject): boolean {
   return kind === 'person';
 }
 
-function byScore(a: Hit, b: Hit): number {
+function byScore({ hit: a }: HitInFull, { hit: b }: HitInFull): number {
   return b.score - a.score || b.name.score - a.name.score || compareTexts(a.entity.id, b.entity.id);
 }
 

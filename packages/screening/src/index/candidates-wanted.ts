@@ -34,4 +34,6 @@ export interface CandidatesWanted {
   /** Whether a name of this weight that holds this share of the query can be wanted. */
   readonly mayReach: (share: number, listedWeight: number) => boolean;
   readonly most: number;
+  /** Names that are passed over, by their numbers in the whole index. */
+  readonly without: ReadonlySet<number>;
 }

@@ -62,7 +62,7 @@ export class Candidates {
    * lift a name to the floor, and keeps those that reach it.
    */
   #settle(wanted: CandidatesWanted, late: readonly WordGroup[]): void {
-    const { nameLetters, nameWeights } = this.#table;
+    const { nameLetters, nameWeights, nameRefs } = this.#table;
     const { board, worth, fullest } = this.#tools;
     const { started, count } = board;
     const lowest = Math.max(1, Math.floor(wanted.floor * WHOLE));
@@ -75,7 +75,8 @@ export class Candidates {
       const letters = nameLetters[name] ?? 0;
       if (held + worth.mostWith(letters) < lowest) continue;
       held += worth.of(name, letters);
-      if (held >= lowest && wanted.mayReach(held / WHOLE, (nameWeights[name] ?? 0) / 10)) fullest.add(name, held);
+      if (held < lowest || !wanted.mayReach(held / WHOLE, (nameWeights[name] ?? 0) / 10)) continue;
+      if (!wanted.without.has(nameRefs[name] ?? 0)) fullest.add(name, held);
     }
     worth.clear();
   }

@@ -39,7 +39,7 @@ export class QueryPlans {
     this.#texts = new TextSearch(table, rememberedWords);
   }
 
-  planFor(query: PreparedName, { minimum, limit }: NamesSought): CandidatesWanted {
+  planFor(query: PreparedName, { minimum, limit }: NamesSought): Omit<CandidatesWanted, 'without'> {
     const words = distinctWords(query);
     const telling = words.filter(({ role }) => TELLING.has(role));
     const finding = telling.length > 0 ? telling : words;

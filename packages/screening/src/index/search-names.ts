@@ -25,13 +25,13 @@ export class NameSearch {
     this.#read = nameReader(table, kind);
   }
 
-  /** Names of at least the lowest score that is wanted, in no order. */
-  find(query: PreparedName, sought: NamesSought): FoundName[] {
+  /** Names of at least the lowest score that is wanted, in no order; none of those `without`, by their numbers in the whole index. */
+  find(query: PreparedName, sought: NamesSought, without: ReadonlySet<number>): FoundName[] {
     if (query.tokens.length === 0) return [];
     const similarity = rememberedSimilarity();
     const found: FoundName[] = [];
     const scores = new Map<string, NameScore>();
-    for (const name of this.#candidates.find(this.#plans.planFor(query, sought))) {
+    for (const name of this.#candidates.find({ ...this.#plans.planFor(query, sought), without })) {
       const words = this.#wordsOf(name);
       const score = scores.get(words) ?? scoreNames(query, this.#read(name), similarity);
       scores.set(words, score);

@@ -1,16 +1,25 @@
 import type { ListEntity } from '../entities/list-entity.ts';
-import type { Hit, ScreeningOptions, Subject } from '../hits/index.ts';
-import type { ScreeningSnapshot } from '../index/index.ts';
+import type { HitInFull, ScreeningOptions, Subject } from '../hits/index.ts';
+import type { ListChanges, ScreeningSnapshot } from '../index/index.ts';
 import type { ListFaultCode } from '../sources/list-fault.ts';
 import type { ReadNotes } from '../sources/reading-log.ts';
 
 /** What the thread that searches can be asked. It works off one request after the other. */
 export type SearchRequest =
-  | { readonly kind: 'search'; readonly subjects: readonly Subject[]; readonly options: ScreeningOptions }
-  | { readonly kind: 'swap'; readonly snapshot: ScreeningSnapshot };
+  | {
+      readonly kind: 'search';
+      readonly subjects: readonly Subject[];
+      readonly options: ScreeningOptions;
+      /** Of the snapshot with these changes; null: of the snapshot as it is. */
+      readonly changes: number | null;
+    }
+  | { readonly kind: 'swap'; readonly snapshot: ScreeningSnapshot }
+  /** Numbered by whoever asks. */
+  | { readonly kind: 'open-changes'; readonly number: number; readonly changes: ListChanges }
+  | { readonly kind: 'close-changes'; readonly number: number };
 
-/** The hits of each subject; nothing for a swap. */
-export type SearchAnswer = readonly (readonly Hit[])[];
+/** The hits of each subject; nothing for anything but a search. */
+export type SearchAnswer = readonly (readonly HitInFull[])[];
 
 /** What the thread that builds can be asked: the entities batch by batch, then what became of them. */
 export type BuildRequest =

@@ -1,6 +1,6 @@
 import type { ListEntity } from '../entities/list-entity.ts';
-import type { Hit, ScreeningOptions, Subject } from '../hits/index.ts';
-import { countsOf, type ScreeningSnapshot } from '../index/index.ts';
+import type { HitInFull, ScreeningOptions, Subject } from '../hits/index.ts';
+import { countsOf, type ListChanges, type ScreeningSnapshot } from '../index/index.ts';
 import { Calls } from './calls.ts';
 import type { BuildAnswer, BuildRequest, SearchAnswer, SearchRequest } from './messages.ts';
 
@@ -22,14 +22,23 @@ export interface ScreeningThread {
   load(batches: EntityBatches): Promise<ScreeningCounts>;
   /** Puts a snapshot that exists already in the place of the old one. */
   swap(snapshot: ScreeningSnapshot): Promise<ScreeningCounts>;
-  /** Hits of one subject, as `screenSubject` tells them. Before the first load nobody is listed. */
-  search(subject: Subject, options: ScreeningOptions): Promise<readonly Hit[]>;
+  /** Hits of one subject, as `screenInFull` tells them. Before the first load nobody is listed. */
+  search(subject: Subject, options: ScreeningOptions): Promise<readonly HitInFull[]>;
   /** Hits of each of several subjects, which wait for one another: for batches, in pieces that others can wait for. */
-  searchAll(subjects: readonly Subject[], options: ScreeningOptions): Promise<readonly (readonly Hit[])[]>;
+  searchAll(subjects: readonly Subject[], options: ScreeningOptions): Promise<readonly (readonly HitInFull[])[]>;
+  /** What is searched now with these changes in it, beside what is searched now, until it is closed. */
+  openChanges(changes: ListChanges): Promise<SearchedChanges>;
   /** What is searched; null before the first load. To be stored, or searched in other threads as well. */
   readonly snapshot: ScreeningSnapshot | null;
   /** True once the thread has ended by itself; every request then fails. */
   readonly ended: boolean;
+  close(): Promise<void>;
+}
+
+/** A snapshot with changes in it, in the thread that searches the snapshot. */
+export interface SearchedChanges {
+  readonly searchAll: ScreeningThread['searchAll'];
+  /** What came with the changes is let go. */
   close(): Promise<void>;
 }
 
@@ -50,7 +59,7 @@ export function openScreeningThread(): ScreeningThread {
     return countsOf(snapshot);
   };
   const searchAll = (subjects: readonly Subject[], options: ScreeningOptions) =>
-    calls.make({ kind: 'search', subjects, options });
+    calls.make({ kind: 'search', subjects, options, changes: null });
   return {
     load: (batches) => {
       const loaded = loading.then(async () => swap(await built(batches, builds)));
@@ -60,6 +69,7 @@ export function openScreeningThread(): ScreeningThread {
     swap,
     search: async (subject, options) => (await searchAll([subject], options))[0] ?? [],
     searchAll,
+    openChanges: changesOpener(calls),
     get snapshot() {
       return current;
     },
@@ -69,6 +79,21 @@ export function openScreeningThread(): ScreeningThread {
     close: async () => {
       await Promise.all([calls.close(), ...[...builds].map((build) => build.close())]);
     },
+  };
+}
+
+function changesOpener(calls: Calls<SearchRequest, SearchAnswer>): ScreeningThread['openChanges'] {
+  let opened = 0;
+  return async (changes) => {
+    opened += 1;
+    const number = opened;
+    await calls.make({ kind: 'open-changes', number, changes });
+    return {
+      searchAll: (subjects, options) => calls.make({ kind: 'search', subjects, options, changes: number }),
+      close: async () => {
+        await calls.make({ kind: 'close-changes', number });
+      },
+    };
   };
 }
 

@@ -81,6 +81,25 @@ describe('screening in a thread', () => {
     }
   });
 
+  it('searches changes beside what it has, and others beside them', async () => {
+    await thread.swap(buildIndex(people));
+    const zebrowski = inventedEntity('new', ['Ottokar Zebrowski']);
+    const more = await thread.openChanges({ entities: [zebrowski], removedIds: [] });
+    const fewer = await thread.openChanges({ entities: [], removedIds: [first?.id ?? ''] });
+    const idsIn = async (opened: typeof more, of: string) => {
+      const [hits = []] = await opened.searchAll([{ kind: 'person', names: [of] }], options);
+      return hits.map(({ entity }) => entity);
+    };
+    expect(await idsIn(more, 'Ottokar Zebrowski')).toEqual([zebrowski]);
+    expect(await idsIn(more, name)).toEqual([first]);
+    expect(await idsIn(fewer, name)).toEqual([]);
+    await more.close();
+    await expect(idsIn(more, name)).rejects.toThrow('closed');
+    expect(await idsIn(fewer, name)).toEqual([]);
+    expect(await idsOf(name)).toEqual([first?.id]);
+    expect(await idsOf('Ottokar Zebrowski')).toEqual([]);
+  });
+
   it('fails what waits, and everything after, once it has ended', async () => {
     await thread.load(batches(people));
     const waiting = expect(idsOf(name)).rejects.toThrow('has ended');
