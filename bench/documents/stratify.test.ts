@@ -16,6 +16,7 @@ const photo = (file: string, kind: 'passport' | 'visa'): PhotoTruth => ({
   fields: [],
   barcodes: null,
   faults: null,
+  milder: [],
 });
 
 const PHOTOS = Array.from({ length: 40 }, (_, i) => photo(`${i}.jpg`, i % 4 === 0 ? 'visa' : 'passport'));

@@ -38,6 +38,8 @@ export interface PhotoTruth {
   /** Payloads in base64; null when not known. */
   readonly barcodes: readonly { readonly symbology: BarcodeSymbology; readonly payload: string }[] | null;
   readonly faults: readonly Fault[] | null;
+  /** The same in a form that a person still reads; who names one says what to do better, who does not need not. */
+  readonly milder: readonly Fault[];
 }
 
 export interface TruthFile {
@@ -57,6 +59,7 @@ const UNKNOWN: Omit<PhotoTruth, 'file'> = {
   fields: [],
   barcodes: null,
   faults: null,
+  milder: [],
 };
 
 /** Names under which a folder's truth is looked for. */

@@ -42,7 +42,7 @@ function truthOf(document: DocumentTruth, photo: PhotoTruthRecord): DrawnPhoto['
     barcodes: document.barcodes
       .filter(({ visible }) => visible)
       .map(({ symbology, payload }) => ({ symbology: SYMBOLOGIES[symbology] ?? 'other', payload })),
-    faults: faultsOf(photo.conditions),
+    ...faultsOf(photo.conditions),
   };
 }
 
@@ -70,7 +70,20 @@ const HARD: Readonly<Record<string, Fault>> = {
 };
 const ALWAYS: Readonly<Record<string, Fault>> = { tiny: 'too_far', 'cut-off': 'cut_off', covered: 'covered' };
 
-function faultsOf(conditions: readonly string[]): readonly Fault[] {
-  const counted = conditions.includes('hard') ? { ...ALWAYS, ...HARD } : ALWAYS;
-  return [...new Set(conditions.flatMap((condition) => counted[condition] ?? []))];
+/** What the milder forms, and conditions that are never a fault by themselves, would be called. */
+const MILD: Readonly<Record<string, Fault>> = {
+  ...HARD,
+  rainbow: 'glare',
+  overexposed: 'glare',
+  shadow: 'too_dark',
+  shrunk: 'too_far',
+  several: 'too_far',
+};
+
+function faultsOf(conditions: readonly string[]): Pick<PhotoTruth, 'faults' | 'milder'> {
+  const named = (words: Readonly<Record<string, Fault>>) => [
+    ...new Set(conditions.flatMap((condition) => words[condition] ?? [])),
+  ];
+  const faults = named(conditions.includes('hard') ? { ...ALWAYS, ...HARD } : ALWAYS);
+  return { faults, milder: named(MILD).filter((fault) => !faults.includes(fault)) };
 }

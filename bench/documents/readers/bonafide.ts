@@ -46,15 +46,19 @@ function describe(side: DocumentSideReading): Reading {
       kindConfidence: recognised.confidence,
       side: recognised.side,
       issuingState: recognised.issuingState,
-      issues: reasonsAgainst(side),
+      issues: reasonsAgainst(side, ['document-readable']),
+      missed: reasonsAgainst(side, MISSING),
     },
   };
 }
 
 const ABSENT = { state: 'absent' } as const;
 
-/** Why `document-readable` would ask for another photo, had this one been sent alone. */
-function reasonsAgainst(side: DocumentSideReading): readonly string[] {
+/** Checks that ask for another photo where something was not read. */
+const MISSING = ['document-fields', 'document-expiry', 'mrz-check-digits'];
+
+/** Why these checks would ask for another photo, had this one been sent alone. */
+function reasonsAgainst(side: DocumentSideReading, ids: readonly string[]): readonly string[] {
   const request = {
     country: null,
     documentKind: null,
@@ -70,8 +74,12 @@ function reasonsAgainst(side: DocumentSideReading): readonly string[] {
   };
   const front = { state: 'read', value: side } as const;
   const document = gatherDocument({ front: side, back: null }, NOW);
-  const readable = CHECKS.find(({ id }) => id === 'document-readable');
-  return readable?.run({ request, now: NOW, front, back: ABSENT, selfie: ABSENT, document }).reasons ?? [];
+  const evidence = { request, now: NOW, front, back: ABSENT, selfie: ABSENT, document };
+  return CHECKS.filter(({ id }) => ids.includes(id)).flatMap((check) => retakes(check, check.run(evidence).reasons));
+}
+
+function retakes({ reasons }: (typeof CHECKS)[number], given: readonly string[] = []): readonly string[] {
+  return given.filter((reason) => reasons[reason]?.rule.effect === 'retake');
 }
 
 function attributesOf(side: DocumentSideReading): ReadValues {

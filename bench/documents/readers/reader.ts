@@ -32,6 +32,8 @@ export interface EngineReading {
   readonly issuingState: string | null;
   /** Reasons of `document-readable`. */
   readonly issues: readonly string[];
+  /** Why other checks ask for another photo: values and zones that they miss. */
+  readonly missed: readonly string[];
 }
 
 /** What a reader found on one photo. */

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DocumentsResult } from '../run-documents.ts';
 import { pairPhotos } from '../scores/scored-photo.ts';
+import { adviceSection } from './advice-section.ts';
 import { type RocCurve, rocChart } from './charts.ts';
 import { html, type Markup } from './html.ts';
 import { peerSection } from './peer-section.ts';
@@ -40,6 +41,7 @@ export async function writeReport(result: DocumentsResult, options: ReportOption
     barcodeSection(score),
     ...options.more,
     qualitySection(score),
+    adviceSection(score),
     confidenceSection(score),
     peerSection(result.peers),
     await rocSection(options.roc),

@@ -1,6 +1,7 @@
 import { percentile, wilson } from '../../statistics.ts';
 import type { ReaderRun } from '../readers/read-in-child.ts';
 import type { PhotoTruth } from '../truth.ts';
+import { scoreAdvice } from './advice-score.ts';
 import { scoreAttributes } from './attribute-score.ts';
 import { scoreConfidences } from './confidence-claims.ts';
 import { CONFUSIONS, confusion } from './confusion.ts';
@@ -26,6 +27,7 @@ export function scoreDocuments(run: ReaderRun, truths: readonly PhotoTruth[]) {
     confusions: Object.fromEntries(Object.entries(CONFUSIONS).map(([name, q]) => [name, confusion(photos, q)])),
     barcodes: scoreBarcodes(photos),
     quality: scoreQuality(photos),
+    advice: scoreAdvice(photos),
     confidences: scoreConfidences(photos),
     resources: resources(run),
   };

@@ -5,7 +5,7 @@ import { isMrzExact } from './mrz-score.ts';
 import type { ScoredPhoto } from './scored-photo.ts';
 
 /** Reasons that name a fault; a black and white print is no reason for another photo. */
-const REASONS: Readonly<Record<Fault, readonly string[]>> = {
+export const REASONS: Readonly<Record<Fault, readonly string[]>> = {
   blurred: ['document.blurred'],
   glare: ['document.glare', 'document.portrait_glared', 'document.mrz_glared'],
   too_dark: ['document.too_dark'],
@@ -26,7 +26,7 @@ export interface QualityScore {
   readonly unreadWithoutReason: Rate;
 }
 
-const issuesOf = ({ observed }: ScoredPhoto): readonly string[] => observed.reading?.engine?.issues ?? [];
+export const issuesOf = ({ observed }: ScoredPhoto): readonly string[] => observed.reading?.engine?.issues ?? [];
 
 /** Everything that a verification needs was read right: the zone where there is one, else all printed values. */
 export function isReadable(photo: ScoredPhoto): boolean {
@@ -36,7 +36,13 @@ export function isReadable(photo: ScoredPhoto): boolean {
   return needed.every((printed) => isRight(printed, observed.reading?.engine?.resolved[printed.attribute] ?? null));
 }
 
-const NEEDED = new Set(['surname', 'givenNames', 'documentNumber', 'dateOfBirth', 'dateOfExpiry']);
+export const NEEDED: ReadonlySet<string> = new Set([
+  'surname',
+  'givenNames',
+  'documentNumber',
+  'dateOfBirth',
+  'dateOfExpiry',
+]);
 
 export function scoreQuality(photos: readonly ScoredPhoto[]): QualityScore {
   const known = photos.filter(({ truth }) => truth.faults !== null);
