@@ -18,6 +18,17 @@ export const DELETION_FACTS: readonly ContractFact[] = [
       assert.equal((await asked(dev, '/api/v2/status', scanRef)).status, 'DELETED');
     },
   ),
+  one(DELETION, 'what is left', 'Nothing of the person, by whichever way it is asked for.', async (wire) => {
+    const { dev, scanRef } = await verified(wire, 'APPROVED', { clientId: 'gone', firstName: 'Gražina' });
+    assert.equal((await asked(dev, '/api/v2/data', scanRef)).docFirstName, 'GRAŽINA');
+    await dev.post('/api/v2/delete', { scanRef });
+    const { clientId: _id, scanRef: _ref, ...said } = await asked(dev, '/api/v2/data', scanRef);
+    const kept = Object.entries(said).filter(([, value]) => value !== null && value !== false);
+    assert.deepEqual(kept, []);
+    const { results } = (await dev.get('/kyc/identifications/?clientId=gone')).json as Body;
+    assert.deepEqual(Object(results)[0], { scanRef, status: 'DELETED', suspected: false });
+    assertRefused(await dev.post(`/kyc/identifications/${scanRef}/request-information/`, {}), 'PARTNER_ERROR');
+  }),
   one(DELETION, 'delete again', 'Erasing twice is no error.', async (wire) => {
     const { dev, scanRef } = await verified(wire);
     for (let times = 0; times < 2; times += 1)

@@ -11,6 +11,18 @@ const WHERE_NOT: readonly (readonly [environment: string, message: RegExp])[] = 
   ['PROD', /not available for TESTING\/PRODUCTION partners/],
 ];
 
+/** What reviewers say besides that all is well. */
+const MANUAL_FACES = ['FACE_MISMATCH', 'NO_FACE_FOUND', 'TOO_MANY_FACES', 'FACE_UNCERTAIN', 'FAKE_FACE'];
+const MANUAL_DOCUMENTS = [
+  'DOC_NOT_FULLY_VISIBLE',
+  'DOC_NOT_SUPPORTED',
+  'DOC_EXPIRED',
+  'DOC_DAMAGED',
+  'DOC_FAKE',
+  'DOC_PERSONAL_CODE_INVALID',
+  'MRZ_INVALID',
+];
+
 /** Section 9. */
 export const DUMMY_FACTS: readonly ContractFact[] = [
   {
@@ -50,6 +62,34 @@ export const DUMMY_FACTS: readonly ContractFact[] = [
     const { status, manualFace, manualDocument } = await asked(dev, '/api/v2/status', scanRef);
     assert.deepEqual([manualFace, manualDocument], ['FACE_MATCH', 'DOC_VALIDATED']);
     assert.ok(['APPROVED', 'SUSPECTED'].includes(String(status)));
+  }),
+  {
+    chapter: DUMMIES,
+    subject: 'add-dummy-status',
+    fact: 'Every word of a reviewer is taken, and told as the manual part.',
+    cases: [
+      ...MANUAL_FACES.map((face) => ({ face, document: 'DOC_VALIDATED' })),
+      ...MANUAL_DOCUMENTS.map((document) => ({ face: 'FACE_MATCH', document })),
+    ].map(({ face, document }) => ({
+      name: `${face}, ${document}`,
+      async trial(wire: Wire) {
+        const { dev, scanRef } = await verified(wire);
+        const sent = { scanRef, manualFaceMatchResult: face, manualDocumentValidity: document };
+        assert.equal((await dev.post('/api/v2/add-dummy-status', sent)).status, 200);
+        const { status, manualFace, manualDocument } = await asked(dev, '/api/v2/status', scanRef);
+        assert.deepEqual([status, manualFace, manualDocument], ['DENIED', face, document]);
+      },
+    })),
+  },
+  one(DUMMIES, 'tokenType', 'A dummy of a document alone has no face.', async (wire) => {
+    const { dev, scanRef } = await verified(wire, 'APPROVED', { tokenType: 'DOCUMENT' });
+    const { status, autoFace } = await asked(dev, '/api/v2/status', scanRef);
+    assert.deepEqual([status, autoFace], ['APPROVED', 'FACE_NOT_CHECKED']);
+  }),
+  one(DUMMIES, 'ACTIVE', 'Older clients ask for a dummy that is yet to be used.', async (wire) => {
+    const { dev, scanRef } = await verified(wire, 'ACTIVE');
+    assert.equal((await asked(dev, '/api/v2/status', scanRef)).status, 'ACTIVE');
+    assert.deepEqual(await dev.heard(scanRef), []);
   }),
   {
     chapter: DUMMIES,

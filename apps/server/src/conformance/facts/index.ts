@@ -5,6 +5,7 @@ import { DELETION_FACTS } from './deletion.ts';
 import { DIRECT_PROCESSING_FACTS } from './direct-processing.ts';
 import { DUMMY_FACTS } from './dummies.ts';
 import { ERROR_FACTS } from './errors.ts';
+import { PROOF_OF_ADDRESS_FACTS } from './proof-of-address.ts';
 import { RESUBMISSION_FACTS } from './resubmission.ts';
 import { RETRIEVAL_FACTS } from './retrieval.ts';
 import { SCREENING_FACTS } from './screening.ts';
@@ -20,6 +21,7 @@ export const CONTRACT_FACTS: readonly ContractFact[] = [
   ...TOKEN_ANSWER_FACTS,
   ...DIRECT_PROCESSING_FACTS,
   ...ADDITIONAL_STEP_FACTS,
+  ...PROOF_OF_ADDRESS_FACTS,
   ...WEBHOOK_FACTS,
   ...WEBHOOK_EVENT_FACTS,
   ...RESUBMISSION_FACTS,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ContractFact } from '../contract-fact.ts';
-import { assertRefused, JPEG, type Method, PDF, type Wire } from '../wire.ts';
+import { assertRefused, createToken, JPEG, type Method, PDF, type Wire } from '../wire.ts';
 import { last, WEBHOOKS } from './heard.ts';
 import { type Body, NOBODY, one, verified } from './verified.ts';
 
@@ -101,6 +101,11 @@ async function withStep(wire: Wire) {
 }
 
 const PAPER_FACTS: readonly ContractFact[] = [
+  one(WEBHOOKS, 'upload-additional-step', 'It is about a finished verification of the partner.', async (wire) => {
+    const { scanRef } = await createToken(wire);
+    const answer = await wire.post(UPLOAD, { scanRef, image: PDF, step: 'UTILITY_BILL' });
+    assert.equal(answer.status, 400, answer.text);
+  }),
   {
     chapter: WEBHOOKS,
     subject: 'upload-additional-step',

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { RISK_LEVELS } from '@bonafide/contract';
 import type { ContractFact } from '../contract-fact.ts';
-import { assertRefused, createToken, type Method, PDF, type Wire } from '../wire.ts';
+import { assertRefused, type Method, type Wire } from '../wire.ts';
 import { type Body, NOBODY, one, verified } from './verified.ts';
 
 const LISTS = '12 Block lists';
 const RISK = '12 Address and fraud risk';
 const FACES = '12 Faces and ages';
-const PAPERS = '5 Proof of address';
 const NOT_HERE = '1 What is not offered';
 const UI = '3 Hosted flow';
 
@@ -163,20 +162,6 @@ const FACE_FACTS: readonly ContractFact[] = [
   },
 ];
 
-const PAPER_FACTS: readonly ContractFact[] = [
-  one(PAPERS, 'poa-checks', 'Without a file there is nothing to check.', async (wire) =>
-    assertRefused(await wire.post('/api/v2/poa-checks/', {}), 'MISSING_VALUE', /file/),
-  ),
-  one(PAPERS, 'poa-checks', 'What is not base64 is ENCODING_ERROR.', async (wire) =>
-    assertRefused(await wire.post('/api/v2/poa-checks/', { file: '***' }), 'ENCODING_ERROR'),
-  ),
-  one(PAPERS, 'upload-additional-step', 'It is about a finished verification of the partner.', async (wire) => {
-    const { scanRef } = await createToken(wire);
-    const answer = await wire.post('/api/v2/upload-additional-step', { scanRef, image: PDF, step: 'UTILITY_BILL' });
-    assert.equal(answer.status, 400, answer.text);
-  }),
-];
-
 const RETIRED: readonly (readonly [method: Method, path: string])[] = [
   ['POST', '/api/v2/check-gdc-api'],
   ['POST', '/api/v2/video-call'],
@@ -229,7 +214,6 @@ const UI_FACTS: readonly ContractFact[] = [
 /** Sections 1, 3, 5 and 12, as far as they are tried without images. */
 export const SERVICE_FACTS: readonly ContractFact[] = [
   ...UI_FACTS,
-  ...PAPER_FACTS,
   ...LIST_FACTS,
   ...RISK_FACTS,
   ...FACE_FACTS,

@@ -97,6 +97,10 @@ export const WEBHOOK_EVENT_FACTS: readonly ContractFact[] = [
     const { event, status } = last(await dev.heard(scanRef));
     assert.deepEqual([event, status.overall], ['IDENTIFICATION_MANUAL_FINISHED', 'DENIED']);
   }),
+  one(WEBHOOKS, 'IDENTIFICATION', 'Older partners hear every outcome under this one name.', async (wire) => {
+    const { heard } = await judged(await wire.partner('TEST', { legacyWebhookEvent: true }));
+    assert.equal(last(heard).event, 'IDENTIFICATION');
+  }),
   one(WEBHOOKS, 'erased', 'What was not yet heard of a verification that is erased is never sent.', async (wire) => {
     const dev = await wire.partner('DEV');
     const { scanRef } = await createToken(dev, { dummyStatus: 'APPROVED' });
