@@ -58,7 +58,9 @@ export async function runAddresses({ data, peers = true }: AddressesPlan): Promi
   return {
     pairs: pairs.length,
     matching: pairs.filter(({ match }) => match).length,
-    beyondTelling: compared.filter(({ match, grounds }) => match && grounds.includes('house_number')).length,
+    beyondTelling: compared.filter(
+      ({ match, agrees, grounds }) => match && agrees === false && grounds.includes('house_number'),
+    ).length,
     scorers: Object.entries(scorers).map(([scorer, similarity]) => measureScorer(scorer, similarity, pairs)),
     recommended: {
       threshold: ADDRESS_THRESHOLD,

@@ -83,11 +83,13 @@ function isHouseNumber(text: string, index: number, code: string): boolean {
   if (!/^\d{4,5}$/.test(code)) return false;
   const [before, after] = [text.slice(0, index), text.slice(index + code.length)];
   const [ahead, behind] = [before.split(',').at(-1) ?? '', after.split(',')[0] ?? ''];
+  // `1200-1210 Invented Street`: the other end of a range.
+  if (/\d-$/.test(before)) return true;
   if (FIGURE_LEFT.test(before)) return false;
   const others = FIGURE_LEFT.test(after);
-  // `10250 Invented Boulevard` and `1600 Broadway`, but `10115 Berlin, Invented Street 5`.
+  // `10250 Invented Boulevard # 4` and `1600 Broadway`, but `10115 Berlin, Invented Street 5`.
   if (ahead.trim() === '')
-    return (hasKind(behind) && !/\d[a-z]?\s*$/.test(behind)) || (before.trim() === '' && !others);
+    return (hasKind(behind) && !/\d[a-z]?\s*$/.test(behind.replace(UNIT, ' '))) || (before.trim() === '' && !others);
   return code.length === 4 && (hasKind(ahead) || !others);
 }
 
