@@ -1,7 +1,7 @@
 import type { ListEntity } from '@bonafide/screening';
 import { and, asc, eq, gt, isNull, lte, max, or, sql } from 'drizzle-orm';
 import { screeningEntities, screeningLists, screeningListVersions } from '../platform/db/lists-schema.ts';
-import type { Database, Transaction, Vault } from '../platform/ports.ts';
+import type { Database, SessionKey, Transaction, Vault } from '../platform/ports.ts';
 
 export type Reader = Pick<Database | Transaction, 'orm'>;
 /** What reading entries needs: those of custom lists are sealed. */
@@ -102,8 +102,9 @@ async function* streamEntries(
   which: ReturnType<typeof and>,
   page = BATCH,
 ): AsyncGenerator<StoredEntity> {
+  const open = entryOpener(reader.vault);
   for await (const row of pagesOf(reader.db, which, page)) {
-    const entity = openEntity(reader.vault, row);
+    const entity = open(row);
     if (entity) yield { entity, partnerId: row.list.partnerId };
   }
 }
@@ -134,11 +135,21 @@ async function* pagesOf(db: Reader, which: ReturnType<typeof and>, page = BATCH)
 
 const entityIdOf = ({ listId, sourceId }: EntryRow): string => `${listId}:${sourceId}`;
 
-export function openEntity(vault: Vault, { entry, list }: ListedEntry): ListEntity | null {
-  if (entry.entity !== null) return entry.entity as ListEntity;
-  if (entry.sealedEntity === null || list.wrappedKey === null) return null;
-  const key = vault.openKey(list.wrappedKey, list.id);
-  return JSON.parse(new TextDecoder().decode(key.open(entry.sealedEntity, ENTITY_CONTEXT))) as ListEntity;
+export function openEntity(vault: Vault, row: ListedEntry): ListEntity | null {
+  return entryOpener(vault)(row);
+}
+
+/** Opens entries list by list: a list's key costs as much to open as an entry, and is the same for all of them. */
+function entryOpener(vault: Vault): (row: ListedEntry) => ListEntity | null {
+  let listId: string | null = null;
+  let key: SessionKey | null = null;
+  return ({ entry, list }) => {
+    if (entry.entity !== null) return entry.entity as ListEntity;
+    if (entry.sealedEntity === null || list.wrappedKey === null) return null;
+    if (key === null || listId !== list.id) key = vault.openKey(list.wrappedKey, list.id);
+    listId = list.id;
+    return JSON.parse(Buffer.from(key.open(entry.sealedEntity, ENTITY_CONTEXT)).toString('utf8')) as ListEntity;
+  };
 }
 
 /** Lists that were removed in between, with everything on them. */
