@@ -5,11 +5,16 @@ export * from './image/index.ts';
 export * from './inference/index.ts';
 export * from './liveness/index.ts';
 export {
+  completeBeyondFrame,
+  type JudgedQuad,
   locateDocuments,
+  logSides,
   overlap,
+  proposedQuads,
   type RectifiedDocument,
   type RectifyOptions,
   rectifyDocument,
+  sideFeatures,
   sideRatio,
 } from './locate/index.ts';
 export * from './mrz/index.ts';

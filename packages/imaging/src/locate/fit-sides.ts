@@ -22,6 +22,8 @@ export interface FittedSides {
   readonly support: number;
   /** The same of the side of which least does. */
   readonly weakest: number;
+  /** The same of each side; null outside the image. */
+  readonly supports: readonly (number | null)[];
 }
 
 const PLACES = 40;
@@ -47,6 +49,7 @@ export function fitSides(quad: Quad, strength: EdgeStrength, search: SideSearch)
     quad: [a, b, c, d],
     support: seen.length === 0 ? 0 : seen.reduce((sum, s) => sum + s, 0) / seen.length,
     weakest: seen.length === 0 ? 0 : Math.min(...seen),
+    supports: sides.map(({ support }) => support),
   };
 }
 

@@ -1,11 +1,15 @@
 export { cardFormat, formatOfZone, isFormatsRatio } from './card-format.ts';
+export { type JudgedQuad, logSides } from './choose-quad.ts';
 export { overlap, sharedArea } from './clip-polygon.ts';
+export { completeBeyondFrame } from './complete-beyond-frame.ts';
 export { fillPictureTogether, fillsPicture, isCutOff } from './frame.ts';
 export { locateDocuments } from './locate-documents.ts';
 export { mendToZone } from './mend-to-zone.ts';
 export { mrzOutline } from './mrz-outline.ts';
+export { proposedQuads } from './network-outlines.ts';
 export { reachZone } from './reach-zone.ts';
 export * from './rectify-document.ts';
+export { sideFeatures } from './side-evidence.ts';
 export { sideRatio } from './side-ratio.ts';
 export { textOutline } from './text-outline.ts';
 export { beginningAsRead, directionOf } from './turn-quad.ts';

@@ -67,6 +67,17 @@ describe('outlines of the maps', () => {
     }
   });
 
+  it('have rivals where a line beside the document may be its side', () => {
+    const maps = mapsOf([CARD]);
+    for (let x = 20; x < 110; x++) maps.sides.data[12 * WIDTH + x] = 0.8;
+    const [found] = mapOutlines(maps);
+    const taller: Quad = [p(29.2, 12.5), p(101.6, 12.5), p(96.1, 74.7), p(26.9, 66.2)];
+    const all = [...(found ? [found.quad] : []), ...(found?.rivals() ?? [])];
+    for (const quad of [CARD, taller]) {
+      expect(Math.max(...all.map((other) => overlap(other, quad)))).toBeGreaterThan(0.95);
+    }
+  });
+
   it('go on where the picture ends', () => {
     const cut: Quad = [p(60, 15), p(140, 30), p(128, 85), p(48, 70)];
     const [found] = mapOutlines(mapsOf([cut]));

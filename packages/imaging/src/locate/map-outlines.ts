@@ -1,7 +1,7 @@
 import type { Point, Quad } from '@bonafide/domain';
 import { convexHull } from '../text/index.ts';
 import { regionsOf, rowEnds } from './cell-regions.ts';
-import { sharedArea } from './clip-polygon.ts';
+import { overlap, sharedArea } from './clip-polygon.ts';
 import { fitSides } from './fit-sides.ts';
 import { hullQuad } from './hull-quad.ts';
 import { signedArea } from './line.ts';
@@ -14,7 +14,11 @@ import { sideLines } from './side-lines.ts';
 export interface MapOutline {
   readonly quad: Quad;
   readonly evidence: QuadEvidence;
+  /** Other quads for the same document, the likeliest by the maps first: the picture itself may know better. */
+  readonly rivals: () => readonly Quad[];
 }
+
+type Guess = Omit<MapOutline, 'rivals'> & { readonly score: number };
 
 /** Smaller regions, as a share of the picture, are no documents that anybody could read. */
 const SMALLEST = 0.006;
@@ -31,6 +35,10 @@ const LEAST_SCORE = 0.15;
 const MOST_DOCUMENTS = 6;
 /** Guesses that are looked at closely, and how much a side through its middle speaks against one. */
 const MOST_GUESSES = 60;
+/** Rivals of one document, how alike two of them may be (overlap), and among how many guesses they are looked for. */
+const MOST_RIVALS = 12;
+const ALIKE = 0.94;
+const RIVALS_AMONG = 250;
 const PARTED = 0.6;
 const SEARCH = { reach: 2.5, step: 0.25, deviation: 1.5, leastSupport: 0.2 };
 
@@ -48,14 +56,28 @@ export function mapOutlines(maps: OutlineMaps): MapOutline[] {
   const documents: MapOutline[] = [];
   for (const guess of single.sort(byScore)) {
     if (guess.score < LEAST_SCORE || documents.length === MOST_DOCUMENTS) break;
-    if (documents.every(({ quad }) => !isSameDocument(quad, guess.quad))) documents.push(polish(guess, maps));
+    if (documents.some(({ quad }) => isSameDocument(quad, guess.quad))) continue;
+    const chosen = polish(guess, maps);
+    const rivals = (): Quad[] => rivalsOf(chosen, guesses).map((rival) => polish(rival, maps).quad);
+    documents.push({ ...chosen, rivals });
   }
   return documents;
 }
 
 const byScore = (a: { score: number }, b: { score: number }): number => b.score - a.score;
 
-function weigh(quad: Quad, maps: OutlineMaps): MapOutline & { readonly score: number } {
+/** Guesses for the same document that differ from the chosen one and from each other. */
+function rivalsOf(chosen: Guess, guesses: readonly Guess[]): readonly Guess[] {
+  const kept = [chosen];
+  for (const guess of guesses.slice(0, RIVALS_AMONG)) {
+    if (guess.score < LEAST_SCORE || kept.length > MOST_RIVALS) break;
+    const isRival = isSameDocument(guess.quad, chosen.quad);
+    if (isRival && kept.every(({ quad }) => overlap(quad, guess.quad) < ALIKE)) kept.push(guess);
+  }
+  return kept.slice(1);
+}
+
+function weigh(quad: Quad, maps: OutlineMaps): Guess {
   const evidence = quadEvidence(quad, maps);
   return { quad, evidence, score: quadScore(evidence) };
 }
@@ -79,7 +101,7 @@ function isSameDocument(a: Quad, b: Quad): boolean {
   return sharedArea(a, b) > SAME_DOCUMENT * smaller;
 }
 
-function polish(guess: MapOutline, maps: OutlineMaps): MapOutline {
+function polish(guess: Guess, maps: OutlineMaps): Guess {
   const strength = (at: Point): number => valueAt(maps.sides, at);
   const { quad } = fitSides(guess.quad, strength, { ...SEARCH, size: maps.sides });
   const polished = weigh(quad, maps);

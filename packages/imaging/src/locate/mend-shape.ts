@@ -1,4 +1,4 @@
-import { CARD_SIZES, type Point, type Quad } from '@bonafide/domain';
+import { CARD_SIZES, type Quad } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
 import { isFormatsRatio } from './card-format.ts';
 import type { FittedSides } from './fit-sides.ts';
@@ -7,6 +7,7 @@ import { quadEvidence } from './quad-evidence.ts';
 import { refineQuad } from './refine-quad.ts';
 import { shapeChanges } from './shape-changes.ts';
 import { shapeError } from './shape-error.ts';
+import { onMap } from './side-evidence.ts';
 import { sideRatio } from './side-ratio.ts';
 
 /** Documents come in these shapes, lying and upright; ID-2 has that of ID-3. */
@@ -25,6 +26,8 @@ const SHAPELESS = 0.05;
 /** By so much more of the sides, on average and of the weakest, must lie on edges where the map is not asked. */
 const CLEARLY_MORE = 0.1;
 
+type SidesOnEdges = Pick<FittedSides, 'quad' | 'support' | 'weakest'>;
+
 /**
  * An outline without a document's shape, given one by moving one side, in two cases. It ends at a band printed on the document
  * (of its title, of its machine-readable zone), and the network's map and the edges of the picture agree that the document
@@ -34,7 +37,7 @@ const CLEARLY_MORE = 0.1;
  */
 export function mendShape(
   image: RgbImage,
-  outline: FittedSides,
+  outline: SidesOnEdges,
   { maps, deviation }: { maps: OutlineMaps; deviation: number },
 ): FittedSides | null {
   const ratio = sideRatio(outline.quad, image);
@@ -50,13 +53,8 @@ export function mendShape(
   return mended.toSorted((a, b) => b.support - a.support)[0] ?? null;
 }
 
-function isClearlyBetter(fitted: FittedSides, than: FittedSides): boolean {
+function isClearlyBetter(fitted: SidesOnEdges, than: SidesOnEdges): boolean {
   return fitted.support >= than.support + CLEARLY_MORE && fitted.weakest >= than.weakest + CLEARLY_MORE;
 }
 
 const isCovered = (part: Quad, maps: OutlineMaps): boolean => quadEvidence(onMap(part, maps), maps).inside >= COVERED;
-
-function onMap([a, b, c, d]: Quad, { cell }: OutlineMaps): Quad {
-  const cells = ({ x, y }: Point): Point => ({ x: x / cell.x, y: y / cell.y });
-  return [cells(a), cells(b), cells(c), cells(d)];
-}

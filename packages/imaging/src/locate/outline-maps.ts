@@ -1,5 +1,5 @@
 import type { Size } from '@bonafide/domain';
-import { type RgbImage, resize } from '../image/index.ts';
+import { type RgbImage, release, resize } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 
 /** One value for each cell, row by row. */
@@ -25,9 +25,11 @@ export async function outlineMaps(model: Model, image: RgbImage): Promise<Outlin
   const ratio = LONGEST / Math.max(image.width, image.height);
   const fit = (length: number): number => Math.max(4 * STEP, Math.round((length * ratio) / STEP) * STEP);
   const small = await resize(image, fit(image.width), fit(image.height));
+  const data = planes(small);
   const outputs = await model.run({
-    [model.inputNames[0] ?? '']: { data: planes(small), dims: [1, 3, small.height, small.width] },
+    [model.inputNames[0] ?? '']: { data, dims: [1, 3, small.height, small.width] },
   });
+  release(small.data, data);
   const maps = outputs[model.outputNames[0] ?? ''];
   if (!maps) throw new Error('the outline network gave no maps');
   const [, , height = 0, width = 0] = maps.dims;
