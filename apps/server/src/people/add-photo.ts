@@ -2,6 +2,7 @@ import { type Engines, type FacesReading, readSelfie } from '@bonafide/checks';
 import { ImageError } from '@bonafide/imaging';
 import type { Deps } from '../deps.ts';
 import type { PersonState } from '../platform/db/people-schema.ts';
+import { describeSoon } from './describe-again.ts';
 import { descriptorBytes } from './descriptor-bytes.ts';
 import { templateContext } from './open-template.ts';
 import { newPerson, type Particulars } from './people-lists.ts';
@@ -23,7 +24,7 @@ export async function addPhoto(
   const waiting: PersonRow = { ...person, state: 'waiting', sealedPhoto: Buffer.from(key.seal(photo, PHOTO)) };
   await deps.db.transaction(async (tx) => {
     await insertPerson(tx, waiting);
-    await deps.queue.send(tx, 'describe-person', { personId: person.id }, { singletonKey: person.id });
+    await describeSoon(tx, deps, person.id);
   });
   return waiting;
 }
@@ -53,7 +54,7 @@ export async function describePerson(deps: Deps, engines: () => Promise<Engines>
 
 type Described =
   | { readonly state: 'ready'; readonly model: string; readonly descriptor: readonly number[] }
-  | { readonly state: Exclude<PersonState, 'ready' | 'waiting'> };
+  | { readonly state: Exclude<PersonState, 'ready' | 'waiting' | 'failed'> };
 
 async function describeFace(engines: Engines, photo: Uint8Array): Promise<Described> {
   const reading = await readable(() => readSelfie(engines, photo));

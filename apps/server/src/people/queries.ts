@@ -1,5 +1,5 @@
 import type { PeopleListKind } from '@bonafide/checks';
-import { and, asc, count, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
 import { type PersonState, people, peopleLists } from '../platform/db/people-schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
 import { removePeopleTemplates } from './templates/queries.ts';
@@ -125,6 +125,31 @@ export async function lockPerson(tx: Transaction, personId: string) {
 /** The photo is looked at: it is forgotten whatever came of it. */
 export async function updatePersonState(tx: Transaction, personId: string, state: PersonState): Promise<void> {
   await tx.orm.update(people).set({ state, sealedPhoto: null }).where(eq(people.id, personId));
+}
+
+/** The photo is still to be looked at, or nobody could: it is kept. */
+export async function markPerson(tx: Transaction, personId: string, state: 'waiting' | 'failed'): Promise<void> {
+  await tx.orm.update(people).set({ state }).where(eq(people.id, personId));
+}
+
+export interface StuckPerson {
+  readonly personId: string;
+  /** The queue gave the job up after its last retry. */
+  readonly failed: boolean;
+}
+
+/** People whose photos wait although the queue holds no living job for them. */
+export async function findStuckPeople(db: Reader, before: Date, limit: number): Promise<readonly StuckPerson[]> {
+  const { rows } = await db.orm.execute<{ id: string; failed: boolean }>(sql`
+    select p.id, coalesce(bool_or(j.state = 'failed'), false) as failed
+    from people p
+    left join jobs.job j on j.name = 'describe-person' and j.data ->> 'personId' = p.id::text
+    where p.state = 'waiting' and p.created_at < ${before}
+    group by p.id
+    having coalesce(bool_and(j.state not in ('created', 'retry', 'active')), true)
+    order by p.id
+    limit ${limit}`);
+  return rows.map(({ id, failed }) => ({ personId: id, failed }));
 }
 
 /** People of a partner, by their ids. */

@@ -217,6 +217,7 @@ export interface Log {
 
 export interface LogFields {
   readonly sessionId?: string;
+  readonly personId?: string;
   readonly partnerId?: string;
   readonly messageId?: string;
   readonly jobId?: string;

@@ -6,8 +6,8 @@ import { NATIVE_EXAMPLES } from './examples.ts';
 export const LIST_KINDS = ['BLOCKLIST', 'WATCHLIST', 'CUSTOMERS', 'SEVERAL_ACCOUNTS'] as const;
 export type ListKindWord = (typeof LIST_KINDS)[number];
 
-/** How far the photo of a person is. */
-export const PERSON_STATE_WORDS = ['WAITING', 'READY', 'UNREADABLE', 'NO_FACE', 'SEVERAL_FACES'] as const;
+/** How far the photo of a person is; `FAILED`: a fault of ours. */
+export const PERSON_STATE_WORDS = ['WAITING', 'READY', 'UNREADABLE', 'NO_FACE', 'SEVERAL_FACES', 'FAILED'] as const;
 
 const FACES = ['SELFIE', 'DOCUMENT'] as const;
 const scanRef = z.string().min(1).max(40);
@@ -55,7 +55,9 @@ export type ListedPersonRequest = z.output<typeof listedPersonRequest>;
 export const listedPersonAnswer = z
   .object({
     id: z.uuid(),
-    state: z.enum(PERSON_STATE_WORDS).describe('READY: later searches find the face.'),
+    state: z
+      .enum(PERSON_STATE_WORDS)
+      .describe('READY: later searches find the face. FAILED: the system could not look at the photo; ask again.'),
     scanRef: z.string().nullable(),
     face: z.enum(FACES).nullable(),
     name: z.string().nullable(),

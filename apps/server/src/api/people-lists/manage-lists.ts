@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import type { Partner } from '../../partners/partner.ts';
 import { addPhoto } from '../../people/add-photo.ts';
 import { BLOCKLIST } from '../../people/block-face.ts';
+import { describeAgain } from '../../people/describe-again.ts';
 import { createList } from '../../people/people-lists.ts';
 import {
   findList,
@@ -27,6 +28,7 @@ const MOST_LISTS = 100;
 export const NO_SUCH_LIST = refuse('BAD_VALUE', 'There is no list with this id');
 export const NO_SUCH_PERSON = refuse('BAD_VALUE', 'There is no person with this id on this list');
 const NO_FACE = refuse('BAD_VALUE', 'No face of this verification is known');
+const NOTHING_TO_DESCRIBE = refuse('BAD_VALUE', 'No photo of this person waits to be looked at');
 const NAME_TAKEN = refuse('BAD_VALUE', "'name': Another list has this name");
 
 export interface ListQuery {
@@ -46,6 +48,16 @@ export async function ownPerson(
 ): Promise<Outcome<PersonRow>> {
   const person = UUID.test(personId) ? await findPerson(deps.db, { partnerId: partner.id, personId }) : null;
   return person && person.listId === listId.toLowerCase() ? done(person) : NO_SUCH_PERSON;
+}
+
+/** Has the photo of a person looked at again after a fault of ours. */
+export async function describe(
+  deps: Deps,
+  query: ListQuery & { readonly personId: string },
+): Promise<Outcome<PersonRow>> {
+  const found = await ownPerson(deps, query);
+  if (!found.ok) return found;
+  return (await describeAgain(deps, found.value.id)) ? ownPerson(deps, query) : NOTHING_TO_DESCRIBE;
 }
 
 /** Asking again for a list of the same name and kind answers the one that is there. */

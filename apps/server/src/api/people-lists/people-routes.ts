@@ -15,7 +15,7 @@ import { failures } from '../documentation/failures.ts';
 import { LIMITS } from '../limits.ts';
 import { partnerOf } from '../partner-guard.ts';
 import { sendFault } from '../send-fault.ts';
-import { add, ownList, ownPerson, search } from './manage-lists.ts';
+import { add, describe, ownList, ownPerson, search } from './manage-lists.ts';
 import { presentPerson } from './present-list.ts';
 
 const list = '/v1/people-lists/:listId';
@@ -90,6 +90,23 @@ function registerOnePerson(app: ApiInstance, deps: Deps): void {
     },
     handler: async (request, reply) => {
       const outcome = await ownPerson(deps, { partner: partnerOf(request), ...request.params });
+      if (!outcome.ok) return sendFault(reply, outcome.fault);
+      return reply.header('Cache-Control', 'no-store').send(presentPerson(deps, outcome.value));
+    },
+  });
+  app.route({
+    method: 'POST',
+    url: `${url}/describe`,
+    schema: {
+      operationId: 'describePersonAgain',
+      tags,
+      summary: 'Look at a photo again',
+      description: 'For a person whose photo the system failed to look at (`FAILED`), without sending it again.',
+      params: ofPerson,
+      response: { 200: listedPersonAnswer, ...failures(400, 401, 429) },
+    },
+    handler: async (request, reply) => {
+      const outcome = await describe(deps, { partner: partnerOf(request), ...request.params });
       if (!outcome.ok) return sendFault(reply, outcome.fault);
       return reply.header('Cache-Control', 'no-store').send(presentPerson(deps, outcome.value));
     },

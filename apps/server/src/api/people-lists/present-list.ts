@@ -23,6 +23,7 @@ const STATE_WORDS = {
   unreadable: 'UNREADABLE',
   no_face: 'NO_FACE',
   several_faces: 'SEVERAL_FACES',
+  failed: 'FAILED',
 } as const;
 
 export function presentList(list: PeopleListRow, people: number): PeopleListAnswer {

@@ -8,6 +8,9 @@ import { deleteCountersBefore } from '../../api/rate/queries.ts';
 import type { Deps } from '../../deps.ts';
 import { refreshDueLists } from '../../lists/refresh-list-job.ts';
 import { watchMonitoring } from '../../monitoring/watch-monitoring.ts';
+import { rescuePerson } from '../../people/describe-again.ts';
+import { findStuckPeople } from '../../people/queries.ts';
+import type { LogFields } from '../../platform/ports.ts';
 import { eraseSession } from '../../retention/erase-session.ts';
 import { findHalfErasedSessions } from '../../retention/queries.ts';
 import { eraseDue } from '../../scenarios/erase-due.ts';
@@ -38,22 +41,27 @@ export async function sweep(deps: Deps): Promise<void> {
   const now = deps.clock.now();
   const before = new Date(now.getTime() - JOB_GRACE_MS);
   for (const id of await findOverdueSessions(deps.db, now, BATCH))
-    await attempt(deps, id, () => expireSession(deps, id));
+    await attempt(deps, { sessionId: id }, () => expireSession(deps, id));
   for (const stuck of await findStuckSessions(deps.db, before, BATCH))
-    await attempt(deps, stuck.id, () => rescueProcessing(deps, stuck));
+    await attempt(deps, { sessionId: stuck.id }, () => rescueProcessing(deps, stuck));
   for (const stuck of await findStuckSteps(deps.db, before, BATCH))
-    await attempt(deps, stuck.sessionId, () => rescueStep(deps, stuck));
-  for (const id of await findConcludable(deps.db, BATCH)) await attempt(deps, id, () => concludeStepUp(deps, id));
+    await attempt(deps, { sessionId: stuck.sessionId }, () => rescueStep(deps, stuck));
+  for (const stuck of await findStuckPeople(deps.db, before, BATCH))
+    await attempt(deps, { personId: stuck.personId }, () => rescuePerson(deps, stuck));
+  for (const id of await findConcludable(deps.db, BATCH))
+    await attempt(deps, { sessionId: id }, () => concludeStepUp(deps, id));
   for (const id of await findHalfErasedSessions(deps.db, BATCH))
-    await attempt(deps, id, async () => void (await eraseSession(deps, id)));
-  for (const id of await findDueErasures(deps.db, now, BATCH)) await attempt(deps, id, () => eraseDue(deps, id));
+    await attempt(deps, { sessionId: id }, async () => void (await eraseSession(deps, id)));
+  for (const id of await findDueErasures(deps.db, now, BATCH))
+    await attempt(deps, { sessionId: id }, () => eraseDue(deps, id));
   await sweepBatches(deps, { now, limit: BATCH });
   await removeUnwantedPhotos(deps);
   await pruneMessages(deps, PRUNED_AT_ONCE);
   await deleteNonces(deps.db, now);
   await deleteDigitStrings(deps.db, now);
   await deleteCountersBefore(deps.db, Math.floor(now.getTime() / HOUR_MS) - 1);
-  for (const id of await findDueExpiries(deps.db, now, BATCH)) await attempt(deps, id, () => tellExpiry(deps, id));
+  for (const id of await findDueExpiries(deps.db, now, BATCH))
+    await attempt(deps, { sessionId: id }, () => tellExpiry(deps, id));
   await refreshDueLists(deps);
   await watchMonitoring(deps, before);
   for (const messageId of await findOverdueMessages(deps.db.orm, before, BATCH))
@@ -62,11 +70,15 @@ export async function sweep(deps: Deps): Promise<void> {
     );
 }
 
-/** One session that cannot be healed must not keep the others from it. */
-async function attempt(deps: Deps, sessionId: string, heal: () => Promise<void>): Promise<void> {
+/** One session or person that cannot be healed must not keep the others from it. */
+async function attempt(
+  deps: Deps,
+  subject: Pick<LogFields, 'sessionId' | 'personId'>,
+  heal: () => Promise<void>,
+): Promise<void> {
   try {
     await heal();
   } catch (error) {
-    deps.log.error('sweep.failed', { sessionId, error });
+    deps.log.error('sweep.failed', { ...subject, error });
   }
 }

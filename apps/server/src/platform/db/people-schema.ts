@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { at, bytea } from './columns.ts';
 import { partners, sessions } from './schema.ts';
@@ -18,7 +19,7 @@ export const peopleLists = pgTable(
 );
 
 /** `waiting`: a worker has not looked yet. The last three: the photo shows no face that could be used. */
-export const PERSON_STATES = ['waiting', 'ready', 'unreadable', 'no_face', 'several_faces'] as const;
+export const PERSON_STATES = ['waiting', 'ready', 'unreadable', 'no_face', 'several_faces', 'failed'] as const;
 export type PersonState = (typeof PERSON_STATES)[number];
 
 /** People on a list, each under a key of its own: deleting the row destroys it. */
@@ -44,6 +45,7 @@ export const people = pgTable(
   (table) => [
     uniqueIndex('people_session').on(table.sessionId, table.source, table.listId),
     index('people_list').on(table.listId, table.createdAt),
+    index('people_waiting').on(table.createdAt).where(sql`state = 'waiting'`),
   ],
 );
 

@@ -22,6 +22,7 @@ export const silentLog: Log = { info: () => undefined, warn: () => undefined, er
 
 const KNOWN: { readonly [K in keyof Required<LogFields>]: true } = {
   sessionId: true,
+  personId: true,
   partnerId: true,
   messageId: true,
   jobId: true,
