@@ -14,6 +14,7 @@ import {
   type ScreeningOptions,
   screenSubject,
 } from '@bonafide/screening';
+import { type ChangedLists, compareChanged } from './changed-lists.ts';
 import { type EditionDiff, editionDiff } from './edition-diff.ts';
 import { monitoredPeople } from './monitored-people.ts';
 
@@ -42,10 +43,15 @@ export interface MonitoringResult {
   readonly aboutUnchanged: number;
   /** Processor seconds, one thread. */
   readonly seconds: { readonly index: number; readonly changes: number; readonly fullScreening: number };
+  /** The changes searched beside the older index: as many as a process takes in at most, and all. */
+  readonly changedLists: readonly ChangedLists[];
 }
 
 /** The options of both; the day is that of the newer edition. */
 const OPTIONS: ScreeningOptions = { today: '2024-12-31' };
+
+/** More changes are indexed anew. */
+const MOST_BESIDE = 2_000;
 
 /** A real change of OFAC's list, held against watched people in two ways, which must come to the same alerts. */
 export async function runMonitoring({ data, people = 100_000, seed = 7 }: MonitoringInput): Promise<MonitoringResult> {
@@ -79,6 +85,7 @@ export async function runMonitoring({ data, people = 100_000, seed = 7 }: Monito
     onlyFullScreening: unexpected.length - unchanged.length,
     aboutUnchanged: unchanged.length,
     seconds: { index: index.seconds, changes: changes.seconds, fullScreening: full.seconds },
+    changedLists: [MOST_BESIDE, Number.MAX_SAFE_INTEGER].map((most) => compareChanged(before, diff, most)),
   };
 }
 
