@@ -14,6 +14,7 @@ const photo = (file: string, kind: 'passport' | 'visa'): PhotoTruth => ({
   lines: null,
   zoneVisible: true,
   fields: [],
+  hidden: [],
   barcodes: null,
   faults: null,
   milder: [],

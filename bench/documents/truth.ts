@@ -35,6 +35,8 @@ export interface PhotoTruth {
   readonly zoneVisible: boolean;
   /** Only what is visible. */
   readonly fields: readonly PrintedValue[];
+  /** What is printed, but outside the picture or covered. */
+  readonly hidden: readonly PrintedValue[];
   /** Payloads in base64; null when not known. */
   readonly barcodes: readonly { readonly symbology: BarcodeSymbology; readonly payload: string }[] | null;
   readonly faults: readonly Fault[] | null;
@@ -57,6 +59,7 @@ const UNKNOWN: Omit<PhotoTruth, 'file'> = {
   lines: null,
   zoneVisible: true,
   fields: [],
+  hidden: [],
   barcodes: null,
   faults: null,
   milder: [],

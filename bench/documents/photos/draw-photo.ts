@@ -39,10 +39,11 @@ function truthOf(document: DocumentTruth, photo: PhotoTruthRecord): DrawnPhoto['
     lines: document.mrz?.lines.map(({ text }) => text) ?? [],
     zoneVisible: document.mrz?.visible ?? true,
     fields: document.texts.filter(({ visible }) => visible).flatMap(printedValue),
+    hidden: document.texts.filter(({ visible }) => !visible).flatMap(printedValue),
     barcodes: document.barcodes
       .filter(({ visible }) => visible)
       .map(({ symbology, payload }) => ({ symbology: SYMBOLOGIES[symbology] ?? 'other', payload })),
-    ...faultsOf(photo.conditions),
+    ...faultsOf(photo),
   };
 }
 
@@ -80,10 +81,13 @@ const MILD: Readonly<Record<string, Fault>> = {
   several: 'too_far',
 };
 
-function faultsOf(conditions: readonly string[]): Pick<PhotoTruth, 'faults' | 'milder'> {
+function faultsOf({ conditions, options }: PhotoTruthRecord): Pick<PhotoTruth, 'faults' | 'milder'> {
   const named = (words: Readonly<Record<string, Fault>>) => [
     ...new Set(conditions.flatMap((condition) => words[condition] ?? [])),
   ];
-  const faults = named(conditions.includes('hard') ? { ...ALWAYS, ...HARD } : ALWAYS);
+  const planted = named(conditions.includes('hard') ? { ...ALWAYS, ...HARD } : ALWAYS);
+  // A hand that holds the document covers it as much as one that gets in the way.
+  const held = (options.fingers ?? 0) > 0 && !planted.includes('covered');
+  const faults: Fault[] = held ? [...planted, 'covered'] : planted;
   return { faults, milder: named(MILD).filter((fault) => !faults.includes(fault)) };
 }

@@ -13,7 +13,7 @@ export function adviceSection({ advice }: DocumentScore): Section {
   return {
     id: 'advice',
     title: 'Read, or told what to photograph better',
-    body: html`<p>Photos on which a needed value or a zone is in sight. “Told” named a fault that is in the picture, however mild; “misled” one that is not; “asked” wanted another photo without saying what is wrong with this one; “silent” photos have values missing or wrong, and nobody was told.</p>
+    body: html`<p>Photos of sides that print a needed value or a zone; what a finger covers or the picture cuts off is needed, too. “Told” named a fault that is in the picture, however mild; “misled” one that is not; “asked” wanted another photo without saying what is wrong with this one; “silent” photos have values missing or wrong, and nobody was told.</p>
 ${rateTable('By planted fault', [{ name: 'right or told' }, ...OUTCOMES.map((name) => ({ name }))], rows)}
 ${rateTable(
   'Needed values of silent photos',

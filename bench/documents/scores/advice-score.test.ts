@@ -23,6 +23,7 @@ function photo(truth: Partial<PhotoTruth>, engine: Partial<EngineReading> = {}):
       ...{ design: null, kind: null, side: 'front', issuingState: null, size: null, corners: null, background: null },
       ...{ lines: [], zoneVisible: true, barcodes: null, faults: [], milder: [] },
       fields: [printed('surname', 'Eriksson')],
+      hidden: [],
       ...truth,
     },
     observed: { file: 'a.jpg', reading, error: null, tookMs: 1, processorMs: 1, peakMegabytes: 1 },
@@ -47,6 +48,13 @@ describe('what becomes of a photo', () => {
     const mrz = { format: 'td3', lines: ZONE, valid: true, confidence: 1, boxes: [] };
     expect(outcomeOf(photo({ fields: [], lines: ZONE }, { mrz }))).toBe('right');
     expect(outcomeOf(photo({ fields: [], lines: ZONE }))).toBe('silent');
+  });
+
+  it('is not right where what was not read is covered', () => {
+    const hidden = { fields: [], hidden: [printed('surname', 'Eriksson')], faults: ['covered'] as const };
+    expect(outcomeOf(photo(hidden))).toBe('right');
+    expect(outcomeOf(photo(hidden, { resolved: {} }))).toBe('silent');
+    expect(outcomeOf(photo(hidden, { resolved: {}, issues: ['document.covered'] }))).toBe('told');
   });
 
   it('is told only by naming a fault that is in the picture', () => {

@@ -27,8 +27,9 @@ export interface AdviceScore {
   readonly silent: readonly { readonly file: string; readonly values: readonly string[] }[];
 }
 
+/** What is covered is needed no less: another source has it, or another photo is to be asked for. */
 const neededOf = ({ truth }: ScoredPhoto): readonly PrintedValue[] =>
-  truth.fields.filter(({ attribute }) => NEEDED.has(attribute));
+  [...truth.fields, ...truth.hidden].filter(({ attribute }) => NEEDED.has(attribute));
 
 const readValueOf = ({ observed }: ScoredPhoto, { attribute }: PrintedValue) =>
   observed.reading?.engine?.resolved[attribute] ?? null;

@@ -91,6 +91,13 @@ describe('document-readable', () => {
     expect(check.run(skipped)).toMatchObject({ status: 'failed', reasons: ['document.not_found'] });
   });
 
+  it('says what is wrong with the photo of a document whose text is lost, rather than that there is none', () => {
+    const more = { quality: { issues: ['document.text_too_small', 'document.not_found'], measurements: [] } };
+    const front = side({ mrz: null, print: [['HELLO', 0, 0]], more });
+    expect(check.run(hardlyRead({ front })).reasons).toEqual(['document.text_too_small']);
+    expect(check.run(hardlyRead({ front, request: { skipQuality: true } })).reasons).toEqual(['document.not_found']);
+  });
+
   it('takes a back that shows hardly more than its barcode for a document, once that was read', () => {
     const bare = { quality: { issues: ['document.not_found'], measurements: [] } };
     const back = side({ mrz: null, print: [['CLASS: D', 0, 0]], more: bare });

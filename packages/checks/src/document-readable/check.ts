@@ -74,9 +74,11 @@ function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, { len
     { name: `${prefix}.lines`, value: lines.length, threshold: FEWEST_LINES, higherMeans: 'better', errorRate: null },
     ...quality.measurements.map((measured) => ({ ...measured, name: `${prefix}.${measured.name}` })),
   ];
+  const named = quality.issues.filter(isReason);
+  // Where a document's edges were found, what is wrong with its photo says more than that its text was not.
+  const issues = named.length > 1 || proven ? named.filter((issue) => issue !== 'document.not_found') : named;
   if (mrz === null && !proven && lines.length < FEWEST_LINES)
-    return { reasons: ['document.not_found'], measurements, likeliest: null };
-  const issues = quality.issues.filter(isReason).filter((issue) => !proven || issue !== 'document.not_found');
+    return { reasons: lenient || issues.length === 0 ? ['document.not_found'] : issues, measurements, likeliest: null };
   // Limits of quality stand in for readability; where every check digit holds, the photo has proven readable.
   const enforced = lenient || mrz?.valid ? issues.filter((issue) => issue === 'document.not_found') : issues;
   const { likeliest = null } = quality;

@@ -9,6 +9,8 @@ const AROUND = 5;
 const MOST_SKIN = 0.4;
 /** Mean difference of the channels up to which both sides of an edge show one thing, which goes on across it. */
 const SAME_COLOUR = 26;
+/** Nor can fingers be told from a table of which more than this, of what lies around the document, has the colour of skin. */
+const MOST_SKIN_AROUND = 0.8;
 /** What crosses so much of a side is no finger: the document ends elsewhere than was thought. */
 const MOST_OF_SIDE = 0.6;
 
@@ -24,6 +26,8 @@ export function coveredShare(image: RgbImage, quad: Quad): number | null {
   );
   const cells = GRID.width * GRID.height;
   if (mask.flat().filter(Boolean).length > MOST_SKIN * cells) return null;
+  const around = sides().flatMap((side) => side.map(([, , outX, outY]) => isSkin(at(outX, outY))));
+  if (around.filter(Boolean).length > MOST_SKIN_AROUND * around.length) return null;
   // A table the colour of skin ends where the document begins; a finger does not.
   const entries = sides().flatMap((side) => {
     const crossed = side.filter(([x, y, outX, outY]) => mask[y]?.[x] && goesOn(at(x, y), at(outX, outY)));

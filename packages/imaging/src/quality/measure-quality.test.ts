@@ -5,6 +5,7 @@ import type { RgbImage } from '../image/index.ts';
 import { measureQuality } from './measure-quality.ts';
 
 const SIZE = { width: 400, height: 200 };
+const p = (x: number, y: number) => ({ x, y });
 
 /** Strokes like those of print, dark blue on light paper; three rows of them. */
 function page(paper = '#b4c8c0'): Sharp {
@@ -145,6 +146,29 @@ describe('measureQuality', () => {
         .issues;
     expect(await issues(20)).toContain('covered');
     expect(await issues(200)).not.toContain('covered');
+  });
+
+  it('does not look for fingers on a table of the colour of skin', async () => {
+    const skin = Buffer.from(
+      '<svg width="400" height="200"><ellipse cx="110" cy="100" rx="40" ry="22" fill="#d8a080"/></svg>',
+    );
+    const card = Buffer.from(
+      '<svg width="400" height="200"><rect x="100" y="40" width="200" height="120" fill="#b4c8c0"/></svg>',
+    );
+    const outline = { ...OUTLINE, quad: [p(100, 40), p(300, 40), p(300, 160), p(100, 160)] as const };
+    const covered = async (table: string) => {
+      const image = await drawn(page(table).composite([{ input: card }, { input: skin }]));
+      return measureQuality(image, { lines: LINES, zones: [], outline }).measurements.find((m) => m.name === 'covered')
+        ?.value;
+    };
+    expect(await covered('#405060')).toBeGreaterThan(0.02);
+    expect(await covered('#d09a78')).toBeUndefined();
+  });
+
+  it('tells how far away a document is whose text is lost', async () => {
+    const quad = [p(150, 80), p(230, 80), p(230, 130), p(150, 130)] as const;
+    const far = { lines: [], zones: [], outline: { ...OUTLINE, quad } };
+    expect(measureQuality(await drawn(page()), far).issues).toEqual(['no_document', 'too_far']);
   });
 
   it('names glare on the zone alone', async () => {

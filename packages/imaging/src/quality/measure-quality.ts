@@ -68,7 +68,10 @@ export function measureQuality(image: RgbImage, seen: SeenDocument, grey = toGre
   const quad = documentQuad(seen, outline);
   // Too little text for a document may still be one in the dark, but its few lines measure nothing.
   if (seen.zones.length === 0 && characters < QUALITY_LIMITS.characters.limit)
-    return judgeQuality({ characters, ...(outline && lightOf(image, seen, outline.quad)) });
+    return judgeQuality({
+      characters,
+      ...(outline && { ...lightOf(image, seen, outline.quad), fill: fillOf(image, outline) }),
+    });
   if (quad === null) return judgeQuality({ characters });
   return judgeQuality({
     ...lightOf(image, seen, quad),
@@ -131,11 +134,13 @@ function longerSide([a, b, , d]: Quad): number {
 
 /** How the document lies in the picture. */
 function placeOf(image: RgbImage, { quad }: DocumentOutline): Measured {
+  return { fill: fillOf(image, { quad }), covered: coveredShare(image, quad) };
+}
+
+/** The document's extent over the picture's, in the direction that it fills more. */
+function fillOf(image: RgbImage, { quad }: Pick<DocumentOutline, 'quad'>): number {
   const { width, height } = boundingBox(quad);
-  return {
-    fill: Math.max(width / image.width, height / image.height),
-    covered: coveredShare(image, quad),
-  };
+  return Math.max(width / image.width, height / image.height);
 }
 
 /** Two lines that touch the picture's edge: one may be the table's. */
