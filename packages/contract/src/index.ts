@@ -34,6 +34,7 @@ export * from './identification-list.ts';
 export * from './identification-webhook.ts';
 export * from './magic-link.ts';
 export * from './native/access.ts';
+export * from './native/age-estimations.ts';
 export * from './native/database-connectors.ts';
 export * from './native/environment.ts';
 export * from './native/examples.ts';

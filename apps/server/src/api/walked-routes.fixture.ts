@@ -85,6 +85,8 @@ export const NATIVE_ROUTES = [
   ['POST', '/v1/people-lists/{listId}/people'],
   ['GET', '/v1/people-lists/{listId}/people/{personId}'],
   ['DELETE', '/v1/people-lists/{listId}/people/{personId}'],
+  ['POST', '/v1/people-lists/{listId}/people/{personId}/describe'],
+  ['POST', '/v1/age-estimations/cancel'],
   ['POST', '/v1/people-lists/{listId}/search'],
   ['GET', '/aml/monitorings'],
   ['POST', '/aml/monitorings'],

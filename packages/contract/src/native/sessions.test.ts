@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { ageCancellation, ageCancellationRequest } from './age-estimations.ts';
 import { environment, environmentChange } from './environment.ts';
 import {
   auditPage,
@@ -20,11 +21,14 @@ test.each(Object.entries(SCHEMAS))('the documented examples of %s are valid', (n
   for (const example of examples) expect(schema.safeParse(example).error).toBeUndefined();
 });
 
-test.each([environment, environmentChange, statistics])('examples beside their schema are valid', (schema) => {
-  const { examples = [] } = schema.meta() ?? {};
-  expect(examples).toHaveLength(1);
-  for (const example of examples as unknown[]) expect(schema.safeParse(example).error).toBeUndefined();
-});
+test.each([environment, environmentChange, statistics, ageCancellationRequest, ageCancellation])(
+  'examples beside their schema are valid',
+  (schema) => {
+    const { examples = [] } = schema.meta() ?? {};
+    expect(examples).toHaveLength(1);
+    for (const example of examples as unknown[]) expect(schema.safeParse(example).error).toBeUndefined();
+  },
+);
 
 describe('reviewRequest', () => {
   const note = 'Seen.';

@@ -1,7 +1,7 @@
 import { ageEstimationToken, errorBody } from '@bonafide/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findEstimation } from '../../age-estimation/queries.ts';
-import { findSessionByTokenHash } from '../../sessions/queries.ts';
+import { findSession, findSessionByTokenHash } from '../../sessions/queries.ts';
 import { hashToken } from '../../sessions/session-token.ts';
 import { createTestApi, type TestApi, type TestClient } from '../../testing/test-api.ts';
 
@@ -85,5 +85,26 @@ describe('POST /age-estimation/token/', () => {
     const other = await api.client('TEST', { callbackUrlAllowed: false });
     const answer = await ask({ ...ASKED, webhook_url: 'https://shop.example/age' }, other);
     expect(errorBody.parse(answer.json()).identifier).toBe('PERMISSIONS_ERROR');
+  });
+});
+
+describe('POST /v1/age-estimations/cancel', () => {
+  const cancel = (token: string, by = client) => by.post('/v1/age-estimations/cancel', { token });
+
+  it('ends one by its token, and twice is no error', async () => {
+    const { token } = (await ask(ASKED)).json();
+    const { id } = (await findSessionByTokenHash(api.deps.db, hashToken(token))) ?? {};
+    for (const answer of [await cancel(token), await cancel(token)])
+      expect([answer.statusCode, answer.json()]).toEqual([200, { scanRef: id, state: 'cancelled' }]);
+    expect((await findSession(api.deps.db, id ?? ''))?.state).toBe('cancelled');
+  });
+
+  it('knows no token of a stranger’s, of a verification, or of nobody', async () => {
+    const { token } = (await ask(ASKED)).json();
+    const stranger = await api.client();
+    const { authToken } = await client.token();
+    for (const answer of [await cancel(token, stranger), await cancel(authToken), await cancel('x'.repeat(40))])
+      expect(errorBody.parse(answer.json()).identifier).toBe('TOKEN_NOT_VALID');
+    expect((await findSessionByTokenHash(api.deps.db, hashToken(token)))?.state).toBe('created');
   });
 });

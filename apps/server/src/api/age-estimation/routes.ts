@@ -1,7 +1,10 @@
-import { ageEstimationRequest, ageEstimationToken } from '@bonafide/contract';
+import { ageCancellation, ageCancellationRequest, ageEstimationRequest, ageEstimationToken } from '@bonafide/contract';
 import { createAgeEstimation } from '../../age-estimation/create-age-estimation.ts';
 import { presentToken } from '../../age-estimation/present.ts';
 import type { Deps } from '../../deps.ts';
+import { cancelSession } from '../../sessions/cancel-session.ts';
+import { findSessionByTokenHash } from '../../sessions/queries.ts';
+import { hashToken } from '../../sessions/session-token.ts';
 import type { ApiInstance } from '../api-instance.ts';
 import { failures } from '../documentation/failures.ts';
 import { LIMITS } from '../limits.ts';
@@ -11,8 +14,12 @@ import { sendFault } from '../send-fault.ts';
 
 const FORBIDDEN = refuse('PERMISSIONS_ERROR', 'You are not allowed to use a custom callback url.').fault;
 
+const NO_SUCH_ESTIMATION = refuse('TOKEN_NOT_VALID', 'There is no age estimation with this token').fault;
+const OVER = refuse('BAD_VALUE', 'The age estimation is over').fault;
+
 /** Sessions in which a face is looked at for its age. */
 export function registerAgeEstimationRoutes(app: ApiInstance, deps: Deps): void {
+  registerCancellation(app, deps);
   app.route({
     method: 'POST',
     url: '/age-estimation/token',
@@ -34,6 +41,32 @@ export function registerAgeEstimationRoutes(app: ApiInstance, deps: Deps): void 
       const url = `${deps.config.publicUrl}/session?${new URLSearchParams({ authToken })}`;
       const answer = presentToken(wish, { authToken, url, expiresAt: session.tokenExpiresAt });
       return reply.status(201).header('Cache-Control', 'no-store').send(answer);
+    },
+  });
+}
+
+/** The contract knows no cancelling of them, and its token's answer names no session: the token stands for it. */
+function registerCancellation(app: ApiInstance, deps: Deps): void {
+  app.route({
+    method: 'POST',
+    url: '/v1/age-estimations/cancel',
+    bodyLimit: LIMITS.request,
+    schema: {
+      operationId: 'cancelAgeEstimation',
+      tags: ['Age estimation'],
+      summary: 'Cancel an age estimation',
+      description:
+        'Ends one that is not over: `AGE_ESTIMATION` tells it as `FAILED` without an outcome, and a document that it led to is asked for no more. Cancelling twice is no error.',
+      body: ageCancellationRequest,
+      response: { 200: ageCancellation, ...failures(400, 401, 429) },
+    },
+    handler: async (request, reply) => {
+      const session = await findSessionByTokenHash(deps.db, hashToken(request.body.token));
+      if (session?.purpose !== 'age_estimation' || session.partnerId !== partnerOf(request).id)
+        return sendFault(reply, NO_SUCH_ESTIMATION);
+      const state = await cancelSession(deps, { sessionId: session.id, actor: 'partner' });
+      if (state !== 'cancelled') return sendFault(reply, OVER);
+      return reply.header('Cache-Control', 'no-store').send({ scanRef: session.id, state });
     },
   });
 }
