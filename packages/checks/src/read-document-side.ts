@@ -11,6 +11,8 @@ import {
   pageWithDocument,
   readDocumentText,
   readSurroundings,
+  release,
+  toGrey,
 } from '@bonafide/imaging';
 import type { Engines } from './engines.ts';
 import { gatherBarcode } from './gather-barcode.ts';
@@ -20,7 +22,7 @@ import { portraitShown } from './portrait-shown.ts';
 import { readFaces } from './read-faces.ts';
 import { readLoneLetters } from './read-lone-letters.ts';
 import { type DocumentSideReading, type FacesReading, READING_VERSION } from './reading.ts';
-import { inSharedMemory } from './second-thread/index.ts';
+import type { PlacedPicture } from './second-thread/index.ts';
 import { storedPixels } from './stored-pixels.ts';
 import { visualFields } from './visual-fields.ts';
 
@@ -37,7 +39,24 @@ export async function readDocumentSide(
   step: EvidenceStep = 'FRONT',
 ): Promise<DocumentSideReading> {
   const started = performance.now();
-  const { image, page, pagesWithDocument } = await pictureOf(engines, bytes, step);
+  const found = await pageWithDocument(engines.document, bytes, { take: step === 'BACK' ? 'last' : 'first' });
+  const { image, leave } = placePicture(engines, found.image);
+  try {
+    return await readPicture(engines, { ...found, image, bytes, started });
+  } finally {
+    leave();
+  }
+}
+
+interface Picture extends PageWithDocument {
+  readonly bytes: Uint8Array;
+  readonly started: number;
+}
+
+async function readPicture(
+  engines: Engines,
+  { bytes, image, page, pagesWithDocument, started }: Picture,
+): Promise<DocumentSideReading> {
   const places = storedPixels(image.scale);
   const located = await locateDocuments(engines.document.outlines, image);
   const finding = readPortraits(engines, image);
@@ -46,6 +65,7 @@ export async function readDocumentSide(
   const decoded = decodeMrz(read.mrzCandidates, { now: PROVISIONAL_PRESENT });
   const mrz = decoded && { ...decoded, boxes: decoded.boxes.map(places.box) };
   const photographed = { image, outline: read.outline, portrait: portraitOn(image, portraits) };
+  const grey = toGrey(image);
   const [ofPicture, ofPrint, letters, surroundings] = await Promise.all([
     isSameOutline(read.outline, located[0]) && traced ? traced : pictureTraces(engines, { ...photographed, bytes }),
     printTraces(engines, {
@@ -53,9 +73,10 @@ export async function readDocumentSide(
       lines: read.lines.map(({ quad }) => boundingBox(quad)),
       mrz: decoded && { lines: decoded.lines, boxes: decoded.boxes },
     }),
-    readLoneLetters(engines.document, image, read.lines),
-    readSurroundings(image, read),
+    readLoneLetters(engines.document, grey, read.lines),
+    readSurroundings({ image, grey }, read),
   ]);
+  release(grey.data);
   const lines = [...read.lines, ...letters].map(places.line);
   const outline = read.outline && places.outline(read.outline);
   const barcodes = surroundings.barcodes.map(places.barcode);
@@ -82,10 +103,9 @@ export async function readDocumentSide(
   };
 }
 
-/** For threads in the memory that they share: nobody else may hold the picture a second time. */
-async function pictureOf(engines: Engines, bytes: Uint8Array, step: EvidenceStep): Promise<PageWithDocument> {
-  const found = await pageWithDocument(engines.document, bytes, { take: step === 'BACK' ? 'last' : 'first' });
-  return engines.second ? { ...found, image: inSharedMemory(found.image) } : found;
+/** For threads in the memory that they share: nobody else may hold the picture a second time, and nobody when it was read. */
+function placePicture({ second }: Engines, image: DecodedImage): PlacedPicture {
+  return second?.share(image) ?? { image, leave: () => release(image.data) };
 }
 
 function readPortraits(engines: Engines, image: DecodedImage): Promise<FacesReading> {

@@ -1,5 +1,5 @@
 import type { TextLine } from '@bonafide/domain';
-import { decodeImage, loadLatinRecogniser, type Model } from '@bonafide/imaging';
+import { decodeImage, loadLatinRecogniser, type Model, toGrey } from '@bonafide/imaging';
 import { SANS, textPath } from '@bonafide/testkit';
 import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
@@ -26,7 +26,7 @@ const LINES = [line('ERIKSSON', [40, 40], [160, 34]), line('Sex', [40, 110], [40
 async function pictureWith(text: string) {
   const { svg } = textPath(text, { face: SANS, x: 42, y: 162, size: 30 });
   const page = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}"><rect width="100%" height="100%" fill="#e9e6da"/><g fill="#222">${svg}</g></svg>`;
-  return decodeImage(await sharp(Buffer.from(page)).png().toBuffer());
+  return toGrey(await decodeImage(await sharp(Buffer.from(page)).png().toBuffer()));
 }
 
 let latin: Model;

@@ -1,6 +1,6 @@
 import { isLoneValue, type LonePlace, lonePlaces, readVisualZone } from '@bonafide/documents';
 import { boundingBox, type Quad, type TextLine } from '@bonafide/domain';
-import { type DocumentEngine, type RgbImage, type RotatedBox, recogniseLatinLines, toGrey } from '@bonafide/imaging';
+import { type DocumentEngine, type GreyImage, type RotatedBox, recogniseLatinLines } from '@bonafide/imaging';
 
 /** Of the cuts that read alike, one must be this sure. */
 const SURE = 0.9;
@@ -13,7 +13,7 @@ const AGREEING = 2;
  */
 export async function readLoneLetters(
   { latin }: Pick<DocumentEngine, 'latin'>,
-  image: RgbImage,
+  image: GreyImage,
   lines: readonly TextLine[],
 ): Promise<readonly TextLine[]> {
   const fields = readVisualZone({ lines, mrzLines: [], mrzValues: {} });
@@ -21,7 +21,7 @@ export async function readLoneLetters(
   if (places.length === 0) return [];
   const boxes = places.map((place) => place.cuts.map(boxOf));
   const cuts = boxes.flat();
-  const read = await recogniseLatinLines(latin, toGrey(image), cuts);
+  const read = await recogniseLatinLines(latin, image, cuts);
   const readings = new Map(cuts.map((cut, index) => [cut, read[index]]));
   const found = places.flatMap((place, index) => {
     const own = (boxes[index] ?? []).flatMap((box) => readings.get(box) ?? []);

@@ -1,1 +1,2 @@
-export { inSharedMemory, openSecondThread, type SecondThread } from './open-second-thread.ts';
+export { openSecondThread, type SecondThread } from './open-second-thread.ts';
+export type { PlacedPicture } from './shared-places.ts';

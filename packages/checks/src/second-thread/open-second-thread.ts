@@ -11,6 +11,7 @@ import {
 } from '@bonafide/imaging';
 import type { FacesReading } from '../reading.ts';
 import { type Answered, type Asked, END, type Failure, type Reply, type Request } from './messages.ts';
+import { type PlacedPicture, SharedPlaces } from './shared-places.ts';
 
 /**
  * A thread that finds portraits and traces of attacks while the calling one reads text, and runs the networks of faces for it:
@@ -18,7 +19,9 @@ import { type Answered, type Asked, END, type Failure, type Reply, type Request 
  */
 export interface SecondThread {
   readonly loadModel: LoadModel;
-  /** Places are pixels of the stored image. `image` should lie in shared memory. */
+  /** Moves a picture to where both threads see it, so that neither has a copy. */
+  share(image: DecodedImage): PlacedPicture;
+  /** Places are pixels of the stored image. `image` should be shared. */
   readPortraits(image: DecodedImage): Promise<FacesReading>;
   measurePicture(input: PictureInput): Promise<readonly TamperSignal[]>;
   measurePrint(input: PrintInput): Promise<readonly TamperSignal[]>;
@@ -32,6 +35,7 @@ const BRIEF_MEGABYTES = 8;
 /** Starts the thread with the first call, and anew when it died. It keeps the process alive only while somebody waits. */
 export function openSecondThread({ embedderCard = null }: { embedderCard?: URL | null } = {}): SecondThread {
   let life: Life | null = null;
+  const places = new SharedPlaces();
   const ask = <Kind extends keyof Asked>(kind: Kind, asked: Asked[Kind]): Promise<Answered[Kind]> => {
     if (life === null || life.ended) life = new Life();
     return life.ask(kind, asked);
@@ -41,6 +45,7 @@ export function openSecondThread({ embedderCard = null }: { embedderCard?: URL |
       const loaded = await ask('load', { card: href });
       return { ...loaded, run: (inputs) => ask('run', { card: href, inputs }) };
     },
+    share: (image) => places.move(image),
     readPortraits: ({ width, height, data, scale }) =>
       ask('portraits', { image: { width, height, data }, scale, embedderCard: embedderCard?.href ?? null }),
     measurePicture: (input) => ask('pictureTraces', input),
@@ -106,11 +111,4 @@ class Life {
 
 function errorOf({ message, model }: Failure): Error {
   return model === null ? new Error(message) : new ModelError(model.code as ModelErrorCode, model.name);
-}
-
-/** The same picture in memory that threads share, so that none of them has a copy. */
-export function inSharedMemory(image: DecodedImage): DecodedImage {
-  const data = new Uint8Array(new SharedArrayBuffer(image.data.length));
-  data.set(image.data);
-  return { ...image, data };
 }

@@ -1,5 +1,5 @@
 import type { DocumentOutline, Point } from '@bonafide/domain';
-import { insideOf, project, type RgbImage } from '../image/index.ts';
+import { insideOf, project, type RgbImage, release } from '../image/index.ts';
 import { rectifyDocument } from '../locate/index.ts';
 
 /** A picture to read, and where its places lie on the photograph. */
@@ -34,6 +34,15 @@ export function outlineView(image: RgbImage, outline: DocumentOutline, margin = 
   const { image: straight, toOriginal } = rectifyDocument(image, outline, { margin, maxPixels: MAX_PIXELS });
   const toPhoto = (point: Point): Point => project(toOriginal, point);
   return { image: straight, outline, mirrored: false, turned: false, toPhoto, within: null };
+}
+
+/** Whether the view is the photograph itself, with nothing drawn anew. */
+export const isPhotograph = ({ outline, mirrored, turned }: DocumentView): boolean =>
+  outline === null && !mirrored && !turned;
+
+/** Gives the memory of the view's picture back, unless it is the photograph's. */
+export function forgetView(view: DocumentView): void {
+  if (!isPhotograph(view)) release(view.image.data);
 }
 
 /** Whether a place of the view is to be read. */

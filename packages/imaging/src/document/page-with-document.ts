@@ -1,4 +1,4 @@
-import { type DecodedImage, decodePages, type PagesOptions } from '../image/index.ts';
+import { type DecodedImage, decodePages, type PagesOptions, release } from '../image/index.ts';
 import { locateDocuments } from '../locate/index.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
 
@@ -34,6 +34,7 @@ export async function pageWithDocument(
   const page = pagesWithDocument.at(take === 'first' ? 0 : -1) ?? 0;
   const image = pages[page];
   if (!image) throw new Error('a file without pages is an ImageError');
+  release(...pages.filter((other) => other !== image).map(({ data }) => data));
   return { image, page, pagesWithDocument };
 }
 

@@ -1,7 +1,7 @@
 import { boundingBox, type DocumentOutline, enlargeQuad, type Point, type Quad, type Size } from '@bonafide/domain';
 import { insideOf, type RgbImage } from '../image/index.ts';
 import { fillPictureTogether, fillsPicture, isFormatsRatio, sideRatio } from '../locate/index.ts';
-import { outlineView, wholeView } from './document-view.ts';
+import { type DocumentView, outlineView, wholeView } from './document-view.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
 import { amountOf, contentOnPhoto, onPhoto, readView, type ViewReading } from './read-view.ts';
 
@@ -34,22 +34,40 @@ export async function readBest(
   image: RgbImage,
   located: readonly DocumentOutline[],
 ): Promise<ViewReading> {
+  const readings: ViewReading[] = [];
+  const read = async (view: DocumentView): Promise<ViewReading> => {
+    const reading = await readView(engine, view);
+    readings.push(reading);
+    return reading;
+  };
+  const best = await chooseReading(read, image, located);
+  for (const other of readings) if (other !== best) other.forget();
+  return best;
+}
+
+type ReadView = (view: DocumentView) => Promise<ViewReading>;
+
+async function chooseReading(
+  read: ReadView,
+  image: RgbImage,
+  located: readonly DocumentOutline[],
+): Promise<ViewReading> {
   const worthy = located.filter(({ confidence }) => confidence >= WORTH_TRYING);
   const quads = worthy.map(({ quad }) => quad);
   const best = worthy[0];
   const isScan = quads.some((quad) => fillsPicture(quad, image)) || fillPictureTogether(quads, image);
-  if (!best || isScan) return readView(engine, wholeView(image));
-  const straight = await readView(engine, outlineView(image, best));
+  if (!best || isScan) return read(wholeView(image));
+  const straight = await read(outlineView(image, best));
   if (hasWholeZone(straight) && best.confidence >= SURE_WITH_ZONE) return straight;
   if (isSure(straight, best) && isFormatsRatio(sideRatio(best.quad, image))) return straight;
   // Around a document that reads, only what may belong to it: grounds of print cost seconds.
   const around = enlargeQuad(best.quad, NEIGHBOURHOOD);
   const isPlaced = best.confidence >= SURE_WITH_ZONE || !runsThrough(best.quad, image);
-  const whole = await readView(engine, wholeView(image, isPlaced && straight.amount >= ENOUGH ? around : null));
+  const whole = await read(wholeView(image, isPlaced && straight.amount >= ENOUGH ? around : null));
   const others = isPlaced ? quads.filter((quad) => quad !== best.quad) : [];
   if (isBetter(whole, straight, { best, around, others })) return whole;
   const isCut = best.confidence < SURE_WITH_ZONE && cutRows(straight) > 0;
-  return isCut || lacksRows(straight) ? widerIfWhole(engine, image, best, straight) : straight;
+  return isCut || lacksRows(straight) ? widerIfWhole(read, image, best, straight) : straight;
 }
 
 /** A zone was seen, but not all of its rows: the outline may end between them. */
@@ -59,12 +77,12 @@ function lacksRows(reading: ViewReading): boolean {
 
 /** The outline read with a wide margin, where that gives the zone missing rows or rows their whole length; else as it was read. */
 async function widerIfWhole(
-  engine: DocumentEngine,
+  read: ReadView,
   image: RgbImage,
   outline: DocumentOutline,
   straight: ViewReading,
 ): Promise<ViewReading> {
-  const wider = await readView(engine, outlineView(image, outline, WIDER));
+  const wider = await read(outlineView(image, outline, WIDER));
   if (!hasWholeZone(wider)) return straight;
   return lacksRows(straight) || cutRows(wider) < cutRows(straight) ? wider : straight;
 }

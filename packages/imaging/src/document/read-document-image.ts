@@ -3,7 +3,7 @@ import { readBarcodes } from '../barcode/index.ts';
 import { type RgbImage, toGrey } from '../image/index.ts';
 import { directionOf, locateDocuments } from '../locate/index.ts';
 import { type ImageQuality, measureQuality } from '../quality/index.ts';
-import { nearestOrientation, type Orientation } from '../text/index.ts';
+import { nearestOrientation, type Orientation, type TwofoldImage } from '../text/index.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
 import { readBest, WORTH_TRYING } from './read-best.ts';
 import { onPhoto, type SettledReading } from './read-view.ts';
@@ -40,7 +40,8 @@ export interface DocumentImageReading extends DocumentTextReading, DocumentSurro
 export async function readDocumentImage(engine: DocumentEngine, image: RgbImage): Promise<DocumentImageReading> {
   const started = performance.now();
   const text = await readDocumentText(engine, image, await locateDocuments(engine.outlines, image));
-  return { ...text, ...(await readSurroundings(image, text)), tookMs: performance.now() - started };
+  const surroundings = await readSurroundings({ image, grey: toGrey(image) }, text);
+  return { ...text, ...surroundings, tookMs: performance.now() - started };
 }
 
 /** Straightens the document that was located, reads it, and says where on the photo it stands. */
@@ -51,6 +52,7 @@ export async function readDocumentText(
 ): Promise<DocumentTextReading> {
   const best = await readBest(engine, image, located);
   const reading = await best.settle();
+  best.forget();
   const outline = settleOutline(reading, located, image);
   const { lines, mrzCandidates } = onPhoto(reading);
   return {
@@ -67,10 +69,9 @@ export async function readDocumentText(
 
 /** Reads barcodes and measures quality on a photo whose text was read. */
 export async function readSurroundings(
-  image: RgbImage,
+  { image, grey }: TwofoldImage,
   { outline, lines, mrzCandidates }: Pick<DocumentTextReading, 'outline' | 'lines' | 'mrzCandidates'>,
 ): Promise<DocumentSurroundings> {
-  const grey = toGrey(image);
   const zones = mrzCandidates.map(({ box }) => box);
   return {
     barcodes: await readBarcodes(grey, outline && outline.confidence > WORTH_TRYING ? outline : null),

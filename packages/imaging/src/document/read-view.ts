@@ -7,7 +7,7 @@ import {
   type Size,
   type TextLine,
 } from '@bonafide/domain';
-import { toGrey } from '../image/index.ts';
+import { release, toGrey } from '../image/index.ts';
 import { findMrz } from '../mrz/index.ts';
 import {
   detectText,
@@ -19,7 +19,7 @@ import {
   type TextBox,
   type TextReading,
 } from '../text/index.ts';
-import { type DocumentView, isWanted, mirroredView, turnedView } from './document-view.ts';
+import { type DocumentView, forgetView, isPhotograph, isWanted, mirroredView, turnedView } from './document-view.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
 import { nearestBoxes } from './nearest-boxes.ts';
 
@@ -42,9 +42,11 @@ export interface ViewReading {
   readonly amount: number;
   /** The same with the text as both recognisers together have it: asked for of the view that is kept, and no other. */
   readonly settle: () => Promise<SettledReading>;
+  /** Gives the memory of its pictures back; nothing can be settled afterwards. */
+  readonly forget: () => void;
 }
 
-export type SettledReading = Omit<ViewReading, 'settle'>;
+export type SettledReading = Omit<ViewReading, 'settle' | 'forget'>;
 
 const CONFIDENT = 0.6;
 /** A zone says more than the same number of letters elsewhere. */
@@ -67,7 +69,10 @@ export async function readView(engine: DocumentEngine, view: DocumentView): Prom
   const reading = await readOnce(engine, view);
   if (!isGarbled(reading)) return reading;
   const mirrored = await readOnce(engine, mirroredView(reading.view));
-  return mirrored.amount > MIRRORED_GAIN * reading.amount && !isGarbled(mirrored) ? mirrored : reading;
+  const isMirrored = mirrored.amount > MIRRORED_GAIN * reading.amount && !isGarbled(mirrored);
+  const [kept, other] = isMirrored ? [mirrored, reading] : [reading, mirrored];
+  other.forget();
+  return kept;
 }
 
 function isGarbled({ lines, unread, mrzCandidates }: ViewReading): boolean {
@@ -103,7 +108,11 @@ async function readOnce(engine: DocumentEngine, given: DocumentView): Promise<Vi
     orientation: view.turned ? QUARTER_BACK[text.orientation] : text.orientation,
     amount: amountOf(text.lines, mrzCandidates),
   });
-  return { ...reading(first), settle: async () => reading(await first.settle()) };
+  const forget = (): void => {
+    release(grey.data);
+    forgetView(view);
+  };
+  return { ...reading(first), settle: async () => reading(await first.settle()), forget };
 }
 
 const middleOf = ({ width, height }: Size): Point => ({ x: width / 2, y: height / 2 });
@@ -116,6 +125,7 @@ async function acrossView(
   const boxes = await wantedBoxes(engine, view);
   if (view.turned || !runsUpwards(boxes)) return { view, boxes };
   const turned = turnedView(view);
+  forgetView(view);
   return { view: turned, boxes: await wantedBoxes(engine, turned) };
 }
 
@@ -167,7 +177,7 @@ export function onPhoto({
   lines,
   mrzCandidates,
 }: SettledReading): Pick<SettledReading, 'lines' | 'mrzCandidates'> {
-  if (view.outline === null && !view.mirrored && !view.turned) return { lines, mrzCandidates };
+  if (isPhotograph(view)) return { lines, mrzCandidates };
   const quadOn = ([a, b, c, d]: Quad): Quad => [view.toPhoto(a), view.toPhoto(b), view.toPhoto(c), view.toPhoto(d)];
   const boxOn = ({ x, y, width, height }: Box): Box =>
     boundingBox([

@@ -1,5 +1,5 @@
 import { type Box, boundingBox, type DocumentOutline, type Quad, type TamperSignal } from '@bonafide/domain';
-import type { DecodedImage } from '../image/index.ts';
+import { type DecodedImage, release } from '../image/index.ts';
 import { findDoubleCompression, type LastCompression } from './double-compression.ts';
 import { editorMetadataSignal } from './editor-metadata.ts';
 import { boxesApart, fieldSignals } from './field-signals.ts';
@@ -61,10 +61,9 @@ export function measurePrint(input: PrintInput): readonly TamperSignal[] {
   const { image, outline, portrait, lines, mrz } = input;
   const quad = quadOf(input);
   const plane = lumaPlane(image, boundingBox(quad));
-  return [
-    ...fieldSignals(plane, { quad, fields: boxesApart(lines, mrz?.boxes ?? []), portrait }),
-    ...(mrz ? mrzPrintSignals(image, mrz, outline) : []),
-  ];
+  const signals = fieldSignals(plane, { quad, fields: boxesApart(lines, mrz?.boxes ?? []), portrait });
+  release(plane.data);
+  return [...signals, ...(mrz ? mrzPrintSignals(image, mrz, outline) : [])];
 }
 
 const quadOf = ({ outline, image }: Photographed): Quad => outline?.quad ?? wholeImage(image);
@@ -96,6 +95,7 @@ function compressionSignals(input: PictureInput, metadata: FileMetadata): readon
   if (!last) return [];
   const plane = lumaPlane(image, boundingBox(quadOf(input)));
   const found = findDoubleCompression(plane, { asked: portrait, last });
+  release(plane.data);
   const signals: TamperSignal[] = [
     { name: 'compression_inconsistent', score: found.deviation, boxes: found.box ? [found.box] : [] },
   ];

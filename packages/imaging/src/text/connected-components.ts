@@ -1,4 +1,5 @@
 import type { Point } from '@bonafide/domain';
+import { release } from '../image/index.ts';
 
 /** A connected region of a probability map. */
 export interface Component {
@@ -24,6 +25,7 @@ export function connectedComponents(map: Map2d, threshold: number): Component[] 
       components.push(fill(map, threshold, { start, seen, stack }));
     }
   }
+  release(seen, stack);
   return components;
 }
 

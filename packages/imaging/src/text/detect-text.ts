@@ -1,4 +1,4 @@
-import { type RgbImage, resize } from '../image/index.ts';
+import { type RgbImage, release, resize } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 import { connectedComponents } from './connected-components.ts';
 import { minAreaRectangle } from './min-area-rectangle.ts';
@@ -37,7 +37,9 @@ export async function detectText(detector: Model, image: RgbImage): Promise<Text
   const scaled = await resize(image, fit(image.width), fit(image.height));
   const map = await textMap(detector, scaled);
   const scale = { x: image.width / scaled.width, y: image.height / scaled.height };
-  return boxesOf(map, scale);
+  const boxes = boxesOf(map, scale);
+  release(scaled.data, map.data);
+  return boxes;
 }
 
 function boxesOf(map: TextMap, scale: { x: number; y: number }): TextBox[] {

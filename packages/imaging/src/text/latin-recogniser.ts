@@ -1,4 +1,4 @@
-import { type GreyImage, standardise, warpGrey } from '../image/index.ts';
+import { type GreyImage, release, standardise, warpGrey } from '../image/index.ts';
 import { loadModel, type Model, modelCardUrl } from '../inference/index.ts';
 import { batchesByWidth, type LineBatch } from './batches-by-width.ts';
 import { decodeColumns } from './decode-columns.ts';
@@ -61,11 +61,13 @@ async function recogniseBatch(
   const [, classes = 0, columns = 0] = logits?.dims ?? [];
   if (!logits || classes !== LATIN_ALPHABET.length + 1)
     throw new Error('the recogniser does not speak the Latin alphabet');
-  return lines.map((line, i) => {
+  const read = lines.map((line, i) => {
     const data = logits.data.subarray(i * classes * columns, (i + 1) * classes * columns);
     const used = Math.ceil(line.width / COLUMN_WIDTH);
     return lineOfCharacters(decodeColumns(data, { classes, columns, used }));
   });
+  release(input, logits.data);
+  return read;
 }
 
 /** Standardised over the line's own pixels; the padding at the right stays 0. */

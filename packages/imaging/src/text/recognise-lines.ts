@@ -1,4 +1,4 @@
-import { type RgbImage, warp } from '../image/index.ts';
+import { type RgbImage, release, warp } from '../image/index.ts';
 import { loadModel, type Model, modelCardUrl, readModelCard, readModelFile } from '../inference/index.ts';
 import { batchesByWidth, type LineBatch } from './batches-by-width.ts';
 import type { RecognisedText } from './recognised-line.ts';
@@ -64,10 +64,13 @@ async function recogniseBatch(
   const output = outputs[model.outputNames[0] ?? ''];
   const [, columns = 0, classes = 0] = output?.dims ?? [];
   if (!output || classes !== characters.length) throw new Error('the dictionary does not fit the recogniser');
-  return lines.map((_, i) => {
+  const texts = lines.map((_, i) => {
     const from = i * columns * classes;
     return decodeGreedily(output.data.subarray(from, from + columns * classes), classes, characters);
   });
+  // A batch says something of 6,625 characters in each column: 2 MB.
+  release(input, output.data);
+  return texts;
 }
 
 /** Scales to [-1,1] in planes of blue, green, red; the padding at the right stays 0. */

@@ -1,4 +1,4 @@
-import type { RgbImage } from '../image/index.ts';
+import { type RgbImage, release } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 
 /** Probability that text covers each pixel, [0,1]; row-major. */
@@ -30,6 +30,7 @@ export async function textMap(detector: Model, image: RgbImage): Promise<TextMap
     const seen = await stripeMap(detector, image, from, to);
     const bottom = Math.min(height, top + rows);
     map.set(seen.subarray((top - from) * width, (bottom - from) * width), top * width);
+    release(seen);
   }
   return { width, height, data: map };
 }
@@ -39,6 +40,7 @@ async function stripeMap(detector: Model, image: RgbImage, from: number, to: num
   const outputs = await detector.run({
     [detector.inputNames[0] ?? '']: { data, dims: [1, 3, to - from, image.width] },
   });
+  release(data);
   const map = outputs[detector.outputNames[0] ?? ''];
   if (!map) throw new Error('the text detector gave no map');
   return map.data;
