@@ -1,18 +1,25 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeGenerated } from './generated-file.ts';
 
 const folder = resolve(import.meta.dirname, '../packages/i18n/locales');
 
-const rows = readdirSync(folder)
-  .sort()
-  .map((tag) => {
-    const meta = JSON.parse(readFileSync(join(folder, tag, 'meta.json'), 'utf8')) as {
-      name: string;
-      direction: string;
-    };
-    return `  { tag: '${tag}', name: '${meta.name}', direction: '${meta.direction}' },`;
-  });
+/** The tags of the folders that hold these words: a locale may speak one part of the product and not yet another. */
+const tagsWith = (file: string) =>
+  readdirSync(folder)
+    .sort()
+    .filter((tag) => existsSync(join(folder, tag, file)));
+
+const rowsOf = (file: string) =>
+  tagsWith(file)
+    .map((tag) => {
+      const meta = JSON.parse(readFileSync(join(folder, tag, 'meta.json'), 'utf8')) as {
+        name: string;
+        direction: string;
+      };
+      return `  { tag: '${tag}', name: '${meta.name}', direction: '${meta.direction}' },`;
+    })
+    .join('\n');
 
 writeGenerated(
   'packages/i18n/src/locales.gen.ts',
@@ -24,19 +31,23 @@ export interface Locale {
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** What the hosted flow speaks. */
 export const LOCALES: readonly Locale[] = [
-${rows.join('\n')}
+${rowsOf('capture.json')}
+];
+
+/** What the console speaks. */
+export const CONSOLE_LOCALES: readonly Locale[] = [
+${rowsOf('console.json')}
 ];
 `,
 );
 
-const codeWords = readdirSync(folder)
-  .sort()
-  .map((tag) => {
-    const words = JSON.parse(readFileSync(join(folder, tag, 'code.json'), 'utf8')) as Readonly<Record<string, string>>;
-    const lines = Object.entries(words).map(([key, text]) => `    ${key}: '${text.replaceAll("'", "\\'")}',`);
-    return `  ${tag}: {\n${lines.join('\n')}\n  },`;
-  });
+const codeWords = tagsWith('code.json').map((tag) => {
+  const words = JSON.parse(readFileSync(join(folder, tag, 'code.json'), 'utf8')) as Readonly<Record<string, string>>;
+  const lines = Object.entries(words).map(([key, text]) => `    ${key}: '${text.replaceAll("'", "\\'")}',`);
+  return `  ${tag}: {\n${lines.join('\n')}\n  },`;
+});
 
 writeGenerated(
   'packages/i18n/src/code-words.gen.ts',

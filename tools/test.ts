@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { ensureBrowser } from './find-browser.ts';
 
-/** `npm test`: finds or installs the browser, builds the hosted page, runs every test. Arguments go to Vitest. */
+/** `npm test`: finds or installs the browser, builds the hosted page and the console, runs every test. Arguments go to Vitest. */
 function main(): number {
   let browser: string;
   try {
@@ -15,6 +15,7 @@ function main(): number {
       .status ?? 1;
   return (
     run(['apps/capture/build.ts']) ||
+    run(['apps/console/build.ts']) ||
     run(['packages/sdk/build.ts']) ||
     run(['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)])
   );

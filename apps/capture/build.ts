@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { packDetector } from './packing/pack-detector.ts';
@@ -37,4 +37,7 @@ writeFileSync(join(out, 'face-guide.bin'), packDetector(readFileSync(detector)))
 cpSync(join(here, 'src/static/index.html'), join(out, 'index.html'));
 cpSync(join(here, 'src/static/icon.svg'), join(out, 'icon.svg'));
 const locales = resolve(here, '../../packages/i18n/locales');
-for (const tag of readdirSync(locales)) cpSync(join(locales, tag, 'capture.json'), join(out, 'locales', `${tag}.json`));
+for (const tag of readdirSync(locales)) {
+  const words = join(locales, tag, 'capture.json');
+  if (existsSync(words)) cpSync(words, join(out, 'locales', `${tag}.json`));
+}

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { answerUnroutable } from './api/handle-errors.ts';
 import { registerPartnerApi } from './api/register.ts';
+import { serveConsole } from './console/serve-console.ts';
 import type { Deps } from './deps.ts';
 import { registerFlow } from './flow/routes.ts';
 import { createMeasuringThread, type MeasuringThread } from './liveness/engine/measuring-thread.ts';
@@ -10,7 +11,10 @@ import { sendSecurityHeaders } from './platform/http/security-headers.ts';
 /** 20 MB of images as base64 inside JSON; tighter limits are the routes' own. */
 const BODY_LIMIT = 28 * 1024 * 1024;
 
-/** The one origin: partner API, its documentation, the hosted flow and `/health`. Does not listen yet. */
+/** Files of pages, which say nothing about what was done. */
+const ASSETS = /^\/(?:flow|console)-assets/;
+
+/** The one origin: partner API, its documentation, the hosted flow, the console and `/health`. Does not listen yet. */
 export async function buildApp(
   deps: Deps,
   thread: MeasuringThread = createMeasuringThread(),
@@ -32,6 +36,7 @@ export async function buildApp(
   registerHealth(app, deps);
   await registerPartnerApi(app, deps);
   await registerFlow(app, deps, thread);
+  await serveConsole(app);
   app.addHook('onClose', () => thread.close());
   return app;
 }
@@ -40,7 +45,7 @@ export async function buildApp(
 function logRequests(app: FastifyInstance, { log }: Deps): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
-    if (route === '/health' || route.startsWith('/flow-assets')) return;
+    if (route === '/health' || ASSETS.test(route)) return;
     const fields = { method: request.method, route, status: reply.statusCode, tookMs: Math.round(reply.elapsedTime) };
     if (reply.statusCode >= 500) log.error('request', fields);
     else log.info('request', fields);

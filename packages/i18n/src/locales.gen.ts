@@ -6,9 +6,20 @@ export interface Locale {
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** What the hosted flow speaks. */
 export const LOCALES: readonly Locale[] = [
   { tag: 'ar', name: 'العربية', direction: 'rtl' },
   { tag: 'de', name: 'Deutsch', direction: 'ltr' },
   { tag: 'en', name: 'English', direction: 'ltr' },
+  { tag: 'lt', name: 'Lietuvių', direction: 'ltr' },
+];
+
+/** What the console speaks. */
+export const CONSOLE_LOCALES: readonly Locale[] = [
+  { tag: 'ar', name: 'العربية', direction: 'rtl' },
+  { tag: 'de', name: 'Deutsch', direction: 'ltr' },
+  { tag: 'en', name: 'English', direction: 'ltr' },
+  { tag: 'es', name: 'Español', direction: 'ltr' },
+  { tag: 'fr', name: 'Français', direction: 'ltr' },
   { tag: 'lt', name: 'Lietuvių', direction: 'ltr' },
 ];

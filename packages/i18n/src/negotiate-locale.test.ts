@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { LOCALES } from './locales.gen.ts';
+import { CONSOLE_LOCALES, LOCALES } from './locales.gen.ts';
 import { negotiateLocale } from './negotiate-locale.ts';
 
 const folder = resolve(import.meta.dirname, '../locales');
@@ -31,8 +31,34 @@ test.each([
   expect(negotiateLocale(wishes).tag).toBe(tag);
 });
 
-test('every folder is registered', () => {
-  expect(LOCALES.map((locale) => locale.tag)).toEqual(readdirSync(folder).sort());
+test.each([
+  ['capture.json', LOCALES],
+  ['console.json', CONSOLE_LOCALES],
+] as const)('every folder with %s is registered for it', (file, locales) => {
+  const tags = readdirSync(folder).filter((tag) => existsSync(join(folder, tag, file)));
+  expect(locales.map((locale) => locale.tag)).toEqual(tags.sort());
+});
+
+test('a language that the console alone speaks is not offered to the hosted flow', () => {
+  expect(negotiateLocale(['fr', 'de'], CONSOLE_LOCALES).tag).toBe('fr');
+  expect(negotiateLocale(['fr', 'de']).tag).toBe('de');
+});
+
+test.each(CONSOLE_LOCALES.map((locale) => locale.tag))(
+  'the console in %s says nothing that English does not, and with the same placeholders',
+  (tag) => {
+    const english = flatten(readMessages('en', 'console.json'));
+    for (const [key, text] of flatten(readMessages(tag, 'console.json'))) {
+      expect([key, english.has(key), text.trim()]).toEqual([key, true, text]);
+      expect([key, text === '']).toEqual([key, false]);
+      expect(placeholders(text), key).toEqual(placeholders(english.get(key) ?? ''));
+    }
+  },
+);
+
+test.each(['de', 'fr', 'es', 'lt', 'ar'])('the console is wholly translated into %s', (tag) => {
+  const english = flatten(readMessages('en', 'console.json'));
+  expect([...flatten(readMessages(tag, 'console.json')).keys()]).toEqual([...english.keys()]);
 });
 
 test.each(LOCALES.map((locale) => locale.tag))(

@@ -2,9 +2,15 @@ import { LOCALES, type Locale } from './locales.gen.ts';
 
 const FALLBACK = 'en';
 
-/** The first wish that we speak, by whole tag or by language alone ("de-AT" -> "de"); English when there is none. */
-export function negotiateLocale(wishes: readonly (string | null | undefined)[]): Locale {
-  const find = (tag: string) => LOCALES.find((locale) => locale.tag === tag.toLowerCase());
+/**
+ * The first wish that is spoken, by whole tag or by language alone ("de-AT" -> "de"); English when there is none. Among the locales of
+ * the hosted flow unless others are given.
+ */
+export function negotiateLocale(
+  wishes: readonly (string | null | undefined)[],
+  spoken: readonly Locale[] = LOCALES,
+): Locale {
+  const find = (tag: string) => spoken.find((locale) => locale.tag === tag.toLowerCase());
   for (const wish of wishes) {
     if (!wish) continue;
     const match = find(wish) ?? find(wish.split(/[-_]/)[0] ?? '');

@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DOCUMENT_STATUSES, FACE_STATUSES } from '@bonafide/contract';
+import { LOCALES } from '@bonafide/i18n';
 import { expect, test } from 'vitest';
 
-const LOCALES = resolve(import.meta.dirname, '../../../../packages/i18n/locales');
+const FOLDER = resolve(import.meta.dirname, '../../../../packages/i18n/locales');
 const NOTHING_WRONG = ['DOC_VALIDATED', 'DOC_NOT_ANALYSED', 'FACE_MATCH', 'FACE_NOT_CHECKED', 'FACE_NOT_ANALYSED'];
 
-test.each(readdirSync(LOCALES))('every word that can explain a refusal has a text in %s', (tag) => {
-  const { feedback } = JSON.parse(readFileSync(resolve(LOCALES, tag, 'capture.json'), 'utf8')) as {
+test.each(LOCALES.map(({ tag }) => tag))('every word that can explain a refusal has a text in %s', (tag) => {
+  const { feedback } = JSON.parse(readFileSync(resolve(FOLDER, tag, 'capture.json'), 'utf8')) as {
     feedback: Record<string, string>;
   };
   const words = [...DOCUMENT_STATUSES, ...FACE_STATUSES].filter((word) => !NOTHING_WRONG.includes(word));

@@ -1,0 +1,41 @@
+/** @jsxImportSource react */
+import { type DragEvent, useState } from 'react';
+import { Icon } from '../parts/icon.tsx';
+import { useWords } from '../words/words.ts';
+import { LARGEST_UPLOAD } from './read-list-file.ts';
+
+/** A button for a file that is a place to drop one, too. */
+export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) {
+  const { t, size } = useWords();
+  const [over, setOver] = useState(false);
+  const drag = (event: DragEvent, now: boolean) => {
+    event.preventDefault();
+    setOver(now);
+  };
+  return (
+    <label
+      className={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => drag(event, true)}
+      onDragLeave={(event) => drag(event, false)}
+      onDrop={(event) => {
+        drag(event, false);
+        const [file] = event.dataTransfer.files;
+        if (file) onFile(file);
+      }}
+    >
+      <Icon name="file" />
+      <span className="link-like">{t('upload.choose')}</span>
+      <span className="quiet small">{t('upload.drop', { most: size(LARGEST_UPLOAD) })}</span>
+      <input
+        type="file"
+        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) onFile(file);
+          // The same file, mended, can be chosen again.
+          event.target.value = '';
+        }}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,62 @@
+import type { InputOf } from '@bonafide/sdk';
+
+/** Why a file is not even sent. */
+export type FileFault = 'empty' | 'kind' | 'notUtf8' | 'notJson' | 'noEntries' | 'tooLarge';
+
+export type EntriesBody = InputOf<'replaceScreeningListEntries'>['body'];
+
+export type ReadFile =
+  | { readonly ok: true; readonly form: 'CSV' | 'JSON'; readonly body: EntriesBody }
+  | { readonly ok: false; readonly fault: FileFault };
+
+/** Bytes of a request with entries; the API takes a few more. */
+export const LARGEST_UPLOAD = 20_000_000;
+
+const UTF16_LITTLE = [0xff, 0xfe];
+const UTF16_BIG = [0xfe, 0xff];
+
+/** A file as the API takes it: CSV as it stands, JSON as its entries. */
+export function readListFile(name: string, bytes: Uint8Array<ArrayBuffer>): ReadFile {
+  const form = /\.json$/i.test(name) ? 'JSON' : /\.(?:csv|tsv|txt)$/i.test(name) ? 'CSV' : null;
+  if (form === null) return { ok: false, fault: 'kind' };
+  const text = textOf(bytes);
+  if (text === null) return { ok: false, fault: 'notUtf8' };
+  if (text.trim() === '') return { ok: false, fault: 'empty' };
+  const read: ReadFile = form === 'CSV' ? { ok: true, form, body: { csv: text } } : readJson(text);
+  if (!read.ok) return read;
+  const sent = new TextEncoder().encode(JSON.stringify(read.body)).byteLength;
+  return sent > LARGEST_UPLOAD ? { ok: false, fault: 'tooLarge' } : read;
+}
+
+/** UTF-8, or UTF-16 with its mark; null for anything else, which would be guessed and go wrong in names first. */
+function textOf(bytes: Uint8Array<ArrayBuffer>): string | null {
+  const begins = (mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte);
+  const encoding = begins(UTF16_LITTLE) ? 'utf-16le' : begins(UTF16_BIG) ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** An array of entries, or an object that has one under `entities` or `entries`. */
+function readJson(text: string): ReadFile {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { ok: false, fault: 'notJson' };
+  }
+  const held = isObject(value) ? (value.entities ?? value.entries) : value;
+  if (!Array.isArray(held) || held.length === 0 || !held.every(isObject)) return { ok: false, fault: 'noEntries' };
+  return { ok: true, form: 'JSON', body: { entries: held.map(withTexts) as NonNullable<EntriesBody['entries']> } };
+}
+
+/** The API takes texts: numbers become some, and what is null was never said. */
+function withTexts(entry: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const told = Object.entries(entry).filter(([, value]) => value !== null);
+  return Object.fromEntries(told.map(([key, value]) => [key, typeof value === 'number' ? String(value) : value]));
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
