@@ -12,7 +12,7 @@ const SURE_WITH_ZONE = 0.5;
 /** A less sure outline that runs through this share of the picture lies on a scan: its other side may be on it, too. */
 const ALL_THROUGH = 0.95;
 /** Without a zone, what an outline surer than this leaves out is no part of the document, unless it is a zone. */
-const SURE = 0.7;
+const SURE = 0.85;
 const ENOUGH = 40;
 const LONGEST_CARD_LINE = 33;
 /** Lengths of rows (ICAO 9303-4 to -7); others were cut. */

@@ -52,13 +52,20 @@ describe('the likeliest of several quads', () => {
 
   it('is the one whose inside differs from what is around it, whatever the network takes for sides', () => {
     expect(atJoint.features.sides).toBeGreaterThan(atCard.features.sides);
-    expect(likeliestQuad([atJoint, atCard])).toBe(atCard);
-    expect(likeliestQuad([atCard, atJoint])).toBe(atCard);
+    expect(likeliestQuad([atJoint, atCard]).quad).toBe(atCard);
+    expect(likeliestQuad([atCard, atJoint]).quad).toBe(atCard);
   });
 
   it('is surer than the others', () => {
     expect(outlineConfidence(atCard.features)).toBeGreaterThan(0.9);
     expect(outlineConfidence(atJoint.features)).toBeLessThan(outlineConfidence(atCard.features));
+  });
+
+  it('leaves room for the others, but not for itself a second time', () => {
+    expect(likeliestQuad([atCard, atCard]).share).toBe(1);
+    const { share } = likeliestQuad([atCard, atJoint]);
+    expect(share).toBeGreaterThan(0.5);
+    expect(share).toBeLessThan(1);
   });
 
   it('does not go by the shape of what the picture cuts off', () => {

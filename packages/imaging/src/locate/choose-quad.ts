@@ -1,5 +1,6 @@
 import type { RgbImage } from '../image/index.ts';
 import { formatError } from './card-format.ts';
+import { overlap } from './clip-polygon.ts';
 import type { FittedSides } from './fit-sides.ts';
 import { weighted } from './logistic.ts';
 import type { OutlineMaps } from './outline-maps.ts';
@@ -74,9 +75,21 @@ const WEIGHTS: QuadFeatures = {
   edges: 0.96,
 };
 
+/** Quads that overlap more than this are one. */
+const SAME = 0.94;
+
+export interface ChosenQuad {
+  readonly quad: JudgedQuad;
+  /** Probability that it is this one and not another, if any of them is right, [0,1]. */
+  readonly share: number;
+}
+
 /** The likeliest of the quads that were proposed for one document; the first of equals. Throws without any. */
-export function likeliestQuad(quads: readonly JudgedQuad[]): JudgedQuad {
-  const [best] = quads.toSorted((a, b) => weighted(WEIGHTS, b.features) - weighted(WEIGHTS, a.features));
+export function likeliestQuad(quads: readonly JudgedQuad[]): ChosenQuad {
+  const judged = quads.map((quad) => ({ quad, likeness: weighted(WEIGHTS, quad.features) }));
+  const [best, ...others] = judged.sort((a, b) => b.likeness - a.likeness);
   if (!best) throw new Error('there is no quad to choose from');
-  return best;
+  const rivals = others.filter(({ quad }) => overlap(quad.quad, best.quad.quad) < SAME);
+  const all = rivals.reduce((sum, { likeness }) => sum + Math.exp(likeness - best.likeness), 1);
+  return { quad: best.quad, share: 1 / all };
 }

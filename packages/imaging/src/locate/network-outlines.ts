@@ -30,10 +30,11 @@ export async function networkOutlines(model: Model, image: RgbImage): Promise<Fo
     if (fillsPicture(scanned, image)) return { quad: scanned, confidence: outline.evidence.inside ** 2 };
     const [first, others] = quadsFor(image, outline, maps);
     const isClear = outlineConfidence(first.features) >= CLEAR;
-    const chosen = isClear ? first : likeliestQuad([first, ...others()]);
-    const confidence = outlineConfidence(chosen.features);
-    const beyond = completeBeyondFrame(chosen.quad, image);
-    return beyond === null ? { quad: chosen.quad, confidence } : { quad: beyond, confidence: STILL_SURE * confidence };
+    const chosen = isClear ? { quad: first, share: 1 } : likeliestQuad([first, ...others()]);
+    const { quad, features } = chosen.quad;
+    const confidence = chosen.share * outlineConfidence(features);
+    const beyond = completeBeyondFrame(quad, image);
+    return beyond === null ? { quad, confidence } : { quad: beyond, confidence: STILL_SURE * confidence };
   });
 }
 
