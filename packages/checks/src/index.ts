@@ -12,6 +12,7 @@ export * from './fraud-estimate/index.ts';
 export { type DocumentSides, gatherDocument } from './gather-document.ts';
 export { screenedHolder } from './gather-screening.ts';
 export * from './identity-keys.ts';
+export { MEASURED_NAMES } from './measured-names.ts';
 export * from './people.ts';
 export { PRESENTATION_LIMITS } from './presentation-limits.ts';
 export * from './presentation-reading.ts';

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Engines, loadEngines } from './engines.ts';
 import { REQUEST } from './evidence.fixture.ts';
 import { type ExaminationOutcome, examine } from './examine.ts';
+import { MEASURED_NAMES } from './measured-names.ts';
 
 /** Real networks on drawn people: slow, so only the stories that no other test tells from pixels on. */
 const TIMEOUT_MS = 120_000;
@@ -25,6 +26,10 @@ describe('from pixels to decision', () => {
     expect(document).toMatchObject({ kind: 'id_card', issuingState: 'UTO' });
     expect(document.attributes.surname).toMatchObject({ value: 'YILDIZ', source: 'both' });
     expect(document.attributes.surname?.readings.map(({ region }) => region?.step)).toEqual(['BACK', 'FRONT']);
+    const strays = checks.flatMap(({ check, measurements }) =>
+      measurements.filter(({ name }) => !MEASURED_NAMES[check]?.includes(name)).map(({ name }) => `${check}: ${name}`),
+    );
+    expect(strays).toEqual([]);
     const match = checks.find(({ check }) => check === 'face-match');
     expect(match?.engine.modelDigest).toMatch(/^[0-9a-f]{64}$/);
   });

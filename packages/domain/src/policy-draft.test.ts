@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckResult, CheckStatus, Measurement } from './check-result.ts';
 import { type DecisionContext, decide, RISK_REVIEW } from './policy.ts';
-import { applyDraft, type PolicyDraft } from './policy-draft.ts';
+import { applyDraft, type PolicyDraft, strayLimit } from './policy-draft.ts';
 import { DRAFT_EFFECTS, ENGINE_UNAVAILABLE, type Policy } from './policy-rules.ts';
 
 const STANDARD: Policy = {
@@ -119,6 +119,19 @@ describe('a draft', () => {
 
   it('names the models that measured', () => {
     expect(decide(STANDARD, fine, HERE).engines).toEqual([{ name: 'engine', version: '1', modelDigest: 'abc' }]);
+  });
+});
+
+describe('limits of a draft', () => {
+  const limit = { check: 'match', measurement: 'similarity', side: 'below', value: 0.6, effect: 'refer' } as const;
+  const measured = { match: ['similarity', 'distance'] };
+
+  it('name measurements that are made, and tell of them where one is not', () => {
+    expect([strayLimit({}, measured), strayLimit({ limits: [limit] }, measured)]).toEqual([null, null]);
+    expect(strayLimit({ limits: [limit, { ...limit, measurement: 'similar' }] }, measured)).toBe(
+      '\'limits.1.measurement\': The check "match" measures no "similar", but "similarity", "distance".',
+    );
+    expect(strayLimit({ limits: [{ ...limit, check: 'screen' }] }, measured)).toMatch(/but nothing\.$/);
   });
 });
 

@@ -68,6 +68,22 @@ export function applyDraft(
   };
 }
 
+/**
+ * What is wrong with a draft's limits, as its author reads it: one on a measurement that its check never makes would do nothing in
+ * silence. Null: nothing is. Asked when a draft is written and not when it decides, since measurements come and go with updates.
+ */
+export function strayLimit(
+  { limits = [] }: Pick<PolicyDraft, 'limits'>,
+  measured: Readonly<Record<string, readonly string[]>>,
+): string | null {
+  const at = limits.findIndex(({ check, measurement }) => !measured[check]?.includes(measurement));
+  const stray = limits[at];
+  if (stray === undefined) return null;
+  const names = measured[stray.check] ?? [];
+  const there = names.length === 0 ? 'nothing' : names.map((name) => `"${name}"`).join(', ');
+  return `'limits.${at}.measurement': The check "${stray.check}" measures no "${stray.measurement}", but ${there}.`;
+}
+
 const refused = (problem: string): DraftRead => ({ ok: false, problem });
 
 /** A reason that had a rank keeps it: the policy says what it leads to, not how telling it is. */

@@ -74,7 +74,20 @@ beforeAll(async () => {
   client = await api.client('TEST', { reviewEnabled: true });
 });
 
+const LIMIT = { check: 'face-match', measurement: 'similarity', side: 'below', value: 0.7, effect: 'refer' };
+
 describe('a policy', () => {
+  it('says of a limit on nothing which measurements there are', async () => {
+    const refused = async (limit: object) =>
+      (
+        await client.post('/v1/policies', { name: 'refused', draft: { limits: [LIMIT, { ...LIMIT, ...limit }] } })
+      ).json();
+    expect((await refused({ measurement: 'similarty' })).message).toBe(
+      '\'limits.1.measurement\': The check "face-match" measures no "similarty", but "similarity", "distance", "distance.review".',
+    );
+    await made('limited', { limits: [LIMIT, { ...LIMIT, check: 'document-display', measurement: 'front.screen' }] });
+  });
+
   it('decides the sessions that name it, each under the version of its day', async () => {
     const id = await made('named', STRICT);
     const usual = await processed();
@@ -123,6 +136,8 @@ describe('a policy', () => {
     ['a key that does not exist', { effect: {} }],
     ['a score above 100', { risk: { approveUpTo: 101 } }],
     ['no attempt at all', { attempts: 0 }],
+    ['a limit on what its check does not measure', { limits: [{ ...LIMIT, measurement: 'similarty' }] }],
+    ['a limit on a check that measures nothing', { limits: [{ ...LIMIT, check: 'document-expiry' }] }],
   ])('is refused with %s', async (_name, draft) => {
     const answer = await client.post('/v1/policies', { name: 'refused', draft });
     expect([answer.statusCode, answer.json().identifier]).toEqual([400, 'BAD_VALUE']);

@@ -1,5 +1,5 @@
-import { STANDARD_POLICY } from '@bonafide/checks';
-import { applyDraft, type PolicyDraft } from '@bonafide/domain';
+import { MEASURED_NAMES, STANDARD_POLICY } from '@bonafide/checks';
+import { applyDraft, type PolicyDraft, strayLimit } from '@bonafide/domain';
 import { done, type Outcome, refuse } from '../api/outcome.ts';
 import type { Deps } from '../deps.ts';
 import {
@@ -20,7 +20,7 @@ export interface VersionedPolicy {
 /** One answer for what does not exist and what is another partner's. */
 export const NO_POLICY = refuse('BAD_VALUE', 'There is no such policy');
 
-/** Makes a policy with its first version. Refused: a taken name, and a draft that names checks or reasons that do not exist. */
+/** Makes a policy with its first version. Refused: a taken name, and a draft that names checks, reasons or measurements that do not exist. */
 export async function createPolicy(
   deps: Deps,
   wanted: { readonly partnerId: string; readonly name: string; readonly draft: PolicyDraft },
@@ -57,7 +57,9 @@ export async function changePolicy(
   });
 }
 
-function faultOf(draft: PolicyDraft): ReturnType<typeof refuse> | null {
+/** What keeps a draft from being written; null: nothing. */
+export function faultOf(draft: PolicyDraft): ReturnType<typeof refuse> | null {
   const read = applyDraft(STANDARD_POLICY, draft, { name: 'draft', version: '0' });
-  return read.ok ? null : refuse('BAD_VALUE', read.problem);
+  const problem = read.ok ? strayLimit(draft, MEASURED_NAMES) : read.problem;
+  return problem === null ? null : refuse('BAD_VALUE', problem);
 }
