@@ -19,7 +19,6 @@ await build({
   target: ['es2022', 'safari16'],
   jsx: 'automatic',
   jsxImportSource: 'react',
-  define: { 'process.env.NODE_ENV': '"production"' },
   legalComments: 'none',
   logLevel: 'warning',
 });

@@ -110,7 +110,7 @@ describe('the console', () => {
     expect(foreign).toEqual([]);
   }, 180_000);
 
-  test('takes the examples that it hands out', async () => {
+  test('takes the examples that it hands out, and shows a long list page by page', async () => {
     const { page } = await visit(browser, product);
     await signIn(page, keys);
     await page.getByLabel('Name of the list').fill('Examples');
@@ -126,6 +126,15 @@ describe('the console', () => {
       await page.getByText('Done. Entries now: 3').waitFor();
       await page.getByRole('row').filter({ hasText: 'Max Beispiel' }).waitFor();
     }
+    const many = Array.from({ length: 60 }, (_, at) => `${at + 100},Nobody Number${at},19${at + 10}\n`);
+    await upload(page, `id,name,birth\n${many.join('')}`, 'Replace all entries');
+    await page.getByText('60 added').waitFor();
+    expect(await page.getByRole('status').filter({ hasText: 'Done.' }).innerText()).toMatch(/now: 60.*3 removed/s);
+    await page.getByText('Page 1 of 3').waitFor();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('row').filter({ hasText: 'Nobody Number59' }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(11);
   }, 120_000);
 
   test('holds no secret: it is gone from the page once it was sent, nothing is stored, and a reload asks again', async () => {
@@ -148,6 +157,12 @@ describe('the console', () => {
     for (const place of [kept.page, kept.address]) expect(place).not.toContain(keys.apiSecret);
     await page.reload();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await signIn(page, keys);
+    await page.getByRole('button', { name: 'Look again' }).waitFor();
+    await page.route('**/v1/lists', (route) => route.fulfill({ status: 401, json: {} }), { times: 1 });
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await page.getByText('Your access has ended. Please sign in again.').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await signIn(page, keys);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
