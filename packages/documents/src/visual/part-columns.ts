@@ -6,11 +6,19 @@ import { matchLabel } from './label-match.ts';
 /** Text beside a date that is a value of its own: a few letters, or the letter of the sex. */
 const OWN_VALUE = /^[\s,;|]*(?:[^\d]*\p{L}{3}.*|[MFX])[\s,;|]*$/u;
 
+/** A North American licence's number and abbreviation for the next column's value, behind a value: `W30622636 4b EXP`. */
+const NEXT_FIELD = /(?<=\S)\s+(?:4[abd]|3|15|16|18)[.,]?\s?(?:EXP|ISS|DLN?|DOB|SEX|HGT|EYES)$/;
+
 /**
  * Parts values of neighbouring columns that the detector took for one line: `UTOPIAN 23.03.1958`. Lines with labels or
  * field numbers stay whole, for those part them better.
  */
 export function partColumns({ line, origin }: PlacedLine): readonly PlacedLine[] {
+  const next = NEXT_FIELD.exec(line.text);
+  if (next) {
+    const parts = [partOf(line, 0, next.index), partOf(line, next.index, line.text.length)];
+    return parts.map((part) => ({ line: part, origin }));
+  }
   const dates = readDates(line.text);
   const [date] = dates;
   const start = date ? line.text.indexOf(date.raw) : -1;

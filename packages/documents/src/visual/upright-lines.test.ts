@@ -34,6 +34,14 @@ describe('joinPieces', () => {
 });
 
 describe('partColumns', () => {
+  it('parts the next field’s number and abbreviation on a North American licence from a value', () => {
+    const partsOf = (text: string) => textsOf(placed([[text, 20, 20]]).flatMap(partColumns));
+    expect(partsOf('W30622636 4b EXP')).toEqual(['W30622636', '4b EXP']);
+    expect(partsOf('C84524782 4bEXP')).toEqual(['C84524782', '4bEXP']);
+    expect(partsOf('4b EXP')).toEqual(['4b EXP']);
+    expect(partsOf('4d DLN D1234567')).toEqual(['4d DLN D1234567']);
+  });
+
   it('parts a date from its neighbours', () => {
     expect(textsOf(placed([['UTOPIAN 23.03.1958', 20, 20]]).flatMap(partColumns))).toEqual(['UTOPIAN', '23.03.1958']);
     expect(textsOf(placed([['M 23.03.1958 ZENITH', 20, 20]]).flatMap(partColumns))).toEqual([
