@@ -44,7 +44,7 @@ describe('document-readable', () => {
           { name, value: 'X', source: 'visual' as const, native: null, confidence, readings: [], conflict },
         ]),
       );
-      return check.run({ ...given, document: { ...given.document, attributes } }).status;
+      return check.run({ ...given, document: { ...given.document, kind: 'identity_card', attributes } }).status;
     };
     expect([sure(0.95), sure(0.7), sure(0.95, true)]).toEqual(['passed', 'failed', 'failed']);
   });
@@ -66,6 +66,13 @@ describe('document-readable', () => {
     it('names what is likeliest wrong with the photo', () => {
       const given = evidence({ front: unread('document.text_too_small') });
       expect(check.run(given)).toMatchObject({ status: 'failed', reasons: ['document.text_too_small'] });
+    });
+
+    it('names what is wrong where a passport’s zone is missing, however surely its print was read', () => {
+      const more = { quality: { issues: ['document.cut_off'], measurements: [] } };
+      const passport = evidence({ front: side({ mrz: null, printConfidence: 0.95, more }) });
+      expect(passport.document.kind).toBe('passport');
+      expect(check.run(passport).reasons).toEqual(['document.cut_off']);
     });
 
     it('asks for another photo all the same when nothing stands out', () => {

@@ -18,7 +18,8 @@ export const check = defineCheck({
   reasons: REASONS,
   run: (evidence: Evidence): CheckOutcome<ReasonCode> => {
     const { request, front, back, document } = evidence;
-    const lenient = request.skipQuality || isReadable(document.attributes);
+    const unread = isUnread(evidence);
+    const lenient = request.skipQuality || (isReadable(document.attributes) && !unread);
     const sides = (['FRONT', 'BACK'] as const).map((step) => {
       const proven = document.barcode?.step === step;
       return faultsOf(step, step === 'FRONT' ? front : back, { lenient, proven });
@@ -26,7 +27,7 @@ export const check = defineCheck({
     const measurements = sides.flatMap((side) => side.measurements);
     const reasons = [...new Set(sides.flatMap((side) => side.reasons))];
     if (reasons.length > 0) return { status: 'failed', reasons, measurements };
-    if (lenient || !isUnread(evidence)) return { status: 'passed', reasons, measurements };
+    if (lenient || !unread) return { status: 'passed', reasons, measurements };
     const likeliest = sides.flatMap((side) => side.likeliest ?? [])[0];
     return likeliest
       ? { status: 'failed', reasons: [likeliest], measurements }
