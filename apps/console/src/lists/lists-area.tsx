@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { FaultNotice } from '../parts/fault-notice.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { usePlace } from '../place.ts';
@@ -14,6 +14,8 @@ export function ListsArea() {
   const { t } = useWords();
   const { api } = useApi();
   const place = usePlace();
+  // The address follows a moment after the list is gone.
+  const [removed, setRemoved] = useState<string | null>(null);
   const load = useCallback(
     async (signal: AbortSignal) => (await api.listScreeningLists({}, { signal })).results,
     [api],
@@ -28,8 +30,12 @@ export function ListsArea() {
     );
   }
   const put = (list: ScreeningList) => change([...lists.filter(({ id }) => id !== list.id), list]);
-  const remove = (id: string) => change(lists.filter((list) => list.id !== id));
-  if (place.name === 'lists') return <Coverage {...{ lists, fault, loading, again }} onMade={put} />;
+  const remove = (id: string) => {
+    setRemoved(id);
+    change(lists.filter((list) => list.id !== id));
+  };
+  if (place.name === 'lists' || place.id === removed)
+    return <Coverage {...{ lists, fault, loading, again }} onMade={put} />;
   const list = lists.find(({ id, isOwn }) => isOwn && id === place.id);
   return list ? <OwnList key={list.id} list={list} onChange={put} onRemoved={remove} /> : <NoSuchList />;
 }

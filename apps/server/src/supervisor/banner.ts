@@ -9,6 +9,7 @@ export function startedBanner({ publicUrl }: Pick<Config, 'publicUrl'>): string 
     Hosted flow     ${publicUrl}/
     Partner API     ${publicUrl}/api/v2/
     Documentation   ${publicUrl}/docs
+    Console         ${publicUrl}/console
 `;
 }
 

@@ -60,7 +60,7 @@ describe('npm start', () => {
 
   it('prints the addresses, the sandbox credentials and a curl line that works', async () => {
     expect(await health()).toMatchObject({ status: 'ok' });
-    for (const path of ['/', '/docs', '/openapi.json']) {
+    for (const path of ['/', '/docs', '/openapi.json', '/console']) {
       const answer = await fetch(`http://127.0.0.1:${port}${path}`);
       expect([path, answer.status]).toEqual([path, 200]);
     }
