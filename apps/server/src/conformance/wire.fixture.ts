@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { drawnPdf } from '../additional-steps/papers.fixture.ts';
 import { buildApp } from '../api-app.ts';
 import { registerJobHandlers } from '../job-handlers.ts';
 import { createPartner } from '../partners/create-partner.ts';
@@ -64,6 +65,10 @@ export async function openWire(): Promise<{ readonly wire: Wire; close(): Promis
       heard: async (scanRef, found = 'approved') => {
         await work(found);
         return receiver.heard.filter(({ body }) => body.scanRef === scanRef);
+      },
+      async drawProof() {
+        const { bytes, truth } = await drawnPdf();
+        return { file: bytes.toString('base64'), name: truth.name, address: truth.address.join(', ') };
       },
       authorised: (header) => wireTo({ authorization: header, signingKey }),
     };

@@ -21,6 +21,13 @@ export interface HeardWebhook {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** A proof of address of nobody, as base64 of a PDF, and what it says. */
+export interface DrawnProof {
+  readonly file: string;
+  readonly name: string;
+  readonly address: string;
+}
+
 /** What the engines make of a document and a face, which are invented: see `SCRIPTED_DECISIONS`. */
 export type Found = 'approved' | 'suspected' | 'expired' | 'unreadable' | 'broken' | 'blurred';
 
@@ -37,6 +44,7 @@ export interface Wire {
   readonly hook: string;
   /** What the partner heard of a verification once all that waits is worked off, oldest first. */
   heard(scanRef: string, found?: Found): Promise<readonly HeardWebhook[]>;
+  drawProof(): Promise<DrawnProof>;
   /** The same addresses with another Authorization header, or none. */
   authorised(header: string | null): Wire;
 }

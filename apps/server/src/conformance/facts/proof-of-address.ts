@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
 import type { ContractCase, ContractFact } from '../contract-fact.ts';
-import { assertRefused, type Wire, type WireAnswer } from '../wire.ts';
+import { assertRefused, type DrawnProof, type Wire, type WireAnswer } from '../wire.ts';
 import { type Body, NOBODY, one } from './verified.ts';
 
 const PAPERS = '5 Proof of address';
 const ROUTE = '/api/v2/poa-checks/';
 const KEYS = `id created file providedName providedAddress name address orgName orgAddress issueDate documentType country hasLogo
   isScreenshot nameMatch addressMatch dateValid documentTypeSupported countrySupported overallStatus`;
-
-/** A bank's letter of no bank, drawn with its text. */
-async function letter() {
-  const { drawPaper, paperPlan } = await import('@bonafide/testkit');
-  const [plan] = paperPlan(60, 4, 'training').filter(({ medium, fault }) => medium === 'pdf' && fault === null);
-  assert.ok(plan);
-  return drawPaper(plan);
-}
 
 /** Waits for the answer while the worker works. */
 async function checked(wire: Wire, body: Body): Promise<WireAnswer> {
@@ -26,7 +18,7 @@ async function checked(wire: Wire, body: Body): Promise<WireAnswer> {
   return answer;
 }
 
-const CASES: readonly (readonly [string, (truth: { readonly name: string; readonly address: string }) => Body])[] = [
+const CASES: readonly (readonly [string, (paper: DrawnProof) => Body])[] = [
   ['MATCH', ({ name, address }) => ({ providedName: name, providedAddress: address })],
   ['NO_MATCH', ({ name }) => ({ providedName: name, providedAddress: '1 Elsewhere Road, Hull HU1 1AA' })],
   ['NOT_COMPARED', () => ({})],
@@ -42,14 +34,12 @@ export const PROOF_OF_ADDRESS_FACTS: readonly ContractFact[] = [
       ([overallStatus, provided]): ContractCase => ({
         name: overallStatus,
         async trial(wire) {
-          const { bytes, truth } = await letter();
-          const address = truth.address.join(', ');
-          const file = bytes.toString('base64');
-          const answer = await checked(wire, { file, ...provided({ name: truth.name, address }) });
+          const paper = await wire.drawProof();
+          const answer = await checked(wire, { file: paper.file, ...provided(paper) });
           assert.equal(answer.status, 201, answer.text);
           const body = answer.json as Body;
           assert.deepEqual(Object.keys(body).sort(), KEYS.split(/\s+/).sort());
-          assert.deepEqual([body.name, body.address, body.overallStatus], [truth.name, address, overallStatus]);
+          assert.deepEqual([body.name, body.address, body.overallStatus], [paper.name, paper.address, overallStatus]);
           const { pathname, search } = new URL(String(body.file));
           assert.equal((await wire.authorised(null).get(pathname + search)).status, 200);
         },
