@@ -44,7 +44,7 @@ describe('document-readable', () => {
           { name, value: 'X', source: 'visual' as const, native: null, confidence, readings: [], conflict },
         ]),
       );
-      return check.run({ ...given, document: { ...given.document, kind: 'identity_card', attributes } }).status;
+      return check.run({ ...given, document: { ...given.document, kind: 'id_card', attributes } }).status;
     };
     expect([sure(0.95), sure(0.7), sure(0.95, true)]).toEqual(['passed', 'failed', 'failed']);
   });
