@@ -91,7 +91,7 @@ function compare(turns: readonly Turn[]) {
   };
 }
 
-const WITHOUT_DATABASE = { script: join(import.meta.dirname, 'without-database.ts') };
+const WITHOUT_DATABASE = { script: join(import.meta.dirname, 'memory-server.ts') };
 
 function measureWithoutDatabase(pressure: Pressure) {
   return withServer(WITHOUT_DATABASE, async (url, { pid: apiPid }) => {
