@@ -1,5 +1,6 @@
 import type { ContractFact } from '../contract-fact.ts';
 import { ADDITIONAL_STEP_FACTS } from './additional-steps.ts';
+import { AGE_FACTS } from './ages.ts';
 import { AML_MONITORING_FACTS } from './aml-monitoring.ts';
 import { DELETION_FACTS } from './deletion.ts';
 import { DIRECT_PROCESSING_FACTS } from './direct-processing.ts';
@@ -29,6 +30,7 @@ export const CONTRACT_FACTS: readonly ContractFact[] = [
   ...DELETION_FACTS,
   ...DUMMY_FACTS,
   ...SERVICE_FACTS,
+  ...AGE_FACTS,
   ...SCREENING_FACTS,
   ...AML_MONITORING_FACTS,
   ...ERROR_FACTS,

@@ -154,6 +154,19 @@ export const RETRIEVAL_FACTS: readonly ContractFact[] = [
     const [, base64 = ''] = /([A-Za-z0-9+/]{100,}={0,2})/.exec(answer.text) ?? [];
     assert.equal(Buffer.from(base64, 'base64').subarray(0, 5).toString('latin1'), '%PDF-');
   }),
+  {
+    chapter: RETRIEVAL,
+    subject: 'list',
+    fact: 'Each row says with its status whether it is suspected.',
+    cases: ['APPROVED', 'DENIED', 'SUSPECTED', 'EXPIRED'].map((status) => ({
+      name: status,
+      async trial(wire: Wire) {
+        const { dev, scanRef } = await verified(wire, status);
+        const { results } = (await dev.get('/kyc/identifications/')).json as Body;
+        assert.deepEqual(results, [{ scanRef, status, suspected: status === 'SUSPECTED' }]);
+      },
+    })),
+  },
   one(RETRIEVAL, 'list', "The partner's own verifications, by page and by clientId.", async (wire) => {
     const own = await wire.partner();
     for (const clientId of ['a', 'b', 'b', 'b']) await createToken(own, { clientId });

@@ -125,41 +125,6 @@ const FACE_FACTS: readonly ContractFact[] = [
   one(FACES, 'authentication-info', 'It needs the verification that it is about.', async (wire) =>
     assertRefused(await wire.post('/partner/authentication-info', {}), 'MISSING_VALUE', /scanRef/),
   ),
-  {
-    chapter: FACES,
-    subject: 'age estimation',
-    fact: 'Made with 201; its fields have bounds.',
-    cases: [
-      {
-        name: 'the least that is needed',
-        async trial(wire) {
-          const answer = await wire.post('/age-estimation/token/', {
-            min_age: 18,
-            confidence_threshold: 80,
-            buffer: 3,
-          });
-          assert.equal(answer.status, 201, answer.text);
-          for (const key of ['token', 'session_url', 'expires_at']) assert.ok(key in (answer.json as Body), key);
-        },
-      },
-      ...(
-        [
-          ['min_age', 0],
-          ['min_age', 121],
-          ['confidence_threshold', 101],
-          ['buffer', 21],
-          ['retry_limit', 4],
-          ['expiry_minutes', 4],
-        ] as const
-      ).map(([field, value]) => ({
-        name: `${field} ${value}`,
-        async trial(wire: Wire) {
-          const sent = { min_age: 18, confidence_threshold: 80, buffer: 3, [field]: value };
-          assert.equal((await wire.post('/age-estimation/token/', sent)).status, 400);
-        },
-      })),
-    ],
-  },
 ];
 
 const RETIRED: readonly (readonly [method: Method, path: string])[] = [
