@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { WORKER_ENVIRONMENT } from '../../worker-environment.ts';
+import { WORKER_ENVIRONMENT, WORKER_EXEC_ARGV } from '../../worker-environment.ts';
 import type { Observation } from './reader.ts';
 
 const CHILD = join(import.meta.dirname, 'reader-child.ts');
@@ -50,7 +50,11 @@ export async function readInChild(job: ReadingJob, onProgress: (done: number) =>
 }
 
 function oneChild(job: ReadingJob, onMessage: (message: ChildMessage) => void): Promise<void> {
-  const child = fork(CHILD, [], { env: WORKER_ENVIRONMENT, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(CHILD, [], {
+    env: WORKER_ENVIRONMENT,
+    execArgv: WORKER_EXEC_ARGV,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   child.on('message', (message) => onMessage(message as ChildMessage));
   child.send(job);
   return new Promise((resolve) => child.once('close', () => resolve()));

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { childEnvironment, workerEnvironment } from './child-environment.ts';
+import { childArguments, childEnvironment, workerEnvironment } from './child-environment.ts';
 
 const PLAN = { databaseUrl: 'postgres://here/it', dataDir: '/data' };
 
@@ -20,6 +20,14 @@ describe('childEnvironment', () => {
     };
     expect(limit('worker')).toBeLessThan(limit('api'));
     expect(limit('api')).toBeLessThan(64);
+  });
+});
+
+describe('childArguments', () => {
+  it('are for workers, and known to Node', () => {
+    expect(childArguments('api')).toEqual([]);
+    expect(childArguments('worker').length).toBeGreaterThan(0);
+    expect(String(execFileSync(process.execPath, [...childArguments('worker'), '-p', '6 * 7'])).trim()).toBe('42');
   });
 });
 

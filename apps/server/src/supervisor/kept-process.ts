@@ -19,6 +19,8 @@ export interface KeptProcessOptions {
   readonly script: string;
   readonly role: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** Arguments of Node besides our own. */
+  readonly nodeArguments?: readonly string[];
   /** Where its log lines go; ours unless said otherwise. */
   readonly output?: 'inherit' | 'ignore';
   /** Each time it died without being asked to. */
@@ -48,6 +50,7 @@ export function keepProcess(options: KeptProcessOptions): KeptProcess {
     const startedAt = performance.now();
     child = fork(options.script, [options.role], {
       env: options.environment,
+      execArgv: [...process.execArgv, ...(options.nodeArguments ?? [])],
       stdio: ['ignore', options.output ?? 'inherit', options.output ?? 'inherit', 'ipc'],
     });
     child.on('message', (message) => {

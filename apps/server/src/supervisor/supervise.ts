@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { childEnvironment } from '../config/child-environment.ts';
+import { childArguments, childEnvironment } from '../config/child-environment.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { StartRefused } from '../config/start-refused.ts';
@@ -84,6 +84,7 @@ function startChildren(plan: Plan, refuse: (reason: StartRefused) => void): read
       script: join(import.meta.dirname, 'child.ts'),
       role,
       environment: childEnvironment({ role, databaseUrl: plan.databaseUrl, dataDir: plan.config.dataDir }),
+      nodeArguments: childArguments(role),
       onDeath: ({ pid, deaths, wasReady }) => {
         plan.log.warn('process.died', { role, ...(pid === undefined ? {} : { pid }) });
         if (role === roles[0] && !wasReady && deaths >= HOPELESS_DEATHS) {

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { childEnvironment } from '../config/child-environment.ts';
+import { childArguments, childEnvironment } from '../config/child-environment.ts';
 import { parseEnvironment } from '../config/environment.ts';
 import { createPartner } from '../partners/create-partner.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -63,7 +63,16 @@ export async function startKillableProduct(
   const onRefusal = (sentence: string) => refused.reject(new Error(`the product does not start: ${sentence}`));
   const keep = (script: string, role: string) => {
     const environment = { ...childEnvironment({ role, databaseUrl: database.url, dataDir }), ...set };
-    return keepProcess({ script, role, environment, output: 'ignore', onDeath: () => undefined, onRefusal });
+    const nodeArguments = childArguments(role);
+    return keepProcess({
+      script,
+      role,
+      environment,
+      nodeArguments,
+      output: 'ignore',
+      onDeath: () => undefined,
+      onRefusal,
+    });
   };
   const children: Readonly<Record<Exclude<Victim, 'postgres'>, KeptProcess>> = {
     api: keep(join(import.meta.dirname, '../supervisor/child.ts'), 'api'),

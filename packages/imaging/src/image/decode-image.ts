@@ -1,6 +1,7 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import { ImageError } from './image-error.ts';
 import { type ImageFormat, imageFormat } from './image-format.ts';
+import { release } from './release.ts';
 import { renderPdfPageApart } from './render-pdf-apart.ts';
 import type { RgbImage } from './rgb-image.ts';
 
@@ -54,6 +55,7 @@ async function decodePdf(bytes: Uint8Array, limits: Limits): Promise<DecodedImag
   if (Math.min(page.width, page.height) < MIN_SIDE) throw new ImageError('image.too_small');
   const raw: SharpOptions = { raw: { width: page.width, height: page.height, channels: 4 } };
   const image = await toRgb(sharp(page.data, raw), limits.maxSide);
+  release(page.data);
   return describe(image, { format: 'pdf', stored: page, pageCount: page.pageCount });
 }
 

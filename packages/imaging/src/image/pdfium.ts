@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { release } from './release.ts';
 
 /** Memory that one PDF may take: 2560 pages of 64 KiB, 160 MB; a scan of 60 megapixels needs 140. As published it goes up to 2 GB. */
 const MOST_PAGES = 2560;
@@ -50,7 +51,11 @@ let compiled: Promise<WebAssembly.Module> | undefined;
 
 async function compile(): Promise<WebAssembly.Module> {
   const path = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
-  return WebAssembly.compile(limitMemory(await readFile(path), MOST_PAGES));
+  const published = await readFile(path);
+  const limited = limitMemory(published, MOST_PAGES);
+  const module = await WebAssembly.compile(limited);
+  release(published, limited);
+  return module;
 }
 
 /** PDFium with limited memory, compiled once; threads can share it. */
