@@ -63,16 +63,8 @@ export async function startKillableProduct(
   const onRefusal = (sentence: string) => refused.reject(new Error(`the product does not start: ${sentence}`));
   const keep = (script: string, role: string) => {
     const environment = { ...childEnvironment({ role, databaseUrl: database.url, dataDir }), ...set };
-    const nodeArguments = childArguments(role);
-    return keepProcess({
-      script,
-      role,
-      environment,
-      nodeArguments,
-      output: 'ignore',
-      onDeath: () => undefined,
-      onRefusal,
-    });
+    const quiet = { output: 'ignore', onDeath: () => undefined } as const;
+    return keepProcess({ ...quiet, script, role, environment, nodeArguments: childArguments(role), onRefusal });
   };
   const children: Readonly<Record<Exclude<Victim, 'postgres'>, KeptProcess>> = {
     api: keep(join(import.meta.dirname, '../supervisor/child.ts'), 'api'),
@@ -94,13 +86,7 @@ export async function startKillableProduct(
     url: `http://127.0.0.1:${port}`,
     databaseUrl: database.url,
     db,
-    createPartner: async (webhookUrl) => {
-      const notification = { twoWebhooks: true };
-      const request = { name: 'Example Bank', environment: 'DEV', webhookUrl, notification } as const;
-      const vault = createVault(masterKey, systemRandom);
-      const deps = { db, vault, clock: systemClock, random: systemRandom };
-      return (await createPartner(deps, { ...request, settings: { allowLoopbackWebhooks: true } })).credentials;
-    },
+    createPartner: (webhookUrl) => makePartner(db, masterKey, webhookUrl),
     pids: () => Object.values(children).flatMap((child) => child.pid() ?? []),
     kill: (victim) =>
       killNow(victim === 'postgres' ? embedded && postmasterPid(embedded.cluster.data) : children[victim].pid()),
@@ -109,6 +95,14 @@ export async function startKillableProduct(
       await stopAll();
     },
   };
+}
+
+async function makePartner(db: Database, masterKey: Uint8Array, webhookUrl: string | null): Promise<PartnerKeys> {
+  const notification = { twoWebhooks: true };
+  const request = { name: 'Example Bank', environment: 'DEV', webhookUrl, notification } as const;
+  const vault = createVault(masterKey, systemRandom);
+  const deps = { db, vault, clock: systemClock, random: systemRandom };
+  return (await createPartner(deps, { ...request, settings: { allowLoopbackWebhooks: true } })).credentials;
 }
 
 function killNow(pid: number | null | undefined): boolean {
