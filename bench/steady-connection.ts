@@ -22,12 +22,10 @@ export class SteadyConnection {
     return !this.#socket.destroyed && this.#socket.writable;
   }
 
-  /** Whether it was answered with success. */
-  post(request: Buffer): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.#answer = resolve;
-      this.#socket.write(request);
-    });
+  /** `answer` is told whether it was answered with success. */
+  post(request: Buffer, answer: (isFine: boolean) => void): void {
+    this.#answer = answer;
+    this.#socket.write(request);
   }
 
   close(): void {

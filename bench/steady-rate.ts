@@ -29,70 +29,78 @@ export interface SteadyAnswers {
  * millisecond of every figure is the distance of this process's own timer.
  */
 export async function sendSteadily(load: SteadyRate): Promise<SteadyAnswers> {
-  const line = new Line(load);
-  const took: number[] = [];
-  let failed = 0;
   const count = Math.round(load.perSecond * load.seconds);
+  const took = new Float64Array(count);
+  const all = Promise.withResolvers<void>();
+  let answered = 0;
+  let failed = 0;
+  const line = new Line(load, (due, isFine) => {
+    took[answered] = performance.now() - due;
+    answered += 1;
+    if (!isFine) failed += 1;
+    if (answered === count) all.resolve();
+  });
   const began = performance.now();
-  const answered: Promise<void>[] = [];
-  while (answered.length < count) {
-    const due = began + (answered.length * 1000) / load.perSecond;
+  for (let posted = 0; posted < count; ) {
+    const due = began + (posted * 1000) / load.perSecond;
     if (due > performance.now()) await sleep(1);
-    else
-      answered.push(
-        line.post().then((isFine) => {
-          took.push(performance.now() - due);
-          if (!isFine) failed += 1;
-        }),
-      );
+    else {
+      line.post(due);
+      posted += 1;
+    }
   }
-  await Promise.all(answered);
+  await all.promise;
   const seconds = (performance.now() - began) / 1000;
   line.close();
-  const tenths = (ms: number): number => Math.round(ms * 10) / 10;
-  return {
-    requestsPerSecond: Math.round(count / seconds),
-    requests: count,
-    p50Ms: tenths(percentile(took, 0.5)),
-    p99Ms: tenths(percentile(took, 0.99)),
-    maxMs: tenths(percentile(took, 1)),
-    failed,
-  };
+  return { requestsPerSecond: Math.round(count / seconds), requests: count, ...latencies(took), failed };
+}
+
+function latencies(took: Float64Array): Pick<SteadyAnswers, 'p50Ms' | 'p99Ms' | 'maxMs'> {
+  const values = [...took];
+  const tenths = (rank: number): number => Math.round(percentile(values, rank) * 10) / 10;
+  return { p50Ms: tenths(0.5), p99Ms: tenths(0.99), maxMs: tenths(1) };
 }
 
 const EMPTY = Buffer.alloc(0);
 
-/** The connections, and who waits for one. */
+/**
+ * The connections, and the requests that wait for one. Without promises: tens of thousands of them that live for seconds make the
+ * collector of this process stop for longer than the answers take that it measures.
+ */
 class Line {
   readonly #url: URL;
   readonly #requests: readonly Buffer[];
+  readonly #answered: (due: number, isFine: boolean) => void;
   #posted = 0;
   readonly #free: SteadyConnection[];
-  readonly #waiting: ((connection: SteadyConnection) => void)[] = [];
+  /** When each was due. */
+  readonly #waiting: number[] = [];
 
-  constructor({ url, headers, bodies, connections }: SteadyRate) {
+  constructor({ url, headers, bodies, connections }: SteadyRate, answered: (due: number, isFine: boolean) => void) {
     this.#url = new URL(url);
     this.#requests = bodies.map((body) => postRequest(this.#url, headers, body));
-    this.#free = Array.from({ length: connections }, () => this.#connected());
+    this.#answered = answered;
+    this.#free = Array.from({ length: connections }, () => new SteadyConnection(this.#url));
   }
 
-  async post(): Promise<boolean> {
-    const request = this.#requests[this.#posted++ % this.#requests.length] ?? EMPTY;
-    const connection =
-      this.#free.shift() ?? (await new Promise<SteadyConnection>((resolve) => this.#waiting.push(resolve)));
-    const isFine = await connection.post(request);
-    const next = connection.usable ? connection : this.#connected();
-    const first = this.#waiting.shift();
-    if (first) first(next);
-    else this.#free.push(next);
-    return isFine;
+  post(due: number): void {
+    const connection = this.#free.shift();
+    if (connection) this.#postOn(connection, due);
+    else this.#waiting.push(due);
   }
 
   close(): void {
     for (const connection of this.#free) connection.close();
   }
 
-  #connected(): SteadyConnection {
-    return new SteadyConnection(this.#url);
+  #postOn(connection: SteadyConnection, due: number): void {
+    const request = this.#requests[this.#posted++ % this.#requests.length] ?? EMPTY;
+    connection.post(request, (isFine) => {
+      this.#answered(due, isFine);
+      const next = connection.usable ? connection : new SteadyConnection(this.#url);
+      const first = this.#waiting.shift();
+      if (first === undefined) this.#free.push(next);
+      else this.#postOn(next, first);
+    });
   }
 }
