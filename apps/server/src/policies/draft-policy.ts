@@ -1,10 +1,9 @@
-import { STANDARD_POLICY } from '@bonafide/checks';
-import { applyDraft, type Policy, type PolicyDraft } from '@bonafide/domain';
-import { done, type Outcome, refuse } from '../api/outcome.ts';
+import type { Policy, PolicyDraft } from '@bonafide/domain';
+import { done, type Outcome } from '../api/outcome.ts';
 import type { Deps } from '../deps.ts';
 import { policyOf } from './policy-in-force.ts';
 import { findPolicy, latestVersion } from './queries.ts';
-import { faultOf, NO_POLICY } from './save-policy.ts';
+import { NO_POLICY, readDraft } from './save-policy.ts';
 
 /** What a replay tries: the draft under the policy's name (`strict@draft`), or the version in force. */
 export async function draftPolicy(
@@ -15,8 +14,5 @@ export async function draftPolicy(
   const version = policy && (await latestVersion(deps.db, policy.id));
   if (!policy || !version) return NO_POLICY;
   if (of.draft === null) return done(policyOf(policy, version));
-  const faulty = faultOf(of.draft);
-  if (faulty) return faulty;
-  const read = applyDraft(STANDARD_POLICY, of.draft, { name: policy.name, version: 'draft' });
-  return read.ok ? done(read.policy) : refuse('BAD_VALUE', read.problem);
+  return readDraft(of.draft, { name: policy.name, version: 'draft' });
 }

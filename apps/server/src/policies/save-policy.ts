@@ -1,5 +1,5 @@
 import { MEASURED_NAMES, STANDARD_POLICY } from '@bonafide/checks';
-import { applyDraft, type PolicyDraft, strayLimit } from '@bonafide/domain';
+import { applyDraft, type Policy, type PolicyDraft, strayLimit } from '@bonafide/domain';
 import { done, type Outcome, refuse } from '../api/outcome.ts';
 import type { Deps } from '../deps.ts';
 import {
@@ -20,14 +20,17 @@ export interface VersionedPolicy {
 /** One answer for what does not exist and what is another partner's. */
 export const NO_POLICY = refuse('BAD_VALUE', 'There is no such policy');
 
+/** A version keeps its draft alone: what the policy is called while it is looked at is seen by nobody. */
+const UNNAMED = { name: 'draft', version: '0' };
+
 /** Makes a policy with its first version. Refused: a taken name, and a draft that names checks, reasons or measurements that do not exist. */
 export async function createPolicy(
   deps: Deps,
   wanted: { readonly partnerId: string; readonly name: string; readonly draft: PolicyDraft },
 ): Promise<Outcome<VersionedPolicy>> {
   const { partnerId, name, draft } = wanted;
-  const faulty = faultOf(draft);
-  if (faulty) return faulty;
+  const read = readDraft(draft, UNNAMED);
+  if (!read.ok) return read;
   if (name === STANDARD_POLICY.name) return refuse('BAD_VALUE', "'name': This is the name of the built-in policy");
   return deps.db.transaction(async (tx) => {
     const createdAt = deps.clock.now();
@@ -45,8 +48,8 @@ export async function changePolicy(
   wanted: { readonly partnerId: string; readonly id: string; readonly draft: PolicyDraft },
 ): Promise<Outcome<VersionedPolicy>> {
   const { partnerId, id, draft } = wanted;
-  const faulty = faultOf(draft);
-  if (faulty) return faulty;
+  const read = readDraft(draft, UNNAMED);
+  if (!read.ok) return read;
   return deps.db.transaction(async (tx) => {
     const policy = await lockPolicy(tx, { partnerId, id });
     const latest = policy && (await latestVersion(tx, id));
@@ -57,9 +60,10 @@ export async function changePolicy(
   });
 }
 
-/** What keeps a draft from being written; null: nothing. */
-export function faultOf(draft: PolicyDraft): ReturnType<typeof refuse> | null {
-  const read = applyDraft(STANDARD_POLICY, draft, { name: 'draft', version: '0' });
-  const problem = read.ok ? strayLimit(draft, MEASURED_NAMES) : read.problem;
-  return problem === null ? null : refuse('BAD_VALUE', problem);
+/** The policy that a draft makes. Refused: one that names checks, reasons or measurements that do not exist. */
+export function readDraft(draft: PolicyDraft, called: Pick<Policy, 'name' | 'version'>): Outcome<Policy> {
+  const read = applyDraft(STANDARD_POLICY, draft, called);
+  if (!read.ok) return refuse('BAD_VALUE', read.problem);
+  const stray = strayLimit(draft, MEASURED_NAMES);
+  return stray === null ? done(read.policy) : refuse('BAD_VALUE', stray);
 }

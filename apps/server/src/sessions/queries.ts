@@ -68,7 +68,7 @@ const WANTED = sql`${sessions.id} = any(${sql.placeholder('ids')}::uuid[])`;
 
 const sharedSessions = prepareOnce((orm) => {
   const statement = orm.select().from(sessions).where(WANTED).prepare('find_sessions');
-  return shareLookups({ find: async (ids) => byId((await statement.execute({ ids })).map(typed)), ...SHARED });
+  return sharedById((ids) => statement.execute({ ids }));
 });
 
 const sharedStandings = prepareOnce((orm) => {
@@ -80,11 +80,15 @@ const sharedStandings = prepareOnce((orm) => {
     .from(sessions)
     .where(WANTED)
     .prepare('find_standings');
-  return shareLookups({ find: async (ids) => byId((await statement.execute({ ids })).map(typed)), ...SHARED });
+  return sharedById((ids) => statement.execute({ ids }));
 });
 
-const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
-  new Map(rows.map((row) => [row.id, row]));
+function sharedById<Row extends Pick<StoredSession, 'id' | 'state' | 'tokenType'>>(
+  read: (ids: readonly string[]) => Promise<readonly Row[]>,
+) {
+  const find = async (ids: readonly string[]) => new Map((await read(ids)).map((row) => [row.id, typed(row)]));
+  return shareLookups({ find, ...SHARED });
+}
 
 export async function findSessionByTokenHash(db: Reader, tokenHash: Uint8Array): Promise<SessionRow | null> {
   const [row] = await db.orm.select().from(sessions).where(eq(sessions.tokenHash, tokenHash));

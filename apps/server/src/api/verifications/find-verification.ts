@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import type { Partner } from '../../partners/partner.ts';
-import { findPartnerSession, findPartnerStanding } from '../../sessions/queries.ts';
+import { findPartnerSession, findPartnerStanding, type PartnerSessionId } from '../../sessions/queries.ts';
 import type { SessionRow, SessionStanding } from '../../sessions/session.ts';
 import { done, type Outcome, refuse } from '../outcome.ts';
 
@@ -22,19 +22,23 @@ export async function findVerification(deps: Deps, query: VerificationQuery): Pr
 /** Enough to tell its status, at less cost: nothing is asked more often. */
 export async function findStanding(
   deps: Pick<Deps, 'db'>,
-  { partner, scanRef }: VerificationQuery,
+  query: VerificationQuery,
 ): Promise<Outcome<SessionStanding>> {
-  if (!UUID.test(scanRef)) return NO_SUCH_VERIFICATION;
-  const session = await findPartnerStanding(deps.db, { partnerId: partner.id, sessionId: scanRef });
-  return session?.purpose === 'verification' ? done(session) : NO_SUCH_VERIFICATION;
+  const found = await findOwn(findPartnerStanding, deps, query);
+  return found.ok && found.value.purpose !== 'verification' ? NO_SUCH_VERIFICATION : found;
 }
 
 /** Of whatever purpose: webhooks of age estimations name the session itself. */
-export async function findOwnSession(
-  deps: Deps,
+export function findOwnSession(deps: Pick<Deps, 'db'>, query: VerificationQuery): Promise<Outcome<SessionRow>> {
+  return findOwn(findPartnerSession, deps, query);
+}
+
+async function findOwn<Session>(
+  find: (db: Deps['db'], by: PartnerSessionId) => Promise<Session | null>,
+  { db }: Pick<Deps, 'db'>,
   { partner, scanRef }: VerificationQuery,
-): Promise<Outcome<SessionRow>> {
+): Promise<Outcome<Session>> {
   if (!UUID.test(scanRef)) return NO_SUCH_VERIFICATION;
-  const session = await findPartnerSession(deps.db, { partnerId: partner.id, sessionId: scanRef });
+  const session = await find(db, { partnerId: partner.id, sessionId: scanRef });
   return session ? done(session) : NO_SUCH_VERIFICATION;
 }

@@ -18,7 +18,7 @@ export const peopleLists = pgTable(
   (table) => [uniqueIndex('people_lists_name').on(table.partnerId, table.name)],
 );
 
-/** `waiting`: a worker has not looked yet. The last three: the photo shows no face that could be used. */
+/** `waiting`: a worker has not looked yet. `failed`: the system could not. Those between `ready` and it: the photo shows no face of use. */
 export const PERSON_STATES = ['waiting', 'ready', 'unreadable', 'no_face', 'several_faces', 'failed'] as const;
 export type PersonState = (typeof PERSON_STATES)[number];
 
