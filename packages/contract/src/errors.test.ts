@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { errorBody, toErrorBody, toRequestFault } from './errors.ts';
+import { knownKeys } from './known-keys.ts';
 import { tokenRequest } from './token-request.ts';
 
 const schema = z.object({ name: z.string().max(3), inner: z.object({ year: z.int() }).optional() });
@@ -35,12 +36,25 @@ it('makes bodies that follow their own schema', () => {
   });
 });
 
+it('leads to the place, as far as the keys are the schema’s own', () => {
+  const deep = z.object({ sections: z.array(z.object({ title: z.record(z.string(), z.string()), year: z.int() })) });
+  const placeOf = (section: unknown) => {
+    const sent = { sections: [{ title: {}, year: 1 }, section] };
+    return toRequestFault(deep.safeParse(sent).error?.issues ?? [], sent, knownKeys(deep)).message;
+  };
+  expect(placeOf({ title: {} })).toBe("'sections.1.year' is required");
+  expect(placeOf({ title: {}, year: 'x' })).toMatch(/^'sections.1.year': /);
+  expect(placeOf({ title: { Ona: 5 }, year: 1 })).toMatch(/^'sections.1.title': (?!.*Ona)/);
+  expect(placeOf({ title: { Ona: null }, year: 1 })).toBe("'sections.1.title': A value is missing");
+});
+
 describe('keys that the sender invents', () => {
   it('are never repeated, whether the key or its value is wrong', () => {
     for (const additionalData of [{ 'Ona Person': {} }, { UTILITY_BILL: { 'Ona Person': 'x' } }, { ONA: 5 }]) {
       const sent = { clientId: 'a', additionalData };
       const { error } = tokenRequest.safeParse(sent);
-      expect(toRequestFault(error?.issues ?? [], sent).message).toMatch(/^'additionalData': (?!.*ona)/i);
+      const { message } = toRequestFault(error?.issues ?? [], sent, knownKeys(tokenRequest));
+      expect(message).toMatch(/^'additionalData': (?!.*ona)/i);
     }
   });
 });

@@ -44,20 +44,40 @@ export interface RequestFault {
   readonly message: string;
 }
 
-/** The first fault that a schema found. What was sent is never repeated: it may be person data (invariant 6). */
-export function toRequestFault(issues: readonly z.core.$ZodIssue[], body: unknown): RequestFault {
+/**
+ * The first fault that a schema found, with its place. What was sent is never repeated: it may be person data (invariant 6). Below
+ * the first level the sender may have invented keys, so that only `known` ones are named there: see `knownKeys`.
+ */
+export function toRequestFault(
+  issues: readonly z.core.$ZodIssue[],
+  body: unknown,
+  known: ReadonlySet<string> = NONE,
+): RequestFault {
   const [issue] = issues;
   if (!issue) return { identifier: 'BAD_VALUE', message: 'The request is not valid' };
-  // Below the first level the sender invents keys of its own, and those may be person data too.
-  const field = String(issue.path[0] ?? '');
-  if (isUnset(body, issue.path)) return { identifier: 'MISSING_VALUE', message: missing(field, issue.path.length) };
+  const place = placeOf(issue.path, known);
+  if (isUnset(body, issue.path)) return { identifier: 'MISSING_VALUE', message: missing(place, issue.path.length) };
   const why = sentence(issue);
-  return { identifier: 'BAD_VALUE', message: field === '' ? why : `'${field}': ${why}` };
+  return { identifier: 'BAD_VALUE', message: place.text === '' ? why : `'${place.text}': ${why}` };
 }
 
-function missing(field: string, depth: number): string {
+const NONE: ReadonlySet<string> = new Set();
+
+interface Place {
+  readonly text: string;
+  /** Down to the very value; false where the rest of the way is the sender's own words. */
+  readonly whole: boolean;
+}
+
+function placeOf(path: readonly PropertyKey[], known: ReadonlySet<string>): Place {
+  const stranger = path.findIndex((key, depth) => depth > 0 && typeof key !== 'number' && !known.has(String(key)));
+  const named = stranger < 0 ? path : path.slice(0, stranger);
+  return { text: named.map(String).join('.'), whole: stranger < 0 };
+}
+
+function missing({ text, whole }: Place, depth: number): string {
   if (depth === 0) return 'The body is required';
-  return depth === 1 ? `'${field}' is required` : `'${field}': A value is missing`;
+  return whole ? `'${text}' is required` : `'${text}': A value is missing`;
 }
 
 function isUnset(body: unknown, path: readonly PropertyKey[]): boolean {

@@ -1,4 +1,4 @@
-import { type RequestFault, toRequestFault } from '@bonafide/contract';
+import { knownKeys, type RequestFault, toRequestFault } from '@bonafide/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { isStorableJson } from '../platform/db/storable-json.ts';
@@ -9,9 +9,9 @@ import { sendFault } from './send-fault.ts';
 class InvalidBody extends Error {
   readonly fault: RequestFault;
 
-  constructor(error: z.core.$ZodError, body: unknown) {
+  constructor(fault: RequestFault) {
     super('invalid body');
-    this.fault = toRequestFault(error.issues, body);
+    this.fault = fault;
   }
 }
 
@@ -20,9 +20,10 @@ class UnstorableRequest extends Error {}
 
 /** Parses with zod and keeps its findings for the error handler. */
 export function compileValidator({ schema }: { readonly schema: z.ZodType }) {
+  const known = knownKeys(schema);
   return (data: unknown) => {
     const result = schema.safeParse(data);
-    if (!result.success) return { error: new InvalidBody(result.error, data) };
+    if (!result.success) return { error: new InvalidBody(toRequestFault(result.error.issues, data, known)) };
     return isStorableJson(result.data) ? { value: result.data } : { error: new UnstorableRequest() };
   };
 }
