@@ -25,5 +25,5 @@ export * from './records.ts';
 export { CHECKS } from './registry.gen.ts';
 export * from './request.ts';
 export * from './screening.ts';
-export { STANDARD_POLICY } from './standard-policy.ts';
+export { DATA_REASONS, STANDARD_POLICY } from './standard-policy.ts';
 export { type JudgedSignal, TAMPER_LIMITS } from './tamper-limits.ts';

@@ -18,3 +18,8 @@ export const STANDARD_POLICY: Policy = {
     ),
   },
 };
+
+/** Codes that checks of data alone tell: they never fail a document or a face. */
+export const DATA_REASONS: ReadonlySet<string> = new Set(
+  CHECKS.filter(({ part }) => part === 'data').flatMap(({ reasons }) => Object.keys(reasons)),
+);

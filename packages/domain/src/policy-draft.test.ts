@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckResult, CheckStatus, Measurement } from './check-result.ts';
 import { type DecisionContext, decide, RISK_REVIEW } from './policy.ts';
-import { applyDraft, type PolicyDraft, strayLimit } from './policy-draft.ts';
+import { applyDraft, type PolicyDraft, strayDecline, strayLimit } from './policy-draft.ts';
 import { DRAFT_EFFECTS, ENGINE_UNAVAILABLE, type Policy } from './policy-rules.ts';
 
 const STANDARD: Policy = {
@@ -132,6 +132,19 @@ describe('limits of a draft', () => {
       '\'limits.1.measurement\': The check "match" measures no "similar", but "similarity", "distance".',
     );
     expect(strayLimit({ limits: [{ ...limit, check: 'screen' }] }, measured)).toMatch(/but nothing\.$/);
+  });
+});
+
+describe('what a draft declines for', () => {
+  const of = { dataReasons: new Set(['partner.name']), parts: { partner: 'data', match: 'face' } } as const;
+  const limit = { check: 'match', measurement: 'similarity', side: 'below', value: 0.6, effect: 'decline' } as const;
+
+  it('is never data: such a decline would refer in silence', () => {
+    expect(strayDecline({}, of)).toBeNull();
+    expect(strayDecline({ effects: { 'document.fake': 'decline', 'partner.name': 'refer' } }, of)).toBeNull();
+    expect(strayDecline({ effects: { 'partner.name': 'decline' } }, of)).toMatch(/^'effects': .*"partner.name"/);
+    expect(strayDecline({ limits: [limit] }, of)).toBeNull();
+    expect(strayDecline({ limits: [limit, { ...limit, check: 'partner' }] }, of)).toMatch(/^'limits.1.effect': /);
   });
 });
 

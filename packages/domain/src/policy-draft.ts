@@ -84,6 +84,21 @@ export function strayLimit(
   return `'limits.${at}.measurement': The check "${stray.check}" measures no "${stray.measurement}", but ${there}.`;
 }
 
+/**
+ * What is wrong with what a draft declines for: findings about the person's data never fail a document or a face, so that such a
+ * decline would only refer, in silence. `dataReasons` are the codes of those checks. Null: nothing is. Asked when a draft is written.
+ */
+export function strayDecline(
+  { effects = {}, limits = [] }: Pick<PolicyDraft, 'effects' | 'limits'>,
+  { dataReasons, parts }: { readonly dataReasons: ReadonlySet<string>; readonly parts: Policy['parts'] },
+): string | null {
+  const why = 'is about data, which declines nobody: "refer" sends it to a person, a scenario can block it';
+  const code = Object.keys(effects).find((name) => effects[name] === 'decline' && dataReasons.has(name));
+  if (code !== undefined) return `'effects': The reason "${code}" ${why}.`;
+  const at = limits.findIndex(({ check, effect }) => effect === 'decline' && parts[check] === 'data');
+  return at < 0 ? null : `'limits.${at}.effect': The check "${limits[at]?.check}" ${why}.`;
+}
+
 const refused = (problem: string): DraftRead => ({ ok: false, problem });
 
 /** A reason that had a rank keeps it: the policy says what it leads to, not how telling it is. */

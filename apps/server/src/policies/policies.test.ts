@@ -137,6 +137,7 @@ describe('a policy', () => {
     ['a score above 100', { risk: { approveUpTo: 101 } }],
     ['no attempt at all', { attempts: 0 }],
     ['a limit on what its check does not measure', { limits: [{ ...LIMIT, measurement: 'similarty' }] }],
+    ['a decline for what is only data', { effects: { 'partner_data.name': 'decline' } }],
     ['a limit on a check that measures nothing', { limits: [{ ...LIMIT, check: 'document-expiry' }] }],
   ])('is refused with %s', async (_name, draft) => {
     const answer = await client.post('/v1/policies', { name: 'refused', draft });

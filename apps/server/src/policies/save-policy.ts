@@ -1,5 +1,5 @@
-import { MEASURED_NAMES, STANDARD_POLICY } from '@bonafide/checks';
-import { applyDraft, type Policy, type PolicyDraft, strayLimit } from '@bonafide/domain';
+import { DATA_REASONS, MEASURED_NAMES, STANDARD_POLICY } from '@bonafide/checks';
+import { applyDraft, type Policy, type PolicyDraft, strayDecline, strayLimit } from '@bonafide/domain';
 import { done, type Outcome, refuse } from '../api/outcome.ts';
 import type { Deps } from '../deps.ts';
 import {
@@ -60,10 +60,11 @@ export async function changePolicy(
   });
 }
 
-/** The policy that a draft makes. Refused: one that names checks, reasons or measurements that do not exist. */
+/** The policy that a draft makes. Refused: one that names checks, reasons or measurements that do not exist, or declines for data. */
 export function readDraft(draft: PolicyDraft, called: Pick<Policy, 'name' | 'version'>): Outcome<Policy> {
   const read = applyDraft(STANDARD_POLICY, draft, called);
   if (!read.ok) return refuse('BAD_VALUE', read.problem);
-  const stray = strayLimit(draft, MEASURED_NAMES);
+  const of = { dataReasons: DATA_REASONS, parts: STANDARD_POLICY.parts };
+  const stray = strayLimit(draft, MEASURED_NAMES) ?? strayDecline(draft, of);
   return stray === null ? done(read.policy) : refuse('BAD_VALUE', stray);
 }
