@@ -47,6 +47,20 @@ describe('a steady rate', () => {
     expect(new Set(seen).size).toBe(3);
   });
 
+  it('does not count what settles, neither its failures nor its waits', async () => {
+    let seen = 0;
+    const startsBadly: RequestListener = (_request, response) => {
+      seen += 1;
+      const until = seen === 1 ? performance.now() + 200 : 0;
+      while (performance.now() < until);
+      response.writeHead(seen <= 10 ? 500 : 200).end('{}');
+    };
+    const result = await against(startsBadly, { perSecond: 100, seconds: 0.2, settleSeconds: 0.4 });
+    expect(seen).toBe(60);
+    expect(result).toMatchObject({ requests: 20, failed: 0 });
+    expect(result.maxMs).toBeLessThan(150);
+  });
+
   it('counts what fails', async () => {
     const refuses: RequestListener = (_request, response) => void response.writeHead(500).end();
     expect(await against(refuses, { perSecond: 100, seconds: 0.1 })).toMatchObject({ requests: 10, failed: 10 });

@@ -9,6 +9,8 @@ export interface SteadyRate {
   readonly bodies: readonly string[];
   readonly perSecond: number;
   readonly seconds: number;
+  /** Sent at the same rate over the same connections beforehand and not counted, while those open and code is compiled (0). */
+  readonly settleSeconds?: number;
   /** Connections at most; a request that finds none free waits, and its wait counts. */
   readonly connections: number;
 }
@@ -29,20 +31,23 @@ export interface SteadyAnswers {
  * millisecond of every figure is the distance of this process's own timer.
  */
 export async function sendSteadily(load: SteadyRate): Promise<SteadyAnswers> {
+  const settling = Math.round(load.perSecond * (load.settleSeconds ?? 0));
   const count = Math.round(load.perSecond * load.seconds);
   const took = new Float64Array(count);
   const all = Promise.withResolvers<void>();
+  const began = performance.now();
+  const dueAt = (place: number): number => began + (place * 1000) / load.perSecond;
   let answered = 0;
   let failed = 0;
   const line = new Line(load, (due, isFine) => {
+    if (due < dueAt(settling)) return;
     took[answered] = performance.now() - due;
     answered += 1;
     if (!isFine) failed += 1;
     if (answered === count) all.resolve();
   });
-  const began = performance.now();
-  for (let posted = 0; posted < count; ) {
-    const due = began + (posted * 1000) / load.perSecond;
+  for (let posted = 0; posted < settling + count; ) {
+    const due = dueAt(posted);
     if (due > performance.now()) await sleep(1);
     else {
       line.post(due);
@@ -50,7 +55,7 @@ export async function sendSteadily(load: SteadyRate): Promise<SteadyAnswers> {
     }
   }
   await all.promise;
-  const seconds = (performance.now() - began) / 1000;
+  const seconds = (performance.now() - dueAt(settling)) / 1000;
   line.close();
   return { requestsPerSecond: Math.round(count / seconds), requests: count, ...latencies(took), failed };
 }

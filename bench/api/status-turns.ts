@@ -50,6 +50,5 @@ async function measureAt(perSecond: number, { url, headers, scanRefs, pressure }
   const bodies = scanRefs.map((scanRef) => JSON.stringify({ scanRef }));
   const load = { url: `${url}/api/v2/status`, headers, bodies, perSecond, connections: CONNECTIONS_AT_A_RATE };
   // Requests that come one by one take other ways through the code than those that come twenty at once: it is compiled anew.
-  await sendSteadily({ ...load, seconds: 3 });
-  return sendSteadily({ ...load, seconds: pressure.duration });
+  return sendSteadily({ ...load, settleSeconds: 3, seconds: pressure.duration });
 }

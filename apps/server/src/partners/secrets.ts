@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash as digest, timingSafeEqual } from 'node:crypto';
 import type { Random } from '../platform/ports.ts';
 
 /** The API secret is drawn by us with 40 characters (238 bits): a plain hash cannot be guessed back, a slow one would only cost time. */
@@ -20,9 +20,12 @@ export function newSecret(random: Random): NewSecret {
   return { secret, hash: hashSecret(secret) };
 }
 
-/** SHA-256. */
+/**
+ * SHA-256, in one call: every request is checked, and taking away a `Hash` for each, which lives outside V8, was half of the time that
+ * its collector made requests wait.
+ */
 export function hashSecret(secret: string): Uint8Array {
-  return new Uint8Array(createHash('sha256').update(secret, 'utf8').digest());
+  return new Uint8Array(digest('sha256', secret, 'buffer'));
 }
 
 /** In constant time: how many leading bytes agree must not show in the answer's delay. */
