@@ -32,6 +32,7 @@ export * from './identification-data.ts';
 export * from './identification-example.ts';
 export * from './identification-list.ts';
 export * from './identification-webhook.ts';
+export * from './insufficient-finances.ts';
 export * from './known-keys.ts';
 export * from './magic-link.ts';
 export * from './native/access.ts';

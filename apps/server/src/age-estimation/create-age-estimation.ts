@@ -1,4 +1,6 @@
 import { type AgeEstimationRequest, tokenRequest } from '@bonafide/contract';
+import { AGE_CREDIT } from '../credits/credit-kinds.ts';
+import { spendCredits } from '../credits/spend-credits.ts';
 import type { Deps } from '../deps.ts';
 import type { Partner } from '../partners/partner.ts';
 import { type CreatedSession, createSessionIn } from '../sessions/create-session.ts';
@@ -11,11 +13,11 @@ export const TOKEN_CONTEXT = 'token';
 /** Sessions without an id of the partner's own still need one. */
 const NOBODY = 'age-estimation';
 
-/** Makes a session in which a face is looked at for its age. What the partner may ask for was checked before. */
+/** Makes a session in which a face is looked at for its age. What the partner may ask for was checked before. Null: no credit is left. */
 export async function createAgeEstimation(
   deps: Deps,
   input: { readonly partner: Partner; readonly request: AgeEstimationRequest },
-): Promise<CreatedSession> {
+): Promise<CreatedSession | null> {
   const { partner, request } = input;
   const wanted = tokenRequest.parse({
     clientId: request.client_id ?? NOBODY,
@@ -27,6 +29,7 @@ export async function createAgeEstimation(
     expiryTime: request.expiry_minutes * 60,
   });
   return deps.db.transaction(async (tx) => {
+    if ((await spendCredits(tx, partner, [AGE_CREDIT])) !== null) return null;
     const made = await createSessionIn(tx, deps, { partnerId: partner.id, request: wanted, purpose: 'age_estimation' });
     const key = openSessionKey(deps, made.session);
     if (!key) throw new Error('a session that was just made has a key');

@@ -6,8 +6,18 @@ export const SESSION_CREDIT = 'IDENTIFICATION';
 /** What a screening by itself costs; one within a verification is paid with it. */
 export const AML_CREDIT = 'AML_CHECK';
 
+/** What an age estimation costs; the document that it may lead to is paid with it. */
+export const AGE_CREDIT = 'AGE_ESTIMATION';
+
 /** Kinds of credits that may be limited. */
-export const CREDIT_KINDS = [SESSION_CREDIT, 'STEP_UPLOAD', 'STEP_EXTRACT', 'STEP_COMPARE', AML_CREDIT] as const;
+export const CREDIT_KINDS = [
+  SESSION_CREDIT,
+  'STEP_UPLOAD',
+  'STEP_EXTRACT',
+  'STEP_COMPARE',
+  AML_CREDIT,
+  AGE_CREDIT,
+] as const;
 export type CreditKind = (typeof CREDIT_KINDS)[number];
 
 /** How many there are of each limited kind; kinds that are not named are unlimited. */

@@ -1,4 +1,4 @@
-import { ageEstimationToken, errorBody } from '@bonafide/contract';
+import { ageEstimationToken, errorBody, insufficientFinances } from '@bonafide/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findEstimation } from '../../age-estimation/queries.ts';
 import { findSession, findSessionByTokenHash } from '../../sessions/queries.ts';
@@ -79,6 +79,19 @@ describe('POST /age-estimation/token/', () => {
   ])('refuses %s', async (_name, wish, identifier) => {
     const answer = await ask({ ...ASKED, ...wish });
     expect([answer.statusCode, errorBody.parse(answer.json()).identifier]).toEqual([400, identifier]);
+  });
+
+  it('answers 402 without credits, and makes nothing', async () => {
+    const poor = await api.client('TEST', {}, { AGE_ESTIMATION: 1 });
+    expect((await ask({ ...ASKED, webhook_url: 'nowhere' }, poor)).statusCode).toBe(400);
+    expect((await ask(ASKED, poor)).statusCode).toBe(201);
+    const answer = await ask(ASKED, poor);
+    expect(answer.statusCode).toBe(402);
+    expect(insufficientFinances.parse(answer.json())).toMatchObject({
+      message: 'Action not allowed due to lack of funds or exceeded limit.',
+      identifier: 'PERMISSIONS_ERROR',
+      detail: { missing_limits: ['AGE_ESTIMATION'] },
+    });
   });
 
   it('refuses a webhook address without the permission', async () => {

@@ -1,6 +1,14 @@
-import { ageCancellation, ageCancellationRequest, ageEstimationRequest, ageEstimationToken } from '@bonafide/contract';
+import {
+  ageCancellation,
+  ageCancellationRequest,
+  ageEstimationRequest,
+  ageEstimationToken,
+  insufficientFinances,
+  toInsufficientFinances,
+} from '@bonafide/contract';
 import { createAgeEstimation } from '../../age-estimation/create-age-estimation.ts';
 import { presentToken } from '../../age-estimation/present.ts';
+import { AGE_CREDIT } from '../../credits/credit-kinds.ts';
 import type { Deps } from '../../deps.ts';
 import { cancelSession } from '../../sessions/cancel-session.ts';
 import { findSessionByTokenHash } from '../../sessions/queries.ts';
@@ -31,13 +39,15 @@ export function registerAgeEstimationRoutes(app: ApiInstance, deps: Deps): void 
       description:
         'Answers with the link under which the person shows the face. An estimate is often wrong by many years: near the age that is asked for it stays uncertain.',
       body: ageEstimationRequest,
-      response: { 201: ageEstimationToken, ...failures(400, 401, 429) },
+      response: { 201: ageEstimationToken, 402: insufficientFinances, ...failures(400, 401, 429) },
     },
     handler: async (request, reply) => {
       const partner = partnerOf(request);
       const wish = request.body;
       if (wish.webhook_url !== null && !partner.settings.callbackUrlAllowed) return sendFault(reply, FORBIDDEN);
-      const { authToken, session } = await createAgeEstimation(deps, { partner, request: wish });
+      const made = await createAgeEstimation(deps, { partner, request: wish });
+      if (made === null) return reply.status(402).send(toInsufficientFinances(AGE_CREDIT));
+      const { authToken, session } = made;
       const url = `${deps.config.publicUrl}/session?${new URLSearchParams({ authToken })}`;
       const answer = presentToken(wish, { authToken, url, expiresAt: session.tokenExpiresAt });
       return reply.status(201).header('Cache-Control', 'no-store').send(answer);
