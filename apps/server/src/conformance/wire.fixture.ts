@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { loadEngines } from '@bonafide/checks';
+import { demoVerification } from '@bonafide/testkit';
 import { drawnPdf } from '../additional-steps/papers.fixture.ts';
 import { buildApp } from '../api-app.ts';
 import { registerJobHandlers } from '../job-handlers.ts';
@@ -10,9 +12,11 @@ import { judgeAttempt } from '../pipeline/purposes.ts';
 import { sweep } from '../pipeline/sweep/sweep.ts';
 import { verifySession } from '../pipeline/verify-session.ts';
 import { findSession } from '../sessions/queries.ts';
-import { scriptedOutcome } from '../testing/scripted-outcome.ts';
+import { scriptedDocument, scriptedOutcome } from '../testing/scripted-outcome.ts';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
-import type { Found, HeardWebhook, Wire } from './wire.ts';
+import type { DrawnPerson, Found, HeardWebhook, Wire } from './wire.ts';
+
+const DAY_MS = 86_400_000;
 
 interface Keys {
   readonly authorization: string | null;
@@ -27,7 +31,7 @@ export async function openWire(): Promise<{ readonly wire: Wire; close(): Promis
   const receiver = await openReceiver();
   const work = createWorker(test);
 
-  const partner: Wire['partner'] = async (environment = 'TEST', settings = {}) => {
+  const partner: Wire['partner'] = async (environment = 'TEST', settings = {}, credits = {}) => {
     const known = ENVIRONMENTS.find((name) => name === environment);
     if (known === undefined) throw new Error(`no environment ${environment}`);
     const { credentials } = await createPartner(test.deps, {
@@ -35,6 +39,7 @@ export async function openWire(): Promise<{ readonly wire: Wire; close(): Promis
       environment: known,
       webhookUrl: receiver.url,
       settings: { allowLoopbackWebhooks: true, ...settings },
+      credits,
     });
     const basic = Buffer.from(`${credentials.apiKey}:${credentials.apiSecret}`).toString('base64');
     return wireTo({ authorization: `Basic ${basic}`, signingKey: credentials.webhookSigningKey });
@@ -50,7 +55,7 @@ export async function openWire(): Promise<{ readonly wire: Wire; close(): Promis
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
       });
       const text = await answer.text();
       return { status: answer.status, headers: answer.headers, text, json: parsed(text) };
@@ -66,6 +71,13 @@ export async function openWire(): Promise<{ readonly wire: Wire; close(): Promis
         await work(found);
         return receiver.heard.filter(({ body }) => body.scanRef === scanRef);
       },
+      async pass(days) {
+        for (let day = 0; day < days; day += 1) {
+          test.clock.advance(DAY_MS);
+          await work('approved');
+        }
+      },
+      drawPerson,
       async drawProof() {
         const { bytes, truth } = await drawnPdf();
         return { file: bytes.toString('base64'), name: truth.name, address: truth.address.join(', ') };
@@ -84,18 +96,38 @@ export async function openWire(): Promise<{ readonly wire: Wire; close(): Promis
   };
 }
 
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array;
+
+const PLAYS = { anna: 'anna-utopia-passport', noor: 'noor-wrong-face' } as const;
+const drawn = new Map<keyof typeof PLAYS, Promise<DrawnPerson>>();
+
+function drawPerson(name: keyof typeof PLAYS): Promise<DrawnPerson> {
+  const known = drawn.get(name) ?? demoVerification(PLAYS[name]).then(inBase64);
+  drawn.set(name, known);
+  return known;
+}
+
+const inBase64 = ({ front, selfie }: { readonly front: Buffer; readonly selfie: Buffer }): DrawnPerson => ({
+  front: front.toString('base64'),
+  selfie: selfie.toString('base64'),
+});
+
 /** Works off what waits, sends failed messages again, and ends what is over. Whatever is verified meanwhile is found as told. */
 function createWorker({ deps, jobs, clock }: TestDeps): (found: Found) => Promise<void> {
-  const engines = async () => ({ document: {}, face: {} }) as never;
+  const noEngines = async () => ({ document: {}, face: {} }) as never;
+  const seeing = registerJobHandlers(deps, loadEngines);
   return async (found) => {
-    const handlers = {
-      ...registerJobHandlers(deps, engines),
+    const blind = {
+      ...registerJobHandlers(deps, noEngines),
       'verify-session': async (attempt: { readonly sessionId: string; readonly attempt: number }) => {
         const session = await findSession(deps.db, attempt.sessionId);
-        if (session?.purpose !== 'verification') return judgeAttempt(deps, engines, attempt);
-        return verifySession(deps, engines, attempt, async () => scriptedOutcome(found));
+        if (session?.purpose !== 'verification') return judgeAttempt(deps, noEngines, attempt);
+        if (found === 'pictures') throw new Error('these pictures are for the real engines');
+        return verifySession(deps, noEngines, attempt, async () => inventedOutcome(found, clock.now()));
       },
     };
+    const handlers = found === 'pictures' ? seeing : blind;
     for (let round = 0; round < 2; round += 1) {
       await jobs.run(handlers);
       clock.advance(1_000);
@@ -103,6 +135,12 @@ function createWorker({ deps, jobs, clock }: TestDeps): (found: Found) => Promis
       await jobs.run(handlers);
     }
   };
+}
+
+function inventedOutcome(found: Exclude<Found, 'pictures'>, now: Date) {
+  if (found !== 'expiring') return scriptedOutcome(found);
+  const dateOfExpiry = new Date(now.getTime() + 40 * DAY_MS).toISOString().slice(0, 10);
+  return { ...scriptedOutcome(), document: scriptedDocument({ dateOfExpiry }) };
 }
 
 /** Answers 200; behind `/fails-once` 500 to every first message, and behind `/never` to all. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ErrorIdentifier } from '@bonafide/contract';
+import type { CreditLimits } from '../credits/credit-kinds.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -28,23 +29,43 @@ export interface DrawnProof {
   readonly address: string;
 }
 
-/** What the engines make of a document and a face, which are invented: see `SCRIPTED_DECISIONS`. */
-export type Found = 'approved' | 'suspected' | 'expired' | 'unreadable' | 'broken' | 'blurred';
+/** A drawn person's passport and selfie, as base64 of JPEGs. */
+export interface DrawnPerson {
+  readonly front: string;
+  readonly selfie: string;
+}
+
+/**
+ * What the engines make of a document and a face, which are invented: see `SCRIPTED_DECISIONS`. `expiring`: a passport that is good
+ * for 40 more days. `pictures`: the real engines look at what was sent.
+ */
+export type Found =
+  | 'approved'
+  | 'suspected'
+  | 'expired'
+  | 'unreadable'
+  | 'broken'
+  | 'blurred'
+  | 'expiring'
+  | 'pictures';
 
 /** One partner's program on the other end of the wire. Everything goes over HTTP, nothing is reached from inside. */
 export interface Wire {
   send(method: Method, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<WireAnswer>;
   post(path: string, body: unknown): Promise<WireAnswer>;
   get(path: string): Promise<WireAnswer>;
-  /** Another partner, `TEST` unless told otherwise, with these settings over its environment's. */
-  partner(environment?: string, settings?: Readonly<Record<string, unknown>>): Promise<Wire>;
+  /** Another partner, `TEST` unless told otherwise, with these settings over its environment's, and what of credits is limited. */
+  partner(environment?: string, settings?: Readonly<Record<string, unknown>>, credits?: CreditLimits): Promise<Wire>;
   /** What the partner's webhooks are signed with. */
   readonly signingKey: string;
   /** Where the partner hears; behind `/fails-once` and `/never` it answers every first message, and every message, with 500. */
   readonly hook: string;
   /** What the partner heard of a verification once all that waits is worked off, oldest first. */
   heard(scanRef: string, found?: Found): Promise<readonly HeardWebhook[]>;
+  /** Lets whole days pass, one after the other, with what falls due on each. */
+  pass(days: number): Promise<void>;
   drawProof(): Promise<DrawnProof>;
+  drawPerson(name: 'anna' | 'noor'): Promise<DrawnPerson>;
   /** The same addresses with another Authorization header, or none. */
   authorised(header: string | null): Wire;
 }

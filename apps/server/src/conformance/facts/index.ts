@@ -6,6 +6,8 @@ import { DELETION_FACTS } from './deletion.ts';
 import { DIRECT_PROCESSING_FACTS } from './direct-processing.ts';
 import { DUMMY_FACTS } from './dummies.ts';
 import { ERROR_FACTS } from './errors.ts';
+import { EXPIRY_FACTS } from './expiry.ts';
+import { FACE_FACTS } from './faces.ts';
 import { PROOF_OF_ADDRESS_FACTS } from './proof-of-address.ts';
 import { RESUBMISSION_FACTS } from './resubmission.ts';
 import { RETRIEVAL_FACTS } from './retrieval.ts';
@@ -31,7 +33,9 @@ export const CONTRACT_FACTS: readonly ContractFact[] = [
   ...DUMMY_FACTS,
   ...SERVICE_FACTS,
   ...AGE_FACTS,
+  ...FACE_FACTS,
   ...SCREENING_FACTS,
   ...AML_MONITORING_FACTS,
   ...ERROR_FACTS,
+  ...EXPIRY_FACTS,
 ];
