@@ -47,6 +47,17 @@ describe('a steady rate', () => {
     expect(new Set(seen).size).toBe(3);
   });
 
+  it('takes an answer that comes in parts, longer than what is read at once, for one', async () => {
+    const answersSlowly: RequestListener = (_request, response) => {
+      const body = 'x'.repeat(40_000);
+      response.writeHead(200, { 'content-length': body.length }).write(body.slice(0, 10));
+      setTimeout(() => response.end(body.slice(10)), 30);
+    };
+    const result = await against(answersSlowly, { perSecond: 50, seconds: 0.2 });
+    expect(result).toMatchObject({ requests: 10, failed: 0 });
+    expect(result.p50Ms).toBeGreaterThanOrEqual(29);
+  });
+
   it('does not count what settles, neither its failures nor its waits', async () => {
     let seen = 0;
     const startsBadly: RequestListener = (_request, response) => {
