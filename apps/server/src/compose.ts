@@ -16,6 +16,9 @@ import { createListIndex } from './screening/list-index.ts';
 
 export type Role = 'api' | 'worker' | 'command';
 
+/** Whoever answers callers leaves it to the workers to index the lists anew: each of them has looked within five seconds. */
+const API_PATIENCE_MS = 7_000;
+
 const POOL_SIZES: Readonly<Record<Role, number>> = { api: 24, worker: 10, command: 2 };
 
 export type ComposedDeps = Deps & {
@@ -37,7 +40,8 @@ export async function composeDeps(
   const http = createGuardedHttp();
   const vault = createVault(config.masterKey, random);
   const faces = createFaceIndex({ db, vault, log });
-  const lists = createListIndex({ db, log }, buildInThread({ db, vault }, config));
+  const patienceMs = role === 'api' ? API_PATIENCE_MS : 0;
+  const lists = createListIndex({ db, log }, buildInThread({ db, vault, log }, config, { patienceMs }));
   return {
     config,
     db,

@@ -20,7 +20,8 @@ export interface StoredEntity {
   readonly partnerId: string | null;
 }
 
-const BATCH = 1_000;
+/** Read and opened at a time: whoever shares the database or the processor waits no longer than for so many. */
+const BATCH = 200;
 const ENTITY_CONTEXT = 'entity';
 
 /** Grows whenever any list changes; 0 before the first. Versions commit in their order, so none turns up later below it. */
@@ -48,14 +49,6 @@ export async function findVersionMark(db: Reader, number: number): Promise<Versi
 export async function isSameVersion(db: Reader, { number, createdAt }: VersionMark): Promise<boolean> {
   const now = await findVersionMark(db, number);
   return now !== null && now.createdAt.getTime() === createdAt.getTime();
-}
-
-/** Any number that no other advisory lock begins with. */
-const BUILDING = 41_207;
-
-/** Waits until nobody else on `machine` builds an index. The turn ends with the connection, so that no crash keeps it. */
-export async function takeTurnToBuild(db: Reader, machine: string): Promise<void> {
-  await db.orm.execute(sql`select pg_advisory_lock(${BUILDING}, hashtext(${machine}))`);
 }
 
 const holdsAt = (version: number) =>

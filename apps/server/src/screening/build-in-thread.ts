@@ -1,38 +1,61 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
-import { openScreeningThread, type ScreeningSnapshot } from '@bonafide/screening';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ListChanges, openScreeningThread, type ScreeningSnapshot } from '@bonafide/screening';
 import type { Config } from '../config/config.ts';
-import { type EntryReader, findVersionMark } from '../lists/queries.ts';
+import { type EntryReader, findVersionMark, type VersionMark } from '../lists/queries.ts';
+import type { Database, Log, Vault } from '../platform/ports.ts';
+import type { Built } from './build-snapshot.ts';
 import type { BuildSnapshot } from './list-index.ts';
 import { readChanges } from './read-changes.ts';
 import { SearchedLists } from './searched-lists.ts';
+import { askThread } from './shared-index/one-answer.ts';
+import { thisMachine } from './shared-index/place.ts';
+import { takeTurnToBuild } from './shared-index/queries.ts';
+import { findOffer, takeOffered } from './shared-index/take-index.ts';
 
-/** Where the entries are, and what opens those of custom lists. */
-export type ListPlace = Pick<Config, 'masterKey'> & { readonly databaseUrl: string };
+/** Where the entries are, what opens those of custom lists, and where indexes are shared. */
+export type ListPlace = Pick<Config, 'masterKey' | 'dataDir'> & { readonly databaseUrl: string };
 
 /** Which state of the lists a thread is to build. */
 export interface BuildOrder extends ListPlace {
   readonly version: number;
+  /** Somebody can be answered only then; else it leaves most of the processor to others. */
+  readonly isHurried: boolean;
 }
 
-/** Changes are searched beside an index for so long; then everything is indexed anew and what was taken off a list leaves the memory. */
+interface Sources {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly log: Log;
+}
+
+interface Habits {
+  /** Changes are searched beside an index for so long; then everything is indexed anew and what was taken off a list leaves the memory. */
+  readonly indexedAnewMs?: number;
+  /** Another process of this machine has so long to index everything, as long as this one has something to search. */
+  readonly patienceMs?: number;
+}
+
 const A_DAY_MS = 24 * 60 * 60 * 1000;
+const LOOK_EVERY_MS = 500;
 
 /**
- * Indexes everything in a thread that ends with it, and searches it in another. What changes later is mostly little: it is searched
- * beside that index, which stays, as long as the changes are few.
+ * Searches everything in a thread. What changes is mostly little: it is searched beside the index, which stays, as long as the changes
+ * are few. Otherwise everything is indexed anew by one process of this machine, in a thread that ends with it, and the others take
+ * that.
  */
-export function buildInThread(reader: EntryReader, place: ListPlace, indexedAnewMs = A_DAY_MS): BuildSnapshot {
+export function buildInThread(sources: Sources, place: ListPlace, habits: Habits = {}): BuildSnapshot {
+  const { indexedAnewMs = A_DAY_MS, patienceMs = 0 } = habits;
   let indexed: SearchedLists | null = null;
   return async (version) => {
-    const changed = indexed && (await withChanges(reader, indexed, version));
+    const changed = indexed && (await withChanges(sources, indexed, version));
     if (changed) return changed;
-    const mark = await findVersionMark(reader.db, version);
-    const snapshot = await builtAside({ ...place, version });
+    const wish = { version, mostAgeMs: indexedAnewMs, isHurried: indexed === null || indexed.ended };
+    if (!wish.isHurried) await leaveToOthers(sources, { ...wish, patienceMs });
+    const base = await inTurn(sources, place, wish);
     const thread = openScreeningThread();
-    await thread.swap(snapshot);
-    indexed = new SearchedLists({ thread, mark, indexedAnewMs });
-    return indexed.open();
+    await thread.swap(base.snapshot);
+    indexed = new SearchedLists({ thread, mark: base.mark, indexedAnewMs: indexedAnewMs - base.ageMs });
+    return base.changes === null ? indexed.open() : indexed.openChanges(base.changes);
   };
 }
 
@@ -46,16 +69,65 @@ async function withChanges(reader: EntryReader, indexed: SearchedLists, version:
   });
 }
 
-/** What reading and building need on their heap goes with the thread. */
-async function builtAside(order: BuildOrder): Promise<ScreeningSnapshot> {
-  const worker = new Worker(new URL('./build-thread.ts', import.meta.url), { workerData: order });
-  const gone = new AbortController();
-  worker.once('exit', () => gone.abort(new Error('the thread that builds has ended')));
-  try {
-    // Rejects with what the thread throws.
-    const [snapshot] = await once(worker, 'message', { signal: gone.signal });
-    return snapshot;
-  } finally {
-    await worker.terminate();
-  }
+interface Wish {
+  readonly version: number;
+  readonly mostAgeMs: number;
+  readonly isHurried: boolean;
 }
+
+/** Everything as it was indexed, and what has changed since. */
+interface Base {
+  readonly snapshot: ScreeningSnapshot;
+  readonly mark: VersionMark | null;
+  readonly ageMs: number;
+  readonly changes: ListChanges | null;
+}
+
+/** Until another process has what serves, or has had its time. */
+async function leaveToOthers(
+  reader: EntryReader,
+  { patienceMs, ...wish }: Wish & { readonly patienceMs: number },
+): Promise<void> {
+  for (const until = performance.now() + patienceMs; performance.now() < until; await sleep(LOOK_EVERY_MS))
+    if ((await findOffer(reader, wish)) !== null) return;
+}
+
+/** One process of a machine at a time: the first one builds, whoever waited takes what it has built. */
+async function inTurn({ db, vault, log }: Sources, place: ListPlace, wish: Wish): Promise<Base> {
+  let base: Base | null = null;
+  try {
+    await db.transaction(async (tx) => {
+      await takeTurnToBuild(tx, thisMachine());
+      base = await taken({ db: tx, vault }, { ...place, log }, wish);
+      base ??= await built({ db: tx, log }, place, wish);
+    });
+  } catch (error) {
+    // A database that ends idle transactions has taken the turn, not what was built.
+    if (base === null) throw error;
+  }
+  if (base === null) throw new Error('nothing was indexed');
+  return base;
+}
+
+async function taken(reader: EntryReader, place: ListPlace & Pick<Sources, 'log'>, wish: Wish): Promise<Base | null> {
+  const offer = await findOffer(reader, wish);
+  const snapshot = offer && (await takeOffered(offer, place));
+  if (!snapshot) return null;
+  const { mark, row, changes } = offer;
+  const isSame = changes.entities.length + changes.removedIds.length === 0;
+  return { snapshot, mark, ageMs: row.ageMs, changes: isSame ? null : changes };
+}
+
+async function built(
+  { db, log }: Pick<EntryReader, 'db'> & Pick<Sources, 'log'>,
+  { databaseUrl, masterKey, dataDir }: ListPlace,
+  { version, isHurried }: Wish,
+): Promise<Base> {
+  const mark = await findVersionMark(db, version);
+  const order: BuildOrder = { databaseUrl, masterKey, dataDir, version, isHurried };
+  const { snapshot, couldShare } = await askThread<BuildOrder, Built>(BUILD_THREAD, order);
+  if (!couldShare) log.warn('lists.index_not_shared');
+  return { snapshot, mark, ageMs: 0, changes: null };
+}
+
+const BUILD_THREAD = new URL('./build-thread.ts', import.meta.url);

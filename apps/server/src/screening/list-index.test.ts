@@ -116,7 +116,7 @@ describe('the index of lists', () => {
     await removeList(test.deps, 'invented');
     expect(await found(index, 'withLatest')).toEqual({ version: 2, ids: [] });
     expect(started).toHaveBeenCalledTimes(2);
-    const brief = indexOf(buildInThread(test.deps, place(), 0));
+    const brief = indexOf(buildInThread(test.deps, place(), { indexedAnewMs: 0 }));
     await found(brief);
     await publish();
     expect(await found(brief, 'withLatest')).toEqual({ version: 3, ids: ['invented:17'] });
@@ -126,7 +126,7 @@ describe('the index of lists', () => {
 
   it('lets changes that are old go without being asked', async () => {
     await publish();
-    const aging = indexOf(buildInThread(test.deps, place(), 1_500));
+    const aging = indexOf(buildInThread(test.deps, place(), { indexedAnewMs: 1_500 }));
     await aging.prepare();
     await publish([ANNA_LISTED]);
     await aging.prepare();

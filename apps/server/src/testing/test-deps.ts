@@ -50,7 +50,8 @@ export async function createTestDeps(overrides: TestOverrides = {}): Promise<Tes
   const config = { ...testConfig(dataDir, url), ...overrides.config };
   const vault = createVault(config.masterKey, systemRandom);
   const faces = createFaceIndex({ db, vault, log: silentLog });
-  const lists = createListIndex({ db, log: silentLog }, buildInThread({ db, vault }, { ...config, databaseUrl: url }));
+  const sources = { db, vault, log: silentLog };
+  const lists = createListIndex(sources, buildInThread(sources, { ...config, databaseUrl: url }));
   return {
     clock,
     jobs,

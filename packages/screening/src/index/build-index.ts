@@ -45,13 +45,14 @@ export class SnapshotBuilder {
     this.#sources.add(sourceKey(entity.sourceId), entityRef);
   }
 
-  build(): ScreeningSnapshot {
+  /** `breathe` is called often, so that whoever is to leave the processor to others can wait in it. */
+  build(breathe: () => void = () => undefined): ScreeningSnapshot {
     return {
       entities: this.#entities.build(),
       entityNames: this.#entityNames.shared(),
       nameEntities: this.#nameEntities.shared(),
-      people: this.#tables.person.build(),
-      organisations: this.#tables.organisation.build(),
+      people: this.#tables.person.build(breathe),
+      organisations: this.#tables.organisation.build(breathe),
       documents: this.#documents.build(),
       sources: this.#sources.build(),
     };

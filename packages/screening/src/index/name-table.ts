@@ -118,10 +118,12 @@ export class NameTableBuilder {
     }
   }
 
-  build(): NameTable {
+  build(breathe: () => void = () => undefined): NameTable {
     const asAdded = { nameWords: this.#nameWords.view(), nameStarts: this.#nameStarts.view() };
     const order = orderNames(asAdded, this.#words.size);
+    breathe();
     const { nameWords, nameStarts } = wordsInOrder(asAdded, order);
+    breathe();
     const nameTexts = sharedNumbers(nameWords.length);
     for (let at = 0; at < nameTexts.length; at += 1) nameTexts[at] = this.#wordTexts.at(nameWords[at] ?? 0);
     const bytes = (added: GrowingBytes) => inOrder(sharedBytes(order.length), added.view(), order);
@@ -141,7 +143,7 @@ export class NameTableBuilder {
       nameLetters: numbers(this.#nameLetters),
       nameWeights: bytes(this.#nameWeights),
       nameRefs: numbers(this.#nameRefs),
-      ...this.#keys(),
+      ...this.#keys(breathe),
       joined: buildHashLists(
         this.#joinedKeys.view(),
         this.#joinedNames.view().map((name) => places[name] ?? 0),
@@ -160,10 +162,11 @@ export class NameTableBuilder {
     return word;
   }
 
-  #keys(): Pick<NameTable, 'outlines' | 'sounds' | 'skeletons' | 'classes'> {
+  #keys(breathe: () => void): Pick<NameTable, 'outlines' | 'sounds' | 'skeletons' | 'classes'> {
     const outlines = sharedNumbers(this.#texts.size);
     const [sounds, skeletons, classes] = [new KeyedTexts(), new KeyedTexts(), new KeyedTexts()];
     for (let text = 0; text < outlines.length; text += 1) {
+      breathe();
       const letters = this.#texts.textOf(text);
       outlines[text] = outlineOf(letters);
       sounds.add(soundKeys(letters), text);

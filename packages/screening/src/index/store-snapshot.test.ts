@@ -7,7 +7,11 @@ import { arraysOf, bytesOf, countsOf } from './snapshot.ts';
 import { restoredSnapshot, storedSnapshot } from './store-snapshot.ts';
 
 const snapshot = buildIndex(inventedPeople());
-const stored = new Uint8Array(Buffer.concat([...storedSnapshot(snapshot)]));
+const stored = storedSnapshot(snapshot).map((part) => {
+  const shared = new Uint8Array(new SharedArrayBuffer(part.length));
+  shared.set(part);
+  return shared;
+});
 
 describe('a snapshot', () => {
   it('lies in memory that threads share', () => {
@@ -24,10 +28,13 @@ describe('a snapshot', () => {
     expect(answer(restored ?? snapshot)).toEqual(answer(snapshot));
   });
 
-  it('is not restored when it was cut short, or something else was stored', () => {
-    expect(restoredSnapshot(stored.subarray(0, stored.length - 1))).toBeNull();
-    expect(restoredSnapshot(stored.subarray(0, 100))).toBeNull();
-    expect(restoredSnapshot(Buffer.from('{"format":"other","entities":[]}\n'))).toBeNull();
-    expect(restoredSnapshot(new Uint8Array())).toBeNull();
+  it('is not restored where something is missing, or something else was stored', () => {
+    const cut = stored.with(1, (stored[1] ?? new Uint8Array(new SharedArrayBuffer(4))).subarray(0, -4));
+    const [, ...described] = stored;
+    expect([stored.slice(0, -1), cut, described, []].map(restoredSnapshot)).toEqual([null, null, null, null]);
+    const other = JSON.stringify({ format: 'bonafide-screening-0', places: [] });
+    const shared = new Uint8Array(new SharedArrayBuffer(other.length));
+    shared.set(Buffer.from(other));
+    expect(restoredSnapshot([shared])).toBeNull();
   });
 });

@@ -1,5 +1,10 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
-import { screeningEntities, screeningLists, screeningListVersions } from '../../platform/db/lists-schema.ts';
+import {
+  screeningEntities,
+  screeningLists,
+  screeningListVersions,
+  screeningSharedIndexes,
+} from '../../platform/db/lists-schema.ts';
 import type { Database, Transaction } from '../../platform/ports.ts';
 import type { EntryRow, ListRow, Reader } from '../queries.ts';
 
@@ -71,6 +76,14 @@ export async function lockPublication(tx: Transaction): Promise<void> {
   await tx.orm.execute(sql`select pg_advisory_xact_lock(hashtext('screening_list_versions'))`);
 }
 
+/** True where nobody publishes at this moment, nor until the transaction ends. */
+export async function tryPublication(tx: Transaction): Promise<boolean> {
+  const { rows } = await tx.orm.execute<{ taken: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtext('screening_list_versions')) as taken`,
+  );
+  return rows[0]?.taken === true;
+}
+
 /** The caller holds the publication. */
 export async function insertVersion(tx: Transaction, row: typeof screeningListVersions.$inferInsert): Promise<number> {
   const [made] = await tx.orm
@@ -89,7 +102,7 @@ export async function deleteVersion(tx: Transaction, number: number): Promise<vo
   await tx.orm.delete(screeningListVersions).where(eq(screeningListVersions.number, number));
 }
 
-/** Entries hold no longer from this version on; of a partner's own list nothing but the key of the entry stays. */
+/** Entries hold no longer from this version on; of a partner's own list nothing but the key of the entry stays, nor a copy in an index. */
 export async function closeEntries(
   tx: Transaction,
   {
@@ -98,6 +111,7 @@ export async function closeEntries(
     version,
   }: { readonly listId: string; readonly sourceIds: readonly string[]; readonly version: number },
 ): Promise<void> {
+  if (sourceIds.length > 0) await forgetSharedIndexes(tx);
   for (let at = 0; at < sourceIds.length; at += BATCH)
     await tx.orm
       .update(screeningEntities)
@@ -117,8 +131,14 @@ export async function insertEntries(tx: Transaction, rows: readonly EntryRow[]):
   if (rows.length > 0) await tx.orm.insert(screeningEntities).values([...rows]);
 }
 
+/** Without its key an index that lies in a file cannot be opened any more. */
+async function forgetSharedIndexes(tx: Transaction): Promise<void> {
+  await tx.orm.delete(screeningSharedIndexes);
+}
+
 /** With everything that stood on it, ever. */
 export async function deleteList(tx: Transaction, id: string): Promise<void> {
+  await forgetSharedIndexes(tx);
   await tx.orm.delete(screeningEntities).where(eq(screeningEntities.listId, id));
   await tx.orm.delete(screeningLists).where(eq(screeningLists.id, id));
 }

@@ -108,3 +108,16 @@ export const screeningEntities = pgTable(
     index('screening_entities_to').on(table.toVersion).where(sql`to_version is not null`),
   ],
 );
+
+/**
+ * What one process of a machine has indexed, for the others of the same machine: a sealed file there. Its key stands here alone and goes
+ * as soon as anything leaves a list, so that nothing outlives its list in a copy.
+ */
+export const screeningSharedIndexes = pgTable('screening_shared_indexes', {
+  machine: text('machine').primaryKey(),
+  /** The file's name, and what its key is bound to. */
+  id: uuid('id').notNull(),
+  version: bigint('version', { mode: 'number' }).notNull(),
+  wrappedKey: bytea('wrapped_key').notNull(),
+  madeAt: at('made_at').notNull().defaultNow(),
+});

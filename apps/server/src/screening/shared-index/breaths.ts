@@ -1,0 +1,18 @@
+/** Milliseconds that a thread works before it lets others have the processor. */
+const WORK_MS = 4;
+/** It rests so many times as long as it worked: a quarter of one core is what rebuilding takes. */
+const REST = 3;
+/** A turn that others have drawn out is no reason to rest for ever. */
+const MOST_REST_MS = 50;
+
+/** For a thread that can wait: called often, it holds the thread up after every few milliseconds of work. Holds up its timers too. */
+export function createBreaths(): () => void {
+  const nobodyWakes = new Int32Array(new SharedArrayBuffer(4));
+  let since = performance.now();
+  return () => {
+    const worked = performance.now() - since;
+    if (worked < WORK_MS) return;
+    Atomics.wait(nobodyWakes, 0, 0, Math.min(MOST_REST_MS, REST * worked));
+    since = performance.now();
+  };
+}

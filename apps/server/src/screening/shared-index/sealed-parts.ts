@@ -1,0 +1,76 @@
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import type { SessionKey } from '../../platform/ports.ts';
+
+/** Bytes that are sealed at a time: little memory beside what is stored, and turns that others can wait for. */
+const SLICE = 512 * 1024;
+/** Before each slice: how long it is, sealed. */
+const LENGTH_BYTES = 4;
+
+/** Writes parts of bytes to a new file, each slice sealed for its place: their lengths first, then they, one behind the other. */
+export function writeSealedParts(
+  path: string,
+  { key, parts, breathe }: { readonly key: SessionKey; readonly parts: readonly Uint8Array[]; breathe(): void },
+): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    const lengths = JSON.stringify(parts.map(({ length }) => length));
+    const slices = [Buffer.from(lengths, 'utf8'), ...parts.flatMap(slicesOf)];
+    for (const [place, slice] of slices.entries()) {
+      const sealed = key.seal(slice, contextOf(place));
+      const length = Buffer.alloc(LENGTH_BYTES);
+      length.writeUInt32LE(sealed.length);
+      writeFileSync(file, length);
+      writeFileSync(file, sealed);
+      breathe();
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The parts again, in memory that threads share. Throws where the file is missing or cut, was altered, or is of another key. */
+export function readSealedParts(
+  path: string,
+  { key, breathe }: { readonly key: SessionKey; breathe(): void },
+): readonly Uint8Array<SharedArrayBuffer>[] {
+  const file = openSync(path, 'r');
+  try {
+    let place = 0;
+    const next = (): Uint8Array => {
+      const length = Buffer.from(readFully(file, LENGTH_BYTES)).readUInt32LE();
+      const slice = key.open(readFully(file, length), contextOf(place));
+      place += 1;
+      breathe();
+      return slice;
+    };
+    const lengths: readonly number[] = JSON.parse(Buffer.from(next()).toString('utf8'));
+    return lengths.map((length) => {
+      const part = new Uint8Array(new SharedArrayBuffer(length));
+      for (let at = 0; at < length; at += SLICE) part.set(next(), at);
+      return part;
+    });
+  } finally {
+    closeSync(file);
+  }
+}
+
+const contextOf = (place: number): string => `index/${place}`;
+
+function slicesOf(part: Uint8Array): Uint8Array[] {
+  const slices: Uint8Array[] = [];
+  for (let at = 0; at < part.length; at += SLICE) slices.push(part.subarray(at, at + SLICE));
+  return slices;
+}
+
+function readFully(file: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(Math.min(length, MOST_SEALED));
+  for (let at = 0; at < bytes.length; ) {
+    const read = readSync(file, bytes, at, bytes.length - at, null);
+    if (read === 0) throw new Error('the file is cut');
+    at += read;
+  }
+  return bytes;
+}
+
+/** A slice and what sealing adds; a description of the parts is shorter. A length that was altered asks for no more memory than this. */
+const MOST_SEALED = SLICE + 1024;
