@@ -19,6 +19,7 @@ import type { DrawnPerson, Found, HeardWebhook, Wire } from './wire.ts';
 const DAY_MS = 86_400_000;
 
 interface Keys {
+  readonly origin: string;
   readonly authorization: string | null;
   readonly signingKey: string;
 }
@@ -42,10 +43,18 @@ export async function openWire(): Promise<{ readonly wire: Wire; close(): Promis
       credits,
     });
     const basic = Buffer.from(`${credentials.apiKey}:${credentials.apiSecret}`).toString('base64');
-    return wireTo({ authorization: `Basic ${basic}`, signingKey: credentials.webhookSigningKey });
+    return wireTo({ origin, authorization: `Basic ${basic}`, signingKey: credentials.webhookSigningKey });
   };
 
-  function wireTo({ authorization, signingKey }: Keys): Wire {
+  const apps = [app];
+  async function limitedTo(requestsPerHour: number, keys: Keys): Promise<Wire> {
+    const limited = await buildApp({ ...test.deps, config: { ...test.deps.config, requestsPerHour } });
+    apps.push(limited);
+    return wireTo({ ...keys, origin: await limited.listen({ port: 0, host: '127.0.0.1' }) });
+  }
+
+  function wireTo(keys: Keys): Wire {
+    const { origin, authorization, signingKey } = keys;
     const send: Wire['send'] = async (method, path, body, headers = {}) => {
       const answer = await fetch(`${origin}${path}`, {
         method,
@@ -82,14 +91,15 @@ export async function openWire(): Promise<{ readonly wire: Wire; close(): Promis
         const { bytes, truth } = await drawnPdf();
         return { file: bytes.toString('base64'), name: truth.name, address: truth.address.join(', ') };
       },
-      authorised: (header) => wireTo({ authorization: header, signingKey }),
+      limitedTo: (requestsPerHour) => limitedTo(requestsPerHour, keys),
+      authorised: (header) => wireTo({ ...keys, authorization: header }),
     };
   }
 
   return {
     wire: await partner(),
     async close() {
-      await app.close();
+      for (const one of apps) await one.close();
       await receiver.close();
       await test.close();
     },

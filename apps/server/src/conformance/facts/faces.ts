@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ContractFact } from '../contract-fact.ts';
-import { createToken, type DrawnPerson, type Wire } from '../wire.ts';
-import { last } from './heard.ts';
+import { createToken, type Wire } from '../wire.ts';
+import { type Known, knownPerson, shown } from './shown.ts';
 import { type Body, one } from './verified.ts';
 
 const LISTS = '12 Block lists';
@@ -9,35 +9,6 @@ const FACES = '12 Faces and ages';
 const EVENT = 'FACIAL_AUTHENTICATION';
 const TAB = { 'x-bonafide-tab': 'tab-a' };
 const BYTES = { ...TAB, 'content-type': 'application/octet-stream' };
-
-interface Known {
-  readonly partner: Wire;
-  readonly scanRef: string;
-  readonly person: DrawnPerson;
-}
-
-/** A partner at which a drawn person was verified from pictures: once for all cases, because engines take their time. */
-let known: Promise<Known> | null = null;
-function knownPerson(wire: Wire): Promise<Known> {
-  known ??= (async () => {
-    // Drawn passports are specimens.
-    const partner = await wire.partner('TEST', { acceptSpecimens: true });
-    const person = await wire.drawPerson('anna');
-    return { partner, person, scanRef: (await shown(partner, person)).scanRef };
-  })();
-  return known;
-}
-
-async function shown(partner: Wire, { front, selfie }: DrawnPerson, request: Body = {}) {
-  const { authToken, scanRef } = await createToken(partner, request);
-  const images = { FRONT: front, FACE: selfie };
-  const sent = { token: authToken, country: 'LT', documentType: 'PASSPORT', images };
-  const answer = await partner.post('/api/v2/process', sent);
-  assert.equal(answer.status, 200, answer.text);
-  const { status } = last(await partner.heard(scanRef, 'pictures'));
-  assert.deepEqual([status.autoDocument, status.autoFace], ['DOC_VALIDATED', 'FACE_MATCH']);
-  return { scanRef, status };
-}
 
 /** What is blocked, by which switch it is looked for, and what says that it was found, and that it was put there. */
 const BLOCKED = [

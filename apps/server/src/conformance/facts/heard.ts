@@ -21,8 +21,8 @@ export function last(heard: readonly HeardWebhook[]): HeardWebhook & { readonly 
 }
 
 /** A partner that hears of the machine's result and then of the review. */
-export async function hearsTwice(wire: Wire, environment: string): Promise<Wire> {
-  const partner = await wire.partner(environment);
+export async function hearsTwice(wire: Wire, environment: string, settings: Body = {}): Promise<Wire> {
+  const partner = await wire.partner(environment, settings);
   const [first] = Object((await partner.get('/v1/notifications')).json).results;
   const changed = await partner.send('PATCH', `/v1/notifications/${first.id}`, { twoWebhooks: true });
   assert.equal(changed.status, 200, changed.text);
