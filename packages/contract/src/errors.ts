@@ -38,10 +38,18 @@ export function toErrorBody(identifier: ErrorIdentifier, message: string): Error
   return { message, identifier, documentation: '', severity: ERROR_SEVERITY };
 }
 
+/** Why something was not taken: by code for programs, in words for people. Words quote nothing that was sent. */
+export interface Refusal {
+  readonly code: string;
+  readonly words: string;
+}
+
 /** One thing wrong with a request, ready for the wire. */
 export interface RequestFault {
   readonly identifier: ErrorIdentifier;
   readonly message: string;
+  /** Where more can be told than the identifier says. */
+  readonly refusals?: readonly Refusal[];
 }
 
 /**

@@ -8,7 +8,7 @@ export {
   type InputOf,
   type OperationId,
 } from './client/create-client.ts';
-export { BonafideError, NoAnswer } from './client/errors.ts';
+export { BonafideError, NoAnswer, type Refusal } from './client/errors.ts';
 export { oauthAuth } from './client/oauth-auth.ts';
 export type { WebhookBodies } from './client/operations.gen.ts';
 export { signatureAuth } from './client/signature-auth.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { LARGEST_UPLOAD, readListFile } from './read-list-file.ts';
+import { LARGEST_UPLOAD, MOST_ENTRIES, readListFile } from './read-list-file.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const example = (name: string) =>
@@ -42,6 +42,7 @@ test.each([
   ['a.json', bytes('[]'), 'noEntries'],
   ['a.json', bytes('{"name":"Ona"}'), 'noEntries'],
   ['a.json', bytes('["Ona"]'), 'noEntries'],
+  ['a.json', bytes(`[${'{},'.repeat(MOST_ENTRIES)}{}]`), 'tooMany'],
   ['a.csv', bytes('x'.repeat(LARGEST_UPLOAD)), 'tooLarge'],
 ] as const)('%s %# is not sent: %s', (name, content, fault) => {
   expect(readListFile(name, new Uint8Array(content))).toEqual({ ok: false, fault });

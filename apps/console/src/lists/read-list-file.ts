@@ -1,7 +1,7 @@
 import type { InputOf } from '@bonafide/sdk';
 
 /** Why a file is not even sent. */
-export type FileFault = 'empty' | 'kind' | 'notUtf8' | 'notJson' | 'noEntries' | 'tooLarge';
+export type FileFault = 'empty' | 'kind' | 'notUtf8' | 'notJson' | 'noEntries' | 'tooMany' | 'tooLarge';
 
 export type EntriesBody = InputOf<'replaceScreeningListEntries'>['body'];
 
@@ -11,6 +11,9 @@ export type ReadFile =
 
 /** Bytes of a request with entries; the API takes a few more. */
 export const LARGEST_UPLOAD = 20_000_000;
+
+/** Entries that the API takes as JSON. */
+export const MOST_ENTRIES = 100_000;
 
 const UTF16_LITTLE = [0xff, 0xfe];
 const UTF16_BIG = [0xfe, 0xff];
@@ -49,6 +52,7 @@ function readJson(text: string): ReadFile {
   }
   const held = isObject(value) ? (value.entities ?? value.entries) : value;
   if (!Array.isArray(held) || held.length === 0 || !held.every(isObject)) return { ok: false, fault: 'noEntries' };
+  if (held.length > MOST_ENTRIES) return { ok: false, fault: 'tooMany' };
   return { ok: true, form: 'JSON', body: { entries: held.map(withTexts) as NonNullable<EntriesBody['entries']> } };
 }
 

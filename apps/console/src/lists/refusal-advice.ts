@@ -1,31 +1,22 @@
-/**
- * What to do about entries that the server did not take, by what it says: its answer has one code for all of them. Where nothing is
- * recognised there is general advice, and the server's own words stand beside either.
- */
-export type RefusalAdvice =
-  | 'names'
-  | 'cells'
-  | 'truncated'
-  | 'quotes'
-  | 'double'
-  | 'skipped'
-  | 'encoding'
-  | 'empty'
-  | 'values'
-  | 'general';
+/** What to do about entries that the server did not take, by the codes that it says; where none of them is known, there is general advice. */
+const ADVICE = {
+  'csv.no_name': 'names',
+  'csv.columns': 'names',
+  'csv.cells': 'cells',
+  'csv.truncated': 'truncated',
+  'json.truncated': 'truncated',
+  'csv.malformed': 'quotes',
+  'ids.double': 'double',
+  'records.skipped': 'skipped',
+  'encoding.invalid': 'encoding',
+  'encoding.mangled': 'encoding',
+  'file.empty': 'empty',
+  'values.misread': 'values',
+} as const;
 
-const SIGNS: readonly (readonly [sign: RegExp, advice: RefusalAdvice])[] = [
-  [/column is called name/, 'names'],
-  [/cells where the header has/, 'cells'],
-  [/breaks off|ends inside|ends before/, 'truncated'],
-  [/quote stands/, 'quotes'],
-  [/keys stand twice/, 'double'],
-  [/have no name or no key/, 'skipped'],
-  [/zero bytes|converted wrongly|is not utf|encoding/i, 'encoding'],
-  [/is empty|no header|no list of entries|'entries'|'csv'/, 'empty'],
-  [/values of/, 'values'],
-];
+export type RefusalAdvice = (typeof ADVICE)[keyof typeof ADVICE] | 'general';
 
-export function adviceOn(words: string): RefusalAdvice {
-  return SIGNS.find(([sign]) => sign.test(words))?.[1] ?? 'general';
+export function adviceOn(codes: readonly string[]): RefusalAdvice {
+  const known = codes.find((code): code is keyof typeof ADVICE => Object.hasOwn(ADVICE, code));
+  return known === undefined ? 'general' : ADVICE[known];
 }

@@ -106,7 +106,7 @@ function NotTaken({ fault }: { readonly fault: Fault }) {
       <p>
         <strong>{t('upload.notTaken')}</strong> {t('upload.unchanged')}
       </p>
-      <p>{t(`upload.advice.${adviceOn(fault.words)}`)}</p>
+      <p>{t(`upload.advice.${adviceOn(fault.codes)}`)}</p>
       <ServerWords words={fault.words} />
     </Notice>
   );

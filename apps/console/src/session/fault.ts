@@ -1,9 +1,9 @@
 import { BonafideError, NoAnswer } from '@bonafide/sdk';
 
-/** What went wrong with a call, as the page tells it. `refused` has the server's own words, which are English. */
+/** What went wrong with a call, as the page tells it. `refused` has the server's own words, which are English, and its codes where it has some. */
 export type Fault =
   | { readonly kind: 'ended' | 'offline' | 'slow' | 'tooMany' | 'tooLarge' | 'server' }
-  | { readonly kind: 'refused'; readonly words: string };
+  | { readonly kind: 'refused'; readonly words: string; readonly codes: readonly string[] };
 
 export function faultOf(error: unknown): Fault {
   if (error instanceof NoAnswer) return { kind: error.reason === 'timed_out' ? 'slow' : 'offline' };
@@ -16,7 +16,7 @@ export function faultOf(error: unknown): Fault {
     case 429:
       return { kind: 'tooMany' };
     case 400:
-      return { kind: 'refused', words: error.message };
+      return { kind: 'refused', words: error.message, codes: error.refusals.map(({ code }) => code) };
     default:
       return { kind: 'server' };
   }

@@ -80,8 +80,9 @@ export async function replaceEntries(deps: Deps, own: OwnList, sent: SentEntries
     });
   } catch (error) {
     if (!(error instanceof EditionRefused)) throw error;
-    const [why] = error.refusals;
-    return refuse('BAD_VALUE', `The entries cannot be taken: ${why?.words ?? 'they cannot be read'}`);
+    const { refusals } = error;
+    const message = `The entries cannot be taken: ${refusals[0]?.words ?? 'they cannot be read'}`;
+    return { ok: false, fault: { identifier: 'BAD_VALUE', message, refusals } };
   }
 }
 

@@ -34,6 +34,15 @@ export const LIST_EXAMPLES = {
     { entries: [{ id: '7', name: 'Ona Pavyzdė', birth: '1990-12-20', nationality: 'LT', topic: 'custom' }] },
     { csv: 'id;name;birth;aliases\n7;Ona Pavyzdė;1990-12-20;Ona Pavyzdytė|O. Pavyzdė\n' },
   ],
+  listEntriesRefused: [
+    {
+      message: 'The entries cannot be taken: a row has 3 cells where the header has 4',
+      identifier: 'BAD_VALUE',
+      documentation: '',
+      severity: 'NOT_SEVERE',
+      refusals: [{ code: 'csv.cells', words: 'a row has 3 cells where the header has 4' }],
+    },
+  ],
   listEntriesPage: [
     {
       count: 1,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorBody } from '../errors.ts';
 import { text } from '../fields.ts';
 import { LIST_EXAMPLES } from './lists-examples.ts';
 
@@ -8,6 +9,7 @@ const LAST_PAGE = 1_000_000;
 const MOST_ENTRIES = 100_000;
 
 const time = z.iso.datetime().nullable();
+const refusals = z.array(z.object({ code: z.string(), words: z.string() }));
 
 export const screeningList = z
   .object({
@@ -24,9 +26,7 @@ export const screeningList = z
     checkedAt: time.describe('When its origin was last looked at, whatever came of it.'),
     refreshMinutes: z.int().nullable(),
     refusedAt: time,
-    refusals: z
-      .array(z.object({ code: z.string(), words: z.string() }))
-      .describe('Why the latest file was not taken; what stood before it holds.'),
+    refusals: refusals.describe('Why the latest file was not taken; what stood before it holds.'),
   })
   .meta({ description: 'A list that people are held against.', examples: LIST_EXAMPLES.screeningList });
 export type ListAnswer = z.output<typeof screeningList>;
@@ -58,6 +58,17 @@ export const listEntriesRequest = z
   })
   .refine(({ entries, csv }) => (entries === undefined) !== (csv === undefined), 'Either entries or csv is required')
   .meta({ examples: LIST_EXAMPLES.listEntriesRequest });
+
+/** Body of a refusal of `PUT /v1/lists/{id}/entries`: the codes are those with which files of lists are refused. */
+export const listEntriesRefused = errorBody
+  .extend({
+    refusals: refusals
+      .optional()
+      .describe(
+        'Why the entries cannot be read or believed: `csv.no_name`, `csv.cells`, `csv.truncated`, `ids.double`, `encoding.mangled` … Left out where the request itself is at fault.',
+      ),
+  })
+  .meta({ description: 'Why the entries were not taken.', examples: LIST_EXAMPLES.listEntriesRefused });
 
 export const listEntriesQuery = z.object({
   page: z.coerce.number().int().min(1).max(LAST_PAGE).default(1),

@@ -12,6 +12,8 @@ export type ListFaultCode =
   | 'csv.malformed'
   | 'csv.truncated'
   | 'csv.columns'
+  | 'csv.no_name'
+  | 'csv.cells'
   | 'json.malformed'
   | 'json.truncated';
 

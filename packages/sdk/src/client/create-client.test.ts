@@ -81,6 +81,9 @@ describe('a refusal', () => {
     const { client } = scripted([json(refusal('BAD_VALUE'))]);
     const input = { body: { token: 'a', country: 'LT', images: { FRONT: '' } } };
     await expect(client.processImages(input)).rejects.toMatchObject({ identifier: 'BAD_VALUE', status: 200 });
+    const refusals = [{ code: 'csv.cells', words: 'a row has 3 cells where the header has 4' }];
+    const told = scripted([json({ ...refusal('BAD_VALUE'), refusals: [...refusals, { code: 7 }, null] })]);
+    await expect(told.client.processImages(input)).rejects.toMatchObject({ refusals });
   });
 
   test("may be a proxy's page", async () => {

@@ -1,3 +1,9 @@
+/** Why something was not taken: a code for programs, words for people. */
+export interface Refusal {
+  readonly code: string;
+  readonly words: string;
+}
+
 /** What the API refused. `message` is for developers and holds nothing about a person. */
 export class BonafideError extends Error {
   override readonly name = 'BonafideError';
@@ -7,17 +13,21 @@ export class BonafideError extends Error {
   readonly status: number;
   /** How long the API asks to be left alone; null when it did not say. */
   readonly retryAfterSeconds: number | null;
+  /** Why entries of a list were not taken, by code; empty for everything else. */
+  readonly refusals: readonly Refusal[];
 
   constructor(facts: {
     readonly identifier: string;
     readonly message: string;
     readonly status: number;
     readonly retryAfterSeconds: number | null;
+    readonly refusals?: readonly Refusal[];
   }) {
     super(facts.message);
     this.identifier = facts.identifier;
     this.status = facts.status;
     this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.refusals = facts.refusals ?? [];
   }
 }
 

@@ -1,5 +1,5 @@
 import { now } from '../platform.ts';
-import { BonafideError } from './errors.ts';
+import { BonafideError, type Refusal } from './errors.ts';
 import type { ROUTES } from './operations.gen.ts';
 
 /** Form of an answer that succeeds. */
@@ -19,7 +19,10 @@ export async function readAnswer(answer: Response, form: AnswerForm | 'bytes' | 
 /** What a failed answer says, also when it is a page of some proxy. */
 export async function toError(answer: Response): Promise<BonafideError> {
   const text = await answer.text().catch(() => '');
-  const refusal = refusalIn(jsonOf(text)) ?? { identifier: 'UNKNOWN', message: `the API answered ${answer.status}` };
+  const refusal: ToldError = refusalIn(jsonOf(text)) ?? {
+    identifier: 'UNKNOWN',
+    message: `the API answered ${answer.status}`,
+  };
   const retryAfterSeconds = secondsOf(answer.headers.get('retry-after'));
   return new BonafideError({ ...refusal, status: answer.status, retryAfterSeconds });
 }
@@ -33,11 +36,22 @@ function jsonOf(text: string): unknown {
 }
 
 /** Contract section 11: every error has the same body. */
-function refusalIn(value: unknown): { readonly identifier: string; readonly message: string } | null {
+function refusalIn(value: unknown): ToldError | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { identifier, message, severity } = value as Readonly<Record<string, unknown>>;
+  const { identifier, message, severity, refusals } = value as Readonly<Record<string, unknown>>;
   const told = typeof identifier === 'string' && typeof message === 'string' && typeof severity === 'string';
-  return told ? { identifier, message } : null;
+  return told ? { identifier, message, refusals: Array.isArray(refusals) ? refusals.filter(isRefusal) : [] } : null;
+}
+
+interface ToldError {
+  readonly identifier: string;
+  readonly message: string;
+  readonly refusals?: readonly Refusal[];
+}
+
+function isRefusal(value: unknown): value is Refusal {
+  const { code, words } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof code === 'string' && typeof words === 'string';
 }
 
 /** RFC 9110, 10.2.3: seconds, or a date. */

@@ -1,4 +1,10 @@
-import { listEntriesPage, listEntriesQuery, listEntriesRequest, screeningList } from '@bonafide/contract';
+import {
+  listEntriesPage,
+  listEntriesQuery,
+  listEntriesRefused,
+  listEntriesRequest,
+  screeningList,
+} from '@bonafide/contract';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { ownCustomList, removeEntry, replaceEntries } from '../../lists/custom-lists.ts';
@@ -48,7 +54,7 @@ export function registerListEntryRoutes(app: ApiInstance, deps: Deps): void {
         'What cannot be read to its end changes nothing. Whoever you monitor is held against it within moments.',
       params,
       body: listEntriesRequest,
-      response: { 200: screeningList, ...failures(400, 401, 413, 429) },
+      response: { 200: screeningList, 400: listEntriesRefused, ...failures(401, 413, 429) },
     },
     handler: async (request, reply) => {
       const own = { partnerId: partnerOf(request).id, listId: request.params.id };

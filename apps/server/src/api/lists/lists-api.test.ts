@@ -1,4 +1,4 @@
-import { listEntriesPage, screeningListsAnswer } from '@bonafide/contract';
+import { listEntriesPage, listEntriesRefused, screeningListsAnswer } from '@bonafide/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listsVersion, streamCurrentEntities } from '../../lists/queries.ts';
 import { publishList } from '../../testing/invented-list.ts';
@@ -103,16 +103,20 @@ describe('a list of one’s own', () => {
   });
 
   it.each([
-    ['nothing', {}, 'BAD_VALUE'],
-    ['both', { entries: ENTRIES, csv: 'id;name\n1;x\n' }, 'BAD_VALUE'],
-    ['no entry', { entries: [] }, 'BAD_VALUE'],
-    ['a table without names', { csv: 'a;b\n1;2\n3;4\n5;6\n' }, 'BAD_VALUE'],
-    ['two entries of one key', { entries: [ENTRIES[0], { ...ENTRIES[0], name: 'Somebody Else' }] }, 'BAD_VALUE'],
-  ])('refuses %s and stays as it was', async (_name, body, identifier) => {
+    ['nothing', {}, []],
+    ['both', { entries: ENTRIES, csv: 'id;name\n1;x\n' }, []],
+    ['no entry', { entries: [] }, []],
+    ['a table without names', { csv: 'a;b\n1;2\n3;4\n5;6\n' }, ['csv.no_name']],
+    ['a row with a comma too many', { csv: 'id,name\n1,Ona, Slapta\n' }, ['csv.cells']],
+    ['a table that breaks off', { csv: 'id;name\n1;"Ona' }, ['csv.truncated']],
+    ['a quote in the midst', { csv: 'id;name\n1;"Ona"S\n' }, ['csv.malformed']],
+    ['two entries of one key', { entries: [ENTRIES[0], { ...ENTRIES[0], name: 'Somebody Else' }] }, ['ids.double']],
+  ])('refuses %s, says by code why, and stays as it was', async (_name, body, codes) => {
     const id = await made();
     await put(id, { entries: ENTRIES });
     const answer = await put(id, body);
-    expect([answer.statusCode, answer.json().identifier]).toEqual([400, identifier]);
+    const { identifier, refusals = [] } = listEntriesRefused.parse(answer.json());
+    expect([answer.statusCode, identifier, refusals.map(({ code }) => code)]).toEqual([400, 'BAD_VALUE', codes]);
     expect(answer.body).not.toContain('Slapta');
     expect((await entriesOf(id)).count).toBe(2);
   });

@@ -48,7 +48,7 @@ async function* read({ listId, main }: ListInput, log: ReadingLog): AsyncIterabl
       columns = columnsOf(cells);
       width = cells.length;
       lastCells = width;
-      if (!saysName(new Set(columns.values()))) throw new ListFault('csv.columns', 'no column is called name');
+      if (!saysName(new Set(columns.values()))) throw new ListFault('csv.no_name', 'no column is called name');
       continue;
     }
     checkWidth(width, cells);

@@ -43,7 +43,7 @@ async function* partRows(
   if (file === undefined) return;
   for await (const row of csvRows(decodeText(file.bytes()), {}, log)) {
     if (row.length !== columns) {
-      throw new ListFault('csv.columns', `a row of a side file has ${row.length} cells where the form has ${columns}`);
+      throw new ListFault('csv.cells', `a row of a side file has ${row.length} cells where the form has ${columns}`);
     }
     yield row.map((text) => (text.trim() === '-0-' ? '' : text));
   }

@@ -47,7 +47,7 @@ async function* read(input: ListInput, log: ReadingLog): AsyncIterable<ListEntit
   const parts = await readParts(input.parts, log);
   for await (const row of csvRows(decodeText(input.main.bytes()), {}, log)) {
     if (row.length !== COLUMNS) {
-      throw new ListFault('csv.columns', `a row has ${row.length} cells where the form has ${COLUMNS}`);
+      throw new ListFault('csv.cells', `a row has ${row.length} cells where the form has ${COLUMNS}`);
     }
     const entity = log.entry(entityOf(input.listId, row, { parts, log }));
     if (entity !== null) yield entity;

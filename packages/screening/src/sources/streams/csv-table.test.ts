@@ -40,8 +40,8 @@ describe('csvTable', () => {
 
   it.each([
     ['csv.columns', 'id,Name 5\n1,A\n'],
-    ['csv.columns', 'id,Name 6\n1,A,B\n'],
-    ['csv.columns', 'id,Name 6,a,b\n1,A\n'],
+    ['csv.cells', 'id,Name 6\n1,A,B\n'],
+    ['csv.cells', 'id,Name 6,a,b\n1,A\n'],
     ['csv.columns', ''],
     ['csv.truncated', 'id,Name 6,c\n1,A,\n2,'],
     ['csv.truncated', 'id,Name 6\n1,"A\n'],

@@ -63,7 +63,7 @@ const MOST_DROPPED_CELLS = 3;
 export function checkWidth(width: number, cells: readonly string[]): void {
   const dropped = width - cells.length;
   if (dropped === 0 || (dropped > 0 && dropped <= MOST_DROPPED_CELLS && cells.at(-1) === '')) return;
-  throw new ListFault('csv.columns', `a row has ${cells.length} cells where the header has ${width}`);
+  throw new ListFault('csv.cells', `a row has ${cells.length} cells where the header has ${width}`);
 }
 
 const KEYS = new Map<string, string>();
