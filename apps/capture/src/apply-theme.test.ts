@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { THEME_COLOR_NAMES } from '@bonafide/contract';
 import { describe, expect, test } from 'vitest';
-import { applyTheme } from './apply-theme.ts';
+import { applyTheme, VARIABLES } from './apply-theme.ts';
 
 function page() {
   const set = new Map<string, string>();
@@ -12,9 +14,19 @@ const theme = (colors: Record<string, string>) => ({ colors, logoUrl: null, show
 describe('a theme', () => {
   test('sets the colours that it names, and nothing that is none', () => {
     const { set, dataset, root } = page();
-    applyTheme(root, theme({ accent: '#0b3d91', text: '#FFFFFF', unknown: '#000000', line: 'url(https://a.example)' }));
+    applyTheme(
+      root,
+      theme({
+        accent: '#0b3d91',
+        livenessFeedback: '#102030',
+        text: '#FFFFFF',
+        unknown: '#000000',
+        line: 'url(https://a.example)',
+      }),
+    );
     expect([...set]).toEqual([
       ['--accent', '#0b3d91'],
+      ['--feedback', '#102030'],
       ['--ink', '#FFFFFF'],
     ]);
     expect(dataset).toEqual({ themed: '' });
@@ -25,5 +37,13 @@ describe('a theme', () => {
     applyTheme(root, theme({}));
     applyTheme(root, null);
     expect([set.size, dataset]).toEqual([0, {}]);
+  });
+
+  test('colours everything that the contract names, each by a rule of the page', () => {
+    expect(Object.keys(VARIABLES)).toEqual(THEME_COLOR_NAMES);
+    const rules = ['style.css', 'challenge.css'].map((name) =>
+      readFileSync(new URL(`static/${name}`, import.meta.url), 'utf8'),
+    );
+    for (const variable of Object.values(VARIABLES)) expect(rules.join('')).toMatch(new RegExp(`var\\(${variable}\\b`));
   });
 });

@@ -1,7 +1,7 @@
 import type { FlowTheme } from '@bonafide/contract';
 
 /** The page's own names of what can be coloured. */
-const VARIABLES: Readonly<Record<string, string>> = {
+export const VARIABLES: Readonly<Record<string, string>> = {
   background: '--ground',
   surface: '--surface',
   header: '--header',
@@ -19,6 +19,16 @@ const VARIABLES: Readonly<Record<string, string>> = {
   success: '--good',
   failure: '--bad',
   waiting: '--wait',
+  link: '--link',
+  switchButton: '--switch',
+  stepNumber: '--step',
+  stepText: '--step-ink',
+  livenessTitle: '--presence-title',
+  livenessText: '--presence-ink',
+  livenessButton: '--presence-button',
+  livenessButtonText: '--presence-button-ink',
+  livenessFeedback: '--feedback',
+  livenessFeedbackText: '--feedback-ink',
 };
 
 /**

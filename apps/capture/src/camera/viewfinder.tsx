@@ -51,7 +51,7 @@ export function Viewfinder({ facing: wanted, shape, onPhoto, onFault }: Viewfind
           <span aria-hidden="true" />
         </button>
       </div>
-      <button type="button" class="link" onClick={() => setFacing(facing === 'user' ? 'environment' : 'user')}>
+      <button type="button" class="link switch" onClick={() => setFacing(facing === 'user' ? 'environment' : 'user')}>
         {t('photo.switchCamera')}
       </button>
     </div>

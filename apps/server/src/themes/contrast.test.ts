@@ -1,4 +1,4 @@
-import { THEME_COLORS } from '@bonafide/contract';
+import { THEME_COLORS, THEME_FALLBACKS } from '@bonafide/contract';
 import { expect, test } from 'vitest';
 import { contrast, contrastWarnings } from './contrast.ts';
 
@@ -12,4 +12,23 @@ test('contrast is that of WCAG', () => {
 test('the page as it comes can be read, in every pair', () => {
   expect(contrastWarnings({})).toEqual([]);
   expect(contrastWarnings(THEME_COLORS)).toEqual([]);
+});
+
+test('what a theme leaves out is judged as the page shows it', () => {
+  const pale = contrastWarnings({ accent: '#d9e8ff' }).map(({ foreground }) => foreground);
+  expect(pale).toEqual(expect.arrayContaining(['accent', 'link', 'switchButton', 'button', 'livenessButton']));
+  const mended = { accent: '#d9e8ff', link: '#14532d', button: '#14532d', captureButton: '#14532d' };
+  const left = contrastWarnings(mended).map(({ foreground }) => foreground);
+  expect(left).toEqual(['accent', 'stepNumber']);
+  expect(contrastWarnings({ livenessFeedback: '#eeeeee' })).toMatchObject([{ foreground: 'livenessFeedbackText' }]);
+});
+
+test('the page follows no colour that has no value, and none in a circle', () => {
+  for (const [name, followed] of Object.entries(THEME_FALLBACKS)) {
+    const onlyFollowed = { [followed]: '#123456' };
+    const needed = contrastWarnings({ ...onlyFollowed, surface: '#123456', line: '#123456' }).map(
+      (one) => one.foreground,
+    );
+    if (name !== 'header' && name !== 'livenessButtonText') expect(needed).toContain(name);
+  }
 });

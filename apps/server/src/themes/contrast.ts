@@ -1,4 +1,4 @@
-import { type ContrastWarning, THEME_COLORS, type ThemeColor } from '@bonafide/contract';
+import { type ContrastWarning, THEME_COLORS, THEME_FALLBACKS, type ThemeColor } from '@bonafide/contract';
 
 /** WCAG 2.2, 1.4.3: words. */
 const WORDS = 4.5;
@@ -19,14 +19,30 @@ const PAIRS: readonly (readonly [foreground: ThemeColor, background: ThemeColor,
   ['success', 'surface', SIGNS],
   ['failure', 'surface', SIGNS],
   ['waiting', 'surface', SIGNS],
+  ['link', 'surface', WORDS],
+  ['switchButton', 'surface', WORDS],
+  ['stepNumber', 'line', SIGNS],
+  ['stepText', 'surface', WORDS],
+  ['livenessTitle', 'surface', WORDS],
+  ['livenessText', 'surface', WORDS],
+  ['livenessButtonText', 'livenessButton', WORDS],
+  ['livenessButton', 'surface', SIGNS],
+  ['livenessFeedbackText', 'livenessFeedback', WORDS],
 ];
 
-/** The pairs of a theme that many people could not tell apart; colours that it leaves out are the page's own. */
-export function contrastWarnings(colors: Readonly<Partial<Record<ThemeColor, string>>>): ContrastWarning[] {
-  const all = { ...THEME_COLORS, ...colors };
+type Colors = Readonly<Partial<Record<ThemeColor, string>>>;
+
+/** As the page shows it: a colour that is left out follows the one that it is part of, or is the page's own. */
+function shownColor(colors: Colors, name: ThemeColor): string {
+  const followed = THEME_FALLBACKS[name];
+  return colors[name] ?? (followed ? shownColor(colors, followed) : THEME_COLORS[name]);
+}
+
+/** The pairs of a theme that many people could not tell apart. */
+export function contrastWarnings(colors: Colors): ContrastWarning[] {
   return PAIRS.flatMap(([foreground, background, needed]) => {
     // Rounded down: 4.499 is not 4.5.
-    const ratio = Math.floor(contrast(all[foreground], all[background]) * 100) / 100;
+    const ratio = Math.floor(contrast(shownColor(colors, foreground), shownColor(colors, background)) * 100) / 100;
     return ratio < needed ? [{ foreground, background, ratio, needed }] : [];
   });
 }

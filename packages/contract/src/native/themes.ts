@@ -20,15 +20,41 @@ export const THEME_COLORS = {
   success: '#15803d',
   failure: '#b42318',
   waiting: '#92600a',
+  link: '#14532d',
+  switchButton: '#14532d',
+  stepNumber: '#14532d',
+  stepText: '#55635b',
+  livenessTitle: '#16211b',
+  livenessText: '#16211b',
+  livenessButton: '#14532d',
+  livenessButtonText: '#ffffff',
+  livenessFeedback: '#000000',
+  livenessFeedbackText: '#ffffff',
 } as const;
 export type ThemeColor = keyof typeof THEME_COLORS;
+
+/** Colours that follow another one where a theme names only that. */
+export const THEME_FALLBACKS: Readonly<Partial<Record<ThemeColor, ThemeColor>>> = {
+  header: 'background',
+  title: 'text',
+  button: 'accent',
+  captureButton: 'accent',
+  link: 'accent',
+  switchButton: 'link',
+  stepNumber: 'accent',
+  stepText: 'quietText',
+  livenessTitle: 'title',
+  livenessText: 'text',
+  livenessButton: 'button',
+  livenessButtonText: 'buttonText',
+};
 export const THEME_COLOR_NAMES = Object.keys(THEME_COLORS) as [ThemeColor, ...ThemeColor[]];
 
 const LONGEST_LOGO = 65_536;
 
 const colors = z
   .partialRecord(z.enum(THEME_COLOR_NAMES), z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Must be a colour like #1a2b3c'))
-  .describe('Those that are left out are the page’s own by daylight.');
+  .describe('Those that are left out follow the nearest one that is named, else are the page’s own by daylight.');
 
 /** Body of `POST /v1/themes` and `PUT /v1/themes/{id}`. */
 export const themeRequest = z

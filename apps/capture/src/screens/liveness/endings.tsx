@@ -15,7 +15,7 @@ export function Passed({ onSeen }: { readonly onSeen: () => void }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Layout heading={t('liveness.passedHeading')} picture={<ResultPicture result="approved" />}>
+    <Layout presence heading={t('liveness.passedHeading')} picture={<ResultPicture result="approved" />}>
       <p role="status">{t('liveness.passedLead')}</p>
     </Layout>
   );
@@ -32,7 +32,7 @@ interface FailedProps {
 export function Failed({ reason, triesLeft, onAgain, onLimits }: FailedProps) {
   const { t } = useWords();
   return (
-    <Layout heading={t('liveness.failedHeading')} picture={<ResultPicture result="invalid" />}>
+    <Layout presence heading={t('liveness.failedHeading')} picture={<ResultPicture result="invalid" />}>
       <p role="alert">{t(`liveness.failed.${adviceFor(reason)}`)}</p>
       <p class="small">{t('liveness.triesLeft', { tries: triesLeft })}</p>
       <button type="button" class="primary" onClick={onAgain}>
@@ -49,7 +49,7 @@ export function Failed({ reason, triesLeft, onAgain, onLimits }: FailedProps) {
 export function NoTriesLeft({ onGoOn }: { readonly onGoOn: () => void }) {
   const { t } = useWords();
   return (
-    <Layout heading={t('liveness.overHeading')} picture={<ResultPicture result="in_review" />}>
+    <Layout presence heading={t('liveness.overHeading')} picture={<ResultPicture result="in_review" />}>
       <p>{t('liveness.overLead')}</p>
       <button type="button" class="primary" onClick={onGoOn}>
         {t('next')}

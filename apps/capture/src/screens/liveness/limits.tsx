@@ -16,7 +16,7 @@ interface LimitsProps {
 export function Limits({ choices, cannot, triesLeft, progress, onCannot, onStart }: LimitsProps) {
   const { t } = useWords();
   return (
-    <Layout heading={t('liveness.limitsHeading')} progress={progress}>
+    <Layout presence heading={t('liveness.limitsHeading')} progress={progress}>
       <p>{t('liveness.limitsLead')}</p>
       <fieldset class="checks">
         <legend class="unseen">{t('liveness.limitsHeading')}</legend>

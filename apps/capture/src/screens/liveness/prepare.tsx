@@ -27,7 +27,7 @@ export function Prepare({ progress, problem, coloured, onColoured, onStart, onLi
   const { t } = useWords();
   usePreparedGuide();
   return (
-    <Layout heading={t('liveness.heading')} progress={progress}>
+    <Layout presence heading={t('liveness.heading')} progress={progress}>
       <p>{t('liveness.lead')}</p>
       {problem && (
         <div role="alert" class="fault">
