@@ -14,6 +14,7 @@ export const lists: Command = {
        bonafide lists export --key PRIVATE.pem --out FILE
 
   ORIGIN            a file, a folder, or an address; several addresses together make up one list
+                    (the whole file and its delta.json of OpenSanctions: then only what changed is fetched)
   --every           how often the server looks for a later file; 720 minutes unless said otherwise, 0: never by itself
   --allow-loopback  the address may be of this machine
   --force           take the file even if it is the one that was taken last

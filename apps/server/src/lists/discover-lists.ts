@@ -24,7 +24,7 @@ export async function discoverLists(
   const asked = { id: 'discovered', origins: [...origins], marks: null, allowLoopback };
   return withOrigin<Discovery>(deps, asked, async (fetched) => {
     if (fetched.kind === 'refused') return fetched;
-    if (fetched.kind === 'unchanged') return { kind: 'found', lists: [] };
+    if (fetched.kind !== 'fetched') return { kind: 'found', lists: [] };
     const { usualId: id, source } = fetched.found;
     return { kind: 'found', lists: [named(id, source)] };
   });

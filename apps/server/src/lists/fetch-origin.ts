@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type FetchMark, type FoundList, listsInFolder } from '@bonafide/screening';
 import type { Deps } from '../deps.ts';
 import type { ListRefusal } from '../platform/db/lists-schema.ts';
+import { fetchOne } from './fetch-file.ts';
+import { type FoundChanges, followChanges, isIndexOfChanges } from './follow-changes.ts';
 import type { ListRow } from './queries.ts';
 
-/** What an origin has: the list with what it said of its files, nothing new, or why nothing can be had. */
+/** What an origin has: the list with what it said of its files, what has changed on it, nothing new, or why nothing can be had. */
 export type Fetched =
   | { readonly kind: 'fetched'; readonly found: RecognisedList; readonly marks: readonly FetchMark[] }
+  | (Pick<FoundChanges, 'kind' | 'source' | 'changes'> & { readonly marks: readonly FetchMark[] })
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly refusals: readonly ListRefusal[] };
 
@@ -17,10 +19,6 @@ export interface RecognisedList extends FoundList {
   /** The id that its reader would give it. */
   readonly usualId: string;
 }
-
-/** The largest lists have some hundred thousand entries of a few kilobytes. */
-const MOST_BYTES = 4 * 1024 ** 3;
-const DOWNLOAD_MS = 1_800_000;
 
 const refused = (code: string, words: string): Fetched => ({ kind: 'refused', refusals: [{ code, words }] });
 const isAddress = (origin: string): boolean => /^https?:\/\//i.test(origin);
@@ -80,8 +78,25 @@ interface Fetching {
   readonly folder: string;
 }
 
+async function fromAddresses(deps: Pick<Deps, 'downloads'>, fetching: Fetching): Promise<Fetched> {
+  const { list, origins, folder } = fetching;
+  const index = origins.findIndex(isIndexOfChanges);
+  const url = origins[index];
+  if (url === undefined || origins.length === 1) return allFiles(deps, fetching);
+  const { allowLoopback } = list;
+  const known = list.marks?.[index] ?? {};
+  const followed = await followChanges(deps, { url, folder, known, allowLoopback });
+  if (followed.kind === 'failed') return refused('fetch.failed', followed.why);
+  if (followed.kind === 'unchanged') return followed;
+  const marks = (others: readonly FetchMark[]) => others.toSpliced(index, 0, followed.mark);
+  const files = origins.toSpliced(index, 1);
+  if (followed.kind === 'changes') return { ...followed, marks: marks(files.map(() => ({}))) };
+  const whole = await allFiles(deps, { list: { ...list, marks: null }, origins: files, folder });
+  return whole.kind === 'fetched' ? { ...whole, marks: marks(whole.marks) } : whole;
+}
+
 /** All files of a list, or none: what has not changed is fetched once more when another file of the list has. */
-async function fromAddresses(deps: Pick<Deps, 'downloads'>, { list, origins, folder }: Fetching): Promise<Fetched> {
+async function allFiles(deps: Pick<Deps, 'downloads'>, { list, origins, folder }: Fetching): Promise<Fetched> {
   const marks: (FetchMark | null)[] = [];
   const { allowLoopback } = list;
   for (const [place, url] of origins.entries()) {
@@ -99,36 +114,4 @@ async function fromAddresses(deps: Pick<Deps, 'downloads'>, { list, origins, fol
   }
   const found = await listIn(folder, list.id);
   return 'kind' in found ? found : { kind: 'fetched', found, marks: marks.map((mark) => mark ?? {}) };
-}
-
-interface OneFile {
-  readonly url: string;
-  readonly folder: string;
-  readonly known: FetchMark;
-  readonly allowLoopback: boolean;
-}
-
-/** What the server said of the file; null: it is the one we have. A sentence: why it did not come. */
-async function fetchOne(deps: Pick<Deps, 'downloads'>, { url, folder, known, allowLoopback }: OneFile) {
-  const answer = await deps.downloads.download({
-    url,
-    to: join(folder, fileName(url)),
-    etag: known.etag ?? null,
-    lastModified: known.lastModified ?? null,
-    timeoutMs: DOWNLOAD_MS,
-    mostBytes: MOST_BYTES,
-    allowLoopback,
-  });
-  if (answer.kind === 'not_saved') return answer.why;
-  if (answer.kind === 'unchanged') return null;
-  const { etag, lastModified } = answer;
-  return { ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }) };
-}
-
-/** As the address ends, for readers know some files by their names. */
-function fileName(url: string): string {
-  const last = basename(new URL(url).pathname)
-    .replace(/[^\w.-]/g, '_')
-    .slice(-80);
-  return last === '' || last.startsWith('.') ? createHash('sha256').update(url).digest('hex').slice(0, 16) : last;
 }

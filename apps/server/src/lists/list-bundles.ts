@@ -49,7 +49,8 @@ async function importList(deps: Deps, bundle: Opened, id: string): Promise<Refre
         return refused('list.other', 'the id belongs to a list of a partner');
       const found = { format: formatOf(bundle, id), input: { listId: id, main: NO_FILE, parts: new Map() } };
       const published = await publishEdition(tx, deps, { list, found, guards: source.guards(id), waived: [] });
-      await updateList(tx, id, { checkedAt: deps.clock.now(), refusals: null, refusedAt: null });
+      // What an origin said of its files speaks of another edition than this.
+      await updateList(tx, id, { checkedAt: deps.clock.now(), marks: null, refusals: null, refusedAt: null });
       return published;
     });
   } catch (error) {

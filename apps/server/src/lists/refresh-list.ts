@@ -2,6 +2,7 @@ import { type GuardCode, listSource } from '@bonafide/screening';
 import type { Deps } from '../deps.ts';
 import type { ListRefusal } from '../platform/db/lists-schema.ts';
 import { type Fetched, withOrigin } from './fetch-origin.ts';
+import { keptAndChanged } from './follow-changes.ts';
 import { EditionRefused, type Published, publishEdition } from './publish-edition.ts';
 import type { ListRow } from './queries.ts';
 import { findList, lockList, updateList } from './registry/queries.ts';
@@ -25,13 +26,24 @@ export async function refreshList(deps: Deps, { listId, force = false, waived = 
   if (list === null) return { kind: 'no_list' };
   const start = performance.now();
   const asked = force ? { ...list, marks: null } : list;
-  const refreshed = await withOrigin(deps, asked, (fetched) => take(deps, { list, fetched, waived }));
+  const refreshed = await fetchAndTake(deps, { list: asked, waived });
   const tookMs = Math.round(performance.now() - start);
   if (refreshed.kind === 'refused') {
     await noteRefusal(deps, list, refreshed.refusals);
     deps.log.warn('list.refused', { code: refreshed.refusals[0]?.code ?? 'unknown', tookMs });
   } else deps.log.info('list.refreshed', { code: refreshed.kind, tookMs });
   return refreshed;
+}
+
+/** Changes that lead to what cannot be believed are followed no further: the whole list is looked at instead. */
+async function fetchAndTake(deps: Deps, { list, waived }: Omit<Taking, 'fetched'>): Promise<Refreshed> {
+  let isChange = false;
+  const work = (fetched: Fetched): Promise<Refreshed> => {
+    isChange = fetched.kind === 'changes';
+    return take(deps, { list, fetched, waived });
+  };
+  const refreshed = await withOrigin(deps, list, work);
+  return refreshed.kind === 'refused' && isChange ? withOrigin(deps, { ...list, marks: null }, work) : refreshed;
 }
 
 interface Taking {
@@ -46,12 +58,17 @@ async function take(deps: Deps, { list, fetched, waived }: Taking): Promise<Refr
     await updateList(deps.db, list.id, { checkedAt: deps.clock.now(), refusals: null, refusedAt: null });
     return fetched;
   }
-  const { found, marks } = fetched;
-  const guards = (listSource(list.source) ?? found.source).guards(list.id);
+  const { marks } = fetched;
+  const { source } = fetched.kind === 'fetched' ? fetched.found : fetched;
+  const guards = (listSource(list.source) ?? source).guards(list.id);
   try {
     return await deps.db.transaction(async (tx) => {
       const locked = await lockList(tx, list.id);
       if (locked === null) return { kind: 'no_list' };
+      const found =
+        fetched.kind === 'fetched'
+          ? fetched.found
+          : keptAndChanged(tx, deps, { id: list.id, changes: fetched.changes });
       const published = await publishEdition(tx, deps, { list: locked, found, guards, waived });
       const checkedAt = deps.clock.now();
       await updateList(tx, list.id, { checkedAt, marks, refusals: null, refusedAt: null });

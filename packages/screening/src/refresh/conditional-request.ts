@@ -2,6 +2,8 @@
 export interface FetchMark {
   readonly etag?: string;
   readonly lastModified?: string;
+  /** Of an index of changes: the publisher's name of the version that we have by it. */
+  readonly version?: string;
 }
 
 /** Headers by lower-case name. */
