@@ -140,6 +140,7 @@ export type PartnerSignal = keyof typeof PARTNER_SIGNALS;
 export const MISMATCHED_FIELDS: Readonly<Record<string, MismatchTag>> = {
   name: 'NAME',
   surname: 'SURNAME',
+  full_name: 'FULL_NAME',
   document_number: 'DOCUMENT_NUMBER',
   personal_code: 'PERSONAL_CODE',
   expiry_date: 'EXPIRY_DATE',

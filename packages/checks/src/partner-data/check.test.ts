@@ -61,6 +61,32 @@ describe('partner-data', () => {
     expect(check.run(evidence({ expected: { dateOfIssue: '2022-01-01' } })).status).toBe('passed');
   });
 
+  describe('of a document with the whole name in one line', () => {
+    const ofLine = (line: string, expected: Partial<ExpectedData>) => {
+      const whole = evidence({ expected });
+      const { givenNames: _givenNames, surname, ...others } = whole.document.attributes;
+      if (!surname) throw new Error('the invented document has a surname');
+      const attributes = { ...others, surname: { ...surname, value: line, native: null } };
+      return check.run({ ...whole, document: { ...whole.document, attributes } });
+    };
+
+    it.each(['AHMAD SUHARTO', 'SUHARTO AHMAD'])('takes %s for the person', (line) => {
+      expect(ofLine(line, { firstName: 'Ahmad', lastName: 'Suharto' }).status).toBe('passed');
+    });
+
+    it('tells another person by the whole name', () => {
+      const outcome = ofLine('PETER WIDODO', { firstName: 'Ahmad', lastName: 'Suharto' });
+      expect(outcome).toMatchObject({ status: 'failed', reasons: ['partner_data.full_name'] });
+    });
+
+    it('says of a single word that differs that it is the surname, and of a part that the rest was not read', () => {
+      const sent = { firstName: 'Ahmad', lastName: 'Suharto' };
+      expect(ofLine('WIDODO', sent)).toMatchObject({ status: 'failed', reasons: ['partner_data.surname'] });
+      for (const part of ['SUHARTO', 'SUHARTO WIDODO'])
+        expect(ofLine(part, sent)).toMatchObject({ status: 'inconclusive', reasons: ['partner_data.unread'] });
+    });
+  });
+
   it('has nothing to do when the partner sent nothing', () => {
     expect(run({}).status).toBe('not_applicable');
   });

@@ -55,7 +55,9 @@ export const check = defineCheck({
 /** What differs, and behind it what may excuse it: a human decides that. */
 function reasonsOf(wrong: readonly Row[], evidence: Evidence): readonly ReasonCode[] {
   const excuses = wrong.flatMap((row) => EXCUSES[differenceOf(row, evidence)] ?? []);
-  return [...wrong.map(({ code }) => code), ...new Set(excuses)];
+  const inOneLine = wholeName(evidence) === 'other';
+  const codes = wrong.map((row) => (inOneLine && isName(row) ? 'partner_data.full_name' : row.code));
+  return [...codes, ...new Set(excuses)];
 }
 
 const EXCUSES: Readonly<Partial<Record<NameAgreement, ReasonCode>>> = {
@@ -80,7 +82,9 @@ function compareRow(row: Row, evidence: Evidence): Comparison {
     field: row.attribute,
     left: { source: 'partner', value: sent },
     right: { source: 'document', value: read?.value ?? null },
-    agrees: read === null ? null : namesSwapped(row, evidence) || agreement(row, sent, read),
+    agrees:
+      saidInOneLine(row, evidence) ||
+      (read === null ? null : namesSwapped(row, evidence) || agreement(row, sent, read)),
   };
 }
 
@@ -93,11 +97,30 @@ function agreement({ attribute }: Row, sent: string, read: Attribute): boolean |
   return results.includes('unsure') && read.confidence < CLEARLY_READ ? null : false;
 }
 
-/** Forms mix up first and last names; then each must be the other on the document. */
-function namesSwapped({ attribute }: Row, { request, document }: Evidence): boolean {
+const isName = ({ attribute }: Row): boolean => attribute === 'surname' || attribute === 'givenNames';
+
+const saidInOneLine = (row: Row, evidence: Evidence): boolean => isName(row) && wholeName(evidence) === 'same';
+
+/**
+ * Some documents print the whole name in one line, and some people have but one name: then what was sent is held against it as a
+ * whole. Null: first and last name stand apart, one of them was not sent, or a single word leaves it open whether the rest was missed.
+ */
+function wholeName({ request, document }: Evidence): 'same' | 'other' | null {
   const { firstName, lastName } = request.expected;
   const { surname, givenNames } = document.attributes;
-  if (attribute !== 'surname' && attribute !== 'givenNames') return false;
+  const line = surname && givenNames ? undefined : (surname ?? givenNames);
+  if (!firstName || !lastName || !line || !/\S\s+\S/.test(line.value)) return null;
+  const spellings = [line.value, line.native ?? ''];
+  const holds = (sent: string) => spellings.some((spelling) => compareNames(sent, spelling).agrees);
+  if (!holds(`${firstName} ${lastName}`)) return 'other';
+  return holds(firstName) && holds(lastName) ? 'same' : null;
+}
+
+/** Forms mix up first and last names; then each must be the other on the document. */
+function namesSwapped(row: Row, { request, document }: Evidence): boolean {
+  const { firstName, lastName } = request.expected;
+  const { surname, givenNames } = document.attributes;
+  if (!isName(row)) return false;
   if (!firstName || !lastName || !surname || !givenNames) return false;
   const sent = { given: firstName, family: lastName };
   return compareNameFields(sent, { given: givenNames.value, family: surname.value }).how === 'order';

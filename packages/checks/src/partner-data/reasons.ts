@@ -9,6 +9,10 @@ export const REASONS = {
     message: 'The surname differs from the one that the partner sent.',
     rule: { effect: 'mismatch', field: 'surname' },
   },
+  'partner_data.full_name': {
+    message: 'The document has the whole name in one line, and it differs from the one that the partner sent.',
+    rule: { effect: 'mismatch', field: 'full_name' },
+  },
   'partner_data.date_of_birth': {
     message: 'The date of birth differs from the one that the partner sent.',
     rule: { effect: 'mismatch', field: 'date_of_birth' },
