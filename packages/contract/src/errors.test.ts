@@ -48,6 +48,19 @@ it('leads to the place, as far as the keys are the schema’s own', () => {
   expect(placeOf({ title: { Ona: null }, year: 1 })).toBe("'sections.1.title': A value is missing");
 });
 
+it('tells of the form that a value comes nearest to, and of none where two are as near', () => {
+  const step = z.object({ type: z.enum(['UPLOAD', 'COMPARE']) });
+  const union = z.object({ steps: z.union([z.array(z.string()), z.object({ bill: step })]) });
+  const told = (steps: unknown) => {
+    const sent = { steps };
+    return toRequestFault(union.safeParse(sent).error?.issues ?? [], sent, knownKeys(union)).message;
+  };
+  expect(told({ bill: { type: 'NOPE' } })).toMatch(/^'steps.bill.type': .*UPLOAD/);
+  expect(told({ bill: {} })).toBe("'steps.bill.type' is required");
+  expect(told([5])).toMatch(/^'steps.0': /);
+  expect(told(7)).toBe("'steps': Invalid input");
+});
+
 describe('keys that the sender invents', () => {
   it('are never repeated, whether the key or its value is wrong', () => {
     for (const additionalData of [{ 'Ona Person': {} }, { UTILITY_BILL: { 'Ona Person': 'x' } }, { ONA: 5 }]) {

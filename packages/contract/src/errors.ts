@@ -61,12 +61,26 @@ export function toRequestFault(
   body: unknown,
   known: ReadonlySet<string> = NONE,
 ): RequestFault {
-  const [issue] = issues;
-  if (!issue) return { identifier: 'BAD_VALUE', message: 'The request is not valid' };
+  const [first] = issues;
+  if (!first) return { identifier: 'BAD_VALUE', message: 'The request is not valid' };
+  const issue = withinUnion(first);
   const place = placeOf(issue.path, known);
   if (isUnset(body, issue.path)) return { identifier: 'MISSING_VALUE', message: missing(place, issue.path.length) };
   const why = sentence(issue);
   return { identifier: 'BAD_VALUE', message: place.text === '' ? why : `'${place.text}': ${why}` };
+}
+
+/**
+ * Where a value may have one of several forms, the fault within the form that it comes nearest to: the one alternative whose fault
+ * lies deepest. Where two are as near, only the place of them all is told.
+ */
+function withinUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const faults = issue.errors.flatMap(([fault]) => (fault ? [withinUnion(fault)] : []));
+  const deepest = Math.max(0, ...faults.map(({ path }) => path.length));
+  const [nearest, ...others] = faults.filter(({ path }) => path.length === deepest);
+  if (nearest === undefined || deepest === 0 || others.length > 0) return issue;
+  return { ...nearest, path: [...issue.path, ...nearest.path] };
 }
 
 const NONE: ReadonlySet<string> = new Set();
