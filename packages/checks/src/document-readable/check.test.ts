@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidence, side } from '../evidence.fixture.ts';
+import { evidence, mrzReading, PASSPORT_MRZ, side } from '../evidence.fixture.ts';
 import type { Evidence } from '../evidence.ts';
 import { check } from './check.ts';
 
@@ -47,6 +47,18 @@ describe('document-readable', () => {
       return check.run({ ...given, document: { ...given.document, kind: 'id_card', attributes } }).status;
     };
     expect([sure(0.95), sure(0.7), sure(0.95, true)]).toEqual(['passed', 'failed', 'failed']);
+  });
+
+  it('names what is wrong with the photo of a zone that contradicts itself, however surely the print was read', () => {
+    const covered = { quality: { issues: ['document.covered'], measurements: [] } };
+    const misread = [PASSPORT_MRZ[0], PASSPORT_MRZ[1].replace('L898902C36', 'L898902C37')];
+    const photo = (mrz: readonly string[], more: object) =>
+      check.run(evidence({ front: side({ mrz: mrzReading(mrz), printConfidence: 0.95, more }) }));
+    expect(photo(misread, covered)).toMatchObject({ status: 'failed', reasons: ['document.covered'] });
+    expect(photo(misread, {}).status).toBe('passed');
+    expect(photo(PASSPORT_MRZ, covered).status).toBe('passed');
+    const front = side({ mrz: mrzReading(misread), printConfidence: 0.95, more: covered });
+    expect(check.run(evidence({ front, request: { skipQuality: true } })).status).toBe('passed');
   });
 
   describe('when something needed was not read', () => {

@@ -19,10 +19,11 @@ export const check = defineCheck({
   run: (evidence: Evidence): CheckOutcome<ReasonCode> => {
     const { request, front, back, document } = evidence;
     const unread = isUnread(evidence);
-    const lenient = request.skipQuality || (isReadable(document.attributes) && !unread);
+    const { skipQuality } = request;
+    const lenient = skipQuality || (isReadable(document.attributes) && !unread);
     const sides = (['FRONT', 'BACK'] as const).map((step) => {
       const proven = document.barcode?.step === step;
-      return faultsOf(step, step === 'FRONT' ? front : back, { lenient, proven });
+      return faultsOf(step, step === 'FRONT' ? front : back, { lenient, skipQuality, proven });
     });
     const measurements = sides.flatMap((side) => side.measurements);
     const reasons = [...new Set(sides.flatMap((side) => side.reasons))];
@@ -57,13 +58,16 @@ interface SideFaults {
 }
 
 interface Leniency {
+  /** Quality is not to be judged. */
+  readonly skipQuality: boolean;
   /** Everything needed was read, or quality is not to be judged. */
   readonly lenient: boolean;
   /** A licence's barcode was read on this side, which hardly prints anything else. */
   readonly proven: boolean;
 }
 
-function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, { lenient, proven }: Leniency): SideFaults {
+function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, given: Leniency): SideFaults {
+  const { lenient, proven } = given;
   if (side.state === 'unusable') {
     const heic = side.code === 'image.heic';
     return { reasons: [heic ? 'document.file_heic' : 'document.file_unusable'], measurements: [], likeliest: null };
@@ -80,10 +84,18 @@ function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, { len
   const issues = named.length > 1 || proven ? named.filter((issue) => issue !== 'document.not_found') : named;
   if (mrz === null && !proven && lines.length < FEWEST_LINES)
     return { reasons: lenient || issues.length === 0 ? ['document.not_found'] : issues, measurements, likeliest: null };
-  // Limits of quality stand in for readability; where every check digit holds, the photo has proven readable.
-  const enforced = lenient || mrz?.valid ? issues.filter((issue) => issue === 'document.not_found') : issues;
+  const enforced = hasProvenReadable(mrz, given) ? issues.filter((issue) => issue === 'document.not_found') : issues;
   const { likeliest = null } = quality;
   return { reasons: enforced, measurements, likeliest: likeliest !== null && isReason(likeliest) ? likeliest : null };
+}
+
+/**
+ * Limits of quality stand in for readability. Where every check digit holds, the photo has proven readable; where one fails,
+ * another photo is needed however surely the print was read, and what is wrong with this one is worth telling.
+ */
+function hasProvenReadable(mrz: DocumentSideReading['mrz'], { lenient, skipQuality }: Leniency): boolean {
+  if (skipQuality || mrz?.valid) return true;
+  return lenient && !mrz?.checkDigits.some(({ valid }) => !valid);
 }
 
 function isReason(issue: string): issue is ReasonCode {

@@ -38,6 +38,16 @@ describe('mrz-check-digits', () => {
     expect(run(mrzReading(WRONG, 0.97))).toMatchObject({ status: 'inconclusive', reasons: ['mrz.unreadable'] });
   });
 
+  it.each(['document.covered', 'document.cut_off', 'document.glare'])('blames the photo with %s', (issue) => {
+    const more = { quality: { issues: [issue], measurements: [] } };
+    const outcome = run(mrzReading(WRONG), { more });
+    expect(outcome).toMatchObject({ status: 'inconclusive', reasons: ['mrz.unreadable'] });
+    expect(run(mrzReading(PASSPORT_MRZ), { more }).status).toBe('passed');
+    const onFront = side({ mrz: null, print: [], more });
+    const elsewhere = check.run(evidence({ front: onFront, back: side({ mrz: mrzReading(WRONG) }) }));
+    expect(elsewhere.status).toBe('failed');
+  });
+
   it('misses the zone of a passport but not that of a licence', () => {
     expect(run(null)).toMatchObject({ status: 'inconclusive', reasons: ['mrz.not_found'] });
     expect(run(null, { print: [['DRIVING LICENCE', 0, 0]] }).status).toBe('not_applicable');

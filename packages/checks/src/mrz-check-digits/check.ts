@@ -13,6 +13,9 @@ const ZONE_REQUIRED: readonly DocumentKind[] = ['passport', 'visa'];
  */
 const CLEARLY_READ = 0.9;
 
+/** What hides characters from the recogniser, which then reads fingers and reflections as surely as print. */
+const HIDING: readonly string[] = ['document.covered', 'document.cut_off', 'document.glare'];
+
 /** Does the machine-readable zone agree with itself? */
 export const check = defineCheck({
   id: 'mrz-check-digits',
@@ -22,16 +25,20 @@ export const check = defineCheck({
   part: 'document',
   needs: ['document'],
   reasons: REASONS,
-  run: ({ document }: Evidence): CheckOutcome<ReasonCode> => {
-    if (document.mrz) return examineDigits(document.mrz.reading);
+  run: ({ document, front, back }: Evidence): CheckOutcome<ReasonCode> => {
+    if (document.mrz) {
+      const side = document.mrz.step === 'BACK' ? back : front;
+      const hidden = side.state === 'read' && side.value.quality.issues.some((issue) => HIDING.includes(issue));
+      return examineDigits(document.mrz.reading, hidden);
+    }
     const required = document.kind !== null && ZONE_REQUIRED.includes(document.kind);
     return required ? { status: 'inconclusive', reasons: ['mrz.not_found'] } : { status: 'not_applicable' };
   },
 });
 
-function examineDigits(mrz: MrzReading): CheckOutcome<ReasonCode> {
+function examineDigits(mrz: MrzReading, hidden: boolean): CheckOutcome<ReasonCode> {
   const wrong = mrz.checkDigits.filter((digit) => !digit.valid);
-  const clear = wrong.filter((digit) => digitConfidence(mrz, digit) >= CLEARLY_READ);
+  const clear = wrong.filter((digit) => !hidden && digitConfidence(mrz, digit) >= CLEARLY_READ);
   const measurements = [clarity(mrz), corrections(mrz)];
   const comparisons = mrz.checkDigits.map(compareDigit);
   if (clear.length > 0) return { status: 'failed', reasons: ['mrz.check_digit_wrong'], measurements, comparisons };
