@@ -50,6 +50,7 @@ export * from './native/scenarios.ts';
 export * from './native/screening-cases.ts';
 export * from './native/screenings.ts';
 export * from './native/screenings-examples.ts';
+export * from './native/session-search.ts';
 export * from './native/sessions.ts';
 export * from './native/statistics.ts';
 export * from './native/themes.ts';

@@ -11,6 +11,7 @@ export const NATIVE_ROUTES = [
   ['PUT', '/v1/questionnaires/{key}'],
   ['GET', '/v1/sessions'],
   ['GET', '/v1/sessions.csv'],
+  ['POST', '/v1/sessions/search'],
   ['GET', '/v1/sessions/events'],
   ['GET', '/v1/sessions/{id}'],
   ['GET', '/v1/sessions/{id}/audit'],

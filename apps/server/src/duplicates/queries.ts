@@ -36,8 +36,8 @@ export async function deleteDigests(tx: Transaction, sessionId: string): Promise
 export interface DigestQuery {
   readonly partnerId: string;
   readonly digests: readonly Uint8Array[];
-  /** The session that asks is never found. */
-  readonly except: string;
+  /** The session that asks is never found; left out: nobody's session asks. */
+  readonly except?: string;
   /** Sessions of this client are left out. */
   readonly notOfClient?: string;
   readonly onlyBlocked?: boolean;
@@ -64,7 +64,7 @@ export async function findSharedDigests(
           [...digests].map((digest) => Buffer.from(digest)),
         ),
         eq(sessions.partnerId, partnerId),
-        ne(sessions.id, except),
+        except === undefined ? undefined : ne(sessions.id, except),
         notOfClient === undefined ? undefined : ne(sessions.clientId, notOfClient),
         onlyBlocked ? exists(blocked) : undefined,
       ),

@@ -12,6 +12,12 @@ export interface RecordPage {
   readonly next: Cursor | null;
 }
 
+/** What is known of sessions, in this order; those that do not exist are left out. */
+export async function recordsOf(deps: Deps, ids: readonly string[]): Promise<readonly SessionSummary[]> {
+  const { rows, present } = await openRows(deps, ids, deps.clock.now());
+  return rows.map(present);
+}
+
 /** One page of a partner's sessions, newest first. */
 export async function listRecords(
   deps: Deps,
@@ -21,12 +27,19 @@ export async function listRecords(
   const now = deps.clock.now();
   const ids = await listRecordIds(deps.db, { ...filter, now }, { after, limit: limit + 1 });
   const shown = ids.slice(0, limit);
-  const found = new Map((await findSessions(deps.db, shown)).map((session) => [session.id, session]));
-  const scenarios = await findScenariosOf(deps.db, shown);
-  const rows = shown.map((id) => found.get(id)).filter((row): row is SessionRow => row !== undefined);
+  const { rows, present } = await openRows(deps, shown, now);
   const last = ids.length > limit ? rows.at(-1) : undefined;
   return {
-    records: rows.map((session) => presentSummary({ session, scenario: scenarios.get(session.id) ?? null, now })),
+    records: rows.map(present),
     next: last ? { at: last.createdAt, id: last.id } : null,
+  };
+}
+
+async function openRows(deps: Deps, ids: readonly string[], now: Date) {
+  const found = new Map((await findSessions(deps.db, ids)).map((session) => [session.id, session]));
+  const scenarios = await findScenariosOf(deps.db, ids);
+  return {
+    rows: ids.map((id) => found.get(id)).filter((row): row is SessionRow => row !== undefined),
+    present: (session: SessionRow) => presentSummary({ session, scenario: scenarios.get(session.id) ?? null, now }),
   };
 }

@@ -1,5 +1,13 @@
 import { Readable } from 'node:stream';
-import { type SessionsFilter, sessionDetail, sessionPage, sessionsCsvQuery, sessionsQuery } from '@bonafide/contract';
+import {
+  type SessionsFilter,
+  sessionDetail,
+  sessionPage,
+  sessionSearchRequest,
+  sessionsCsvQuery,
+  sessionsFound,
+  sessionsQuery,
+} from '@bonafide/contract';
 import { z } from 'zod';
 import { loadStepStates } from '../../additional-steps/step-states.ts';
 import { listAuditEntries } from '../../audit/queries.ts';
@@ -10,10 +18,12 @@ import { exportCsv } from '../../session-records/export-csv.ts';
 import { listRecords } from '../../session-records/list-records.ts';
 import { presentDetail } from '../../session-records/present-record.ts';
 import { findScenariosOf } from '../../session-records/queries.ts';
+import { searchRecords } from '../../session-records/search-records.ts';
 import type { SessionRow } from '../../sessions/session.ts';
 import { openSessionKey } from '../../sessions/session-secrets.ts';
 import type { ApiInstance } from '../api-instance.ts';
 import { failures } from '../documentation/failures.ts';
+import { LIMITS } from '../limits.ts';
 import { refuse } from '../outcome.ts';
 import { partnerOf } from '../partner-guard.ts';
 import { sendFault } from '../send-fault.ts';
@@ -26,6 +36,7 @@ const NO_CURSOR = refuse('BAD_VALUE', "'after': Must be `next` of an earlier ans
 export function registerSessionReading(app: ApiInstance, deps: Deps): void {
   registerList(app, deps);
   registerCsv(app, deps);
+  registerSearch(app, deps);
   app.route({
     method: 'GET',
     url: '/v1/sessions/:id',
@@ -66,6 +77,27 @@ function registerList(app: ApiInstance, deps: Deps): void {
       const { records, next } = await listRecords(deps, wanted, { after: cursor, limit });
       const answer = { sessions: [...records], next: next && encodeCursor(next) };
       return reply.header('Cache-Control', 'no-store').send(answer);
+    },
+  });
+}
+
+function registerSearch(app: ApiInstance, deps: Deps): void {
+  app.route({
+    method: 'POST',
+    url: '/v1/sessions/search',
+    bodyLimit: LIMITS.request,
+    schema: {
+      operationId: 'searchSessions',
+      tags,
+      summary: 'Find sessions by what their documents say',
+      description:
+        'By a document’s number, a personal number, or name and birth date; of several, all must be the same. Found without opening anything, and not after a session is erased.',
+      body: sessionSearchRequest,
+      response: { 200: sessionsFound, ...failures(400, 401, 429) },
+    },
+    handler: async (request, reply) => {
+      const found = await searchRecords(deps, { partnerId: partnerOf(request).id, search: request.body });
+      return reply.header('Cache-Control', 'no-store').send({ sessions: [...found] });
     },
   });
 }

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { calendarDate, nullable, personName, text } from '../fields.ts';
+
+/** Body of `POST /v1/sessions/search`: personal data, and therefore no query of an address. */
+export const sessionSearchRequest = z
+  .strictObject({
+    country: nullable(z.string().regex(/^[A-Za-z]{2,3}$/, 'Must be a code of two or three letters')).describe(
+      'Which issued the document, ISO 3166-1 alpha-2 or alpha-3, or a code of ICAO 9303-3; numbers belong to it.',
+    ),
+    documentNumber: nullable(text(4, 50)).describe('As the document has it; spaces and hyphens do not matter.'),
+    personalNumber: nullable(text(4, 50)),
+    firstName: nullable(personName).describe('The first given name counts.'),
+    lastName: nullable(personName),
+    dateOfBirth: nullable(calendarDate),
+  })
+  .refine(({ documentNumber, personalNumber, lastName }) => documentNumber ?? personalNumber ?? lastName, {
+    message: 'documentNumber, personalNumber, or lastName with dateOfBirth is needed',
+  })
+  .refine(({ documentNumber, personalNumber, country }) => (documentNumber ?? personalNumber) === null || country, {
+    path: ['country'],
+    message: 'Numbers are found within the country that gave them',
+  })
+  .refine(({ lastName, firstName, dateOfBirth }) => (lastName ?? firstName) === null || (lastName && dateOfBirth), {
+    path: ['dateOfBirth'],
+    message: 'Names are found with lastName and dateOfBirth together',
+  })
+  .meta({ examples: [{ country: 'LT', documentNumber: '00000001' }] });
+export type SessionSearchRequest = z.output<typeof sessionSearchRequest>;
