@@ -1,6 +1,6 @@
 import { OCR_B, type PdfPicture, picturesPdf, SANS, textPath } from '@bonafide/testkit';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ImageError } from '../image/index.ts';
 import { type DocumentEngine, loadDocumentEngine } from './load-document-engine.ts';
 import { pageWithDocument } from './page-with-document.ts';
@@ -44,6 +44,15 @@ describe('pageWithDocument', () => {
   it('keeps to the first page where no document lies on any', async () => {
     const found = await pageWithDocument(engine, picturesPdf([await blank(), await blank()]), { take: 'last' });
     expect(found).toMatchObject({ page: 0, pagesWithDocument: [] });
+  });
+
+  it('has the networks rest while pages are drawn, and not for photographs', async () => {
+    const rest = vi.fn(engine.rest);
+    const { jpeg, size } = await card(150);
+    await pageWithDocument({ ...engine, rest }, jpeg);
+    expect(rest).not.toHaveBeenCalled();
+    await pageWithDocument({ ...engine, rest }, picturesPdf([{ jpeg, size }]));
+    expect(rest).toHaveBeenCalledOnce();
   });
 
   it('looks for nothing in a file of one page', async () => {

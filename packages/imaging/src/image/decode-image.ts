@@ -1,7 +1,6 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import { ImageError } from './image-error.ts';
 import { type ImageFormat, imageFormat } from './image-format.ts';
-import { release } from './release.ts';
 import { renderPdfPageApart } from './render-pdf-apart.ts';
 import type { RgbImage } from './rgb-image.ts';
 
@@ -53,10 +52,8 @@ async function decodePdf(bytes: Uint8Array, limits: Limits): Promise<DecodedImag
   });
   // A page of a metre by a hair is drawn without a pixel.
   if (Math.min(page.width, page.height) < MIN_SIDE) throw new ImageError('image.too_small');
-  const raw: SharpOptions = { raw: { width: page.width, height: page.height, channels: 4 } };
-  const image = await toRgb(sharp(page.data, raw), limits.maxSide);
-  release(page.data);
-  return describe(image, { format: 'pdf', stored: page, pageCount: page.pageCount });
+  const { width, height, data, pageCount } = page;
+  return describe({ width, height, data }, { format: 'pdf', stored: page, pageCount });
 }
 
 async function decodeRaster(bytes: Uint8Array, format: ImageFormat, limits: Limits): Promise<DecodedImage> {

@@ -21,6 +21,13 @@ it('draws what the calling thread would draw', async () => {
   expect(page).toEqual(await renderPdfPage(bytes, PAGE));
 });
 
+it('draws red, green and blue of every pixel', async () => {
+  const { width, height, data } = await renderPdfPageApart(await redPage(), PAGE);
+  expect(data.length).toBe(3 * width * height);
+  const [red = 0, green = 0, blue = 0] = data.subarray(3 * (width * Math.floor(height / 2) + Math.floor(width / 2)));
+  expect([Math.abs(red - 0xc0), Math.abs(green - 0x20), Math.abs(blue - 0x10)].every((off) => off < 6)).toBe(true);
+});
+
 it('names what is wrong with a file', async () => {
   const code = (bytes: Uint8Array, index = 0) =>
     renderPdfPageApart(bytes, { ...PAGE, index }).then(

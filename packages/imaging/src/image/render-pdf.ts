@@ -1,6 +1,8 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium';
 import { ImageError } from './image-error.ts';
 import { startPdfium } from './pdfium.ts';
+import { drawPage } from './pdfium-bitmap.ts';
+import type { RgbImage } from './rgb-image.ts';
 
 /** ISO 32000-1 clause 8.3.2.3: default user space has 72 units an inch. */
 const POINTS_PER_INCH = 72;
@@ -16,11 +18,7 @@ export async function openDocument(bytes: Uint8Array, module?: WebAssembly.Modul
   }
 }
 
-export interface PdfPage {
-  readonly width: number;
-  readonly height: number;
-  /** RGBA, opaque. */
-  readonly data: Uint8Array;
+export interface PdfPage extends RgbImage {
   readonly pageCount: number;
 }
 
@@ -46,8 +44,7 @@ export async function renderPdfPage(
     const longest = Math.max(originalWidth, originalHeight);
     if (!(longest > 0)) throw new ImageError('pdf.broken');
     const scale = Math.min(dotsPerInch / POINTS_PER_INCH, maxSide / longest);
-    const { width, height, data } = await page.render({ scale, render: 'bitmap' });
-    return { width, height, data, pageCount };
+    return { ...drawPage(page, scale), pageCount };
   } catch (error) {
     throw error instanceof ImageError ? error : new ImageError('pdf.broken');
   } finally {

@@ -37,6 +37,35 @@ describe('loadModel', () => {
     expect(results[output]?.dims).toEqual([1, 1, 64, 96]);
   });
 
+  it('gives the same after a rest, and rests only when nothing runs', async () => {
+    const model = await loadModel(DETECTOR);
+    const [input = '', output = ''] = [model.inputNames[0], model.outputNames[0]];
+    const data = Float32Array.from({ length: 3 * 64 * 96 }, (_, i) => Math.sin(i));
+    const run = async () => (await model.run({ [input]: { data, dims: [1, 3, 64, 96] } }))[output]?.data;
+    const before = await run();
+    const running = run();
+    await model.rest();
+    expect(await running).toEqual(before);
+    await Promise.all([model.rest(), model.rest()]);
+    expect(await Promise.all([run(), run()])).toEqual([before, before]);
+  });
+
+  it('tries again to load after a rest, and tells what stands against it', async () => {
+    const card = await readModelCard(DETECTOR);
+    const url = await writeCard({ npm: undefined, file: 'copy.onnx', sha256: card.sha256 });
+    const copy = new URL('copy.onnx', url);
+    const original = locateModelFile(card, DETECTOR) ?? '';
+    await copyFile(original, copy);
+    const model = await loadModel(url);
+    const run = () =>
+      model.run({ [model.inputNames[0] ?? '']: { data: new Float32Array(3072), dims: [1, 3, 32, 32] } });
+    await model.rest();
+    await writeFile(copy, 'altered');
+    await expect(run()).rejects.toMatchObject({ code: 'model.digest_mismatch' });
+    await copyFile(original, copy);
+    expect(Object.keys(await run())).toEqual(model.outputNames);
+  });
+
   it('loads a file beside the card', async () => {
     const card = await readModelCard(DETECTOR);
     const url = await writeCard({ npm: undefined, file: 'copy.onnx', sha256: card.sha256 });

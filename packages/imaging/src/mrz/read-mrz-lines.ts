@@ -28,7 +28,7 @@ const WIDTH_STEP = 16;
 const MIN_WIDTH = 16;
 const MAX_WIDTH = 1000;
 /** Input columns of a batch: its memory grows with them. */
-const BATCH_COLUMNS = 4000;
+const BATCH_COLUMNS = 1000;
 /** Rivals less probable than this are not worth keeping. */
 const RIVAL_FLOOR = 0.001;
 const MAX_RIVALS = 4;

@@ -1,5 +1,12 @@
 import { type RgbImage, release, warp } from '../image/index.ts';
-import { loadModel, type Model, modelCardUrl, readModelCard, readModelFile } from '../inference/index.ts';
+import {
+  loadModel,
+  type Model,
+  modelCardUrl,
+  type OwnModel,
+  readModelCard,
+  readModelFile,
+} from '../inference/index.ts';
 import { batchesByWidth, type LineBatch } from './batches-by-width.ts';
 import type { RecognisedText } from './recognised-line.ts';
 import { boxToImage, type RotatedBox } from './rotated-box.ts';
@@ -8,6 +15,11 @@ import { boxToImage, type RotatedBox } from './rotated-box.ts';
 export interface LineRecogniser {
   readonly model: Model;
   readonly characters: readonly string[];
+}
+
+/** One whose network runs in this thread. */
+export interface OwnLineRecogniser extends LineRecogniser {
+  readonly model: OwnModel;
 }
 
 const LINE_HEIGHT = 48;
@@ -21,7 +33,7 @@ const BATCH_COLUMNS = 640;
 export async function loadLineRecogniser(
   cardUrl: URL = modelCardUrl('ppocr-rec'),
   threads = 1,
-): Promise<LineRecogniser> {
+): Promise<OwnLineRecogniser> {
   const [model, { dictionary }] = [await loadModel(cardUrl, threads), await readModelCard(cardUrl)];
   if (!dictionary) throw new Error('the recogniser has no dictionary');
   const keys = new TextDecoder().decode(await readModelFile(dictionary, cardUrl, model.card.name));
