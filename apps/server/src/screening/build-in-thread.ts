@@ -3,19 +3,19 @@ import { type ListChanges, openScreeningThread, type ScreeningSnapshot } from '@
 import type { Config } from '../config/config.ts';
 import { type EntryReader, findVersionMark, type VersionMark } from '../lists/queries.ts';
 import type { Database, Log, Vault } from '../platform/ports.ts';
-import type { Built } from './build-snapshot.ts';
 import type { BuildSnapshot } from './list-index.ts';
 import { readChanges } from './read-changes.ts';
 import { SearchedLists } from './searched-lists.ts';
-import { askThread } from './shared-index/one-answer.ts';
+import { askProcess, askThread } from './shared-index/one-answer.ts';
 import { thisMachine } from './shared-index/place.ts';
 import { takeTurnToBuild } from './shared-index/queries.ts';
-import { findOffer, takeOffered } from './shared-index/take-index.ts';
+import type { LaidDown } from './shared-index/share-index.ts';
+import { findOffer, takeLaidDown } from './shared-index/take-index.ts';
 
 /** Where the entries are, what opens those of custom lists, and where indexes are shared. */
 export type ListPlace = Pick<Config, 'masterKey' | 'dataDir'> & { readonly databaseUrl: string };
 
-/** Which state of the lists a thread is to build. */
+/** Which state of the lists is to be indexed. */
 export interface BuildOrder extends ListPlace {
   readonly version: number;
   /** Somebody can be answered only then; else it leaves most of the processor to others. */
@@ -40,8 +40,7 @@ const LOOK_EVERY_MS = 500;
 
 /**
  * Searches everything in a thread. What changes is mostly little: it is searched beside the index, which stays, as long as the changes
- * are few. Otherwise everything is indexed anew by one process of this machine, in a thread that ends with it, and the others take
- * that.
+ * are few. Otherwise everything is indexed anew by one process of this machine for all of them, which is started for it alone.
  */
 export function buildInThread(sources: Sources, place: ListPlace, habits: Habits = {}): BuildSnapshot {
   const { indexedAnewMs = A_DAY_MS, patienceMs = 0 } = habits;
@@ -98,8 +97,9 @@ async function inTurn({ db, vault, log }: Sources, place: ListPlace, wish: Wish)
   try {
     await db.transaction(async (tx) => {
       await takeTurnToBuild(tx, thisMachine());
-      base = await taken({ db: tx, vault }, { ...place, log }, wish);
-      base ??= await built({ db: tx, log }, place, wish);
+      const taking = { ...place, vault, log };
+      base = await taken({ db: tx, vault }, taking, wish);
+      base ??= await built(tx, taking, wish);
     });
   } catch (error) {
     // A database that ends idle transactions has taken the turn, not what was built.
@@ -109,25 +109,28 @@ async function inTurn({ db, vault, log }: Sources, place: ListPlace, wish: Wish)
   return base;
 }
 
-async function taken(reader: EntryReader, place: ListPlace & Pick<Sources, 'log'>, wish: Wish): Promise<Base | null> {
+async function taken(reader: EntryReader, place: Taking, wish: Wish): Promise<Base | null> {
   const offer = await findOffer(reader, wish);
-  const snapshot = offer && (await takeOffered(offer, place));
+  const snapshot = offer && (await takeLaidDown(offer.row, place));
   if (!snapshot) return null;
   const { mark, row, changes } = offer;
   const isSame = changes.entities.length + changes.removedIds.length === 0;
   return { snapshot, mark, ageMs: row.ageMs, changes: isSame ? null : changes };
 }
 
-async function built(
-  { db, log }: Pick<EntryReader, 'db'> & Pick<Sources, 'log'>,
-  { databaseUrl, masterKey, dataDir }: ListPlace,
-  { version, isHurried }: Wish,
-): Promise<Base> {
+type Taking = ListPlace & Pick<Sources, 'vault' | 'log'>;
+
+async function built(db: EntryReader['db'], place: Taking, { version, isHurried }: Wish): Promise<Base> {
+  const { databaseUrl, masterKey, dataDir } = place;
   const mark = await findVersionMark(db, version);
   const order: BuildOrder = { databaseUrl, masterKey, dataDir, version, isHurried };
-  const { snapshot, couldShare } = await askThread<BuildOrder, Built>(BUILD_THREAD, order);
-  if (!couldShare) log.warn('lists.index_not_shared');
+  const laidDown = await askProcess<BuildOrder, LaidDown | null>(BUILD_PROCESS, order);
+  if (laidDown === null) place.log.warn('lists.index_not_shared');
+  const snapshot =
+    (laidDown && (await takeLaidDown(laidDown, place))) ??
+    (await askThread<BuildOrder, ScreeningSnapshot>(BUILD_THREAD, order));
   return { snapshot, mark, ageMs: 0, changes: null };
 }
 
+const BUILD_PROCESS = new URL('./build-process.ts', import.meta.url);
 const BUILD_THREAD = new URL('./build-thread.ts', import.meta.url);

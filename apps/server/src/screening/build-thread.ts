@@ -1,9 +1,9 @@
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { BuildOrder } from './build-in-thread.ts';
-import { answerOrder } from './shared-index/one-answer.ts';
+import { buildSnapshot } from './build-snapshot.ts';
+import { NICENESS } from './shared-index/one-answer.ts';
 
-/** The entry of the thread that indexes everything. */
-await answerOrder(async (order: BuildOrder) => {
-  // Loading the code of the database takes longer than reading a short list: it has to wait for others as well.
-  const { buildSnapshot } = await import('./build-snapshot.ts');
-  return buildSnapshot(order);
-});
+/** The entry of the thread that indexes everything where nothing can be laid down for others. */
+if (process.platform === 'linux') setPriority(0, NICENESS);
+parentPort?.postMessage(await buildSnapshot(workerData as BuildOrder));

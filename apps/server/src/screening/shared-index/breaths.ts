@@ -1,7 +1,7 @@
 /** Milliseconds that a thread works before it lets others have the processor. */
 const WORK_MS = 4;
-/** It rests so many times as long as it worked: a quarter of one core is what rebuilding takes. */
-const REST = 3;
+/** It rests so many times as long as it worked: a third of one core is what rebuilding takes. */
+const REST = 2;
 /** A turn that others have drawn out is no reason to rest for ever. */
 const MOST_REST_MS = 50;
 

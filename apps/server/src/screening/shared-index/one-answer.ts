@@ -1,26 +1,60 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 
-/** Lists can wait for whoever is being answered: the kernel gives such a thread what nobody else wants. */
-const NICENESS = 19;
+/** Lists can wait for whoever is being answered: the kernel gives such a process what nobody else wants. */
+export const NICENESS = 19;
 
-/** Starts a thread with an order, and waits for its one answer. What it needed on its heap goes with it. Rejects with what it throws. */
+/**
+ * How V8 is to run such a process: its collector works in the thread that works (and rests when that rests), and seldom, since objects
+ * that live briefly have room.
+ */
+const ARGUMENTS = ['--single-threaded-gc', '--max-semi-space-size=16'];
+
+/** Starts a process with an order, and waits for its one answer. What it needed goes with it. Rejects where it ends without one. */
+export async function askProcess<Order, Answer>(entry: URL, order: Order): Promise<Answer> {
+  const child = fork(fileURLToPath(entry), { execArgv: ARGUMENTS, serialization: 'advanced', stdio: 'ignore' });
+  const gone = new AbortController();
+  child.once('exit', () => gone.abort(new Error('the process ended without an answer')));
+  child.once('error', (error) => gone.abort(error));
+  try {
+    child.send(order as object);
+    const [answer] = await once(child, 'message', { signal: gone.signal });
+    return answer;
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+/** Inside such a process: stands back, with all its threads, then answers the order. It ends with whoever has asked. */
+export async function answerOrder<Order, Answer>(answer: (order: Order) => Promise<Answer>): Promise<void> {
+  process.on('disconnect', () => process.exit());
+  standBack();
+  const [order] = await once(process, 'message');
+  const told = await answer(order);
+  process.send?.(told, () => process.disconnect());
+}
+
+/** sched(7): on Linux each thread has a niceness of its own; elsewhere it is the process's. */
+function standBack(): void {
+  if (process.platform === 'linux')
+    for (const thread of readdirSync('/proc/self/task')) setPriority(Number(thread), NICENESS);
+  else setPriority(NICENESS);
+}
+
+/** The same in a thread of this process, which shares its memory. */
 export async function askThread<Order, Answer>(entry: URL, order: Order): Promise<Answer> {
   const worker = new Worker(entry, { workerData: order });
   const gone = new AbortController();
   worker.once('exit', () => gone.abort(new Error('the thread ended without an answer')));
   try {
+    // Rejects with what the thread throws.
     const [answer] = await once(worker, 'message', { signal: gone.signal });
     return answer;
   } finally {
     await worker.terminate();
   }
-}
-
-/** Inside such a thread: stands back, then answers the order. */
-export async function answerOrder<Order, Answer>(answer: (order: Order) => Promise<Answer>): Promise<void> {
-  // sched(7): on Linux each thread has a niceness of its own; elsewhere this would be the whole process's.
-  if (process.platform === 'linux') setPriority(0, NICENESS);
-  parentPort?.postMessage(await answer(workerData as Order));
 }

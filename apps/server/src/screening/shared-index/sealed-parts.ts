@@ -1,8 +1,9 @@
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { SessionKey } from '../../platform/ports.ts';
 
 /** Bytes that are sealed at a time: little memory beside what is stored, and turns that others can wait for. */
-const SLICE = 512 * 1024;
+const SLICE = 128 * 1024;
 /** Before each slice: how long it is, sealed. */
 const LENGTH_BYTES = 4;
 
@@ -28,29 +29,29 @@ export function writeSealedParts(
   }
 }
 
-/** The parts again, in memory that threads share. Throws where the file is missing or cut, was altered, or is of another key. */
-export function readSealedParts(
+/**
+ * The parts again, in memory that threads share. Others have their turn after each slice, which takes a fraction of a millisecond. Throws
+ * where the file is missing or cut, was altered, or is of another key.
+ */
+export async function readSealedParts(
   path: string,
-  { key, breathe }: { readonly key: SessionKey; breathe(): void },
-): readonly Uint8Array<SharedArrayBuffer>[] {
-  const file = openSync(path, 'r');
+  key: SessionKey,
+): Promise<readonly Uint8Array<SharedArrayBuffer>[]> {
+  const file = await open(path);
   try {
     let place = 0;
-    const next = (): Uint8Array => {
-      const length = Buffer.from(readFully(file, LENGTH_BYTES)).readUInt32LE();
-      const slice = key.open(readFully(file, length), contextOf(place));
+    const next = async (): Promise<Uint8Array> => {
+      const length = Buffer.from(await readFully(file, LENGTH_BYTES)).readUInt32LE();
+      const slice = key.open(await readFully(file, length), contextOf(place));
       place += 1;
-      breathe();
       return slice;
     };
-    const lengths: readonly number[] = JSON.parse(Buffer.from(next()).toString('utf8'));
-    return lengths.map((length) => {
-      const part = new Uint8Array(new SharedArrayBuffer(length));
-      for (let at = 0; at < length; at += SLICE) part.set(next(), at);
-      return part;
-    });
+    const lengths: readonly number[] = JSON.parse(Buffer.from(await next()).toString('utf8'));
+    const parts = lengths.map((length) => new Uint8Array(new SharedArrayBuffer(length)));
+    for (const part of parts) for (let at = 0; at < part.length; at += SLICE) part.set(await next(), at);
+    return parts;
   } finally {
-    closeSync(file);
+    await file.close();
   }
 }
 
@@ -62,15 +63,15 @@ function slicesOf(part: Uint8Array): Uint8Array[] {
   return slices;
 }
 
-function readFully(file: number, length: number): Uint8Array {
+async function readFully(file: FileHandle, length: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(Math.min(length, MOST_SEALED));
   for (let at = 0; at < bytes.length; ) {
-    const read = readSync(file, bytes, at, bytes.length - at, null);
-    if (read === 0) throw new Error('the file is cut');
-    at += read;
+    const { bytesRead } = await file.read(bytes, at, bytes.length - at);
+    if (bytesRead === 0) throw new Error('the file is cut');
+    at += bytesRead;
   }
   return bytes;
 }
 
-/** A slice and what sealing adds; a description of the parts is shorter. A length that was altered asks for no more memory than this. */
+/** A slice and what sealing adds; the lengths of the parts are shorter. A length that was altered asks for no more memory than this. */
 const MOST_SEALED = SLICE + 1024;

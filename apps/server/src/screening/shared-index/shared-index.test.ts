@@ -11,19 +11,19 @@ import { INVENTED, type Invented, publishList } from '../../testing/invented-lis
 import { createTestDeps, type TestDeps } from '../../testing/test-deps.ts';
 import { buildInThread } from '../build-in-thread.ts';
 import { createListIndex } from '../list-index.ts';
-import { askThread } from './one-answer.ts';
+import { askProcess, askThread } from './one-answer.ts';
 import { sharedFolder } from './place.ts';
 
 vi.mock(import('./one-answer.ts'), { spy: true });
 /** How often everything was indexed, by whatever process. */
-const builds = () =>
-  vi.mocked(askThread).mock.calls.filter(([entry]) => String(entry).endsWith('screening/build-thread.ts')).length;
+const builds = () => vi.mocked(askProcess).mock.calls.length;
 
 let test: TestDeps;
 let open: ListIndex[];
 beforeEach(async () => {
   test = await createTestDeps();
   open = [];
+  vi.mocked(askProcess).mockClear();
   vi.mocked(askThread).mockClear();
 });
 afterEach(async () => {
@@ -140,13 +140,22 @@ describe('what one process has indexed', () => {
     expect(await keys()).toBe(0);
   });
 
-  it('is not laid down while a list is being changed', async () => {
+  it('is searched also where nothing can be laid down', async () => {
+    await publishList(test.deps, { entries: INVENTED });
+    await writeFile(join(test.deps.config.dataDir, 'lists'), 'no folder');
+    expect(await found(newProcess())).toEqual(['invented:17']);
+    expect(vi.mocked(askThread)).toHaveBeenCalledTimes(1);
+  });
+
+  it('is told to nobody while a list is being changed', async () => {
     await publishList(test.deps, { entries: [ANNA, TORVALD] });
     await test.deps.db.transaction(async (tx) => {
       await lockPublication(tx);
       expect(await found(newProcess())).toEqual(['invented:17']);
     });
-    expect([await keys(), await files()]).toEqual([0, []]);
+    expect([await keys(), builds()]).toEqual([0, 1]);
+    expect(await found(newProcess())).toEqual(['invented:17']);
+    expect([await keys(), builds(), (await files()).length]).toEqual([1, 2, 1]);
   });
 });
 

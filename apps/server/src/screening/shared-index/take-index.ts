@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { type ListChanges, restoredSnapshot, type ScreeningSnapshot } from '@bonafide/screening';
-import type { Config } from '../../config/config.ts';
 import { type EntryReader, findVersionMark, type VersionMark } from '../../lists/queries.ts';
-import type { Log } from '../../platform/ports.ts';
+import type { Log, Vault } from '../../platform/ports.ts';
 import { readChanges } from '../read-changes.ts';
-import { askThread } from './one-answer.ts';
 import { sharedFolder, thisMachine } from './place.ts';
 import { findSharedIndex, type SharedIndexRow } from './queries.ts';
-import type { TakeOrder } from './take-thread.ts';
+import { readSealedParts } from './sealed-parts.ts';
+import type { LaidDown } from './share-index.ts';
 
 /** What another process of this machine has indexed, as far as it serves for a version of the lists. */
 export interface Offer {
@@ -33,15 +32,13 @@ export async function findOffer(reader: EntryReader, { version, mostAgeMs }: Wis
   return mark && changes && { row, mark, changes };
 }
 
-/** Opens it in a thread. Null where its file is gone or is not to be believed: then it is indexed anew. */
-export async function takeOffered(
-  { row: { id, wrappedKey } }: Offer,
-  { dataDir, masterKey, log }: Pick<Config, 'dataDir' | 'masterKey'> & { readonly log: Log },
+/** Opens what was laid down. Null where its file is gone or is not to be believed. */
+export async function takeLaidDown(
+  { id, wrappedKey }: LaidDown,
+  { vault, dataDir, log }: { readonly vault: Vault; readonly dataDir: string; readonly log: Log },
 ): Promise<ScreeningSnapshot | null> {
-  const order: TakeOrder = { path: join(sharedFolder(dataDir), id), id, wrappedKey, masterKey };
   try {
-    const entry = new URL('./take-thread.ts', import.meta.url);
-    return restoredSnapshot(await askThread<TakeOrder, readonly Uint8Array<SharedArrayBuffer>[]>(entry, order));
+    return restoredSnapshot(await readSealedParts(join(sharedFolder(dataDir), id), vault.openKey(wrappedKey, id)));
   } catch {
     log.warn('lists.index_not_taken');
     return null;
