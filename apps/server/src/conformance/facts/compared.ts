@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { MismatchTag } from '@bonafide/contract';
+import type { FraudTag, MismatchTag } from '@bonafide/contract';
 import type { ContractFact } from '../contract-fact.ts';
 import type { Wire } from '../wire.ts';
-import { knownPerson, shown } from './shown.ts';
+import { knownPerson, newPerson, shown } from './shown.ts';
 import { type Body, one } from './verified.ts';
 
 const CHAPTER = '2 Sessions: what a token says is compared';
@@ -32,6 +32,35 @@ function tagsOfAnother(wire: Wire): Promise<readonly unknown[]> {
   })();
   return others;
 }
+
+/** What nobody here can look up, by which switch it is asked for, and what says that nobody could. */
+const NOT_GIVEN: readonly (readonly [field: string, value: unknown, tag: FraudTag])[] = [
+  ['checkLid', true, 'LID_FAILED'],
+  ['checkCriminal', true, 'CRIMINAL_CHECK_FAILED'],
+  ['checkDriverLicense', true, 'DL_FAILED'],
+  ['registryCentersCountries', ['LT'], 'RC_FAILED'],
+  ['verifyAddress', true, 'ADDRESS_UNVERIFIED'],
+];
+
+/** What a later verification shares with an earlier one, by which switch it is looked for. */
+const SHARED: readonly (readonly [field: string, tag: FraudTag])[] = [
+  ['checkDuplicateFaces', 'DUPLICATE_FACE'],
+  ['checkDuplicateDocFaces', 'DUPLICATE_DOC_FACE'],
+  ['checkDuplicatePersonalData', 'DUPLICATE_PERSONAL_DATA'],
+];
+
+let again: Promise<Body> | null = null;
+function seenAgain(wire: Wire): Promise<Body> {
+  again ??= (async () => {
+    const { partner, person } = await knownPerson(wire);
+    const asks = { ...asksFor(NOT_GIVEN), ...asksFor(SHARED.map(([field]) => [field, true])) };
+    return (await shown(partner, person, { clientId: 'under another name', ...asks })).body;
+  })();
+  return again;
+}
+
+const asksFor = (switches: readonly (readonly unknown[])[]): Body =>
+  Object.fromEntries(switches.map(([field, value]) => [String(field), value]));
 
 let papers: Promise<Body> | null = null;
 function withBill(wire: Wire): Promise<Body> {
@@ -73,6 +102,35 @@ export const COMPARED_FACTS: readonly ContractFact[] = [
       [],
     );
   }),
+  {
+    chapter: CHAPTER,
+    subject: 'fraudTags',
+    fact: 'Whoever was verified as another client before is SUSPECTED where it is asked for, and the scanRefs are told.',
+    cases: SHARED.map(([field, tag]) => ({
+      name: `${field}: ${tag}`,
+      async trial(wire: Wire) {
+        const { scanRef } = await knownPerson(wire);
+        const { status, data } = Object(await seenAgain(wire));
+        assert.ok(status.fraudTags.includes(tag), String(status.fraudTags));
+        assert.ok(data.duplicateFaces.includes(scanRef) && data.duplicateDocFaces.includes(scanRef));
+      },
+    })),
+  },
+  one(CHAPTER, 'duplicates', 'Under one’s own clientId nobody is a duplicate.', async (wire) => {
+    const { partner, person } = await newPerson(wire);
+    const asks = Object.fromEntries(SHARED.map(([field]) => [field, true]));
+    const { status, data } = await shown(partner, person, asks);
+    assert.deepEqual([status.overall, data.duplicateFaces, data.duplicateDocFaces], ['APPROVED', null, null]);
+  }),
+  {
+    chapter: CHAPTER,
+    subject: 'fraudTags',
+    fact: 'What is asked for and nobody here can look up is told as a check that failed, never left out in silence.',
+    cases: NOT_GIVEN.map(([field, , tag]) => ({
+      name: `${field}: ${tag}`,
+      trial: async (wire: Wire) => assert.ok(Object(await seenAgain(wire)).status.fraudTags.includes(tag)),
+    })),
+  },
   one(
     CHAPTER,
     'additionalData',

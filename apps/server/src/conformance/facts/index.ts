@@ -11,6 +11,7 @@ import { EXPIRY_FACTS } from './expiry.ts';
 import { FACE_FACTS } from './faces.ts';
 import { HOSTED_FACTS } from './hosted.ts';
 import { LIMIT_FACTS } from './limits.ts';
+import { NOTIFICATION_FACTS } from './notifications.ts';
 import { PROOF_OF_ADDRESS_FACTS } from './proof-of-address.ts';
 import { RESUBMISSION_FACTS } from './resubmission.ts';
 import { RETRIEVAL_FACTS } from './retrieval.ts';
@@ -31,6 +32,7 @@ export const CONTRACT_FACTS: readonly ContractFact[] = [
   ...PROOF_OF_ADDRESS_FACTS,
   ...WEBHOOK_FACTS,
   ...WEBHOOK_EVENT_FACTS,
+  ...NOTIFICATION_FACTS,
   ...RESUBMISSION_FACTS,
   ...RETRIEVAL_FACTS,
   ...DELETION_FACTS,

@@ -9,15 +9,18 @@ export interface Known {
   readonly person: DrawnPerson;
 }
 
-/** A partner at which a drawn person was verified from pictures: once for all cases, because engines take their time. */
+/** A partner of its own, at which a drawn person was verified from pictures. */
+export async function newPerson(wire: Wire): Promise<Known> {
+  // Drawn passports are specimens.
+  const partner = await hearsTwice(wire, 'TEST', { acceptSpecimens: true });
+  const person = await wire.drawPerson('anna');
+  return { partner, person, scanRef: (await shown(partner, person)).scanRef };
+}
+
+/** The same for all cases, because engines take their time. */
 let known: Promise<Known> | null = null;
 export function knownPerson(wire: Wire): Promise<Known> {
-  known ??= (async () => {
-    // Drawn passports are specimens.
-    const partner = await hearsTwice(wire, 'TEST', { acceptSpecimens: true });
-    const person = await wire.drawPerson('anna');
-    return { partner, person, scanRef: (await shown(partner, person)).scanRef };
-  })();
+  known ??= newPerson(wire);
   return known;
 }
 
