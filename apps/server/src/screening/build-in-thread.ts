@@ -50,11 +50,11 @@ export function buildInThread(sources: Sources, place: ListPlace, habits: Habits
     if (changed) return changed;
     const wish = { version, mostAgeMs: indexedAnewMs, isHurried: indexed === null || indexed.ended };
     if (!wish.isHurried) await leaveToOthers(sources, { ...wish, patienceMs });
-    const base = await inTurn(sources, place, wish);
-    const thread = openScreeningThread();
-    await thread.swap(base.snapshot);
-    indexed = new SearchedLists({ thread, mark: base.mark, indexedAnewMs: indexedAnewMs - base.ageMs });
-    return base.changes === null ? indexed.open() : indexed.openChanges(base.changes);
+    const { snapshot, mark, ageMs, changes } = await inTurn(sources, place, wish);
+    // Starting a thread costs more processor time than taking an index does.
+    const lists: SearchedLists = indexed && !indexed.ended ? indexed : new SearchedLists(openScreeningThread());
+    indexed = lists;
+    return lists.put({ snapshot, mark, servesMs: indexedAnewMs - ageMs }, changes);
   };
 }
 

@@ -8,13 +8,15 @@ import { INVENTED, type Invented, publishList } from '../testing/invented-list.t
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
 import { buildInThread } from './build-in-thread.ts';
 import { type BuildSnapshot, createListIndex, type OpenSnapshot } from './list-index.ts';
+import { askProcess } from './shared-index/one-answer.ts';
 
 vi.mock(import('@bonafide/screening'), async (original) => {
   const screening = await original();
   return { ...screening, openScreeningThread: vi.fn(screening.openScreeningThread) };
 });
-/** One for every index of everything. */
+vi.mock(import('./shared-index/one-answer.ts'), { spy: true });
 const started = vi.mocked(openScreeningThread);
+const indexedAnew = vi.mocked(askProcess);
 
 let test: TestDeps;
 let index: ListIndex;
@@ -24,6 +26,7 @@ beforeEach(async () => {
   test = await createTestDeps();
   built = [];
   started.mockClear();
+  indexedAnew.mockClear();
   build = buildInThread(test.deps, place());
   index = indexOf(async (version) => {
     const open = await build(version);
@@ -115,13 +118,15 @@ describe('the index of lists', () => {
     await found(index);
     await removeList(test.deps, 'invented');
     expect(await found(index, 'withLatest')).toEqual({ version: 2, ids: [] });
-    expect(started).toHaveBeenCalledTimes(2);
+    expect(indexedAnew).toHaveBeenCalledTimes(2);
     const brief = indexOf(buildInThread(test.deps, place(), { indexedAnewMs: 0 }));
     await found(brief);
     await publish();
     expect(await found(brief, 'withLatest')).toEqual({ version: 3, ids: ['invented:17'] });
     await brief.close();
-    expect(started).toHaveBeenCalledTimes(4);
+    expect(indexedAnew).toHaveBeenCalledTimes(4);
+    // Each has one thread for all that it ever searches.
+    expect(started).toHaveBeenCalledTimes(2);
   });
 
   it('lets changes that are old go without being asked', async () => {
@@ -132,9 +137,9 @@ describe('the index of lists', () => {
     await aging.prepare();
     await sleep(1_600);
     await aging.prepare();
-    expect(started).toHaveBeenCalledTimes(2);
+    expect(indexedAnew).toHaveBeenCalledTimes(2);
     await aging.prepare();
-    expect(started).toHaveBeenCalledTimes(2);
+    expect(indexedAnew).toHaveBeenCalledTimes(2);
     await aging.close();
   });
 

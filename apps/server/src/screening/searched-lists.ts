@@ -1,29 +1,36 @@
-import type { ListChanges, ScreeningThread } from '@bonafide/screening';
+import type { ListChanges, ScreeningSnapshot, ScreeningThread } from '@bonafide/screening';
 import type { VersionMark } from '../lists/queries.ts';
 import type { OpenSnapshot } from './list-index.ts';
 
-interface Indexed {
-  /** Searches everything as it was indexed. */
-  readonly thread: ScreeningThread;
+/** Everything on the lists, indexed. */
+export interface IndexedLists {
+  readonly snapshot: ScreeningSnapshot;
   /** What was indexed; null where nothing was published yet. */
   readonly mark: VersionMark | null;
-  readonly indexedAnewMs: number;
+  /** For so long changes are searched beside it. */
+  readonly servesMs: number;
 }
 
-type Search = Pick<ScreeningThread, 'searchAll'>;
+const NO_CHANGES: ListChanges = { entities: [], removedIds: [] };
 
-/** Everything on the lists in a thread, with and without what has changed since. The thread ends with the last that is open of it. */
+/**
+ * Everything on the lists in a thread, with and without what has changed since. What was opened stays as it is, also when everything was
+ * indexed anew. The thread ends with the last that is open.
+ */
 export class SearchedLists {
-  readonly mark: VersionMark | null;
   readonly #thread: ScreeningThread;
-  readonly #oldFrom: number;
+  #mark: VersionMark | null = null;
+  #oldFrom = 0;
   #open = 0;
   #closed = false;
 
-  constructor({ thread, mark, indexedAnewMs }: Indexed) {
-    this.mark = mark;
+  constructor(thread: ScreeningThread) {
     this.#thread = thread;
-    this.#oldFrom = performance.now() + indexedAnewMs;
+  }
+
+  /** What was indexed last. */
+  get mark(): VersionMark | null {
+    return this.#mark;
   }
 
   get ended(): boolean {
@@ -34,13 +41,18 @@ export class SearchedLists {
     return performance.now() >= this.#oldFrom;
   }
 
-  open(): OpenSnapshot {
-    return this.#opened({ search: this.#thread, hasChanges: false, close: async () => undefined });
+  /** Takes what was indexed anew in the place of what it opens from now on, and opens it with these changes. */
+  put({ snapshot, mark, servesMs }: IndexedLists, changes: ListChanges | null): Promise<OpenSnapshot> {
+    return this.whileOpen(async () => {
+      await this.#thread.swap(snapshot);
+      this.#mark = mark;
+      this.#oldFrom = performance.now() + servesMs;
+      return this.#opened(changes);
+    });
   }
 
-  async openChanges(changes: ListChanges): Promise<OpenSnapshot> {
-    const opened = await this.#thread.openChanges(changes);
-    return this.#opened({ search: opened, hasChanges: true, close: () => opened.close() });
+  openChanges(changes: ListChanges): Promise<OpenSnapshot> {
+    return this.#opened(changes);
   }
 
   /** The thread stays until `work` is over, whatever is closed meanwhile. */
@@ -53,17 +65,18 @@ export class SearchedLists {
     }
   }
 
-  #opened(own: { search: Search; hasChanges: boolean; close(): Promise<void> }): OpenSnapshot {
+  async #opened(changes: ListChanges | null): Promise<OpenSnapshot> {
+    const own = await this.#thread.openChanges(changes ?? NO_CHANGES);
     this.#open += 1;
     let closed = false;
     const lists = this;
     return {
-      search: (subjects, options) => own.search.searchAll(subjects, options),
+      search: (subjects, options) => own.searchAll(subjects, options),
       get ended() {
         return closed || lists.ended;
       },
       get isOld() {
-        return own.hasChanges && lists.isOld;
+        return changes !== null && lists.isOld;
       },
       async close() {
         if (closed) return;
