@@ -1,6 +1,14 @@
 import { boundingBox, type Point, type Quad, type Size } from '@bonafide/domain';
 import sharp from 'sharp';
-import { affine, type GreyImage, type Homography, project, rectangleToQuad, warpGrey } from '../image/index.ts';
+import {
+  affine,
+  type GreyImage,
+  type Homography,
+  project,
+  rectangleToQuad,
+  release,
+  warpGrey,
+} from '../image/index.ts';
 
 /** A way to look at a part of an image: a picture of `size` whose pixels `toImage` takes to the image's. */
 export interface BarcodeView {
@@ -75,6 +83,7 @@ export async function drawView(image: GreyImage, { toImage, size, enlarged }: Ba
     .toColourspace('b-w')
     .raw()
     .toBuffer();
+  release(drawn.data);
   return { ...size, data };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BarcodeSymbology, Quad } from '@bonafide/domain';
 import { prepareZXingModule, type ReaderOptions, type ReadResult, readBarcodes } from 'zxing-wasm/reader';
-import type { GreyImage } from '../image/index.ts';
+import { type GreyImage, release } from '../image/index.ts';
 
 /** A decoded barcode on the picture that was given. */
 export interface DecodedBarcode {
@@ -52,7 +52,9 @@ function prepare(): Promise<unknown> {
 /** Decodes what lies on a picture, at any angle, as long as it is seen from nearly straight above. */
 export async function decodeBarcodes(grey: GreyImage): Promise<readonly DecodedBarcode[]> {
   await prepare();
-  const results = await readBarcodes(toImageData(grey), OPTIONS);
+  const file = toGreyMap(grey);
+  const results = await readBarcodes(file, OPTIONS);
+  release(file);
   return results.flatMap((result) => {
     const decoded = result.isValid ? toDecoded(result) : null;
     return decoded && decoded.bytes.length >= (LEAST_BYTES[decoded.symbology] ?? 1) ? [decoded] : [];
@@ -65,15 +67,11 @@ function toDecoded({ format, bytes, position }: ReadResult): DecodedBarcode {
   return { symbology, bytes: new Uint8Array(bytes), quad: [topLeft, topRight, bottomRight, bottomLeft] };
 }
 
-/** The decoder takes browsers' pixels: four bytes each. */
-function toImageData({ width, height, data }: GreyImage): ImageData {
-  const rgba = new Uint8ClampedArray(width * height * 4);
-  for (let i = 0, to = 0; i < data.length; i++, to += 4) {
-    const value = data[i] ?? 0;
-    rgba[to] = value;
-    rgba[to + 1] = value;
-    rgba[to + 2] = value;
-    rgba[to + 3] = 255;
-  }
-  return { width, height, data: rgba, colorSpace: 'srgb' } as ImageData;
+/** As a file of Netpbm's PGM format: given browsers' pixels, of four bytes each, the decoder would make grey ones of them again. */
+function toGreyMap({ width, height, data }: GreyImage): Uint8Array {
+  const header = Buffer.from(`P5 ${width} ${height} 255\n`, 'latin1');
+  const file = new Uint8Array(header.length + data.length);
+  file.set(header);
+  file.set(data, header.length);
+  return file;
 }

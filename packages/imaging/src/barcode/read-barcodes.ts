@@ -1,5 +1,5 @@
 import type { Barcode, DocumentOutline, Point, Quad } from '@bonafide/domain';
-import { type GreyImage, insideOf, project } from '../image/index.ts';
+import { type GreyImage, insideOf, project, release } from '../image/index.ts';
 import { type BarcodeLikeness, barcodeLikeness } from './barcode-likeness.ts';
 import { TEXTURE_SCALES, type TextureScale, texturedRegions } from './barcode-texture.ts';
 import {
@@ -54,7 +54,9 @@ async function readAtScale(grey: GreyImage, scale: TextureScale, outline: Docume
   let looked = 0;
   for (const quad of quads.slice(0, MOST_CANDIDATES)) {
     if (looked === MOST_REGIONS) break;
-    const likeness = barcodeLikeness(await drawView(grey, sketchView(quad)));
+    const sketch = await drawView(grey, sketchView(quad));
+    const likeness = barcodeLikeness(sketch);
+    release(sketch.data);
     const isLarge = areaOf(quad) >= least;
     if (!likeness || (coarse && likeness === 'bars' && !isLarge)) continue;
     looked++;
@@ -90,7 +92,9 @@ function straightViews({ quad, outline }: Region, enlarged: boolean): readonly B
 
 async function readViews(grey: GreyImage, views: readonly BarcodeView[]): Promise<readonly Barcode[]> {
   for (const view of views) {
-    const decoded = await decodeBarcodes(await drawView(grey, view));
+    const drawn = await drawView(grey, view);
+    const decoded = await decodeBarcodes(drawn);
+    release(drawn.data);
     if (decoded.length > 0) return decoded.map((barcode) => onImage(barcode, view));
   }
   return [];

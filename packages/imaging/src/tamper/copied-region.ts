@@ -1,4 +1,5 @@
 import type { Box } from '@bonafide/domain';
+import { release } from '../image/index.ts';
 import type { LumaPlane } from './luma-plane.ts';
 import { type PrintPoint, printPoints, ROOM } from './print-points.ts';
 import { type Shift, sharedNoise } from './shared-noise.ts';
@@ -31,7 +32,9 @@ const NONE: CopiedRegion = { likeness: 0, boxes: [] };
  * of the sensor never does; so what counts is how alike the noise of both places is.
  */
 export function findCopiedRegion(plane: LumaPlane, places: readonly Box[]): CopiedRegion {
-  const groups = movedAlike(printPoints(plane, places));
+  const { points: found, looks } = printPoints(plane, places);
+  const groups = movedAlike(found);
+  release(looks);
   let best = NONE;
   for (const { shift, points } of groups) {
     const likeness = sharedNoise(plane, points, shift);
@@ -66,6 +69,7 @@ function movedAlike(points: readonly PrintPoint[]): readonly Moved[] {
       else groups.set(key, { shift, points: [from] });
     }
   }
+  release(looks);
   return [...groups.values()]
     .filter((group) => group.points.length >= FEWEST_ALIKE)
     .sort((a, b) => b.points.length - a.points.length)

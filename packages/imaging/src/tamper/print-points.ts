@@ -1,4 +1,5 @@
 import type { Box } from '@bonafide/domain';
+import { release } from '../image/index.ts';
 import type { LumaPlane } from './luma-plane.ts';
 
 /** A place that print makes unmistakable, and what its surroundings look like. */
@@ -6,9 +7,15 @@ export interface PrintPoint {
   /** Pixels of the plane. */
   readonly x: number;
   readonly y: number;
-  /** 8 x 8 means of 2 x 2 pixels around it, levels. */
+  /** 8 x 8 means of 2 x 2 pixels around it, levels: a part of `PrintPoints.looks`. */
   readonly look: Float32Array;
   readonly brightness: number;
+}
+
+export interface PrintPoints {
+  readonly points: readonly PrintPoint[];
+  /** One memory for what all of them look like: thousands of small ones were given back late and left holes. */
+  readonly looks: Float32Array;
 }
 
 /** Room that looks and residuals need around a point, pixels. */
@@ -23,16 +30,12 @@ const MOST = 160;
 const MOST_TOGETHER = 8_000;
 
 /** Corners, dots and ends of strokes in the places: extremes of brightness against a ring of three pixels. */
-export function printPoints(plane: LumaPlane, places: readonly Box[]): readonly PrintPoint[] {
-  const taken = new Set<number>();
+export function printPoints(plane: LumaPlane, places: readonly Box[]): PrintPoints {
   const most = Math.min(MOST, Math.ceil(MOST_TOGETHER / places.length));
-  return places.flatMap((place) =>
-    extremes(plane, place, most).flatMap((at) => {
-      if (taken.has(at)) return [];
-      taken.add(at);
-      return [pointAt(plane, at)];
-    }),
-  );
+  const taken = new Set(places.flatMap((place) => extremes(plane, place, most)));
+  const looks = new Float32Array(taken.size * LOOK * LOOK);
+  const points = [...taken].map((at, i) => pointAt(plane, at, looks.subarray(i * LOOK * LOOK, (i + 1) * LOOK * LOOK)));
+  return { points, looks };
 }
 
 function extremes(plane: LumaPlane, place: Box, most: number): readonly number[] {
@@ -56,6 +59,7 @@ function extremes(plane: LumaPlane, place: Box, most: number): readonly number[]
       found.push({ at: (top + y) * width + left + x, contrast });
     }
   }
+  release(contrasts);
   found.sort((a, b) => b.contrast - a.contrast);
   return found.slice(0, most).map(({ at }) => at);
 }
@@ -84,8 +88,8 @@ function isExtreme(contrasts: Float32Array, columns: number, at: number): boolea
   return true;
 }
 
-function pointAt({ width, data }: LumaPlane, at: number): PrintPoint {
-  const look = new Float32Array(LOOK * LOOK);
+/** Fills `look`. */
+function pointAt({ width, data }: LumaPlane, at: number, look: Float32Array): PrintPoint {
   let sum = 0;
   for (let row = 0; row < LOOK; row++) {
     for (let column = 0; column < LOOK; column++) {
