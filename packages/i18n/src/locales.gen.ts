@@ -9,9 +9,31 @@ export interface Locale {
 /** What the hosted flow speaks. */
 export const LOCALES: readonly Locale[] = [
   { tag: 'ar', name: 'العربية', direction: 'rtl' },
+  { tag: 'bg', name: 'Български', direction: 'ltr' },
+  { tag: 'cs', name: 'Čeština', direction: 'ltr' },
   { tag: 'de', name: 'Deutsch', direction: 'ltr' },
   { tag: 'en', name: 'English', direction: 'ltr' },
+  { tag: 'es', name: 'Español', direction: 'ltr' },
+  { tag: 'et', name: 'Eesti', direction: 'ltr' },
+  { tag: 'fr', name: 'Français', direction: 'ltr' },
+  { tag: 'hi', name: 'हिन्दी', direction: 'ltr' },
+  { tag: 'hu', name: 'Magyar', direction: 'ltr' },
+  { tag: 'id', name: 'Bahasa Indonesia', direction: 'ltr' },
+  { tag: 'it', name: 'Italiano', direction: 'ltr' },
+  { tag: 'ja', name: '日本語', direction: 'ltr' },
+  { tag: 'ko', name: '한국어', direction: 'ltr' },
   { tag: 'lt', name: 'Lietuvių', direction: 'ltr' },
+  { tag: 'lv', name: 'Latviešu', direction: 'ltr' },
+  { tag: 'nl', name: 'Nederlands', direction: 'ltr' },
+  { tag: 'pl', name: 'Polski', direction: 'ltr' },
+  { tag: 'pt', name: 'Português', direction: 'ltr' },
+  { tag: 'ro', name: 'Română', direction: 'ltr' },
+  { tag: 'ru', name: 'Русский', direction: 'ltr' },
+  { tag: 'sk', name: 'Slovenčina', direction: 'ltr' },
+  { tag: 'sv', name: 'Svenska', direction: 'ltr' },
+  { tag: 'th', name: 'ไทย', direction: 'ltr' },
+  { tag: 'uk', name: 'Українська', direction: 'ltr' },
+  { tag: 'vi', name: 'Tiếng Việt', direction: 'ltr' },
 ];
 
 /** What the console speaks. */
