@@ -37,12 +37,14 @@ describe('a theme', () => {
     expect((await shop.call('GET', `/v1/themes/${id}`)).statusCode).toBe(400);
   });
 
-  it('is told what many people could not read, with figures', async () => {
+  it('is told what many people could not read, with figures, also of places that take their colours from others', async () => {
     const { warnings } = (await make({ colors: { quietText: '#999999', buttonText: '#14532d' } })).json();
     expect(warnings).toEqual([
       { foreground: 'quietText', background: 'surface', ratio: 2.84, needed: 4.5 },
       { foreground: 'quietText', background: 'background', ratio: 2.65, needed: 4.5 },
       { foreground: 'buttonText', background: 'button', ratio: 1, needed: 4.5 },
+      { foreground: 'stepText', background: 'surface', ratio: 2.84, needed: 4.5 },
+      { foreground: 'livenessButtonText', background: 'livenessButton', ratio: 1, needed: 4.5 },
     ]);
   });
 
