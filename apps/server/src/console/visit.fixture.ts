@@ -29,6 +29,8 @@ export async function visit(
   });
   page.on('pageerror', (error) => foreign.push(String(error)));
   await page.goto(`${url}/console`);
+  // The page is there before its words and its script are.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, foreign };
 }
 
