@@ -7,6 +7,7 @@ export * from './homography.ts';
 export * from './image-error.ts';
 export * from './image-format.ts';
 export * from './inside-of.ts';
+export { insidePdfium } from './pdfium-inside.ts';
 export { release } from './release.ts';
 export { readPdfText } from './render-pdf.ts';
 export * from './resize.ts';

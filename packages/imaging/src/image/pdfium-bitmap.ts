@@ -1,4 +1,5 @@
 import type { PDFiumPage } from '@hyzyla/pdfium';
+import { insidePdfium } from './pdfium-inside.ts';
 import type { RgbImage } from './rgb-image.ts';
 
 /** The functions of PDFium that draw (fpdfview.h): by the library's own a page comes with a fourth byte a pixel, and twice. */
@@ -22,7 +23,7 @@ const NEEDED = ['_malloc', '_free', '_FPDFBitmap_CreateEx', '_FPDF_RenderPageBit
 
 /** Draws a page on white, and closes it. `scale`: pixels a point. Not in strips: where those end, pictures come out another way. */
 export function drawPage(page: PDFiumPage, scale: number): RgbImage {
-  const { module, pointer } = inside(page);
+  const { module, pointer } = insidePdfium<DrawingModule>(page, NEEDED);
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const width = Math.floor(Math.floor(originalWidth) * scale);
   const height = Math.floor(Math.floor(originalHeight) * scale);
@@ -40,16 +41,4 @@ export function drawPage(page: PDFiumPage, scale: number): RgbImage {
     module._free(memory);
     module._FPDF_ClosePage(pointer);
   }
-}
-
-/** The library keeps module and page to itself; a release that names them otherwise is found out here. */
-function inside(page: PDFiumPage): { module: DrawingModule; pointer: number } {
-  const module: unknown = Reflect.get(page, 'module');
-  const pointer: unknown = Reflect.get(page, 'pageIdx');
-  if (!isDrawingModule(module) || typeof pointer !== 'number') throw new Error('PDFium has no drawing module');
-  return { module, pointer };
-}
-
-function isDrawingModule(module: unknown): module is DrawingModule {
-  return typeof module === 'object' && module !== null && NEEDED.every((name) => name in module);
 }

@@ -1,5 +1,5 @@
 import type { PDFiumPage } from '@hyzyla/pdfium';
-import { ImageError } from '../image/index.ts';
+import { ImageError, insidePdfium } from '../image/index.ts';
 
 /** The functions of PDFium's text module (fpdf_text.h) that the library loads but does not offer. */
 interface TextModule {
@@ -24,7 +24,7 @@ const NEEDED = ['_malloc', '_free', '_FPDFText_LoadPage', '_FPDFText_GetCharBox'
 
 /** Up to `most` characters of a page's text layer, in the file's own order. Throws `ImageError` when it cannot be read. */
 export function pageCharacters(page: PDFiumPage, most: number): readonly PdfCharacter[] {
-  const { module, pointer } = inside(page);
+  const { module, pointer } = insidePdfium<TextModule>(page, NEEDED);
   const text = module._FPDFText_LoadPage(pointer);
   if (!text) throw new ImageError('pdf.broken');
   const box = module._malloc(4 * DOUBLE);
@@ -51,16 +51,4 @@ function characterAt(
   if (left === undefined || right === undefined || bottom === undefined || top === undefined)
     return { char, box: null };
   return { char, box: right > left && top > bottom ? { left, right, bottom, top } : null };
-}
-
-/** The library keeps module and page to itself; a release that names them otherwise is found out here. */
-function inside(page: PDFiumPage): { module: TextModule; pointer: number } {
-  const module: unknown = Reflect.get(page, 'module');
-  const pointer: unknown = Reflect.get(page, 'pageIdx');
-  if (!isTextModule(module) || typeof pointer !== 'number') throw new Error('PDFium has no text module');
-  return { module, pointer };
-}
-
-function isTextModule(module: unknown): module is TextModule {
-  return typeof module === 'object' && module !== null && NEEDED.every((name) => name in module);
 }
