@@ -12,12 +12,6 @@ export interface RecordPage {
   readonly next: Cursor | null;
 }
 
-/** What is known of sessions, in this order; those that do not exist are left out. */
-export async function recordsOf(deps: Deps, ids: readonly string[]): Promise<readonly SessionSummary[]> {
-  const { rows, present } = await openRows(deps, ids, deps.clock.now());
-  return rows.map(present);
-}
-
 /** One page of a partner's sessions, newest first. */
 export async function listRecords(
   deps: Deps,

@@ -2,6 +2,7 @@ import type { OverallStatus } from '@bonafide/contract';
 import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Cursor } from '../listing/cursor.ts';
 import { hasStanding } from '../listing/queries.ts';
+import { identityDigests } from '../platform/db/records-schema.ts';
 import { scenarioSessions } from '../platform/db/scenarios-schema.ts';
 import { sessions } from '../platform/db/schema.ts';
 import type { Database, Transaction } from '../platform/ports.ts';
@@ -18,6 +19,8 @@ export interface RecordFilter {
   readonly scenarioId?: string | undefined;
   readonly clientId?: string | undefined;
   readonly reason?: string | undefined;
+  /** Keyed digests, every one of which must be of the verification's document. */
+  readonly digests?: readonly Uint8Array[] | undefined;
 }
 
 /** Ids, newest first, of what comes after the cursor. */
@@ -51,7 +54,7 @@ export async function findScenariosOf(
 }
 
 function matching(db: Reader, filter: RecordFilter): SQL | undefined {
-  const { scenarioId, clientId, reason, status, from, to } = filter;
+  const { scenarioId, clientId, reason, status, from, to, digests = [] } = filter;
   const ofScenario =
     scenarioId === undefined
       ? undefined
@@ -68,5 +71,14 @@ function matching(db: Reader, filter: RecordFilter): SQL | undefined {
     ofScenario && inArray(sessions.id, ofScenario),
     clientId === undefined ? undefined : eq(sessions.clientId, clientId),
     reason === undefined ? undefined : sql`${sessions.decision} -> 'reasons' @> ${JSON.stringify([reason])}::jsonb`,
+    ...digests.map((digest) => inArray(sessions.id, sharing(db, digest))),
   );
+}
+
+/** Subquery of the sessions that keep a digest. */
+function sharing(db: Reader, digest: Uint8Array) {
+  return db.orm
+    .select({ id: identityDigests.sessionId })
+    .from(identityDigests)
+    .where(eq(identityDigests.digest, Buffer.from(digest)));
 }

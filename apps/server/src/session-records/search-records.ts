@@ -1,20 +1,21 @@
 import { identityKeysOf } from '@bonafide/checks';
-import type { SessionSearchRequest, SessionSummary } from '@bonafide/contract';
+import type { SessionSearchRequest } from '@bonafide/contract';
 import type { Attribute, AttributeName } from '@bonafide/domain';
 import { alpha3Of } from '@bonafide/names';
 import type { Deps } from '../deps.ts';
 import { digestOf } from '../duplicates/identity-digests.ts';
-import { findSharedDigests } from '../duplicates/queries.ts';
-import { recordsOf } from './list-records.ts';
+import type { Cursor } from '../listing/cursor.ts';
+import { listRecords, type RecordPage } from './list-records.ts';
 
 /**
- * The partner's sessions whose document says all that is asked for, newest first, a hundred at most. Nothing is opened for it: what is
- * asked for meets the keyed digests by which people are found again.
+ * One page of the partner's sessions whose document says all that is asked for, newest first. Nothing is opened for it: what is asked
+ * for meets the keyed digests by which people are found again.
  */
 export async function searchRecords(
   deps: Deps,
   { partnerId, search }: { readonly partnerId: string; readonly search: SessionSearchRequest },
-): Promise<readonly SessionSummary[]> {
+  page: { readonly after: Cursor | null },
+): Promise<RecordPage> {
   const keys = identityKeysOf({
     issuingState: search.country && (alpha3Of(search.country) ?? search.country.toUpperCase()),
     attributes: {
@@ -25,11 +26,15 @@ export async function searchRecords(
       ...attribute('dateOfBirth', search.dateOfBirth),
     },
   });
+  // What makes no key, such as a number of hyphens, is on no document; left out, it would find whoever shares the rest.
+  if (keys.length < wishesOf(search)) return { records: [], next: null };
   const digests = keys.map((key) => digestOf(deps, partnerId, key));
-  const found = await findSharedDigests(deps.db, { partnerId, digests });
-  const shared = Map.groupBy(found, ({ sessionId }) => sessionId);
-  const ids = [...shared].filter(([, rows]) => rows.length === keys.length).map(([id]) => id);
-  return recordsOf(deps, ids);
+  return listRecords(deps, { partnerId, digests }, { ...page, limit: search.limit });
+}
+
+/** How many keys a search must make: names are found together with the birth date. */
+function wishesOf({ documentNumber, personalNumber, lastName }: SessionSearchRequest): number {
+  return [documentNumber, personalNumber, lastName].filter((wish) => wish !== null).length;
 }
 
 /** A value as surely as if it had been read without doubt. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { calendarDate, nullable, personName, text } from '../fields.ts';
 
+const MOST_FOUND = 100;
+
 /** Body of `POST /v1/sessions/search`: personal data, and therefore no query of an address. */
 export const sessionSearchRequest = z
   .strictObject({
@@ -12,6 +14,8 @@ export const sessionSearchRequest = z
     firstName: nullable(personName).describe('The first given name counts.'),
     lastName: nullable(personName),
     dateOfBirth: nullable(calendarDate),
+    limit: z.number().int().min(1).max(MOST_FOUND).default(MOST_FOUND),
+    after: nullable(text(1, 200)).describe('`next` of the answer before, to go on.'),
   })
   .refine(({ documentNumber, personalNumber, lastName }) => documentNumber ?? personalNumber ?? lastName, {
     message: 'documentNumber, personalNumber, or lastName with dateOfBirth is needed',

@@ -57,11 +57,6 @@ export const sessionPage = z
   .meta({ examples: SESSION_EXAMPLES.sessionPage })
   .describe('Newest first.');
 
-export const sessionsFound = z
-  .object({ sessions: z.array(sessionSummary) })
-  .meta({ examples: SESSION_EXAMPLES.sessionPage.map(({ sessions }) => ({ sessions })) })
-  .describe('Newest first, a hundred at most.');
-
 /** One change of a session, or of the partner's own set-up. */
 export const auditEntry = z.object({
   id: z.uuid(),

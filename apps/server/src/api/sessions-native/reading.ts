@@ -5,7 +5,6 @@ import {
   sessionPage,
   sessionSearchRequest,
   sessionsCsvQuery,
-  sessionsFound,
   sessionsQuery,
 } from '@bonafide/contract';
 import { z } from 'zod';
@@ -93,11 +92,16 @@ function registerSearch(app: ApiInstance, deps: Deps): void {
       description:
         'By a document’s number, a personal number, or name and birth date; of several, all must be the same. Found without opening anything, and not after a session is erased.',
       body: sessionSearchRequest,
-      response: { 200: sessionsFound, ...failures(400, 401, 429) },
+      response: { 200: sessionPage, ...failures(400, 401, 429) },
     },
     handler: async (request, reply) => {
-      const found = await searchRecords(deps, { partnerId: partnerOf(request).id, search: request.body });
-      return reply.header('Cache-Control', 'no-store').send({ sessions: [...found] });
+      const { after } = request.body;
+      const cursor = after === null ? null : decodeCursor(after);
+      if (after !== null && cursor === null) return sendFault(reply, NO_CURSOR);
+      const wanted = { partnerId: partnerOf(request).id, search: request.body };
+      const { records, next } = await searchRecords(deps, wanted, { after: cursor });
+      const answer = { sessions: [...records], next: next && encodeCursor(next) };
+      return reply.header('Cache-Control', 'no-store').send(answer);
     },
   });
 }
