@@ -135,6 +135,7 @@ describe('measureQuality', () => {
     const cut = (confidence: number) =>
       measureQuality(image, { lines: LINES, zones: [], outline: { ...OUTLINE, confidence, cutOff: true } }).issues;
     expect(cut(0.9)).toContain('cut_off');
+    expect(cut(0.4)).toContain('cut_off');
     expect(cut(0.2)).not.toContain('cut_off');
   });
 
