@@ -17,7 +17,7 @@ export async function readLoneLetters(
   lines: readonly TextLine[],
 ): Promise<readonly TextLine[]> {
   const fields = readVisualZone({ lines, mrzLines: [], mrzValues: {} });
-  const places = lonePlaces(lines, new Set(fields.map(({ attribute }) => attribute)));
+  const places = lonePlaces(lines, fields);
   if (places.length === 0) return [];
   const boxes = places.map((place) => place.cuts.map(boxOf));
   const cuts = boxes.flat();

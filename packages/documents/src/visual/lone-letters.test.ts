@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isLoneValue, lonePlaces } from './lone-letters.ts';
 import { textLines } from './text-lines.fixture.ts';
+import type { FoundPlace } from './value-habit.ts';
 
-const NONE: ReadonlySet<never> = new Set();
+const NONE: readonly FoundPlace[] = [];
 /** A value of 20 px and a label of 10 px, half a line long. */
 const LINES = textLines([
   ['ERIKSSON', 20, 20, 20],
@@ -35,8 +36,27 @@ describe('lonePlaces', () => {
     expect(below?.letter[0].y).toBeCloseTo(20, 5);
   });
 
+  it('looks where the document sets its values, once that shows', () => {
+    const lines = textLines([
+      ['Surname', 20, 20],
+      ['ERIKSSON', 200, 20],
+      ['Nationality', 20, 60],
+      ['UTOPIAN', 200, 60],
+      ['Sex', 20, 100],
+    ]);
+    const found = lines.flatMap(({ text, box }) =>
+      text === 'ERIKSSON' ? [{ attribute: 'surname', box } as const] : [],
+    );
+    const both = [
+      ...found,
+      { attribute: 'nationality', box: lines[3]?.box ?? { x: 0, y: 0, width: 0, height: 0 } } as const,
+    ];
+    expect(lonePlaces(lines, found).map(({ letter: [{ x }] }) => Math.round(x))).toEqual([20, 50]);
+    expect(lonePlaces(lines, both)).toMatchObject([{ attribute: 'sex', letter: [{ x: 200, y: 100 }, {}, {}, {}] }]);
+  });
+
   it.each([
-    ['what is known already', LINES, new Set(['sex'] as const)],
+    ['what is known already', LINES, [{ attribute: 'sex', box: { x: 0, y: 0, width: 9, height: 9 } }] as const],
     [
       'a label whose value stands behind it',
       textLines([...[['ERIKSSON', 20, 20, 20] as const], ['Sex: F', 20, 60]]),

@@ -1,6 +1,7 @@
 import type { AttributeName, Point, Quad, TextLine } from '@bonafide/domain';
 import { readFieldValue } from './field-value.ts';
-import { matchLabels } from './label-match.ts';
+import { type LabelMatch, matchLabels } from './label-match.ts';
+import { type FoundPlace, type ValueOffset, valueHabit } from './value-habit.ts';
 
 /** Where a single letter should stand that no line shows, as cuts of the image to read: three of one place, two of which must agree. */
 export interface LonePlace {
@@ -30,20 +31,21 @@ const RIGHT = [
   { from: 0.3, to: 2.2 },
 ] as const;
 
-/** The places below and right of labels whose one letter was not found; none for attributes that are `known`. */
-export function lonePlaces(lines: readonly TextLine[], known: ReadonlySet<AttributeName>): readonly LonePlace[] {
+/**
+ * The places of labels whose one letter is not among the values that were `found`: where this document sets its values; as
+ * long as it shows no habit, below the label and right of it.
+ */
+export function lonePlaces(lines: readonly TextLine[], found: readonly FoundPlace[]): readonly LonePlace[] {
   const height = heightOfValues(lines);
   if (height === null) return [];
+  const habit = valueHabit(lines, found);
   return lines.flatMap((line) =>
-    matchLabels(line.text).flatMap(({ meaning, rest, languages, start, end }) => {
-      const attribute = OF_ONE_LETTER.find((name) => name === meaning);
-      if (!attribute || known.has(attribute) || rest !== '') return [];
-      const share = (at: number) => at / Math.max(1, line.text.length);
-      return placesBeside(line, { height, from: share(start), to: share(end) }).map((place) => ({
-        attribute,
-        languages,
-        ...place,
-      }));
+    matchLabels(line.text).flatMap((match) => {
+      const attribute = OF_ONE_LETTER.find((name) => name === match.meaning);
+      if (!attribute || found.some((field) => field.attribute === attribute) || match.rest !== '') return [];
+      const offset = habit?.(line, match) ?? null;
+      const places = offset ? [placeAt(line, match, { offset, height })] : besideOf(line, match, height);
+      return places.map((place) => ({ attribute, languages: match.languages, ...place }));
     }),
   );
 }
@@ -64,6 +66,41 @@ function heightOfValues(lines: readonly TextLine[]): number | null {
   return heights[heights.length >> 1] ?? null;
 }
 
+/** Cuts around a letter whose place is known: room before and behind it, and how far they lie above it, in heights of a value. */
+const THERE = [
+  { before: 0.5, behind: 2.2, above: 0.5 },
+  { before: 0.5, behind: 3, above: 0.6 },
+  { before: 0.3, behind: 2.5, above: 0.42 },
+] as const;
+
+interface Expected {
+  readonly offset: ValueOffset;
+  /** Of values, px. */
+  readonly height: number;
+}
+
+type Place = Pick<LonePlace, 'cuts' | 'letter'>;
+
+function placeAt({ quad: [a, b, , d], text }: TextLine, { start }: LabelMatch, { offset, height }: Expected): Place {
+  const [width, tall] = [Math.hypot(b.x - a.x, b.y - a.y) || 1, Math.hypot(d.x - a.x, d.y - a.y) || 1];
+  const at = (along: number, across: number): Point => ({
+    x: a.x + ((b.x - a.x) * along) / width + ((d.x - a.x) * across) / tall,
+    y: a.y + ((b.y - a.y) * along) / width + ((d.y - a.y) * across) / tall,
+  });
+  const left = (start / Math.max(1, text.length)) * width + offset.along;
+  const middle = tall / 2 + offset.across;
+  const cut = (before: number, behind: number, above: number): Quad => {
+    const [from, to, top] = [left - before * height, left + behind * height, middle - above * height];
+    return [at(from, top), at(to, top), at(to, top + height), at(from, top + height)];
+  };
+  return { cuts: THERE.map(({ before, behind, above }) => cut(before, behind, above)), letter: cut(0, 1, 0.5) };
+}
+
+function besideOf(line: TextLine, { start, end }: LabelMatch, height: number): readonly Place[] {
+  const share = (at: number) => at / Math.max(1, line.text.length);
+  return placesBeside(line, { height, from: share(start), to: share(end) });
+}
+
 interface LabelPart {
   /** Of values, px. */
   readonly height: number;
@@ -73,7 +110,7 @@ interface LabelPart {
 }
 
 /** Cuts in the line's own axes: `along` from its beginning, `across` from its top. */
-function placesBeside({ quad }: TextLine, { height, from, to }: LabelPart): Pick<LonePlace, 'cuts' | 'letter'>[] {
+function placesBeside({ quad }: TextLine, { height, from, to }: LabelPart): readonly Place[] {
   const [a, b, , d] = quad;
   const [width, tall] = [Math.hypot(b.x - a.x, b.y - a.y), Math.hypot(d.x - a.x, d.y - a.y)];
   if (width === 0 || tall === 0) return [];
