@@ -18,6 +18,16 @@ export async function findExamination(db: Reader, of: { readonly sessionId: stri
   return row ?? null;
 }
 
+/** The sealed outcomes of the latest attempt of each session that has one, in no order. */
+export async function findExaminations(db: Reader, sessionIds: readonly string[]) {
+  if (sessionIds.length === 0) return [];
+  return db.orm
+    .select({ sessionId: examinations.sessionId, sealedOutcome: examinations.sealedOutcome })
+    .from(examinations)
+    .innerJoin(sessions, and(eq(sessions.id, examinations.sessionId), eq(sessions.attempt, examinations.attempt)))
+    .where(inArray(examinations.sessionId, [...sessionIds]));
+}
+
 /** Puts later findings in the place of earlier ones; the session must be locked in `tx`. */
 export async function replaceExamination(
   tx: Transaction,

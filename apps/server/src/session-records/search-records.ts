@@ -6,15 +6,27 @@ import type { Deps } from '../deps.ts';
 import { digestOf } from '../duplicates/identity-digests.ts';
 import type { Cursor } from '../listing/cursor.ts';
 import { listRecords, type RecordPage } from './list-records.ts';
+import type { RecordFilter } from './queries.ts';
+import { siftRecords } from './sift-records.ts';
+
+/** What is searched for, and among which sessions. */
+export interface RecordSearch extends Omit<RecordFilter, 'now' | 'digests'> {
+  readonly search: ReadSearch;
+}
+
+type ReadSearch = Pick<
+  SessionSearchRequest,
+  'country' | 'documentNumber' | 'personalNumber' | 'firstName' | 'lastName' | 'dateOfBirth' | 'parts'
+>;
 
 /**
- * One page of the partner's sessions whose document says all that is asked for, newest first. Nothing is opened for it: what is asked
- * for meets the keyed digests by which people are found again.
+ * One page of the partner's sessions whose document says all that is asked for, newest first. Whole values meet the keyed digests by
+ * which people are found again, and nothing is opened for them; parts of values are looked for in what is left.
  */
 export async function searchRecords(
   deps: Deps,
-  { partnerId, search }: { readonly partnerId: string; readonly search: SessionSearchRequest },
-  page: { readonly after: Cursor | null },
+  { search, ...filter }: RecordSearch,
+  page: { readonly after: Cursor | null; readonly limit: number },
 ): Promise<RecordPage> {
   const keys = identityKeysOf({
     issuingState: search.country && (alpha3Of(search.country) ?? search.country.toUpperCase()),
@@ -28,12 +40,15 @@ export async function searchRecords(
   });
   // What makes no key, such as a number of hyphens, is on no document; left out, it would find whoever shares the rest.
   if (keys.length < wishesOf(search)) return { records: [], next: null };
-  const digests = keys.map((key) => digestOf(deps, partnerId, key));
-  return listRecords(deps, { partnerId, digests }, { ...page, limit: search.limit });
+  const digests = keys.map((key) => digestOf(deps, filter.partnerId, key));
+  const { parts } = search;
+  return parts === null
+    ? listRecords(deps, { ...filter, digests }, page)
+    : siftRecords(deps, { ...filter, digests, parts }, page);
 }
 
 /** How many keys a search must make: names are found together with the birth date. */
-function wishesOf({ documentNumber, personalNumber, lastName }: SessionSearchRequest): number {
+function wishesOf({ documentNumber, personalNumber, lastName }: ReadSearch): number {
   return [documentNumber, personalNumber, lastName].filter((wish) => wish !== null).length;
 }
 

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { calendarDate, nullable, personName, text } from '../fields.ts';
+import { sessionFilter } from './sessions.ts';
 
 const MOST_FOUND = 100;
+
+/** What a document says somewhere. Looked for by opening verifications one by one: nothing is kept by which parts could be found. */
+const parts = z
+  .strictObject({
+    name: nullable(text(2, 100)).describe(
+      'The beginnings of words of surname or given names, in any order: `zvir on` finds Ona Žvirblė.',
+    ),
+    number: nullable(text(3, 50)).describe('Part of the document’s or the personal number, letters and digits alone.'),
+    place: nullable(text(2, 100)).describe('The beginnings of words of address, place of birth or authority.'),
+  })
+  .refine(({ name, number, place }) => name ?? number ?? place, { message: 'name, number or place is needed' });
 
 /** Body of `POST /v1/sessions/search`: personal data, and therefore no query of an address. */
 export const sessionSearchRequest = z
@@ -14,19 +26,30 @@ export const sessionSearchRequest = z
     firstName: nullable(personName).describe('The first given name counts.'),
     lastName: nullable(personName),
     dateOfBirth: nullable(calendarDate),
+    parts: nullable(parts),
+    ...sessionFilter,
     limit: z.number().int().min(1).max(MOST_FOUND).default(MOST_FOUND),
     after: nullable(text(1, 200)).describe('`next` of the answer before, to go on.'),
   })
-  .refine(({ documentNumber, personalNumber, lastName }) => documentNumber ?? personalNumber ?? lastName, {
-    message: 'documentNumber, personalNumber, or lastName with dateOfBirth is needed',
-  })
+  .refine(
+    ({ documentNumber, personalNumber, lastName, parts }) => documentNumber ?? personalNumber ?? lastName ?? parts,
+    {
+      message: 'documentNumber, personalNumber, lastName with dateOfBirth, or parts are needed',
+    },
+  )
   .refine(({ documentNumber, personalNumber, country }) => (documentNumber ?? personalNumber) === null || country, {
     path: ['country'],
     message: 'Numbers are found within the country that gave them',
   })
   .refine(({ lastName, firstName, dateOfBirth }) => (lastName ?? firstName) === null || (lastName && dateOfBirth), {
     path: ['dateOfBirth'],
-    message: 'Names are found with lastName and dateOfBirth together',
+    message: 'Names are found with lastName and dateOfBirth together; beginnings of names are `parts`',
   })
-  .meta({ examples: [{ country: 'LT', documentNumber: '00000001' }] });
+  .meta({
+    examples: [
+      { country: 'LT', documentNumber: '00000001' },
+      { parts: { name: 'zvir on' }, status: 'APPROVED' },
+    ],
+  });
 export type SessionSearchRequest = z.output<typeof sessionSearchRequest>;
+export type DocumentParts = z.output<typeof parts>;

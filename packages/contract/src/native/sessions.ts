@@ -10,7 +10,8 @@ const moment = z.iso.datetime({ offset: true });
 const score = z.int().min(0).max(100);
 const code = z.string().regex(/^[a-z0-9_.-]{1,100}$/, 'Must be a code');
 
-const filter = {
+/** What narrows any list of sessions. */
+export const sessionFilter = {
   from: moment.optional().describe('Made at this moment or later.'),
   to: moment.optional().describe('Made before this moment.'),
   status: z.enum(OVERALL_STATUSES).optional(),
@@ -20,11 +21,11 @@ const filter = {
 };
 
 /** Query of `GET /v1/sessions.csv`. */
-export const sessionsCsvQuery = z.object(filter);
+export const sessionsCsvQuery = z.object(sessionFilter);
 
 /** Query of `GET /v1/sessions`. */
 export const sessionsQuery = z.object({
-  ...filter,
+  ...sessionFilter,
   limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(50),
   after: z.string().max(200).optional().describe('`next` of the answer before, to go on.'),
 });

@@ -90,16 +90,16 @@ function registerSearch(app: ApiInstance, deps: Deps): void {
       tags,
       summary: 'Find sessions by what their documents say',
       description:
-        'By a document’s number, a personal number, or name and birth date; of several, all must be the same. Found without opening anything, and not after a session is erased.',
+        'By a document’s number, a personal number, or name and birth date; of several, all must be the same. Parts of names, numbers and places are looked for by opening sessions: after a thousand a page ends, perhaps empty, and `next` goes on. The filters of the list narrow both. Erased sessions are never found.',
       body: sessionSearchRequest,
       response: { 200: sessionPage, ...failures(400, 401, 429) },
     },
     handler: async (request, reply) => {
-      const { after } = request.body;
+      const { after, limit, from, to, status, scenarioId, clientId, reason, ...search } = request.body;
       const cursor = after === null ? null : decodeCursor(after);
       if (after !== null && cursor === null) return sendFault(reply, NO_CURSOR);
-      const wanted = { partnerId: partnerOf(request).id, search: request.body };
-      const { records, next } = await searchRecords(deps, wanted, { after: cursor });
+      const among = wantedRecords(partnerOf(request).id, { from, to, status, scenarioId, clientId, reason });
+      const { records, next } = await searchRecords(deps, { ...among, search }, { after: cursor, limit });
       const answer = { sessions: [...records], next: next && encodeCursor(next) };
       return reply.header('Cache-Control', 'no-store').send(answer);
     },
