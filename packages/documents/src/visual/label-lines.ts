@@ -79,10 +79,11 @@ function hasSmallLetters(text: string): boolean {
   return /\p{Ll}/u.test(text);
 }
 
-/** The last name SEXTON or the town of ADRESE are no labels where labels are written `Surname`. */
+/** The last name SEXTON or the town of ADRESE are no labels where labels are written `Surname`; PESEL and CNP always are. */
 function fitsStyle(match: LabelMatch, line: TextLine, { smallLetters }: LabelStyle): boolean {
   const label = line.text.slice(match.start, match.end);
-  return !smallLetters || hasSmallLetters(label) || (match.score === 1 && label.length >= 5) || /\d/.test(match.rest);
+  const sure = match.score === 1 && (label.length >= 5 || match.meaning === 'personalNumber');
+  return !smallLetters || hasSmallLetters(label) || sure || /\d/.test(match.rest);
 }
 
 function guessed(line: TextLine, { languages, capitals }: LabelStyle): readonly PlacedLabel[] {

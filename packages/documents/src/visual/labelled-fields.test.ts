@@ -74,4 +74,46 @@ describe('labelledFields', () => {
       ]),
     ).toEqual({ address: 'OAK ROAD 100, KINGSFOLD' });
   });
+
+  it('ends an address before what is printed as labels are, read or not', () => {
+    const rows = [
+      ['Address', 20, 20, 10],
+      ['OAK ROAD 100', 20, 32],
+    ] as const;
+    expect(read([...rows, ['KINGSFOLD', 20, 47], ['Aqarqa / Qoqo', 20, 62]])).toEqual({
+      address: 'OAK ROAD 100, KINGSFOLD',
+    });
+    expect(read([...rows, ['AQARQA', 20, 48, 9], ['POLICE OFFICE', 20, 58]])).toEqual({ address: 'OAK ROAD 100' });
+  });
+
+  it('sees values above their labels on a back that prints no date', () => {
+    expect(
+      read([
+        ['RING 98, ŽDIARIK', 20, 20],
+        ['ADRESA / Domicile', 20, 36, 10],
+        ['MESTO ZENIT', 20, 56],
+        ['ORGÁN / Authority', 20, 72, 10],
+        ['805794/3300', 20, 92],
+        ['RODNÉ ČÍSLO / Personal code', 20, 108, 10],
+        ['VŔBOVCE', 20, 128],
+        ['MIESTO NARODENIA / Birthplace', 20, 144, 10],
+      ]),
+    ).toEqual({
+      address: 'RING 98, ŽDIARIK',
+      authority: 'MESTO ZENIT',
+      personalNumber: '8057943300',
+      placeOfBirth: 'VŔBOVCE',
+    });
+  });
+
+  it('knows the initials of a number as its label among labels in small letters', () => {
+    const labels = [
+      ['Prezime', 20, 20],
+      ['ŠIMUNOVIĆ', 200, 20],
+      ['Državljanstvo', 20, 40],
+      ['Datum važenja', 20, 60],
+      ['01.09.2028', 200, 60],
+    ] as const;
+    expect(read([...labels, ['JMBG', 20, 80], ['07159500-V', 200, 80]])).toMatchObject({ personalNumber: '07159500V' });
+  });
 });

@@ -104,6 +104,9 @@ const TELLING: readonly string[] = [
   'documentNumber',
 ];
 
+/** What a label of a value that many a text could be tells of the document's habit. */
+const LESS_TELLING = 0.5;
+
 /** Pairings by distance, those in the document's usual direction before others; values stand above labels only as a habit. */
 function usualFirst(pairings: readonly Pairing[]): readonly Pairing[] {
   const usual = usualDirection(pairings);
@@ -116,16 +119,16 @@ function usualFirst(pairings: readonly Pairing[]): readonly Pairing[] {
     .sort((a, b) => a.distance - b.distance);
 }
 
-/** The direction in which most of the telling labels have their nearest value. */
+/** The direction in which most labels have their nearest value. */
 function usualDirection(pairings: readonly Pairing[]): Direction {
   const nearest = new Map<FieldLabel, Pairing>();
   for (const pairing of pairings) {
-    const { label, distance } = pairing;
-    if (TELLING.includes(label.meaning) && distance < (nearest.get(label)?.distance ?? Infinity))
-      nearest.set(label, pairing);
+    if (pairing.distance < (nearest.get(pairing.label)?.distance ?? Infinity)) nearest.set(pairing.label, pairing);
   }
   const votes = { below: 0.5, right: 0, above: 0 };
-  for (const { direction } of nearest.values()) votes[direction] += 1;
+  for (const { direction, label } of nearest.values()) {
+    votes[direction] += TELLING.includes(label.meaning) ? 1 : LESS_TELLING;
+  }
   return DIRECTIONS.reduce((best, direction) => (votes[direction] > votes[best] ? direction : best));
 }
 
@@ -144,10 +147,23 @@ function assign(pairings: readonly Pairing[]): readonly Pairing[] {
 
 function withRows(pairing: Pairing, free: readonly TextLine[]): Pairing {
   const most = MOST_ROWS[attributeOf(pairing.label)] ?? 0;
-  const rows = most === 0 ? [] : continuation(pairing.line, free.filter(isNoDate)).slice(0, most);
+  const rows = most === 0 ? [] : rowsOf(pairing.line, free).slice(0, most);
   if (rows.length === 0) return pairing;
   const value = [pairing.value.value, ...rows.map((row) => row.text.trim())].join(', ');
   return { ...pairing, value: { value, possible: [value], raw: value } };
+}
+
+/** Lower print, or small letters below capitals, are labels that could not be read. */
+const LEAST_ROW_HEIGHT = 0.7;
+
+/** What goes on below a value's first row, up to the first row that is printed otherwise. */
+function rowsOf(first: TextLine, free: readonly TextLine[]): readonly TextLine[] {
+  const rows = continuation(first, free.filter(isNoDate));
+  const capitals = !/\p{Ll}/u.test(first.text);
+  const other = rows.findIndex(
+    ({ text, box }) => box.height < LEAST_ROW_HEIGHT * first.box.height || (capitals && /\p{Ll}{2}/u.test(text)),
+  );
+  return other < 0 ? rows : rows.slice(0, other);
 }
 
 /** A date below an address or an office belongs to another label. */

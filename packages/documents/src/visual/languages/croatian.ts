@@ -19,7 +19,7 @@ export const CROATIAN: Language = {
     dateOfExpiry:
       'Vrijedi do, Datum isteka, Važi do, Datum važenja, Vrijedi do datuma, Rok važenja, Datum isteka važenja, Važi do datuma, Datum isteka vrijednosti',
     authority:
-      'Izdao, Izdala, Organ, Izdavatelj, Tijelo izdavanja, Nadležno tijelo, Izdavalac, Nadležni organ, Tijelo koje je izdalo, Izdato od',
+      'Izdao, Izdala, Organ, Izdavatelj, Tijelo izdavanja, Nadležno tijelo, Izdavalac, Izdaje, Nadležni organ, Tijelo koje je izdalo, Izdato od',
     address: 'Prebivalište, Adresa, Boravište, Adresa prebivališta, Adresa stanovanja',
     licenceCategories: 'Kategorije',
     issuingState: 'Šifra države, Država izdavanja, Kod države, Država izdavateljica, Kod',
