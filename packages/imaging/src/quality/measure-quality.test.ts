@@ -149,21 +149,27 @@ describe('measureQuality', () => {
     expect(await issues(200)).not.toContain('covered');
   });
 
-  it('does not look for fingers on a table of the colour of skin', async () => {
-    const skin = Buffer.from(
-      '<svg width="400" height="200"><ellipse cx="110" cy="100" rx="40" ry="22" fill="#d8a080"/></svg>',
+  it('tells fingers from a table of the colour of skin, also where the outline takes in some of it, and in the dark', async () => {
+    const finger = Buffer.from(
+      '<svg width="400" height="200"><rect x="60" y="78" width="90" height="44" rx="22" fill="#d8a080"/></svg>',
     );
     const card = Buffer.from(
       '<svg width="400" height="200"><rect x="100" y="40" width="200" height="120" fill="#b4c8c0"/></svg>',
     );
-    const outline = { ...OUTLINE, quad: [p(100, 40), p(300, 40), p(300, 160), p(100, 160)] as const };
-    const covered = async (table: string) => {
-      const image = await drawn(page(table).composite([{ input: card }, { input: skin }]));
-      return measureQuality(image, { lines: LINES, zones: [], outline }).measurements.find((m) => m.name === 'covered')
-        ?.value;
+    const covered = async (table: string, more: readonly Buffer[], given: { light?: number; bottom?: number }) => {
+      const { light = 1, bottom = 160 } = given;
+      const quad = [p(100, 40), p(300, 40), p(300, bottom), p(100, bottom)] as const;
+      const drawing = page(table).composite([card, ...more].map((input) => ({ input })));
+      const image = await drawn(sharp(await drawing.png().toBuffer()).linear(light, 0));
+      const { measurements } = measureQuality(image, { lines: LINES, zones: [], outline: { ...OUTLINE, quad } });
+      return measurements.find(({ name }) => name === 'covered')?.value ?? null;
     };
-    expect(await covered('#405060')).toBeGreaterThan(0.02);
-    expect(await covered('#d09a78')).toBeUndefined();
+    for (const table of ['#405060', '#d09a78']) {
+      expect(await covered(table, [finger], {}), table).toBeGreaterThan(0.02);
+      expect(await covered(table, [], {}), table).toBe(0);
+      expect(await covered(table, [], { bottom: 176 }), table).toBe(0);
+    }
+    expect(await covered('#405060', [finger], { light: 0.3 })).toBeGreaterThan(0.02);
   });
 
   it('tells how far away a document is whose text is lost', async () => {

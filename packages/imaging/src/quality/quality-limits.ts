@@ -43,7 +43,7 @@ export const QUALITY_LIMITS = {
   /** Share of the machine-readable zone that is burnt out though its paper is not white. */
   zoneBurnt: { issue: 'glare', limit: 0.05, usual: 0 },
   /** Share of the document under fingers. */
-  covered: { issue: 'covered', limit: 0.008, usual: 0 },
+  covered: { issue: 'covered', limit: 0.01, usual: 0 },
   /** 1 when the document's edges lie outside the picture, else 0. */
   cutOff: { issue: 'cut_off', limit: 0.5, usual: 0 },
   /** Of the luma of the paper as 255. */
