@@ -1,12 +1,18 @@
 import { ATTRIBUTE_NAMES, type AttributeName, type BarcodeSymbology, DOCUMENT_KINDS } from '@bonafide/domain';
-import { type DocumentTruth, type PhotoTruthRecord, photographDesign, photoPlan } from '@bonafide/testkit';
+import {
+  type DocumentTruth,
+  type PhotoSource,
+  type PhotoTruthRecord,
+  photographDesign,
+  photoPlan,
+} from '@bonafide/testkit';
 import type { Fault, PhotoTruth, PrintedValue } from '../truth.ts';
 
 /** Which photos a set consists of; equal plans give equal photos. */
 export interface PhotoSetPlan {
   readonly count: number;
   readonly seed: number;
-  readonly split: 'held-out' | 'training';
+  readonly split: PhotoSource;
 }
 
 export interface DrawnPhoto {

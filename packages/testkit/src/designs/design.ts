@@ -9,8 +9,8 @@ import type { Language } from './words/words.ts';
 
 export type DesignKind = SpecimenKind;
 
-/** ISO/IEC 7810 sizes; visa stickers count as the size they come closest to. */
-export type DesignFormat = 'ID-1' | 'ID-2' | 'ID-3';
+/** ISO/IEC 7810 sizes, ISO 216's A5; visa stickers count as the size they come closest to. */
+export type DesignFormat = 'ID-1' | 'ID-1-upright' | 'ID-2' | 'ID-3' | 'A5';
 
 /** Which designs a model may have been trained on. The split is fixed: a held-out design never becomes a training one. */
 export type DesignSplit = 'training' | 'held-out';
@@ -36,6 +36,9 @@ export type Stamp = 'portrait' | 'zone' | 'both';
 export type SpecimenMark = 'watermark' | 'rows' | 'outline';
 export type HeadStyle = 'band' | 'line' | 'centred' | 'side' | 'corner' | 'flag';
 
+/** What is printed along the edge, or looks like one: things that a finder of outlines may take for the document's sides. */
+export type EdgePrint = 'frame' | 'double-frame' | 'border' | 'inset' | 'column' | 'lower-half' | 'laminate';
+
 /** How a design looks, apart from where things are. */
 export interface Look {
   readonly label: FaceName;
@@ -44,15 +47,16 @@ export interface Look {
   /** Hues of the background print, degrees. */
   readonly hues: readonly [number, number];
   /** `engraved` is grey polycarbonate that a laser wrote on. */
-  readonly ground: 'light' | 'dark' | 'engraved' | 'white';
+  readonly ground: 'light' | 'dark' | 'engraved' | 'white' | 'black' | 'vivid';
   readonly pattern: PatternFamily;
   readonly head: HeadStyle;
   readonly portrait: PortraitPrint;
   readonly mark: SpecimenMark;
   readonly optic?: Optic;
   readonly stamp?: Stamp;
-  /** The background print goes on beneath the machine-readable zone; a pale strip lies there when absent. */
-  readonly zone?: 'printed';
+  /** The background print goes on beneath the machine-readable zone, or bare white lies there; a pale strip when absent. */
+  readonly zone?: 'printed' | 'white';
+  readonly edge?: EdgePrint;
   /** The document's number once more, raised in the card's body, as light and shadow without ink. */
   readonly embossed?: true;
 }
@@ -66,6 +70,8 @@ export interface Design {
   readonly mrz: MrzFormat | null;
   /** The zone of France's card of 1988: lines as long as TD2's, in an order of its own. */
   readonly frenchZone?: true;
+  /** An open booklet: the page above the fold, with print or dark. */
+  readonly opposite?: 'printed' | 'dark';
   /** Languages of the labels, the issuer's first. */
   readonly languages: readonly [Language, ...Language[]];
   readonly issuer: DesignIssuer;

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { DESIGNS, designById } from './catalogue/index.ts';
+import { DESIGNS, designById, EDGE_TRIALS } from './catalogue/index.ts';
 import { drawDesign } from './draw-design.ts';
 import type { DrawnSide } from './drawn-document.ts';
 
@@ -36,7 +36,7 @@ describe('drawDesign', () => {
 });
 
 describe('every design', () => {
-  it.each(DESIGNS.map((design) => [design.id, design] as const))(
+  it.each([...DESIGNS, ...EDGE_TRIALS.seen, ...EDGE_TRIALS.judged].map((design) => [design.id, design] as const))(
     '%s prints its truth inside its sides',
     async (_id, design) => {
       const { front, back, truth } = await drawDesign(design, { seed: 5 });

@@ -10,20 +10,26 @@ import { layoutOf } from './layouts/index.ts';
 import type { SideLayout } from './layouts/layout.ts';
 import { printAmericanBack } from './print/american-back.ts';
 import { printCategories } from './print/categories.ts';
+import { printEdge } from './print/edges.ts';
 import { printFields } from './print/fields.ts';
 import { printGround } from './print/ground.ts';
 import { printHead } from './print/head.ts';
 import { printEmbossing, printSignature, printStamp } from './print/marks-of-hand.ts';
+import { printOppositePage } from './print/opposite-page.ts';
 import { printChip, printOptic } from './print/optics.ts';
 import { paletteOf } from './print/palette.ts';
 import { printPortrait } from './print/portrait-print.ts';
 import type { Press } from './print/press.ts';
 
 const ID_2: CardFormat = { width: 105, height: 74, resolution: 13, cornerRadius: 3.18 };
+const UPRIGHT: CardFormat = { ...ID_1, width: ID_1.height, height: ID_1.width };
+const A5: CardFormat = { width: 148, height: 210, resolution: 9, cornerRadius: 0 };
 const FORMATS: Readonly<Record<Design['format'], CardFormat>> = {
   'ID-1': ID_1,
+  'ID-1-upright': UPRIGHT,
   'ID-2': ID_2,
   'ID-3': ID_3,
+  A5,
 };
 
 function formatOf(design: Design): CardFormat {
@@ -60,11 +66,15 @@ function mrzLines(format: MrzFormat, design: Design, spec: DesignSpec): readonly
 
 type Work = Omit<Press, 'sheet' | 'side' | 'random'> & { readonly seed: number };
 
+/** How much of the ground the strip beneath the zone hides. */
+const STRIPS = { printed: 0.18, pale: 0.86, white: 1 } as const;
+
 /** One side of a card, from its ground to what was stamped on it last. */
 async function printCard(press: Press, which: SideName): Promise<void> {
   const { side } = press;
   const { sheet, design, palette, mrzLines: lines } = press;
   printGround(press);
+  printEdge(press);
   if (side.head) printHead(press);
   if (side.chip) printChip(press, side.chip);
   if (side.portrait) await printPortrait(press, side.portrait);
@@ -72,7 +82,7 @@ async function printCard(press: Press, which: SideName): Promise<void> {
   if (side.categories) printCategories(press, side.categories);
   if (side.signature) printSignature(press, side.signature);
   if (side.mrz && design.mrz)
-    sheet.mrz(design.mrz, lines, { strip: palette.strip, stripOpacity: design.look.zone === 'printed' ? 0.18 : 0.86 });
+    sheet.mrz(design.mrz, lines, { strip: palette.strip, stripOpacity: STRIPS[design.look.zone ?? 'pale'] });
   const optic = side.optic ?? side.portrait;
   if (optic && which === 'front') printOptic(press, optic);
   if (design.look.embossed && which === 'front') printEmbossing(press);
@@ -86,7 +96,8 @@ async function printSide(work: Work, side: SideLayout, which: SideName): Promise
   await printCard(press, which);
   const barcodes = side.barcode ? [printAmericanBack(press, side.barcode)] : [];
   const printed = await press.sheet.print();
-  return { ...printed, pixelsPerMillimetre: format.resolution, barcodes };
+  const opposite = work.design.opposite ? await printOppositePage(press, work.design.opposite) : undefined;
+  return { ...printed, pixelsPerMillimetre: format.resolution, barcodes, ...(opposite && { opposite }) };
 }
 
 function printStamps(press: Press, which: SideName): void {

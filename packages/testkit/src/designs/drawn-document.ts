@@ -15,6 +15,8 @@ export interface PrintedBarcode {
 export interface DrawnSide extends SpecimenSide<PrintedName> {
   readonly pixelsPerMillimetre: number;
   readonly barcodes: readonly PrintedBarcode[];
+  /** Of an open booklet, the page above this one. */
+  readonly opposite?: Pick<SpecimenSide, 'png' | 'size'>;
 }
 
 export type DrawnFields = Readonly<Partial<Record<PrintedName, string>>>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Design, DesignSplit } from '../design.ts';
 import { PAPER_DESIGNS } from '../papers/index.ts';
 import { LANGUAGES } from '../words/words.ts';
-import { DESIGNS, designById } from './index.ts';
+import { DESIGNS, designById, EDGE_TRIALS } from './index.ts';
 
 const of = (split: DesignSplit): readonly Design[] => DESIGNS.filter((design) => design.split === split);
 const seen = <T>(designs: readonly Design[], what: (design: Design) => readonly T[]): Set<T> =>
@@ -70,5 +70,24 @@ describe('the split', () => {
         ({ american }) => !american,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('the trials of edges', () => {
+  it('are in no split, and none of the half that is looked at judges', () => {
+    const trials = [...EDGE_TRIALS.seen, ...EDGE_TRIALS.judged].map(({ id }) => id);
+    expect(new Set([...trials, ...DESIGNS.map(({ id }) => id)]).size).toBe(trials.length + DESIGNS.length);
+  });
+
+  it('use nothing that is kept for held-out designs', () => {
+    const kept = (what: (design: Design) => readonly string[]) => seen(of('held-out'), what);
+    const looks = ({ look }: Design) => [look.label, look.value, look.title, look.pattern];
+    for (const trial of [...EDGE_TRIALS.seen, ...EDGE_TRIALS.judged]) {
+      expect(
+        kept(({ layout }) => [layout]),
+        trial.id,
+      ).not.toContain(trial.layout);
+      for (const name of looks(trial)) expect(kept(looks), trial.id).not.toContain(name);
+    }
   });
 });

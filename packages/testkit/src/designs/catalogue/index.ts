@@ -9,7 +9,9 @@ import { PASSPORTS_HELD_OUT } from './passports-held-out.ts';
 import { PERMITS } from './permits.ts';
 import { VISAS } from './visas.ts';
 
-/** Every design. Ids are kept for ever: reports of measurements name them. */
+export { EDGE_TRIALS } from './edge-trials.ts';
+
+/** Every design of the two splits. Ids are kept for ever: reports of measurements name them. */
 export const DESIGNS: readonly Design[] = [
   ...PASSPORTS,
   ...PASSPORTS_HELD_OUT,

@@ -1,6 +1,7 @@
 import { AMERICAN_LAYOUTS } from './american-licences.ts';
 import { CARD_LAYOUTS } from './cards.ts';
 import { RIGHT_PORTRAIT_CARD_LAYOUTS } from './cards-portrait-right.ts';
+import { EDGE_TRIAL_LAYOUTS } from './edge-trials.ts';
 import type { Layout } from './layout.ts';
 import { LICENCE_LAYOUTS } from './licences.ts';
 import { OLDER_CARD_LAYOUTS } from './older-cards.ts';
@@ -17,6 +18,7 @@ const LAYOUTS = {
   ...LICENCE_LAYOUTS,
   ...AMERICAN_LAYOUTS,
   ...PERMIT_LAYOUTS,
+  ...EDGE_TRIAL_LAYOUTS,
 } as const satisfies Record<string, Layout>;
 
 export type LayoutName = keyof typeof LAYOUTS;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DESIGNS } from '../catalogue/index.ts';
+import { DESIGNS, EDGE_TRIALS } from '../catalogue/index.ts';
 import { photoPlan } from './photo-plan.ts';
 
 const PLAN = photoPlan(1000, 1);
@@ -16,6 +16,11 @@ describe('photoPlan', () => {
     expect(new Set(PLAN.map(({ documents: [meant] }) => meant.design.id)).size).toBe(designs.length);
     expect(PLAN.every(({ documents }) => documents.every(({ design }) => design.split === 'held-out'))).toBe(true);
     expect(photoPlan(40, 1, 'training').every(({ split }) => split === 'training')).toBe(true);
+  });
+
+  it('shows trials of edges only where they are asked for', () => {
+    const shown = photoPlan(16, 5, 'edges-seen').map(({ documents: [meant] }) => meant.design);
+    expect(new Set(shown)).toEqual(new Set(EDGE_TRIALS.seen));
   });
 
   it('lies half before plain grounds, for each design and each side', () => {

@@ -1,6 +1,6 @@
 import type { BackdropKind, SceneOptions } from '../../photography/index.ts';
 import { seededRandom } from '../../random/random.ts';
-import { DESIGNS } from '../catalogue/index.ts';
+import { DESIGNS, EDGE_TRIALS } from '../catalogue/index.ts';
 import type { Design, DesignSplit } from '../design.ts';
 import type { SideName } from '../drawn-document.ts';
 import { hasBack } from '../has-back.ts';
@@ -12,6 +12,9 @@ export interface PlannedSide {
   readonly seed: number;
   readonly side: SideName;
 }
+
+/** Whose photographs: the catalogue's, or those of designs that try outlines, to look at and to judge by. */
+export type PhotoSource = DesignSplit | 'edges-seen' | 'edges-judged';
 
 /** One photograph of a measurement, before it is drawn. */
 export interface PlannedPhoto {
@@ -65,14 +68,17 @@ function planOne(index: number, designs: readonly Design[], seed: number): Plann
   };
 }
 
+const designsOf = (source: PhotoSource): readonly Design[] => {
+  if (source === 'edges-seen') return EDGE_TRIALS.seen;
+  if (source === 'edges-judged') return EDGE_TRIALS.judged;
+  return DESIGNS.filter(({ split }) => split === source);
+};
+
 /**
- * What each photograph of a measurement shows: every design of the split in turn, both its sides, half of them before plain
+ * What each photograph of a measurement shows: every design of the source in turn, both its sides, half of them before plain
  * grounds and half before cluttered ones. The first photographs of a longer plan are those of a shorter one.
  */
-export function photoPlan(count: number, seed: number, split: DesignSplit = 'held-out'): readonly PlannedPhoto[] {
-  const designs = shuffled(
-    DESIGNS.filter((design) => design.split === split),
-    seededRandom(seed + 40),
-  );
+export function photoPlan(count: number, seed: number, source: PhotoSource = 'held-out'): readonly PlannedPhoto[] {
+  const designs = shuffled(designsOf(source), seededRandom(seed + 40));
   return Array.from({ length: count }, (_, index) => planOne(index, designs, seed));
 }

@@ -159,6 +159,7 @@ const flat = ({ side }: DrawnPlan): FlatDocument => ({
   png: side.png,
   size: side.size,
   cornerRadius: 3.18 / (side.size.width / side.pixelsPerMillimetre),
+  ...(side.opposite && { above: side.opposite }),
 });
 
 /** Draws the documents of a plan and takes their picture. The same plan gives the same bytes. */

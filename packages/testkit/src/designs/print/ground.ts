@@ -37,7 +37,7 @@ function outlinedMark({ sheet, palette }: Press): void {
 }
 
 const MARKS = {
-  watermark: (press: Press) => watermark(press, press.design.look.ground === 'dark' ? 0.3 : 0.13),
+  watermark: (press: Press) => watermark(press, ['dark', 'black'].includes(press.design.look.ground) ? 0.3 : 0.13),
   rows: rowsOfMarks,
   outline: outlinedMark,
 } as const;

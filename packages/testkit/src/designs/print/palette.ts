@@ -15,7 +15,7 @@ export interface Palette {
 const hsl = (hue: number, saturation: number, lightness: number): string =>
   `hsl(${Math.round(((hue % 360) + 360) % 360)},${saturation}%,${lightness}%)`;
 
-/** The inks that suit the ground: dark on pale, pale on dark, black on grey where a laser engraved it. */
+/** The inks that suit the ground: dark on pale and on vivid, pale on dark, black on grey where a laser engraved it. */
 export function paletteOf({ ground, hues: [first, second] }: Pick<Look, 'ground' | 'hues'>): Palette {
   switch (ground) {
     case 'light':
@@ -39,6 +39,28 @@ export function paletteOf({ ground, hues: [first, second] }: Pick<Look, 'ground'
         band: hsl(first, 40, 14),
         onBand: hsl(second, 60, 88),
         strip: '#f2f1ec',
+      };
+    case 'black':
+      return {
+        paper: [hsl(first, 22, 9), hsl(second, 20, 7)],
+        lines: [hsl(first, 26, 15), hsl(second, 26, 14)],
+        label: hsl(second, 24, 74),
+        value: '#f4f1e6',
+        title: hsl(second, 50, 70),
+        band: hsl(first, 30, 18),
+        onBand: hsl(second, 50, 76),
+        strip: '#efede6',
+      };
+    case 'vivid':
+      return {
+        paper: [hsl(first, 62, 60), hsl(second, 60, 56)],
+        lines: [hsl(first, 58, 68), hsl(second, 56, 66)],
+        label: hsl(first, 60, 16),
+        value: '#101014',
+        title: hsl(first, 70, 14),
+        band: hsl(first, 64, 24),
+        onBand: '#fff',
+        strip: '#ffffff',
       };
     case 'engraved':
       return {

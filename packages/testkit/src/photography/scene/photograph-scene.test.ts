@@ -80,6 +80,19 @@ describe('photographScene', () => {
     expect(documents[0]?.visibleShare).toBe(1);
   });
 
+  it('lays the page above the fold beside the card, and does not count it', async () => {
+    const [size, ink] = [{ width: 800, height: 520 }, '#20c020'];
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="520"><rect width="800" height="520" fill="${ink}"/></svg>`;
+    const above = { png: await sharp(Buffer.from(svg)).png().toBuffer(), size };
+    const { jpeg, documents } = await photographScene([{ ...card, above }], { ...OPTIONS, fill: 0.5 });
+    const at = (y: number) => colourAt(jpeg, documents[0]?.project({ x: 400, y }) ?? { x: 0, y });
+    expect(leading(await at(-60))).toBe('green');
+    expect(Math.min(...(await at(260)))).toBeGreaterThan(170);
+    expect(documents[0]?.corners).toEqual(
+      (await photographScene([card], { ...OPTIONS, fill: 0.5 })).documents[0]?.corners,
+    );
+  });
+
   it('is the same picture for the same seed, another for another', async () => {
     const options = { ...OPTIONS, backdrop: 'cluttered' as const, noise: 4, shadow: 0.3 };
     const [a, b, c] = await Promise.all([5, 5, 6].map((seed) => photographScene([card], { ...options, seed })));

@@ -16,6 +16,8 @@ export interface FlatDocument {
   readonly png: Buffer;
   readonly size: Size;
   readonly cornerRadius: number;
+  /** The other page of an open booklet: it ends where this one begins, and is no part of the document. */
+  readonly above?: { readonly png: Buffer; readonly size: Size };
 }
 
 /** One document in the picture. */
@@ -85,6 +87,20 @@ async function prepare(document: FlatDocument, corners: Quad): Promise<RgbImage>
   return decodeImage(document.png, shown < document.size.width * 0.9 ? Math.max(16, Math.round(shown)) : undefined);
 }
 
+/** Lays the page beyond the fold, in the plane of the page that lies at `corners`. */
+async function layAbove(
+  scene: RgbImage,
+  { size, above, cornerRadius }: FlatDocument & Required<Pick<FlatDocument, 'above'>>,
+  corners: Quad,
+): Promise<void> {
+  const toScene = homographyBetween(quadOfSize(size.width, size.height), corners);
+  const place = (x: number, y: number): Point => applyHomography(toScene, { x, y });
+  const top = -above.size.height * (size.width / above.size.width);
+  const beyond: Quad = [place(0, top), place(size.width, top), corners[1], corners[0]];
+  const picture = await prepare({ ...above, cornerRadius }, beyond);
+  layPicture(scene, { picture, corners: beyond, cornerRadius: cornerRadius * picture.width });
+}
+
 async function overlay(scene: RgbImage, svg: string): Promise<RgbImage> {
   const { width, height } = scene;
   const sheet = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${svg}</svg>`;
@@ -144,10 +160,11 @@ export async function photographScene(
     corners: cornersOf(size, poseOf(index, size, options), options, options.seed + 11 + 40 * index),
   }));
   for (let index = documents.length - 1; index >= 0; index--) {
-    const { png: _png, cornerRadius } = documents[index] as FlatDocument;
+    const document = documents[index] as FlatDocument;
     const { corners } = laid[index] as Laid;
-    const picture = await prepare(documents[index] as FlatDocument, corners);
-    layPicture(scene, { picture, corners, cornerRadius: cornerRadius * picture.width });
+    const picture = await prepare(document, corners);
+    if (document.above) await layAbove(scene, { ...document, above: document.above }, corners);
+    layPicture(scene, { picture, corners, cornerRadius: document.cornerRadius * picture.width });
   }
   const first = (laid[0] as Laid).corners;
   const fingers = placeFingers(options, first);
