@@ -1,4 +1,4 @@
-import { stdnum, type Validator } from 'stdnum';
+import { LIBRARY_SCHEMES } from './library-schemes.ts';
 
 /** What a national number says of the person who holds it. */
 export interface CarriedData {
@@ -26,10 +26,10 @@ export interface NumberScheme {
 /** Leaves out what printers put between digits. */
 export const withoutSeparators = (text: string): string => text.toUpperCase().replace(/[\s./<+-]/g, '');
 
-/** The check digit of a scheme that the library `stdnum` knows. Throws for one that it does not. */
+/** The check digit of a scheme that we take from the library `stdnum`. Throws for any other. */
 export function byLibrary(country: string, scheme: string): (number: string) => boolean | null {
-  const validator: Validator | undefined = stdnum[country]?.[scheme];
-  if (!validator) throw new Error(`stdnum has no scheme ${country} ${scheme}`);
+  const validator = LIBRARY_SCHEMES[country]?.[scheme];
+  if (!validator) throw new Error(`no scheme ${country} ${scheme} is taken from stdnum`);
   return (number) => {
     const { isValid, error } = validator.validate(number);
     return isValid || (error?.name === 'InvalidChecksum' ? false : null);
