@@ -39,6 +39,11 @@ describe('decodeColumns', () => {
     expect(only?.probability).toBeCloseTo(Math.exp(9) / (Math.exp(9) + CLASSES - 1), 6);
   });
 
+  it('leaves a letter in its place when the same letter follows, read more surely', () => {
+    const places = decode('M_A_B_A', 7, [20, 20, 6, 20, 6, 20, 20]).map(({ place }) => Math.floor(place * 7));
+    expect(places).toEqual([0, 2, 4, 6]);
+  });
+
   it('sees nothing in blanks', () => {
     expect(decode('____')).toEqual([]);
   });

@@ -24,9 +24,10 @@ interface Prefix {
   readonly label: number;
   readonly before: Prefix | null;
   readonly longer: Map<number, Prefix>;
-  /** Where the last character is most probable, and how much. */
+  /** Where the last character was most probably read, how probable it is there, and the probability of the text read so. */
   column: number;
   probability: number;
+  weight: number;
   endingInBlank: number;
   endingInLabel: number;
 }
@@ -57,6 +58,7 @@ const prefix = (label: number, before: Prefix | null): Prefix => ({
   longer: new Map(),
   column: 0,
   probability: 0,
+  weight: 0,
   endingInBlank: 0,
   endingInLabel: 0,
 });
@@ -96,9 +98,13 @@ function advance(beam: readonly Prefix[], candidates: readonly Candidate[], colu
     for (const { label, probability } of candidates) {
       if (label === BLANK) continue;
       const repeats = label === text.label;
-      if (repeats) gain(seen(text, column, probability), 'label', text.endingInLabel * probability);
+      if (repeats) {
+        const weight = text.endingInLabel * probability;
+        gain(seen(text, { column, probability, weight }), 'label', weight);
+      }
       const from = repeats ? text.endingInBlank : total(text);
-      if (from > 0) gain(seen(extended(text, label), column, probability), 'label', from * probability);
+      const weight = from * probability;
+      if (from > 0) gain(seen(extended(text, label), { column, probability, weight }), 'label', weight);
     }
   }
   for (const [text, sums] of gains) {
@@ -127,11 +133,12 @@ function extended(text: Prefix, label: number): Prefix {
   return longer;
 }
 
-function seen(text: Prefix, column: number, probability: number): Prefix {
-  if (probability > text.probability) {
-    text.probability = probability;
-    text.column = column;
-  }
+/** A hardly possible text must not move a letter to where the same letter stands once more. */
+function seen(
+  text: Prefix,
+  { column, probability, weight }: Pick<Prefix, 'column' | 'probability' | 'weight'>,
+): Prefix {
+  if (weight > text.weight) Object.assign(text, { column, probability, weight });
   return text;
 }
 
