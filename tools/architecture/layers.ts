@@ -24,6 +24,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'documents',
     'imaging',
     'screening',
+    'screening/index',
     'checks',
     'i18n',
     'liveness',

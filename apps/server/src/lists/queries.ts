@@ -1,7 +1,8 @@
 import type { ListEntity } from '@bonafide/screening';
 import { and, asc, eq, gt, isNull, lte, max, or, sql } from 'drizzle-orm';
 import { screeningEntities, screeningLists, screeningListVersions } from '../platform/db/lists-schema.ts';
-import type { Database, SessionKey, Transaction, Vault } from '../platform/ports.ts';
+import type { Database, Transaction, Vault } from '../platform/ports.ts';
+import { entryOpener, type StoredEntry } from './open-entry.ts';
 
 export type Reader = Pick<Database | Transaction, 'orm'>;
 /** What reading entries needs: those of custom lists are sealed. */
@@ -22,7 +23,6 @@ export interface StoredEntity {
 
 /** Read and opened at a time: whoever shares the database or the processor waits no longer than for so many. */
 const BATCH = 200;
-const ENTITY_CONTEXT = 'entity';
 
 /** Grows whenever any list changes; 0 before the first. Versions commit in their order, so none turns up later below it. */
 export async function listsVersion(db: Reader): Promise<number> {
@@ -97,7 +97,7 @@ async function* streamEntries(
 ): AsyncGenerator<StoredEntity> {
   const open = entryOpener(reader.vault);
   for await (const row of pagesOf(reader.db, which, page)) {
-    const entity = open(row);
+    const entity = open(storedEntry(row));
     if (entity) yield { entity, partnerId: row.list.partnerId };
   }
 }
@@ -129,21 +129,10 @@ async function* pagesOf(db: Reader, which: ReturnType<typeof and>, page = BATCH)
 const entityIdOf = ({ listId, sourceId }: EntryRow): string => `${listId}:${sourceId}`;
 
 export function openEntity(vault: Vault, row: ListedEntry): ListEntity | null {
-  return entryOpener(vault)(row);
+  return entryOpener(vault)(storedEntry(row));
 }
 
-/** Opens entries list by list: a list's key costs as much to open as an entry, and is the same for all of them. */
-function entryOpener(vault: Vault): (row: ListedEntry) => ListEntity | null {
-  let listId: string | null = null;
-  let key: SessionKey | null = null;
-  return ({ entry, list }) => {
-    if (entry.entity !== null) return entry.entity as ListEntity;
-    if (entry.sealedEntity === null || list.wrappedKey === null) return null;
-    if (key === null || listId !== list.id) key = vault.openKey(list.wrappedKey, list.id);
-    listId = list.id;
-    return JSON.parse(Buffer.from(key.open(entry.sealedEntity, ENTITY_CONTEXT)).toString('utf8')) as ListEntity;
-  };
-}
+const storedEntry = ({ entry, list }: ListedEntry): StoredEntry => ({ ...entry, wrappedKey: list.wrappedKey });
 
 /** Lists that were removed in between, with everything on them. */
 export async function removedListsBetween(

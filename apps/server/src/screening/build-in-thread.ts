@@ -6,10 +6,11 @@ import type { Database, Log, Vault } from '../platform/ports.ts';
 import type { BuildSnapshot } from './list-index.ts';
 import { readChanges } from './read-changes.ts';
 import { SearchedLists } from './searched-lists.ts';
+import type { LaidDown } from './shared-index/lay-down.ts';
 import { askProcess, askThread } from './shared-index/one-answer.ts';
 import { thisMachine } from './shared-index/place.ts';
 import { takeTurnToBuild } from './shared-index/queries.ts';
-import type { LaidDown } from './shared-index/share-index.ts';
+import { shareIndex } from './shared-index/share-index.ts';
 import { findOffer, takeLaidDown } from './shared-index/take-index.ts';
 
 /** Where the entries are, what opens those of custom lists, and where indexes are shared. */
@@ -99,7 +100,7 @@ async function inTurn({ db, vault, log }: Sources, place: ListPlace, wish: Wish)
       await takeTurnToBuild(tx, thisMachine());
       const taking = { ...place, vault, log };
       base = await taken({ db: tx, vault }, taking, wish);
-      base ??= await built(tx, taking, wish);
+      base ??= await built(db, taking, wish);
     });
   } catch (error) {
     // A database that ends idle transactions has taken the turn, not what was built.
@@ -120,17 +121,18 @@ async function taken(reader: EntryReader, place: Taking, wish: Wish): Promise<Ba
 
 type Taking = ListPlace & Pick<Sources, 'vault' | 'log'>;
 
-async function built(db: EntryReader['db'], place: Taking, { version, isHurried }: Wish): Promise<Base> {
+async function built(db: Database, place: Taking, { version, isHurried }: Wish): Promise<Base> {
   const { databaseUrl, masterKey, dataDir } = place;
   const mark = await findVersionMark(db, version);
   const order: BuildOrder = { databaseUrl, masterKey, dataDir, version, isHurried };
   const laidDown = await askProcess<BuildOrder, LaidDown | null>(BUILD_PROCESS, order);
   if (laidDown === null) place.log.warn('lists.index_not_shared');
+  else await shareIndex({ db, dataDir }, { ...laidDown, version });
   const snapshot =
     (laidDown && (await takeLaidDown(laidDown, place))) ??
     (await askThread<BuildOrder, ScreeningSnapshot>(BUILD_THREAD, order));
   return { snapshot, mark, ageMs: 0, changes: null };
 }
 
-const BUILD_PROCESS = new URL('./build-process.ts', import.meta.url);
-const BUILD_THREAD = new URL('./build-thread.ts', import.meta.url);
+const BUILD_PROCESS = new URL('./building/build-process.ts', import.meta.url);
+const BUILD_THREAD = new URL('./building/build-thread.ts', import.meta.url);

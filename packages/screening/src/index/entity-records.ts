@@ -13,8 +13,11 @@ export interface EntityRecords {
 }
 
 const PACK = 16;
-/** Longer packs, or more thorough ones, save little and cost reading time. */
-const LEVEL = { level: 1 } as const;
+/**
+ * Longer packs, or more thorough ones, save little and cost reading time. A pack is some kB: with the room that zlib takes by itself, 0.3 MB
+ * for each, the collector runs all the time (0.5 s of the 2 s of processor time for an index of 30,000 entries).
+ */
+const PACKING = { level: 1, windowBits: 13, memLevel: 6, chunkSize: 4096 } as const;
 
 export class EntityRecordsBuilder {
   readonly #bytes = new GrowingBytes();
@@ -40,7 +43,7 @@ export class EntityRecordsBuilder {
   }
 
   #pack(): void {
-    this.#bytes.append(deflateRawSync(this.#open.join('\n'), LEVEL));
+    this.#bytes.append(deflateRawSync(this.#open.join('\n'), PACKING));
     this.#starts.push(this.#bytes.length);
     this.#open = [];
   }

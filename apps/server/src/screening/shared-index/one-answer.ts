@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -14,9 +14,14 @@ export const NICENESS = 19;
  */
 const ARGUMENTS = ['--single-threaded-gc', '--max-semi-space-size=16'];
 
-/** Starts a process with an order, and waits for its one answer. What it needed goes with it. Rejects where it ends without one. */
+/** Starts a process in a session of its own with an order, and waits for its one answer; rejects where it ends without one. */
 export async function askProcess<Order, Answer>(entry: URL, order: Order): Promise<Answer> {
-  const child = fork(fileURLToPath(entry), { execArgv: ARGUMENTS, serialization: 'advanced', stdio: 'ignore' });
+  const child = fork(fileURLToPath(entry), {
+    execArgv: ARGUMENTS,
+    serialization: 'advanced',
+    stdio: 'ignore',
+    detached: true,
+  });
   const gone = new AbortController();
   child.once('exit', () => gone.abort(new Error('the process ended without an answer')));
   child.once('error', (error) => gone.abort(error));
@@ -43,6 +48,21 @@ function standBack(): void {
   if (process.platform === 'linux')
     for (const thread of readdirSync('/proc/self/task')) setPriority(Number(thread), NICENESS);
   else setPriority(NICENESS);
+}
+
+/** What this session counts beside another one: a third. Next to nothing, as niceness 19 does, would starve it on a busy machine. */
+const SESSION_NICENESS = 5;
+
+/**
+ * Lets other sessions go first. Where Linux shares the processors out among sessions (sched(7), autogroup), niceness counts within one
+ * session alone, and each of PostgreSQL's processes is one: they waited for such a process as for an equal, and requests for them.
+ */
+export function letOthersGoFirst(): void {
+  try {
+    writeFileSync('/proc/self/autogroup', String(SESSION_NICENESS));
+  } catch {
+    // Not shared out so: niceness counts everywhere.
+  }
 }
 
 /** The same in a thread of this process, which shares its memory. */

@@ -40,9 +40,11 @@ export async function readSealedParts(
   const file = await open(path);
   try {
     let place = 0;
+    // One for all slices: what is read lies outside the heap, and enough of it makes the collector go through everything.
+    const sealed = new Uint8Array(MOST_SEALED);
     const next = async (): Promise<Uint8Array> => {
-      const length = Buffer.from(await readFully(file, LENGTH_BYTES)).readUInt32LE();
-      const slice = key.open(await readFully(file, length), contextOf(place));
+      const length = Buffer.from(await readFully(file, new Uint8Array(LENGTH_BYTES))).readUInt32LE();
+      const slice = key.open(await readFully(file, sealed.subarray(0, length)), contextOf(place));
       place += 1;
       return slice;
     };
@@ -63,8 +65,7 @@ function slicesOf(part: Uint8Array): Uint8Array[] {
   return slices;
 }
 
-async function readFully(file: FileHandle, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(Math.min(length, MOST_SEALED));
+async function readFully(file: FileHandle, bytes: Uint8Array): Promise<Uint8Array> {
   for (let at = 0; at < bytes.length; ) {
     const { bytesRead } = await file.read(bytes, at, bytes.length - at);
     if (bytesRead === 0) throw new Error('the file is cut');

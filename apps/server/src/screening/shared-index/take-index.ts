@@ -3,10 +3,10 @@ import { type ListChanges, restoredSnapshot, type ScreeningSnapshot } from '@bon
 import { type EntryReader, findVersionMark, type VersionMark } from '../../lists/queries.ts';
 import type { Log, Vault } from '../../platform/ports.ts';
 import { readChanges } from '../read-changes.ts';
+import type { LaidDown } from './lay-down.ts';
 import { sharedFolder, thisMachine } from './place.ts';
 import { findSharedIndex, type SharedIndexRow } from './queries.ts';
 import { readSealedParts } from './sealed-parts.ts';
-import type { LaidDown } from './share-index.ts';
 
 /** What another process of this machine has indexed, as far as it serves for a version of the lists. */
 export interface Offer {

@@ -1,5 +1,5 @@
 /** Milliseconds that a thread works before it lets others have the processor. */
-const WORK_MS = 4;
+const WORK_MS = 1;
 /** It rests so many times as long as it worked: a third of one core is what rebuilding takes. */
 const REST = 2;
 /** A turn that others have drawn out is no reason to rest for ever. */

@@ -1,0 +1,32 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ScreeningSnapshot, storedSnapshot } from '@bonafide/screening/index';
+import type { Random, Vault } from '../../platform/ports.ts';
+import { sharedFolder } from './place.ts';
+import { writeSealedParts } from './sealed-parts.ts';
+
+interface Sealing {
+  readonly vault: Vault;
+  readonly random: Random;
+  readonly dataDir: string;
+}
+
+/** Where it lies, and what opens it. */
+export interface LaidDown {
+  readonly id: string;
+  readonly wrappedKey: Uint8Array;
+}
+
+/** Lays down what was indexed, sealed under a key of its own, in a file that nobody knows of yet. */
+export async function layDown(
+  { vault, random, dataDir }: Sealing,
+  snapshot: ScreeningSnapshot,
+  breathe: () => void,
+): Promise<LaidDown> {
+  const folder = sharedFolder(dataDir);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const id = random.uuid();
+  const wrappedKey = vault.createKey(id);
+  writeSealedParts(join(folder, id), { key: vault.openKey(wrappedKey, id), parts: storedSnapshot(snapshot), breathe });
+  return { id, wrappedKey };
+}
