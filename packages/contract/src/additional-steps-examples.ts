@@ -32,7 +32,7 @@ export const STEP_EXAMPLES = {
       name: 'Anna Specimen',
       address: '12 Invented Way, LEEDS LS1 4AP',
       orgName: 'Utopia Energy Ltd',
-      orgAddress: null,
+      orgAddress: '4 Harbour Street, Port Utopia UT1 2PZ',
       issueDate: '2029-12-20',
       documentType: 'ELECTRICITY_BILL',
       country: null,

@@ -28,7 +28,7 @@ export const poaCheckResponse = z
     name: read,
     address: read,
     orgName: read,
-    orgAddress: read,
+    orgAddress: read.describe('Where the sender says that it is: beside its own name alone, nobody else’s.'),
     issueDate: z.iso.date().nullable(),
     documentType: read,
     country: read.describe('ISO 3166-1 alpha-2, where the paper names it.'),

@@ -53,6 +53,8 @@ describe('POST /api/v2/poa-checks/', () => {
       dateValid: true,
       documentTypeSupported: true,
       isScreenshot: false,
+      orgName: paper.truth.issuer,
+      orgAddress: 'Town Hall, Aldermoor QA2 4TH',
       hasLogo: null,
       overallStatus: 'MATCH',
     });

@@ -27,7 +27,7 @@ export function describeProof({ reading, check }: ProofOfAddressOutcome, accepte
     name: verified?.name ?? paper?.names[0] ?? null,
     address: verified?.address ?? paper?.address?.lines.join(', ') ?? null,
     orgName: paper?.issuer?.value ?? null,
-    orgAddress: null,
+    orgAddress: paper?.issuerAddress?.join(', ') ?? null,
     issueDate: paper?.issueDate?.value ?? null,
     documentType: paper?.kind?.toUpperCase() ?? null,
     country,

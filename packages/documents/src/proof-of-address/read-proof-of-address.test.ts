@@ -191,6 +191,7 @@ describe('readProofOfAddress', () => {
       kind: null,
       kindConfidence: 0,
       issuer: null,
+      issuerAddress: null,
       names: [],
       address: null,
       issueDate: null,

@@ -2,6 +2,7 @@ import type { Size, TextLine } from '@bonafide/domain';
 import { findAddressBlocks, type PaperAddress, peopleOf } from './find-address.ts';
 import { findIssueDate, type PaperDate } from './find-issue-date.ts';
 import { findIssuer, type PaperIssuer } from './find-issuer.ts';
+import { findIssuerAddress } from './find-issuer-address.ts';
 import type { PaperKind } from './paper-kinds.ts';
 import { recognisePaper } from './recognise-paper.ts';
 
@@ -10,6 +11,8 @@ export interface ProofOfAddress {
   readonly kind: PaperKind | null;
   readonly kindConfidence: number;
   readonly issuer: PaperIssuer | null;
+  /** Where the sender says that it is, as printed; left out in readings that are older than this. */
+  readonly issuerAddress?: readonly string[] | null;
   /** People that the address block names, without courtesy titles. */
   readonly names: readonly string[];
   readonly address: PaperAddress | null;
@@ -19,11 +22,14 @@ export interface ProofOfAddress {
 /** Reads one page's lines, in reading order or not. Nothing that is not printed is made up: what is missing is null. */
 export function readProofOfAddress(lines: readonly TextLine[], page: Size): ProofOfAddress {
   const { kind, confidence } = recognisePaper(lines, page.height);
-  const person = findAddressBlocks(lines, page).find(({ isOrganisation }) => !isOrganisation) ?? null;
+  const blocks = findAddressBlocks(lines, page);
+  const person = blocks.find(({ isOrganisation }) => !isOrganisation) ?? null;
+  const issuer = findIssuer(lines, page, person);
   return {
     kind,
     kindConfidence: confidence,
-    issuer: findIssuer(lines, page, person),
+    issuer,
+    issuerAddress: findIssuerAddress(issuer, { lines, blocks, addressee: person }),
     names: person ? peopleOf(person) : [],
     address: person?.address ?? null,
     issueDate: findIssueDate(lines, page.height),
