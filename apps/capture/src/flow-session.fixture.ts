@@ -7,6 +7,7 @@ export function flowSessionFixture(changes: Partial<FlowSession> = {}): FlowSess
     state: 'capturing',
     partnerName: 'Example Bank',
     locale: 'en',
+    addressLanguage: null,
     testMode: false,
     showInstructions: true,
     ownsSession: true,

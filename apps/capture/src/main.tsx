@@ -50,7 +50,8 @@ async function start(root: HTMLElement): Promise<void> {
   const framed = isFramed(surroundings);
   const announcer = createAnnouncer(findEmbedder(surroundings), wantsNews(window.location.search));
   // Contract section 3: in a frame the token's locale counts for nothing, `lang` does.
-  const wishes = [query.get('lang'), framed ? null : (first?.locale ?? null), ...navigator.languages];
+  const { locale = null, addressLanguage = null } = first ?? {};
+  const wishes = [query.get('lang'), framed ? null : locale, ...navigator.languages, addressLanguage];
   const words = await loadWords(wishes, fetchJson);
   window.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') announcer.news({ bonafide: 'escape' });

@@ -85,6 +85,8 @@ export const flowSession = z.object({
   partnerName: z.string(),
   /** Null: by the browser's languages. */
   locale: z.string().nullable(),
+  /** The language of where the visitor's address is, for whom no language of the browser is spoken; null: not known. */
+  addressLanguage: z.string().nullable(),
   testMode: z.boolean(),
   showInstructions: z.boolean(),
   /** False when another tab or device took the session over. */

@@ -1,6 +1,7 @@
 import { tokenRequest } from '@bonafide/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPartner } from '../partners/create-partner.ts';
+import type { RiskData } from '../platform/ports.ts';
 import { advance, lockSession } from '../sessions/advance-session.ts';
 import { createSession } from '../sessions/create-session.ts';
 import { findSession, listEvidence } from '../sessions/queries.ts';
@@ -8,7 +9,7 @@ import { loadEvidence } from '../sessions/store-evidence.ts';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
 import { addPhoto } from './add-photo.ts';
 import { chooseDocument, openFlow, readFlow, submitFlow } from './capture-session.ts';
-import type { FlowCaller } from './flow-caller.ts';
+import { type FlowCaller, wishedLanguages } from './flow-caller.ts';
 
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);
 const OTHER_JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 9, 9]);
@@ -28,6 +29,12 @@ async function newSession(request: object = {}): Promise<{ id: string; caller: F
   const { session, authToken } = await createSession(kit.deps, { partnerId, request: parsed });
   return { id: session.id, caller: { authToken, tab: 'tab-a', clientIp: '203.0.113.7', userAgent: 'test' } };
 }
+
+/** An operator's file that knows one country. */
+const knowing = (country: string): RiskData => ({
+  network: async () => ({ kinds: null, country, location: null }),
+  disposableDomains: async () => new Set(),
+});
 
 /** A session in which everything up to sending is done. */
 async function filledSession(request: object = {}) {
@@ -57,6 +64,16 @@ describe('the flow of a session', () => {
       },
     });
     expect(JSON.stringify(outcome)).not.toMatch(/sample|c-1/i);
+  });
+
+  test('tells the language of where the visitor is, once every other wish', async () => {
+    const { caller } = await newSession();
+    const deps = { ...kit.deps, riskData: knowing('AT') };
+    expect(await readFlow(deps, caller)).toMatchObject({ session: { locale: null, addressLanguage: 'de' } });
+    expect(await readFlow(kit.deps, caller)).toMatchObject({ session: { addressLanguage: null } });
+    const asked = await newSession({ locale: 'lt' });
+    expect(await readFlow(deps, asked.caller)).toMatchObject({ session: { locale: 'lt', addressLanguage: 'de' } });
+    expect(wishedLanguages({ page: 'fr', browser: ['sv'], address: 'de' }, 'lt')).toEqual(['fr', 'lt', 'sv', 'de']);
   });
 
   test('goes from opening to the engines, with one job', async () => {

@@ -17,16 +17,17 @@ import {
 import { isTimeOver } from '../sessions/session-time.ts';
 import { hashToken } from '../sessions/session-token.ts';
 import { submitSession } from '../sessions/submit-session.ts';
-import type { FlowCaller } from './flow-caller.ts';
+import { addressLanguage, type FlowCaller } from './flow-caller.ts';
 import { type FlowOutcome, refused } from './flow-outcome.ts';
 import { isComplete } from './is-complete.ts';
 import { allowedCountries, allowedTypes, loadFlow } from './load-flow.ts';
 
 export async function readFlow(deps: Deps, caller: FlowCaller): Promise<FlowOutcome> {
   const session = await findSessionByTokenHash(deps.db, hashToken(caller.authToken));
-  return session
-    ? loadFlow(deps, deps.db, { session, tab: caller.tab, languages: caller.languages })
-    : refused('invalid_token');
+  if (!session) return refused('invalid_token');
+  const { languages = { page: null, browser: [] }, clientIp, tab } = caller;
+  const address = await addressLanguage(deps, clientIp);
+  return loadFlow(deps, deps.db, { session, tab, languages: { ...languages, address } });
 }
 
 export type Work = (tx: Transaction, session: SessionRow, capture: CaptureContext) => Promise<FlowOutcome | null>;

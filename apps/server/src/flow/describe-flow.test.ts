@@ -6,6 +6,7 @@ const FACTS: FlowFacts = {
   state: 'capturing',
   partnerName: 'Example Bank',
   testMode: false,
+  addressLanguage: null,
   request: {
     locale: null,
     showInstructions: true,

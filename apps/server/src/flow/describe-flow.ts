@@ -7,6 +7,7 @@ export interface FlowFacts {
   readonly purpose: SessionPurpose;
   readonly state: SessionState;
   readonly partnerName: string;
+  readonly addressLanguage: string | null;
   readonly testMode: boolean;
   readonly request: {
     readonly locale: string | null;
@@ -72,6 +73,7 @@ export function describeFlow(facts: FlowFacts): FlowSession {
     state: FLOW_STATE[state],
     partnerName: facts.partnerName,
     locale: request.locale,
+    addressLanguage: facts.addressLanguage,
     testMode: facts.testMode,
     showInstructions: request.showInstructions,
     ownsSession: facts.ownsSession,

@@ -1,5 +1,7 @@
 import { LANGUAGE_HEADER, TAB_HEADER } from '@bonafide/contract';
+import { languageOfCountry } from '@bonafide/i18n';
 import type { FastifyRequest } from 'fastify';
+import type { Deps } from '../deps.ts';
 
 /** Who calls: the bearer of a session's token, in one browser tab. */
 export interface FlowCaller {
@@ -8,7 +10,12 @@ export interface FlowCaller {
   readonly clientIp: string | null;
   readonly userAgent: string | null;
   /** What the page was opened in, and what its browser would rather read; left out: unknown. */
-  readonly languages?: { readonly page: string | null; readonly browser: readonly string[] };
+  readonly languages?: {
+    readonly page: string | null;
+    readonly browser: readonly string[];
+    /** Of the country that the caller's address is in; left out: not asked. */
+    readonly address?: string | null;
+  };
 }
 
 const MOST_LANGUAGES = 10;
@@ -34,7 +41,17 @@ export function browserLanguages(request: FastifyRequest): readonly string[] {
   return named.filter((tag) => /^[a-z-]{2,20}$/i.test(tag)).slice(0, MOST_LANGUAGES);
 }
 
-/** The languages that the person would have, best first: the page's own, the session's, the browser's. */
+/** What is read where the operator's files say that an address is; null: they do not know. */
+export async function addressLanguage(
+  { riskData }: Pick<Deps, 'riskData'>,
+  clientIp: string | null,
+): Promise<string | null> {
+  const country = clientIp === null ? null : (await riskData.network(clientIp)).country;
+  return country === null ? null : languageOfCountry(country);
+}
+
+/** The languages that the person would have, best first: the page's own, the session's, the browser's, those of where they are. */
 export function wishedLanguages(languages: FlowCaller['languages'], locale: string | null): readonly string[] {
-  return [languages?.page, locale, ...(languages?.browser ?? [])].filter((tag) => typeof tag === 'string');
+  const { page, browser = [], address } = languages ?? {};
+  return [page, locale, ...browser, address].filter((tag) => typeof tag === 'string');
 }

@@ -85,6 +85,7 @@ export async function loadFlow(
       purpose: session.purpose,
       state,
       partnerName: partner.name,
+      addressLanguage: of.languages?.address ?? null,
       testMode: partner.environment !== 'PROD',
       request: { ...request, faceRequired: requiredSteps(session, capture).includes('FACE') },
       countries: allowedCountries(request),

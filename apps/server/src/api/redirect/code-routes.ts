@@ -1,7 +1,7 @@
 import { negotiateLocale } from '@bonafide/i18n';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
-import { browserLanguages } from '../../flow/flow-caller.ts';
+import { addressLanguage, browserLanguages } from '../../flow/flow-caller.ts';
 import { redeemDigitString } from '../../sessions/digit-strings.ts';
 import type { ApiInstance } from '../api-instance.ts';
 import { failures } from '../documentation/failures.ts';
@@ -79,7 +79,7 @@ export function registerCodeRoutes(app: ApiInstance, deps: Deps): void {
     schema: { hide: true, querystring: codeQuery },
     handler: async (request, reply) => {
       const { digits, lang = null } = request.query;
-      const locale = negotiateLocale([lang, ...browserLanguages(request)]);
+      const locale = negotiateLocale([lang, ...browserLanguages(request), await addressLanguage(deps, request.ip)]);
       const page = (status: number, problem: CodeProblem | null) =>
         sendCodePage(reply, { status, problem, locale, lang });
       if (digits === undefined) return page(200, null);
