@@ -96,7 +96,9 @@ export const SPOILINGS: readonly Spoiling[] = [
     name: 'birth dates gone',
     spoil: (list) =>
       main(list, (text) =>
-        text.replace(/\b(?:19[5-9]\d-\d\d-\d\d|\d\d\/\d\d\/19[5-9]\d|\d{1,2} [A-Z][a-z]{2} 19[5-9]\d)(?!\d)/g, ''),
+        text
+          .replace(/\b(?:19[5-9]\d-\d\d-\d\d|\d\d\/\d\d\/19[5-9]\d|\d{1,2} [A-Z][a-z]{2} 19[5-9]\d)(?!\d)/g, '')
+          .replaceAll(/<Year>19[5-9]\d<\/Year>/g, ''),
       ),
   },
   {
@@ -107,7 +109,8 @@ export const SPOILINGS: readonly Spoiling[] = [
           .replace(/\b(19[5-9]\d)-(\d\d)-(\d\d)(?!\d)/g, '$1-77-$3')
           .replace(/\b(\d\d)\/(\d\d)\/(19[5-9]\d)\b/g, '99/99/$3')
           .replace(/\b(\d{1,2}) [A-Z][a-z]{2} (19[5-9]\d)\b/g, '$1 Xyz $2')
-          .replaceAll(/ month="\d+"/g, ' month="77"'),
+          .replaceAll(/ month="\d+"/g, ' month="77"')
+          .replaceAll(/(<Year>19\d\d<\/Year><Month>)\d+/g, '$177'),
       ),
   },
   {
@@ -152,7 +155,7 @@ function doubled(list: InventedList, text: string): string {
 
 const RECORD: Readonly<Record<InventedList['kind'], RegExp>> = {
   csv: /^.*1\d{3}.*\r?\n/gm,
-  xml: /<(sdnEntry|INDIVIDUAL|sanctionEntity|target)[ >][\s\S]*?<\/\1>\s*/g,
+  xml: /<(sdnEntry|DistinctParty|INDIVIDUAL|sanctionEntity|target)[ >][\s\S]*?<\/\1>\s*/g,
   json: /^ {2}\{[\s\S]*?^ {2}\},?\n|^\{"id".*\n|^ {3}\{\n {4}"person"[\s\S]*?^ {3}\},?\n/gm,
 };
 

@@ -48,7 +48,16 @@ describe('every form of every list', () => {
     expect(second.entities).toEqual(first.entities);
   });
 
-  const dated = ['ofac-xml', 'un-xml', 'eu-fsf-xml', 'eu-fsf-csv', 'uk-csv', 'seco-xml', 'custom-json'];
+  const dated = [
+    'ofac-xml',
+    'ofac-advanced-xml',
+    'un-xml',
+    'eu-fsf-xml',
+    'eu-fsf-csv',
+    'uk-csv',
+    'seco-xml',
+    'custom-json',
+  ];
   it.each(inventedLists(2).filter(({ format }) => dated.includes(format)))(
     '$format says of which day it is',
     async ({ files }) => {
@@ -56,7 +65,15 @@ describe('every form of every list', () => {
     },
   );
 
-  const graded = ['ofac-csv', 'ofac-xml', 'un-xml', 'eu-fsf-xml', 'opensanctions-ftm', 'custom-json'];
+  const graded = [
+    'ofac-csv',
+    'ofac-xml',
+    'ofac-advanced-xml',
+    'un-xml',
+    'eu-fsf-xml',
+    'opensanctions-ftm',
+    'custom-json',
+  ];
   it.each(inventedLists(2).filter(({ format }) => graded.includes(format)))(
     '$format tells weak aliases',
     async ({ files }) => {

@@ -10,6 +10,7 @@ import {
   ukFile,
 } from './invented-csv.fixture.ts';
 import { cslJsonFile, customJsonFile, ftmFile, pepJsonFile } from './invented-json.fixture.ts';
+import { ofacAdvancedXmlFile } from './invented-ofac-advanced.fixture.ts';
 import { type InventedPerson, inventedPeople } from './invented-people.fixture.ts';
 import { euXmlFile, ofacXmlFile, secoXmlFile, unXmlFile } from './invented-xml.fixture.ts';
 
@@ -33,6 +34,7 @@ export function inventedLists(count: number): readonly InventedList[] {
   return [
     { format: 'ofac-csv', listId: 'ofac-sdn', kind: 'csv', files: ofacFiles(people) },
     list('ofac-xml', 'ofac-sdn', ['sdn.xml', ofacXmlFile(people)]),
+    list('ofac-advanced-xml', 'ofac-sdn', ['sdn_advanced.xml', ofacAdvancedXmlFile(people)]),
     list('un-xml', 'un', ['consolidated.xml', unXmlFile(people)]),
     list('eu-fsf-xml', 'eu-fsf', ['eu.xml', euXmlFile(people)]),
     list('eu-fsf-csv', 'eu-fsf', ['eu.csv', euFile(people)]),

@@ -1,24 +1,15 @@
-import type { EntityKind, ListEntity, ListedAddress, ListedDocument, ListedName } from '../../entities/list-entity.ts';
+import type { ListEntity, ListedAddress, ListedDocument, ListedName } from '../../entities/list-entity.ts';
 import { listedSex } from '../../entities/list-sex.ts';
 import { listedBirth } from '../../entities/listed-birth.ts';
 import { dayOf } from '../../entities/listed-day.ts';
 import { makeEntity } from '../../entities/make-entity.ts';
 import { joinedName } from '../../entities/natural-order.ts';
-import { documentType } from '../document-type.ts';
 import type { ReadingLog } from '../reading-log.ts';
 import type { ListFormat, ListInput } from '../source.ts';
 import { decodeText } from '../streams/decode-text.ts';
 import { elementsAt, textAt, type XmlElement, xmlRecords } from '../streams/xml-records.ts';
+import { detailsUrl, identifications, OFAC_KINDS } from './identifications.ts';
 
-const KINDS: Readonly<Record<string, EntityKind>> = {
-  individual: 'person',
-  entity: 'organisation',
-  vessel: 'vessel',
-  aircraft: 'aircraft',
-};
-/** Kinds of "number" that say something else, or nothing about who it is. */
-const NO_NUMBER =
-  /^(?:gender|website|email address|phone number|additional sanctions information|secondary sanctions risk|.*determination|organization (?:type|established date)|target type|.*date.*)/i;
 const RECORDS = new Set(['sdnEntry', 'publshInformation', 'publishInformation']);
 
 /** OFAC's classic XML form, for the SDN list and the consolidated one. */
@@ -53,7 +44,7 @@ function sayFacts(publication: XmlElement, log: ReadingLog): void {
 }
 
 function entityOf(listId: string, entry: XmlElement, log: ReadingLog): ListEntity | null {
-  const kind = log.understood('type', KINDS[textAt(entry, 'sdnType').toLowerCase()] ?? null);
+  const kind = log.understood('type', OFAC_KINDS[textAt(entry, 'sdnType').toLowerCase()] ?? null);
   const uid = textAt(entry, 'uid');
   const number = log.understood('entity number', /^\d+$/.test(uid) ? uid : null);
   if (kind === null || number === null) return null;
@@ -79,7 +70,7 @@ function entityOf(listId: string, entry: XmlElement, log: ReadingLog): ListEntit
     programmes: elementsAt(entry, 'programList', 'program').map(({ text }) => text),
     topics: ['sanction'],
     remarks: [textAt(entry, 'title'), textAt(entry, 'remarks')].filter(Boolean).join('; '),
-    sourceUrl: `https://sanctionssearch.ofac.treas.gov/Details.aspx?id=${number}`,
+    sourceUrl: detailsUrl(number),
   });
 }
 
@@ -98,13 +89,7 @@ function aliasOf(alias: XmlElement): Partial<ListedName> & Pick<ListedName, 'ful
 }
 
 function documentsOf(ids: readonly XmlElement[]): readonly ListedDocument[] {
-  return ids
-    .filter((id) => !NO_NUMBER.test(textAt(id, 'idType')))
-    .map((id) => ({
-      type: documentType(textAt(id, 'idType')),
-      number: textAt(id, 'idNumber').replace(/^IMO /, ''),
-      country: textAt(id, 'idCountry'),
-    }));
+  return ids.flatMap((id) => identifications(textAt(id, 'idType'), textAt(id, 'idNumber'), textAt(id, 'idCountry')));
 }
 
 function addressOf(address: XmlElement): ListedAddress {
