@@ -1,5 +1,5 @@
-import { loadModel, type Model, modelCardUrl, type OwnModel, readModelCard } from '../inference/index.ts';
-import { loadLatinRecogniser, loadLineRecogniser, type OwnLineRecogniser, type TextEngine } from '../text/index.ts';
+import { loadModel, MemoryBudget, type Model, modelCardUrl, readModelCard } from '../inference/index.ts';
+import { type LineRecogniser, loadLatinRecogniser, loadLineRecogniser, type TextEngine } from '../text/index.ts';
 
 /** The models that read documents, loaded once per process. */
 export interface DocumentEngine extends TextEngine {
@@ -9,10 +9,10 @@ export interface DocumentEngine extends TextEngine {
   /** What is behind every reading, for results that must explain themselves. */
   readonly models: readonly { readonly name: string; readonly version: string; readonly digest: string }[];
   /**
-   * Gives back what the largest networks and their runs hold, some 90 MB of 130, until they are needed: for what takes much memory
-   * before anything is read. They are loaded again then, in 0.1 s of processor time.
+   * Makes room for `bytes` more where the process would hold too much: the largest networks give back what they and their runs
+   * hold, some 75 MB, until they are needed, and are loaded again then, in 0.16 s of processor time.
    */
-  rest(): Promise<void>;
+  makeRoom(bytes: number): Promise<void>;
 }
 
 export interface DocumentEngineCards {
@@ -31,29 +31,35 @@ const CARDS: DocumentEngineCards = {
   outlines: modelCardUrl('document-corners'),
 };
 
+/** What the two largest networks hold after runs on the largest input, weights included, in bytes. */
+const DETECTOR_BYTES = 50 * 2 ** 20;
+const RECOGNISER_BYTES = 25 * 2 ** 20;
+
 /**
  * Loads and verifies the models; PP-OCR's recogniser follows when a line first needs it. Throws `ModelError`.
- * Other cards than the repository's are for comparisons. One reading keeps `threads` cores busy while a network runs.
+ * Other cards than the repository's are for comparisons. One reading keeps `threads` cores busy while a network runs. The largest
+ * networks rest for each other, and for pictures, where `budget` demands it.
  */
 export async function loadDocumentEngine(
   cards: Partial<DocumentEngineCards> = {},
   threads = 1,
+  budget = new MemoryBudget(),
 ): Promise<DocumentEngine> {
   const chosen = { ...CARDS, ...cards };
-  const detector = await loadModel(chosen.detector, threads);
+  const detector = budget.watch(await loadModel(chosen.detector, threads), DETECTOR_BYTES);
   const latin = await loadLatinRecogniser(chosen.latin, threads);
   const mrzLine = await loadModel(chosen.mrzLine, threads);
   const outlines = await loadModel(chosen.outlines, threads);
   const read = [detector.card, latin.card, await readModelCard(chosen.recogniser), mrzLine.card, outlines.card];
   const models = read.map(({ name, version, sha256 }) => ({ name, version, digest: sha256 }));
-  let loaded: Promise<OwnLineRecogniser> | null = null;
-  const recogniser = (): Promise<OwnLineRecogniser> => {
-    loaded ??= loadLineRecogniser(chosen.recogniser, threads);
+  let loaded: Promise<LineRecogniser> | null = null;
+  const recogniser = (): Promise<LineRecogniser> => {
+    loaded ??= loadLineRecogniser(chosen.recogniser, threads).then(({ model, characters }) => ({
+      model: budget.watch(model, RECOGNISER_BYTES),
+      characters,
+    }));
     return loaded;
   };
-  const rest = async (): Promise<void> => {
-    const large: readonly (OwnModel | undefined)[] = [detector, (await loaded)?.model];
-    await Promise.all(large.map((model) => model?.rest()));
-  };
-  return { detector, latin, recogniser, mrzLine, outlines, models, rest };
+  const makeRoom = (bytes: number): Promise<void> => budget.makeRoom(bytes);
+  return { detector, latin, recogniser, mrzLine, outlines, models, makeRoom };
 }

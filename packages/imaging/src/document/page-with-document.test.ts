@@ -46,13 +46,14 @@ describe('pageWithDocument', () => {
     expect(found).toMatchObject({ page: 0, pagesWithDocument: [] });
   });
 
-  it('has the networks rest while pages are drawn, and not for photographs', async () => {
-    const rest = vi.fn(engine.rest);
+  it('makes room for what a picture takes, and for more before a page is drawn', async () => {
+    const makeRoom = vi.fn(engine.makeRoom);
     const { jpeg, size } = await card(150);
-    await pageWithDocument({ ...engine, rest }, jpeg);
-    expect(rest).not.toHaveBeenCalled();
-    await pageWithDocument({ ...engine, rest }, picturesPdf([{ jpeg, size }]));
-    expect(rest).toHaveBeenCalledOnce();
+    await pageWithDocument({ ...engine, makeRoom }, jpeg);
+    const twice = 2 * 3 * PAGE.width * PAGE.height;
+    expect(makeRoom.mock.calls).toEqual([[twice]]);
+    await pageWithDocument({ ...engine, makeRoom }, picturesPdf([{ jpeg, size }]));
+    expect(makeRoom.mock.lastCall?.[0]).toBeGreaterThan(50e6);
   });
 
   it('looks for nothing in a file of one page', async () => {

@@ -1,4 +1,4 @@
-import { type DecodedImage, decodePages, imageFormat, type PagesOptions, release } from '../image/index.ts';
+import { type DecodedImage, decodePages, type PagesOptions, release } from '../image/index.ts';
 import { locateDocuments } from '../locate/index.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
 
@@ -29,9 +29,7 @@ export async function pageWithDocument(
   bytes: Uint8Array,
   { take = 'first', ...options }: PageChoice = {},
 ): Promise<PageWithDocument> {
-  // Drawing a page takes up to 80 MB, more than reading it.
-  if (imageFormat(bytes) === 'pdf') await engine.rest();
-  const pages = await decodePages(bytes, options);
+  const pages = await decodePages(bytes, { ...options, makeRoom: engine.makeRoom });
   const pagesWithDocument = pages.length > 1 ? await clearPages(engine, pages) : [];
   const page = pagesWithDocument.at(take === 'first' ? 0 : -1) ?? 0;
   const image = pages[page];

@@ -12,6 +12,8 @@ export interface DecodeOptions {
   readonly maxPixels?: number;
   /** Page of a PDF, from 0. */
   readonly page?: number;
+  /** Waited for before anything large is made, with the bytes that it will take. */
+  readonly makeRoom?: (bytes: number) => Promise<void>;
 }
 
 export interface DecodedImage extends RgbImage {
@@ -24,8 +26,18 @@ export interface DecodedImage extends RgbImage {
   readonly pageCount: number;
 }
 
-const DEFAULTS = { maxSide: 3000, maxBytes: 20 * 1024 * 1024, maxPixels: 60_000_000, page: 0 };
+const DEFAULTS = {
+  maxSide: 3000,
+  maxBytes: 20 * 1024 * 1024,
+  maxPixels: 60_000_000,
+  page: 0,
+  makeRoom: async (): Promise<void> => undefined,
+};
 const PDF_DOTS_PER_INCH = 200;
+/** What drawing a page takes: PDFium's memory, its thread's, and the page. */
+const PDF_BYTES = 80 * 1024 * 1024;
+/** Bytes a pixel while a picture is decoded: three of its own, and three where it goes next or comes from. */
+const DECODING_BYTES = 6;
 const MIN_SIDE = 32;
 
 type Limits = Required<DecodeOptions>;
@@ -45,6 +57,7 @@ export async function decodeImage(bytes: Uint8Array, options: DecodeOptions = {}
 }
 
 async function decodePdf(bytes: Uint8Array, limits: Limits): Promise<DecodedImage> {
+  await limits.makeRoom(PDF_BYTES);
   const page = await renderPdfPageApart(bytes, {
     index: limits.page,
     dotsPerInch: PDF_DOTS_PER_INCH,
@@ -63,12 +76,19 @@ async function decodeRaster(bytes: Uint8Array, format: ImageFormat, limits: Limi
   if (metadata.width * metadata.height > limits.maxPixels) throw new ImageError('image.too_large');
   if (Math.min(metadata.width, metadata.height) < MIN_SIDE) throw new ImageError('image.too_small');
   if (format !== 'tiff' && (metadata.pages ?? 1) > 1) throw new ImageError('image.animated');
+  await limits.makeRoom(DECODING_BYTES * pixelsWithin(metadata, limits.maxSide));
   try {
     const image = await toRgb(sharp(bytes, source).autoOrient(), limits.maxSide);
     return describe(image, { format, stored: metadata.autoOrient, pageCount: metadata.pages ?? 1 });
   } catch {
     throw new ImageError('image.broken');
   }
+}
+
+/** Pixels that are left when the longer side is at most `maxSide`. */
+function pixelsWithin({ width, height }: { width: number; height: number }, maxSide: number): number {
+  const scale = Math.min(1, maxSide / Math.max(width, height));
+  return Math.round(width * scale) * Math.round(height * scale);
 }
 
 async function readMetadata(bytes: Uint8Array, source: SharpOptions): Promise<Metadata> {

@@ -46,7 +46,9 @@ describe('loadModel', () => {
     const running = run();
     await model.rest();
     expect(await running).toEqual(before);
+    expect(model.isResting()).toBe(false);
     await Promise.all([model.rest(), model.rest()]);
+    expect(model.isResting()).toBe(true);
     expect(await Promise.all([run(), run()])).toEqual([before, before]);
   });
 

@@ -30,6 +30,8 @@ export interface OwnModel extends Model {
    * again, in 0.01 to 0.1 s of processor time. Does nothing while it runs.
    */
   rest(): Promise<void>;
+  /** Whether the next run has to load it first. */
+  isResting(): boolean;
 }
 
 /** How whoever needs a network comes by it: loads it here, or has it run by somebody else. */
@@ -73,7 +75,7 @@ export async function loadModel(cardUrl: URL, threads = 1): Promise<OwnModel> {
   return { card, digest: card.sha256, inputNames, outputNames, ...session };
 }
 
-type KeptSession = Pick<OwnModel, 'inputNames' | 'outputNames' | 'run' | 'rest'>;
+type KeptSession = Pick<OwnModel, 'inputNames' | 'outputNames' | 'run' | 'rest' | 'isResting'>;
 
 /** A session that is opened again after a rest; one that did not open is tried again by the next run. */
 async function keepSession(open: () => Promise<InferenceSession>): Promise<KeptSession> {
@@ -104,6 +106,7 @@ async function keepSession(open: () => Promise<InferenceSession>): Promise<KeptS
       session = null;
       await (await resting).release();
     },
+    isResting: () => session === null,
   };
 }
 
