@@ -23,6 +23,13 @@ describe('childEnvironment', () => {
   });
 });
 
+describe('workers', () => {
+  it('give smaller blocks of memory back at once than others do', () => {
+    const block = (role: string) => Number(childEnvironment({ ...PLAN, role }).MALLOC_MMAP_THRESHOLD_);
+    expect(block('worker')).toBeLessThan(block('api'));
+  });
+});
+
 describe('childArguments', () => {
   it('are for workers, and known to Node', () => {
     expect(childArguments('api')).toEqual([]);

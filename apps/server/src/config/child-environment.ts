@@ -2,16 +2,18 @@ import { join } from 'node:path';
 
 /**
  * How glibc's allocator is to behave in processes that read pictures. One arena: otherwise every thread's arena keeps the largest
- * pictures it ever held. Blocks from 128 KiB on, weights and pictures, lie by themselves and go back at once: glibc raises that
- * limit up to 32 MB by itself, after which the holes that pictures leave between smaller things grow with every document (515 MB
+ * pictures it ever held. Large blocks, weights and pictures, lie by themselves and go back at once: glibc raises the limit from which
+ * they do up to 32 MB by itself, after which the holes that pictures leave between smaller things grow with every document (515 MB
  * instead of 376 after 33 of them). Read at a process's start alone, so it has to come from whoever starts it; other C
  * libraries ignore it.
  */
-const FRUGAL_MEMORY: NodeJS.ProcessEnv = {
-  MALLOC_ARENA_MAX: '1',
-  MALLOC_MMAP_THRESHOLD_: '131072',
-  MALLOC_TRIM_THRESHOLD_: '1048576',
-};
+const FRUGAL_MEMORY: NodeJS.ProcessEnv = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '1048576' };
+
+/**
+ * Bytes of a block that lies by itself. Those of 32 to 128 KiB, lines of print and small pictures, make a quarter of the holes that a
+ * worker's documents leave: 12 MB less on average and 11 at the highest moment, for 0.01 s of page faults a document.
+ */
+const LARGE_BLOCK = { worker: 32 * 1024, api: 128 * 1024 } as const;
 
 /**
  * What V8 keeps for short-lived objects, MB a half. By itself it takes 64, which is more than everything that an API process has
@@ -31,12 +33,17 @@ export const childArguments = (role: string): readonly string[] => (role === 'wo
 
 /** What processes that read pictures are started with: what `environment` says counts first. */
 export function workerEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return frugalEnvironment(environment, SHORT_LIVED_MB.worker);
+  return frugalEnvironment(environment, 'worker');
 }
 
-function frugalEnvironment(environment: NodeJS.ProcessEnv, shortLivedMb: number): NodeJS.ProcessEnv {
+function frugalEnvironment(environment: NodeJS.ProcessEnv, role: 'worker' | 'api'): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: own = '' } = environment;
-  return { ...FRUGAL_MEMORY, ...environment, NODE_OPTIONS: `--max-semi-space-size=${shortLivedMb} ${own}`.trim() };
+  return {
+    ...FRUGAL_MEMORY,
+    MALLOC_MMAP_THRESHOLD_: String(LARGE_BLOCK[role]),
+    ...environment,
+    NODE_OPTIONS: `--max-semi-space-size=${SHORT_LIVED_MB[role]} ${own}`.trim(),
+  };
 }
 
 interface ChildPlan {
@@ -49,7 +56,7 @@ interface ChildPlan {
 /** The environment of child processes: ours, and where they keep their compiled code, which halves the time of a start. */
 export function childEnvironment({ role, databaseUrl, dataDir }: ChildPlan): NodeJS.ProcessEnv {
   const cached = { NODE_COMPILE_CACHE: join(dataDir, 'compiled'), ...process.env };
-  const environment = role === 'worker' ? workerEnvironment(cached) : frugalEnvironment(cached, SHORT_LIVED_MB.api);
+  const environment = role === 'worker' ? workerEnvironment(cached) : frugalEnvironment(cached, 'api');
   return { ...environment, DATABASE_URL: databaseUrl };
 }
 
