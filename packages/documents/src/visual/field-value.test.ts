@@ -14,6 +14,8 @@ describe('readFieldValue', () => {
     ['documentCode', 'PASSPORT', null],
     ['documentNumber', 'SBX54N', 'SBX54N'],
     ['documentNumber', 'CLASS12', null],
+    ['personalNumber', 'o.528234-8141', '5282348141'],
+    ['documentNumber', 'No. 123456', '123456'],
     ['documentNumber', '12.08.1974', null],
     ['licenceCategories', 'AM B C1E', 'AM B C1E'],
     ['licenceCategories', 'CM1', 'CM1'],

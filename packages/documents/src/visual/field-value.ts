@@ -76,7 +76,7 @@ function withZeros(text: string): string {
 }
 
 /** `No`, `N°` and the like may stand before the number itself. */
-const NUMBER_SIGN = /^(?:N[º°o]|Nr|No|Num|#)[.:\s]+/i;
+const NUMBER_SIGN = /^(?:(?:N\s?[º°o]|Nr|Num|#)[.:\s]+|[oº°][.:]\s*(?=\d))/i;
 
 function numberIn(text: string): string | null {
   const raw = text.replace(NUMBER_SIGN, '');

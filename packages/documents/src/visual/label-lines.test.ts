@@ -28,6 +28,16 @@ describe('sortLines', () => {
     expect(sort(texts).values).toContain('AUTORITI');
   });
 
+  it('takes no value for a misread label where labels are in capitals as well', () => {
+    const labels = [
+      ['NACIONALIDADE', 20, 20, 10],
+      ['DATA DE VALIDADE', 20, 60, 10],
+      ['AUTORIDADE', 20, 100, 10],
+    ] as const;
+    const { values } = sortLines(textLines([...labels, ['CONSERVATÓRIA', 200, 100, 10], ['NEDERLANDSE', 20, 32, 14]]));
+    expect(values.map(({ text }) => text)).toEqual(['CONSERVATÓRIA', 'NEDERLANDSE']);
+  });
+
   it('places each label of a row at its own part of the line', () => {
     const { labels } = sortLines(textLines([['Date of birth Sex Nationality', 100, 20]]));
     const [birth, sex, nationality] = labels.map(({ box }) => box.x);

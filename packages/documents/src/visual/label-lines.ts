@@ -20,12 +20,16 @@ export interface PlacedLabel {
 export interface SortedLines {
   readonly labels: readonly PlacedLabel[];
   readonly values: readonly TextLine[];
+  /** BCP 47 codes of the languages of the labels, as far as they show. */
+  readonly languages: ReadonlySet<string>;
 }
 
 /** Labels to the letter from which on the document's languages and its style of labels count as known. */
 const LEAST_SURE = 3;
 /** A guess is worth less than a misread label of the same likeness. */
 const GUESS_WEIGHT = 0.85;
+/** Values are mostly printed higher than labels; a line in capitals is a guessed label up to so many of their heights. */
+const HIGHEST_GUESS = 1.2;
 /** Languages to guess in as long as the document shows none: those that stand beside others most often. */
 const COMMON_LANGUAGES = ['en', 'fr'];
 
@@ -41,7 +45,7 @@ export function sortLines(lines: readonly TextLine[]): SortedLines {
     labels.push(...found);
     if (found.length === 0) values.push(line);
   }
-  return { labels, values };
+  return { labels, values, languages: style.languages };
 }
 
 /** How a document prints its labels. */
@@ -51,6 +55,10 @@ interface LabelStyle {
   readonly smallLetters: boolean;
   /** Labels are in capitals, so that lines in capitals may be misread ones. */
   readonly capitals: boolean;
+  /** What labels announce that were met to the letter. */
+  readonly met: ReadonlySet<LabelMeaning>;
+  /** Median height of these labels' lines, px; 0 without any. */
+  readonly height: number;
 }
 
 interface MatchOnLine {
@@ -67,11 +75,14 @@ function styleOf(matches: readonly MatchOnLine[]): LabelStyle {
     for (const language of match.languages)
       votes.set(language, (votes.get(language) ?? 0) + 1 / match.languages.length);
   }
+  const heights = sure.map(({ line }) => line.box.height).sort((a, b) => a - b);
   const languages = [...votes].filter(([, count]) => count >= 1).map(([language]) => language);
   return {
     languages: new Set([...COMMON_LANGUAGES, ...languages]),
     smallLetters: sure.length >= LEAST_SURE && small.length > 0.6 * sure.length,
     capitals: sure.length >= LEAST_SURE && small.length < 0.4 * sure.length,
+    met: new Set(sure.map(({ match }) => match.meaning)),
+    height: heights[heights.length >> 1] ?? 0,
   };
 }
 
@@ -86,10 +97,12 @@ function fitsStyle(match: LabelMatch, line: TextLine, { smallLetters }: LabelSty
   return !smallLetters || hasSmallLetters(label) || sure || /\d/.test(match.rest);
 }
 
-function guessed(line: TextLine, { languages, capitals }: LabelStyle): readonly PlacedLabel[] {
-  if (!capitals && !hasSmallLetters(line.text)) return [];
+function guessed(line: TextLine, { languages, capitals, met, height }: LabelStyle): readonly PlacedLabel[] {
+  const small = hasSmallLetters(line.text);
+  if (!small && (!capitals || line.box.height > HIGHEST_GUESS * height)) return [];
   const guess = readDates(line.text).length > 0 ? null : guessLabel(line.text, languages);
-  if (!guess) return [];
+  // Among labels in capitals values look like misread ones; a field is announced but once.
+  if (!guess || (!small && met.has(guess.meaning))) return [];
   const { meaning, score } = guess;
   return [{ meaning, languages: [...languages], rest: '', score: score * GUESS_WEIGHT, box: line.box, line }];
 }

@@ -116,4 +116,18 @@ describe('labelledFields', () => {
     ] as const;
     expect(read([...labels, ['JMBG', 20, 80], ['07159500-V', 200, 80]])).toMatchObject({ personalNumber: '07159500V' });
   });
+
+  it('leaves the word for an office in its name', () => {
+    expect(read([['ÚŘAD ZENIT', 20, 20]])).toEqual({ authority: 'ÚŘAD ZENIT' });
+    expect(read([['Úřad: ZENIT', 20, 20]])).toEqual({ authority: 'ZENIT' });
+  });
+
+  it('goes on with an address in its row, where the detector parted it', () => {
+    const rows = [
+      ['Address', 20, 20, 10],
+      ['ALBA 49,', 20, 32],
+    ] as const;
+    expect(read([...rows, ['ZENITH', 92, 32]])).toEqual({ address: 'ALBA 49, ZENITH' });
+    expect(read([...rows, ['ZENITH', 200, 32]])).toEqual({ address: 'ALBA 49' });
+  });
 });

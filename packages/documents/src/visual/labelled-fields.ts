@@ -1,10 +1,12 @@
 import type { AttributeName, TextLine } from '@bonafide/domain';
+import { foldToAscii } from '@bonafide/names';
 import { readDates } from './dates.ts';
 import { type FieldValue, readFieldValue } from './field-value.ts';
 import type { FoundValue } from './found-value.ts';
 import { splitFullName } from './full-name.ts';
 import { type PlacedLabel, type SortedLines, sortLines } from './label-lines.ts';
 import { continuation, type Direction, distanceTo } from './layout.ts';
+import { besideUnreadLabels } from './unread-labels.ts';
 
 /** Most rows that a value of several rows may have under its first. */
 const MOST_ROWS: Partial<Record<AttributeName, number>> = { address: 3, authority: 1 };
@@ -43,13 +45,18 @@ export function labelledFields(lines: readonly TextLine[], known: ReadonlySet<At
   const inline = firstOfEach(labels.flatMap(inlineField));
   const served = new Set(inline.map(({ label }) => label.meaning));
   const open = labels.filter(({ meaning }) => !served.has(meaning));
-  const pairings = usualFirst(open.flatMap((label) => pairingsOf(label, sorted)));
-  const chosen = assign(pairings);
+  const pairings = open.flatMap((label) => pairingsOf(label, sorted));
+  const direction = usualDirection(pairings);
+  const chosen = assign(usualFirst(pairings, direction));
   const taken = new Set(chosen.map(({ line }) => line));
   const free = sorted.values.filter((line) => !taken.has(line));
-  const found = [...inline, ...chosen.map((pairing) => withRows(pairing, free))].flatMap(foundValues);
-  const used = new Set(found.map(({ line }) => line));
-  return { fields: found, left: free.filter((line) => !used.has(line)) };
+  const read = [...inline, ...chosen.map((pairing) => withRows(pairing, free))].flatMap(foundValues);
+  const used = new Set(read.map(({ line }) => line));
+  const left = free.filter((line) => !used.has(line));
+  const met = new Set([...sorted.labels.map(({ meaning }) => meaning), ...known]);
+  const beside = besideUnreadLabels({ lines: left, direction, languages: sorted.languages, met });
+  const late = new Set(beside.map(({ line }) => line));
+  return { fields: [...read, ...beside], left: left.filter((line) => !late.has(line)) };
 }
 
 function isFieldLabel(label: PlacedLabel): label is FieldLabel {
@@ -74,8 +81,17 @@ function attributeOf({ meaning }: FieldLabel): AttributeName {
 }
 
 function inlineField(label: FieldLabel): readonly Pairing[] {
-  const value = label.rest === '' ? null : readFieldValue(attributeOf(label), label.rest, label);
+  const text = label.meaning === 'authority' && isOffice(label) ? label.line.text : label.rest;
+  const value = label.rest === '' ? null : readFieldValue(attributeOf(label), text, label);
   return value ? [{ label, line: label.line, value, direction: 'right', distance: 0 }] : [];
+}
+
+/** Words for an office that open its name as often as they announce it, folded. */
+const OFFICES = ['URAD', 'URED', 'UPRAVNAENOTA', 'OFFICE'];
+
+/** `ÚŘAD ZENIT`, `UPRAVNA ENOTA CELJE`: in capitals throughout and without a colon, the word belongs to the name. */
+function isOffice({ line: { text } }: FieldLabel): boolean {
+  return !/\p{Ll}|:/u.test(text) && OFFICES.some((office) => foldToAscii(text).startsWith(office));
 }
 
 function firstOfEach(pairings: readonly Pairing[]): readonly Pairing[] {
@@ -108,8 +124,7 @@ const TELLING: readonly string[] = [
 const LESS_TELLING = 0.5;
 
 /** Pairings by distance, those in the document's usual direction before others; values stand above labels only as a habit. */
-function usualFirst(pairings: readonly Pairing[]): readonly Pairing[] {
-  const usual = usualDirection(pairings);
+function usualFirst(pairings: readonly Pairing[], usual: Direction): readonly Pairing[] {
   return pairings
     .filter(({ direction }) => direction !== 'above' || usual === 'above')
     .map((pairing) => {
@@ -147,10 +162,24 @@ function assign(pairings: readonly Pairing[]): readonly Pairing[] {
 
 function withRows(pairing: Pairing, free: readonly TextLine[]): Pairing {
   const most = MOST_ROWS[attributeOf(pairing.label)] ?? 0;
-  const rows = most === 0 ? [] : rowsOf(pairing.line, free).slice(0, most);
+  const rows = most === 0 ? [] : [...besides(pairing.line, free), ...rowsOf(pairing.line, free).slice(0, most)];
   if (rows.length === 0) return pairing;
   const value = [pairing.value.value, ...rows.map((row) => row.text.trim())].join(', ');
   return { ...pairing, value: { value, possible: [value], raw: value } };
+}
+
+/** Widest gap within a row, in heights; columns stand further apart. */
+const WIDEST_GAP = 1.3;
+
+/** What goes on in the value's own row, where the detector parted it: `ALBA 49,` and `ZENITH`. */
+function besides({ box, text }: TextLine, free: readonly TextLine[]): readonly TextLine[] {
+  if (!/\d\p{L}?,?$/u.test(text.trim())) return [];
+  const next = free.find((line) => {
+    const gap = line.box.x - (box.x + box.width);
+    const rows = Math.min(box.y + box.height, line.box.y + line.box.height) - Math.max(box.y, line.box.y);
+    return gap > -0.5 * box.height && gap < WIDEST_GAP * box.height && rows > 0.6 * box.height;
+  });
+  return next && isNoDate(next) && /\p{Lu}{3}/u.test(next.text) ? [next] : [];
 }
 
 /** Lower print, or small letters below capitals, are labels that could not be read. */

@@ -32,6 +32,20 @@ describe('numberedFields', () => {
     });
   });
 
+  it('ends an address before categories whose number was not read', () => {
+    expect(
+      read([
+        ['1. MÜLLER', 100, 20],
+        ['3. 12.08.1974', 100, 60],
+        ['4a. 16.04.2007', 100, 80],
+        ['5. J430A1RRI52', 100, 100],
+        ['8. ALBA 8', 100, 120],
+        ['ULM', 104, 138],
+        ['AM ABT', 104, 156],
+      ]),
+    ).toMatchObject({ address: 'ALBA 8, ULM' });
+  });
+
   it('takes the day of a date for no number', () => {
     expect(fieldMarks('16.04.1955')).toEqual([]);
     expect(fieldMarks('12. 70')).toMatchObject([{ number: '12' }]);

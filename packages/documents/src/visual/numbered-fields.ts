@@ -11,6 +11,9 @@ const LEAST_FIELDS = 4;
 /** Most rows that an address may have under its first. */
 const MOST_ADDRESS_ROWS = 2;
 
+/** Categories of field 9 below an address whose number was not read: `AM B`, also with a lost space, `AM ABT`. */
+const CATEGORY_ROW = /^(?:[ABCDTMLFKGH][ABCDTEM1]{0,3}[\s,/.;]+)*[ABCDTMLFKGH][ABCDTEM1]{0,3}$/;
+
 const SURE = { label: 1, place: 1 };
 const MISREAD = { label: 0.7, place: 1 };
 const BY_SEQUENCE = { label: 0.5, place: 0.7 };
@@ -124,7 +127,7 @@ function namesAbove(fields: ReadonlyMap<AttributeName, FoundValue>, rest: readon
 
 function withRows(field: FoundValue, free: readonly TextLine[]): FoundValue {
   const rows = continuation(field.line, free)
-    .filter(({ text }) => fieldMarks(text).length === 0)
+    .filter(({ text }) => fieldMarks(text).length === 0 && !CATEGORY_ROW.test(text.trim()))
     .slice(0, MOST_ADDRESS_ROWS);
   const value = [field.value.value, ...rows.map((row) => row.text.trim())].join(', ');
   return { ...field, value: { value, possible: [value], raw: value } };
