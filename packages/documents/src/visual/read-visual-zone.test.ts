@@ -250,3 +250,17 @@ describe('readVisualZone beside a machine-readable zone', () => {
     );
   });
 });
+
+it('parts a label in small letters from the value that was glued to it', () => {
+  const lines = textLines([
+    ['StaatsangehörigkeitDEUTSCH', 20, 20],
+    ['Personalnummer06029626626', 20, 60],
+    ['Surname', 20, 100],
+    ['MCDONALD', 20, 116],
+  ]);
+  expect(valuesOf(readVisualZone({ lines, mrzLines: [], mrzValues: {} }))).toMatchObject({
+    nationality: 'DEU',
+    personalNumber: '06029626626',
+    surname: 'MCDONALD',
+  });
+});

@@ -8,6 +8,7 @@ import type { FoundValue } from './found-value.ts';
 import { inferFields, type KnownField } from './infer-fields.ts';
 import { inferNames, type PlacedField } from './infer-names.ts';
 import { inferNationality } from './infer-nationality.ts';
+import { inferPlaces } from './infer-places.ts';
 import { joinPieces } from './join-pieces.ts';
 import { labelledFields } from './labelled-fields.ts';
 import { withoutMrzLines } from './mrz-lines.ts';
@@ -59,12 +60,22 @@ function readableLines({ lines, mrzLines }: Pick<VisualZoneInput, 'lines' | 'mrz
   const printed = withoutMrzLines(lines, mrzLines);
   const straightened = straightenLines(printed);
   const origins = new Map(straightened.map(({ quad, box }, index) => [quad, printed[index]?.box ?? box]));
-  const pieces = withoutOverprints(straightened).map((line) => ({ line, origin: origins.get(line.quad) ?? line.box }));
+  const pieces = withoutOverprints(straightened)
+    .map(withSpaces)
+    .map((line) => ({ line, origin: origins.get(line.quad) ?? line.box }));
   const joined = joinPieces(pieces).flatMap(partColumns);
   return {
     lines: joined.map(({ line }) => line),
     places: new Map(joined.map(({ line, origin }): [Box, Box] => [line.box, origin])),
   };
+}
+
+/** A label in small letters and a value in capitals or digits that lost the space between them: `StaatsangehörigkeitDEUTSCH`. */
+const GLUED = /(\p{Ll}{4})(?=\p{Lu}{4}|\p{Lu}{0,3}\d{5})/gu;
+
+function withSpaces(line: TextLine): TextLine {
+  const text = line.text.replace(GLUED, '$1 ');
+  return text === line.text ? line : { ...line, text };
 }
 
 function findValues(lines: readonly TextLine[], anchored: readonly VisualField[]): readonly FoundValue[] {
@@ -119,7 +130,11 @@ function inferredFields(
 ): readonly FoundValue[] {
   const fields = inferFields(left, known);
   const names = inferNames(left, [...known, ...placesOf(fields)]);
-  return [...fields, ...names, ...inferNationality(left, [...known, ...placesOf(names)])];
+  const nationality = inferNationality(left, [...known, ...placesOf(names)]);
+  const found = [...fields, ...names, ...nationality];
+  const used = new Set(found.map(({ line }) => line));
+  const free = left.filter((line) => !used.has(line));
+  return [...found, ...inferPlaces(free, [...known, ...placesOf(found)])];
 }
 
 function placesOf(found: readonly FoundValue[]): readonly PlacedField[] {
