@@ -67,6 +67,19 @@ describe('judge', () => {
     });
   });
 
+  it.each([true, false])(
+    'says what to photograph better where a zone was not read, and not only that it was not (%s)',
+    (again) => {
+      const photo = (more: object) => {
+        const front = side({ mrz: null, printConfidence: 0.7, more: { quality: { measurements: [], ...more } } });
+        return judge(evidence({ front, request: { resubmissionPossible: again } })).decision.document;
+      };
+      expect(photo({ issues: ['document.covered'] }).reason).toBe('document.covered');
+      expect(photo({ issues: [], likeliest: 'document.glare' }).reason).toBe('document.glare');
+      expect(photo({ issues: [], likeliest: null }).reason).toBe('mrz.not_found');
+    },
+  );
+
   it('approves a document alone when no face is asked for', () => {
     const { decision } = judge(evidence({ selfie: null, request: { faceRequired: false } }));
     expect(decision).toMatchObject({ outcome: 'approved', face: { status: 'not_checked' } });

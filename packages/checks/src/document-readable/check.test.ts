@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidence, mrzReading, PASSPORT_MRZ, side } from '../evidence.fixture.ts';
+import { evidence, mrzReading, PASSPORT_MRZ, PASSPORT_PRINT, side } from '../evidence.fixture.ts';
 import type { Evidence } from '../evidence.ts';
 import { check } from './check.ts';
 
@@ -59,6 +59,36 @@ describe('document-readable', () => {
     expect(photo(PASSPORT_MRZ, covered).status).toBe('passed');
     const front = side({ mrz: mrzReading(misread), printConfidence: 0.95, more: covered });
     expect(check.run(evidence({ front, request: { skipQuality: true } })).status).toBe('passed');
+  });
+
+  it('names what is wrong with the photo of a zone that nothing confirms and whose length is in doubt', () => {
+    const covered = { quality: { issues: ['document.covered'], measurements: [] } };
+    const doubted = { ...mrzReading(PASSPORT_MRZ), valid: false };
+    const back = (more: object, print: NonNullable<Parameters<typeof side>[0]>['print'] = FEW_WORDS) =>
+      check.run(evidence({ front: side({ mrz: doubted, print, more }) }));
+    expect(back(covered)).toMatchObject({ status: 'failed', reasons: ['document.covered'] });
+    expect(back({ quality: { issues: [], likeliest: 'document.glare', measurements: [] } }).reasons).toEqual([
+      'document.glare',
+    ]);
+    expect(back({}).reasons).toEqual(['document.unreadable']);
+    // The print says the same.
+    expect(back({}, PASSPORT_PRINT).status).toBe('passed');
+  });
+
+  it('leaves a zone that clearly contradicts itself to the check of its digits', () => {
+    const misread = mrzReading([PASSPORT_MRZ[0], PASSPORT_MRZ[1].replace('L898902C36', 'L898902C37')]);
+    const run = (photo: Parameters<typeof side>[0]) =>
+      check.run(evidence({ front: side({ print: FEW_WORDS, ...photo }) }));
+    expect(run({ mrz: misread }).status).toBe('passed');
+  });
+
+  it('blames the side whose zone does not hold, not the other', () => {
+    const likely = (reason: string) => ({ quality: { issues: [], likeliest: reason, measurements: [] } });
+    const front = side({ mrz: mrzReading(PASSPORT_MRZ), more: likely('document.too_dark') });
+    const back = side({ mrz: null, print: FEW_WORDS, more: likely('document.glare') });
+    const given = evidence({ front, back });
+    const unread = { ...given, document: { ...given.document, attributes: {}, mrz: null } };
+    expect(check.run(unread).reasons).toEqual(['document.glare']);
   });
 
   describe('when something needed was not read', () => {
@@ -143,6 +173,12 @@ describe('document-readable', () => {
 });
 
 const measured = { name: 'edgeWidth', value: 0.2, threshold: 0.45, higherMeans: 'worse', errorRate: null } as const;
+
+const FEW_WORDS = [
+  ['OBSERVATIONS', 10, 10],
+  ['RESIDENCE', 10, 40],
+  ['AUTHORITY', 10, 70],
+] as const;
 
 /** Name and birth alone: number and expiry stand on the back. */
 const CARD_FRONT = [

@@ -85,7 +85,8 @@ function faultsOf(step: EvidenceStep, side: Obtained<DocumentSideReading>, given
   if (mrz === null && !proven && lines.length < FEWEST_LINES)
     return { reasons: lenient || issues.length === 0 ? ['document.not_found'] : issues, measurements, likeliest: null };
   const enforced = hasProvenReadable(mrz, given) ? issues.filter((issue) => issue === 'document.not_found') : issues;
-  const { likeliest = null } = quality;
+  // A side whose zone holds is not the one that could not be read.
+  const { likeliest = null } = mrz?.valid ? {} : quality;
   return { reasons: enforced, measurements, likeliest: likeliest !== null && isReason(likeliest) ? likeliest : null };
 }
 

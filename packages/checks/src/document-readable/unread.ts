@@ -1,5 +1,6 @@
 import { type DocumentKind, hasBackSide } from '@bonafide/domain';
 import type { Evidence } from '../evidence.ts';
+import { contradictsItself } from '../zone-clarity.ts';
 
 /** What identifies the holder and the document. */
 export const NEEDED = ['surname', 'givenNames', 'documentNumber', 'dateOfBirth', 'dateOfExpiry'] as const;
@@ -19,10 +20,20 @@ const ZONE_REQUIRED: readonly DocumentKind[] = ['passport', 'visa'];
 export function isUnread(evidence: Evidence): boolean {
   const { document, front, back } = evidence;
   const { kind, mrz } = document;
+  if (isZoneDoubted(evidence)) return true;
   if (mrz?.reading.valid || (front.state === 'read' && front.value.recognised.side === 'back')) return false;
   if (mrz === null && kind !== null && ZONE_REQUIRED.includes(kind)) return true;
   const halfSent = back.state === 'absent' && kind !== null && hasBackSide(kind) && kind !== 'driver_licence';
   return (halfSent ? ON_FRONT : NEEDED).some((name) => isMissing(name, evidence));
+}
+
+/**
+ * A zone was read whose check digits or length do not hold, and the print does not say the same: what fingers or the picture's
+ * edge hide at its end is read as surely as the rest. One that contradicts itself clearly is told by another check.
+ */
+function isZoneDoubted({ document: { mrz, attributes } }: Evidence): boolean {
+  if (mrz === null || mrz.reading.valid || contradictsItself(mrz.reading)) return false;
+  return NEEDED.some((name) => attributes[name]?.source === 'mrz');
 }
 
 function isMissing(name: Needed, { document: { attributes, mrz } }: Evidence): boolean {

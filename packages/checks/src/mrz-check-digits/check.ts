@@ -1,17 +1,12 @@
-import { type MrzCheckDigit, type MrzReading, rangeConfidence } from '@bonafide/documents';
+import type { MrzCheckDigit, MrzReading } from '@bonafide/documents';
 import type { Comparison, DocumentKind, Measurement } from '@bonafide/domain';
 import { type CheckOutcome, defineCheck } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
+import { CLEARLY_READ, digitConfidence } from '../zone-clarity.ts';
 import { REASONS, type ReasonCode } from './reasons.ts';
 
 /** Kinds that must carry a machine-readable zone (ICAO 9303-4 and -7). */
 const ZONE_REQUIRED: readonly DocumentKind[] = ['passport', 'visa'];
-
-/**
- * Least probability that a failing check digit and everything it covers were read right, for the failure to count
- * against the document and not against the photo.
- */
-const CLEARLY_READ = 0.9;
 
 /** What hides characters from the recogniser, which then reads fingers and reflections as surely as print. */
 const HIDING: readonly string[] = ['document.covered', 'document.cut_off', 'document.glare'];
@@ -49,11 +44,6 @@ function examineDigits(mrz: MrzReading, hidden: boolean): CheckOutcome<ReasonCod
     measurements,
     comparisons,
   };
-}
-
-/** Probability that a digit and all it covers were read right, in [0,1]. */
-function digitConfidence(mrz: MrzReading, digit: MrzCheckDigit): number {
-  return [digit.range, ...digit.covers].reduce((product, range) => product * rangeConfidence(mrz, range), 1);
 }
 
 function compareDigit({ name, expected, actual, valid }: MrzCheckDigit): Comparison {

@@ -1,3 +1,4 @@
+import { likeliestCause } from './likeliest-cause.ts';
 import {
   QUALITY_ISSUES,
   QUALITY_LIMITS,
@@ -24,11 +25,6 @@ export interface ImageQuality {
 /** Null: there was nothing to measure it on. */
 export type Measured = Readonly<Partial<Record<QualityMeasure, number | null>>>;
 
-/** A black and white print may be genuine, and is no reason for text that cannot be read. */
-const NO_CAUSE: readonly QualityIssue[] = ['black_and_white', 'no_document'];
-/** Part of the way from usual to bad from which on a photo stands out. */
-const STANDS_OUT = 0.4;
-
 /** Holds what was measured against the limits. */
 export function judgeQuality(measured: Measured): ImageQuality {
   const measurements = (Object.keys(QUALITY_LIMITS) as QualityMeasure[]).flatMap((name) => {
@@ -38,7 +34,7 @@ export function judgeQuality(measured: Measured): ImageQuality {
   const bad = new Set(measurements.filter((one) => deviation(one) > 1).map(({ name }) => QUALITY_LIMITS[name].issue));
   return {
     issues: QUALITY_ISSUES.filter((issue) => bad.has(issue)),
-    likeliest: likeliestOf(measurements),
+    likeliest: likeliestCause(Object.fromEntries(measurements.map((one) => [one.name, deviation(one)]))),
     measurements,
   };
 }
@@ -52,10 +48,4 @@ function measurementOf(name: QualityMeasure, value: number): QualityMeasurement 
 function deviation({ name, value }: QualityMeasurement): number {
   const { limit, usual }: QualityLimit = QUALITY_LIMITS[name];
   return (value - usual) / (limit - usual);
-}
-
-function likeliestOf(measurements: readonly QualityMeasurement[]): QualityIssue | null {
-  const causes = measurements.filter(({ name }) => !NO_CAUSE.includes(QUALITY_LIMITS[name].issue));
-  const [worst] = causes.toSorted((a, b) => deviation(b) - deviation(a));
-  return worst && deviation(worst) >= STANDS_OUT ? QUALITY_LIMITS[worst.name].issue : null;
 }

@@ -5,15 +5,10 @@ import { insideOf, type RgbImage } from '../image/index.ts';
 export interface Light {
   /** Luma that one pixel in ten exceeds, 0 to 255. */
   readonly bright: number;
-  /** Median luma. */
-  readonly middle: number;
-  /** Share of pixels that are burnt out: every channel near its maximum. */
-  readonly burnt: number;
   /** Difference of the channels that one pixel in a hundred exceeds; near 0 for a black and white copy. */
   readonly chroma: number;
 }
 
-const BURNT = 250;
 /** Every n-th pixel in both directions is enough. */
 const STEP = 3;
 
@@ -40,8 +35,6 @@ export function measureLight(image: RgbImage, quad: Quad, without: readonly Box[
   const chroma = new Uint32Array(256);
   const { data } = image;
   const [right, bottom] = [Math.min(image.width, box.x + box.width), Math.min(image.height, box.y + box.height)];
-  let burnt = 0;
-  let counted = 0;
   for (let y = Math.max(0, Math.floor(box.y)); y < bottom; y += STEP) {
     const beside = without.filter((one) => y >= one.y && y < one.y + one.height);
     for (let x = Math.max(0, Math.floor(box.x)); x < right; x += STEP) {
@@ -51,18 +44,13 @@ export function measureLight(image: RgbImage, quad: Quad, without: readonly Box[
       const g = data[at + 1] as number;
       const b = data[at + 2] as number;
       const level = Math.floor(0.299 * r + 0.587 * g + 0.114 * b);
-      const least = Math.min(r, g, b);
-      const colour = Math.max(r, g, b) - least;
+      const colour = Math.max(r, g, b) - Math.min(r, g, b);
       luma[level] = (luma[level] ?? 0) + 1;
       chroma[colour] = (chroma[colour] ?? 0) + 1;
-      counted++;
-      if (least >= BURNT) burnt++;
     }
   }
   return {
     bright: levelOf(luma, 0.9),
-    middle: levelOf(luma, 0.5),
-    burnt: counted === 0 ? 0 : burnt / counted,
     chroma: levelOf(chroma, 0.99),
   };
 }

@@ -178,12 +178,20 @@ describe('measureQuality', () => {
     expect(measureQuality(await drawn(page()), far).issues).toEqual(['no_document', 'too_far']);
   });
 
-  it('names glare on the zone alone', async () => {
-    const spot = Buffer.from('<svg width="26" height="30"><rect width="26" height="30" fill="#fff"/></svg>');
-    const image = await drawn(page().composite([{ input: spot, left: 200, top: 136 }]));
+  it('names glare on the zone alone, where its print fades in light, but no shadow and no white paper', async () => {
+    const patch = (colour: string, opacity: number) =>
+      Buffer.from(
+        `<svg width="60" height="30"><rect width="60" height="30" fill="${colour}" opacity="${opacity}"/></svg>`,
+      );
     const zones = [{ x: 16, y: 136, width: 370, height: 24 }];
-    expect(judged(image).issues).not.toContain('glare');
-    expect(measureQuality(image, { lines: LINES, zones, outline: null }).issues).toContain('glare');
+    const issues = async (paper: string, spot: Buffer, seen: readonly (typeof zones)[number][]) => {
+      const image = await drawn(page(paper).composite([{ input: spot, left: 200, top: 136 }]));
+      return measureQuality(image, { lines: LINES, zones: seen, outline: null }).issues;
+    };
+    expect(await issues('#b4c8c0', patch('#fff', 0.9), zones)).toContain('glare');
+    expect(await issues('#b4c8c0', patch('#fff', 0.9), [])).not.toContain('glare');
+    expect(await issues('#b4c8c0', patch('#000', 0.6), zones)).not.toContain('glare');
+    expect(await issues('#ffffff', patch('#fff', 0), zones)).not.toContain('glare');
   });
 
   it('says when there is no document', async () => {

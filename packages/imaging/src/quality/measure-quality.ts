@@ -1,11 +1,13 @@
 import { type Box, boundingBox, type DocumentOutline, type Quad, type TextLine } from '@bonafide/domain';
 import { type GreyImage, type RgbImage, toGrey } from '../image/index.ts';
+import type { TwofoldImage } from '../text/index.ts';
 import { coveredShare } from './covered.ts';
 import { reflectedShare } from './glare.ts';
 import { type ImageQuality, judgeQuality, type Measured } from './judge-quality.ts';
-import { type Light, measureLight } from './light.ts';
+import { measureLight } from './light.ts';
 import { QUALITY_LIMITS } from './quality-limits.ts';
 import { edgeWidths } from './text-sharpness.ts';
+import { washedOutShare } from './washed-out.ts';
 
 /** What was found on the photo. */
 export interface SeenDocument {
@@ -20,14 +22,12 @@ export interface SeenDocument {
 const CONFIDENT = 0.6;
 /** px; edges as wide as this are blurred in any case, narrower ones may be a small picture's sharpest. */
 const WIDE_EDGE = 4;
-/** px; narrower edges differ by their own steps. */
-const SHAKEN_EDGE = 3;
+/** px, widest and narrowest; narrower edges differ by their own steps, and by a typeface's slanting strokes. */
+const SHAKEN_EDGE = { widest: 3, narrowest: 1.95 };
 /** Edge width of text without any contrast, and the largest that is told. */
 const NO_EDGE = 1;
 /** Print this close to the picture's edge, in parts of its shorter side, goes on behind it. */
 const AT_EDGE = 0.004;
-/** Paper lighter than this is white by itself, and burnt-out pixels are no sign of glare. */
-const WHITE_PAPER = 212;
 /** Parts of a zone's width and height around it that belong to its strip. */
 const STRIP_MARGIN = { across: 0.1, down: 0.6 };
 /** Luma of well lit paper. */
@@ -73,11 +73,15 @@ export function measureQuality(image: RgbImage, seen: SeenDocument, grey = toGre
   if (seen.zones.length === 0 && characters < QUALITY_LIMITS.characters.limit)
     return judgeQuality({
       characters,
-      ...(outline && { ...lightOf(image, seen, outline.quad), fill: fillOf(image, outline) }),
+      ...(outline && {
+        ...lightOf({ image, grey }, seen, outline.quad),
+        ...placeOf(image, outline),
+        cutOff: outline.cutOff ? 1 : 0,
+      }),
     });
   if (quad === null) return judgeQuality({ characters });
   return judgeQuality({
-    ...lightOf(image, seen, quad),
+    ...lightOf({ image, grey }, seen, quad),
     ...printOf(grey, seen, outline),
     ...(outline && placeOf(image, outline)),
     cutOff: outline?.cutOff || isPrintCut(image, clear) ? 1 : 0,
@@ -85,17 +89,16 @@ export function measureQuality(image: RgbImage, seen: SeenDocument, grey = toGre
   });
 }
 
-function lightOf(image: RgbImage, { zones }: SeenDocument, quad: Quad): Measured {
+function lightOf({ image, grey }: TwofoldImage, { zones }: SeenDocument, quad: Quad): Measured {
   // The strip of a zone may be white where the rest of the document is not, and is judged apart.
   const strips = zones.map(stripOf);
   const { bright, chroma } = measureLight(image, quad, strips);
-  const burnt = zones.flatMap((zone) => glareOf(measureLight(image, cornersOf(zone))));
   return {
     bright,
     // Colours fade with the light: a dark photo of a coloured document is no black and white copy.
     chroma: (chroma * FULL_LIGHT) / Math.max(1, bright),
     reflected: reflectedShare(image, quad, strips),
-    zoneBurnt: burnt.length === 0 ? null : Math.max(...burnt),
+    zoneBurnt: zones.length === 0 ? null : Math.max(...zones.map((zone) => washedOutShare(grey, zone))),
   };
 }
 
@@ -103,11 +106,6 @@ function lightOf(image: RgbImage, { zones }: SeenDocument, quad: Quad): Measured
 function stripOf({ x, y, width, height }: Box): Box {
   const [across, down] = [width * STRIP_MARGIN.across, height * STRIP_MARGIN.down];
   return { x: x - across, y: y - down, width: width + 2 * across, height: height + 2 * down };
-}
-
-/** Burnt-out pixels on paper that is not white itself; none on white paper. */
-function glareOf({ middle, burnt }: Light): readonly number[] {
-  return middle < WHITE_PAPER ? [burnt] : [];
 }
 
 /** The print's height and edges; half of the lines are sharper, and higher. */
@@ -125,7 +123,7 @@ function printOf(grey: GreyImage, { lines, zones }: SeenDocument, outline: Docum
       printed.map(({ height, edges: own }) => Math.min(NO_EDGE, own ? own.narrowest / height : NO_EDGE)),
     ),
     edgePixels: narrowest,
-    shake: widest !== null && widest >= SHAKEN_EDGE ? ratio : null,
+    shake: (widest ?? 0) >= SHAKEN_EDGE.widest && (narrowest ?? 0) >= SHAKEN_EDGE.narrowest ? ratio : null,
     edgeShare: outline && narrowest !== null && narrowest >= WIDE_EDGE ? narrowest / longerSide(outline.quad) : null,
     textHeight: median(lines.map(textHeight)),
   };

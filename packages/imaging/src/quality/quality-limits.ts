@@ -29,7 +29,7 @@ export const QUALITY_LIMITS = {
   /** Edge width over the document's longer side, for photos so blurred that lines run into one tall line. */
   edgeShare: { issue: 'blurred', limit: 0.006, usual: 0.002 },
   /** px, across the sharpest direction: a lens out of focus. */
-  edgePixels: { issue: 'blurred', limit: 2.95, usual: 2.15 },
+  edgePixels: { issue: 'blurred', limit: 2.8, usual: 2.15 },
   /** Widest over narrowest edge: a hand that shook. */
   shake: { issue: 'blurred', limit: 1.55, usual: 1.13 },
   /** px, of a line's box; lines of 9.3 and 10.5 gave 36 and 41 % of the characters of a near photo, 12.6 gave 91 %. */
@@ -40,7 +40,7 @@ export const QUALITY_LIMITS = {
   bright: { issue: 'too_dark', limit: 115, usual: 230 },
   /** Share of the document under the largest reflection. */
   reflected: { issue: 'glare', limit: 0.005, usual: 0 },
-  /** Share of the machine-readable zone that is burnt out though its paper is not white. */
+  /** Share of the machine-readable zone whose print fades in light. */
   zoneBurnt: { issue: 'glare', limit: 0.05, usual: 0 },
   /** Share of the document under fingers. */
   covered: { issue: 'covered', limit: 0.01, usual: 0 },

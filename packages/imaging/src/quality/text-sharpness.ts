@@ -12,7 +12,7 @@ export interface EdgeWidths {
 }
 
 /** The value below which `share` of the histogram's counts lie. */
-function quantile(histogram: Uint32Array, share: number): number {
+export function quantile(histogram: Uint32Array, share: number): number {
   const total = histogram.reduce((sum, count) => sum + count, 0);
   let seen = 0;
   for (let value = 0; value < histogram.length; value++) {
