@@ -90,15 +90,24 @@ ${matrices.map(([name, matrix]) => confusionTable(name, matrix))}`,
 }
 
 export function qualitySection({ quality }: DocumentScore): Section {
-  const rows = Object.entries(quality.faults).map(([fault, { told, falseAlarm }]) => ({
+  const rows = Object.entries(quality.faults).map(([fault, score]) => ({
     name: words(fault),
-    cells: [told, falseAlarm],
+    cells: [score.toldWhereHarmed, score.falseAlarmWhereRead, score.told, score.falseAlarm],
   }));
   return {
     id: 'quality',
     title: 'Quality of the photo',
     body: html`<p>A picture that could be read is not to be refused, so a planted fault need not be told where reading went well; what counts is that a reason means unreadable.</p>
-${rateTable('Faults planted by the generator', [{ name: 'told where planted' }, { name: 'told where not', lower: 'better' }], rows)}
+${rateTable(
+  'Faults planted by the generator',
+  [
+    { name: 'told where planted and something was not read' },
+    { name: 'told where not planted and all was read', lower: 'better' },
+    { name: 'told where planted' },
+    { name: 'told where not', lower: 'better' },
+  ],
+  rows,
+)}
 ${rateTable(
   'Reasons against reading',
   [

@@ -15,9 +15,19 @@ export const REASONS: Readonly<Record<Fault, readonly string[]>> = {
   black_and_white: [],
 };
 
+export interface FaultScore {
+  /** Told where it was planted; a photo that was read all the same needs no telling. */
+  readonly told: Rate;
+  /** Told where it was planted and something printed was not read. */
+  readonly toldWhereHarmed: Rate;
+  /** Told where it was not planted. */
+  readonly falseAlarm: Rate;
+  /** Told where it was not planted and everything was read: the person is asked for another photo for nothing. */
+  readonly falseAlarmWhereRead: Rate;
+}
+
 export interface QualityScore {
-  /** By fault: told where it was planted, and told where it was not. */
-  readonly faults: Readonly<Partial<Record<Fault, { readonly told: Rate; readonly falseAlarm: Rate }>>>;
+  readonly faults: Readonly<Partial<Record<Fault, FaultScore>>>;
   /** Of photos for which any reason was given, those that could indeed not be read. */
   readonly reasonMeansUnreadable: Rate;
   /** Photos that were read completely and for which a reason was given all the same. */
@@ -36,6 +46,16 @@ export function isReadable(photo: ScoredPhoto): boolean {
   return needed.every((printed) => isRight(printed, observed.reading?.engine?.resolved[printed.attribute] ?? null));
 }
 
+/** Something needed that the document prints was not read right, covered and cut off or not. */
+export function isHarmed(photo: ScoredPhoto): boolean {
+  const { truth, observed } = photo;
+  if (truth.lines?.length && !isMrzExact(photo)) return true;
+  return [...truth.fields, ...truth.hidden].some(
+    (printed) =>
+      NEEDED.has(printed.attribute) && !isRight(printed, observed.reading?.engine?.resolved[printed.attribute] ?? null),
+  );
+}
+
 export const NEEDED: ReadonlySet<string> = new Set([
   'surname',
   'givenNames',
@@ -51,8 +71,18 @@ export function scoreQuality(photos: readonly ScoredPhoto[]): QualityScore {
   const judged = FAULTS.filter((fault) => REASONS[fault].length > 0).map((fault) => {
     const told = (photo: ScoredPhoto) => issuesOf(photo).some((issue) => REASONS[fault].includes(issue));
     const planted = (photo: ScoredPhoto) => photo.truth.faults?.includes(fault) ?? false;
+    const bearing = known.filter(planted);
     const clean = known.filter((photo) => !planted(photo));
-    return [fault, { told: share(known.filter(planted), told), falseAlarm: share(clean, told) }] as const;
+    const score: FaultScore = {
+      told: share(bearing, told),
+      toldWhereHarmed: share(bearing.filter(isHarmed), told),
+      falseAlarm: share(clean, told),
+      falseAlarmWhereRead: share(
+        clean.filter((photo) => !isHarmed(photo)),
+        told,
+      ),
+    };
+    return [fault, score] as const;
   });
   const scored = photos.filter(({ truth }) => truth.lines?.length || truth.fields.length > 0);
   const refused = (photo: ScoredPhoto) => issuesOf(photo).length > 0;
