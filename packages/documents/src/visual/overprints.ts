@@ -15,6 +15,9 @@ const SHORTEST_FRAGMENT = 3;
 const LEAST_SIMILARITY = 0.75;
 /** So much of an overprint at the end of a value is no chance. */
 const SHORTEST_GLUED = 5;
+/** Behind a long number two letters are enough, if the word begins or ends with them. */
+const SHORTEST_BEHIND_DIGITS = 2;
+const NUMBER = /^[\d\s./-]{7,}$/;
 
 /**
  * Lines without words that are printed across the text, such as SPECIMEN in rows: those that lean against the reading
@@ -28,12 +31,14 @@ export function withoutOverprints(lines: readonly TextLine[]): readonly TextLine
     .map((line) => words.reduce(withoutGlued, line));
 }
 
-/** `PHOEBE SPECIMEN`, `PROVAECIMEN`: the value without the part of the overprint that the detector took with it. */
+/** `PHOEBE SPECIMEN`, `PROVAECIMEN`, `17351633266EN`: the value without the part of the overprint that the detector took with it. */
 function withoutGlued(line: TextLine, word: string): TextLine {
   const letters = [...line.text];
-  for (let length = word.length; length >= SHORTEST_GLUED; length--) {
+  for (let length = word.length; length >= SHORTEST_BEHIND_DIGITS; length--) {
     const end = foldToAscii(letters.slice(-length).join(''));
     if (letters.length <= length + 1 || end.length !== length || !word.includes(end)) continue;
+    const atEdge = word.startsWith(end) || word.endsWith(end);
+    if (length < SHORTEST_GLUED && !(atEdge && NUMBER.test(letters.slice(0, -length).join('')))) continue;
     const text = letters.slice(0, -length).join('').trimEnd();
     const box = { ...line.box, width: (line.box.width * text.length) / line.text.length };
     return { ...line, text, box };

@@ -85,8 +85,17 @@ describe('withoutOverprints', () => {
       ...[20, 60, 90, 120].map((y) => ['SPECIMEN', 3 * y, y] as const),
       ['PHOEBE SPECIMEN', 20, 150],
       ['MINISTRO DI PROVAECIMEN', 20, 170],
+      ['17351633266EN', 20, 190],
+      ['30004455CI', 20, 210],
+      ['AB17351633EN', 20, 230],
     ]);
-    expect(withoutOverprints(lines).map(({ text }) => text)).toEqual(['PHOEBE', 'MINISTRO DI PROVA']);
+    expect(withoutOverprints(lines).map(({ text }) => text)).toEqual([
+      'PHOEBE',
+      'MINISTRO DI PROVA',
+      '17351633266',
+      '30004455CI',
+      'AB17351633EN',
+    ]);
   });
 
   it('keeps a single letter whose direction cannot be told', () => {
