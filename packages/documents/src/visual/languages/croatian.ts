@@ -20,7 +20,7 @@ export const CROATIAN: Language = {
       'Vrijedi do, Datum isteka, Važi do, Datum važenja, Vrijedi do datuma, Rok važenja, Datum isteka važenja, Važi do datuma, Datum isteka vrijednosti',
     authority:
       'Izdao, Izdala, Organ, Izdavatelj, Tijelo izdavanja, Nadležno tijelo, Izdavalac, Izdaje, Nadležni organ, Tijelo koje je izdalo, Izdato od',
-    address: 'Prebivalište, Adresa, Boravište, Adresa prebivališta, Adresa stanovanja',
+    address: 'Prebivalište, Adresa, Boravište, Adresa prebivališta, Adresa stanovanja, Prebivalište i adresa',
     licenceCategories: 'Kategorije',
     issuingState: 'Šifra države, Država izdavanja, Kod države, Država izdavateljica, Kod',
     documentCode: 'Vrsta, Tip',

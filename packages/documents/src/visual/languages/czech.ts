@@ -17,7 +17,7 @@ export const CZECH: Language = {
     dateOfExpiry:
       'Platnost do, Datum platnosti, Platný do, Platí do, Datum skončení platnosti, Konec platnosti, Dat platnosti',
     authority: 'Vydal, Vydalo, Úřad, Vydávající orgán, Orgán, Vydávající úřad',
-    address: 'Trvalý pobyt, Adresa, Bydliště, Místo pobytu',
+    address: 'Trvalý pobyt, Adresa, Bydliště, Místo pobytu, Adresa trvalého pobytu, Adresa místa pobytu',
     licenceCategories: 'Skupiny',
     issuingState: 'Kód státu, Stát vydání, Vydávající stát, Kód vydávajícího státu, Kód',
     documentCode: 'Typ',

@@ -16,7 +16,7 @@ export const DANISH: Language = {
     dateOfIssue: 'Udstedelsesdato, Udstedt, Udstedt den, Udstedelsesdag, Udstedelse',
     dateOfExpiry: 'Udløbsdato, Gyldig til, Gyldigt til, Udløber, Gyldigt til og med, Udløb',
     authority: 'Myndighed, Udstedt af, Udstedende myndighed',
-    address: 'Adresse, Bopæl',
+    address: 'Adresse, Bopæl, Bopælsadresse',
     licenceCategories: 'Kategorier',
     issuingState: 'Landekode, Udstedende stat, Udstedende land, Statskode',
     documentCode: 'Type',

@@ -17,7 +17,7 @@ export const FINNISH: Language = {
     dateOfExpiry:
       'Viimeinen voimassaolopäivä, Voimassa, Voimassaolo päättyy, Voimassa asti, Viimeinen voimassaolopvm, Päättymispäivä, Voimassaoloaika päättyy',
     authority: 'Viranomainen, Myöntäjä, Myöntänyt viranomainen, Antaja, Myöntävä viranomainen',
-    address: 'Osoite, Kotipaikka',
+    address: 'Osoite, Kotipaikka, Kotiosoite, Lähiosoite',
     licenceCategories: 'Ajokorttiluokat, Luokat',
     issuingState: 'Maatunnus, Myöntäjävaltio, Maakoodi, Myöntäjämaa',
     documentCode: 'Tyyppi',

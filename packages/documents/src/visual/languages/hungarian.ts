@@ -16,8 +16,8 @@ export const HUNGARIAN: Language = {
     dateOfIssue: 'Kiállítás dátuma, Kiállítás kelte, Kiállítva, Kiállítás ideje, Kiadás dátuma, Kiállítás napja',
     dateOfExpiry:
       'Lejárati dátum, Érvényes, Érvényesség, Érvényességi idő, Érvényes eddig, Érvényesség vége, Lejárat dátuma, Lejárat',
-    authority: 'Kiállító hatóság, Hatóság, Kiállító, Kiállító szerv',
-    address: 'Lakcím, Lakóhely, Lakcíme, Cím, Lakóhelye',
+    authority: 'Kiállító hatóság, Hatóság, Kiállító, Kiállító szerv, Kiállítás helye, Kiállította',
+    address: 'Lakcím, Lakóhely, Lakcíme, Cím, Lakóhelye, Állandó lakcím, Állandó lakóhely, Bejelentett lakóhely',
     licenceCategories: 'Kategóriák',
     issuingState: 'Kiállító állam, Országkód, Állam kódja, Kiállító állam kódja',
     documentCode: 'Típus',

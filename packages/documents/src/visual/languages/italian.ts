@@ -18,7 +18,7 @@ export const ITALIAN: Language = {
       'Data di rilascio, Rilasciato il, Data rilascio, Emissione, Data di emissione, Rilasciata il, Rilascio',
     dateOfExpiry: 'Data di scadenza, Scadenza, Valido fino al, Valida fino al, Scade il, Data scadenza, Valido fino a',
     authority: 'Autorità, Rilasciato da, Autorità di rilascio, Rilasciata da, Autorità rilasciante, Comune di rilascio',
-    address: 'Indirizzo, Residenza, Domicilio, Indirizzo di residenza, Comune di residenza',
+    address: 'Indirizzo, Residenza, Domicilio, Indirizzo di residenza, Comune di residenza, Luogo di residenza',
     licenceCategories: 'Categorie, Categoria veicoli',
     issuingState: 'Codice paese, Codice dello stato, Stato di rilascio, Codice stato, Stato emittente, Paese',
     documentCode: 'Tipo',

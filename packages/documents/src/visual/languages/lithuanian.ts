@@ -16,7 +16,7 @@ export const LITHUANIAN: Language = {
     dateOfIssue: 'Išdavimo data, Išduota, Išduotas',
     dateOfExpiry: 'Galioja iki, Galiojimo pabaiga, Galiojimo data',
     authority: 'Įstaiga, Išdavė, Išdavusi įstaiga, Pasą išdavė, Kortelę išdavė, Išdavusi institucija',
-    address: 'Adresas, Gyvenamoji vieta, Gyvenamosios vietos adresas',
+    address: 'Adresas, Gyvenamoji vieta, Gyvenamosios vietos adresas, Deklaruota gyvenamoji vieta',
     licenceCategories: 'Kategorijos',
     issuingState: 'Valstybės kodas, Išdavusi valstybė, Šalies kodas, Valstybė',
     documentCode: 'Rūšis, Tipas',

@@ -16,7 +16,7 @@ export const NORWEGIAN: Language = {
     dateOfIssue: 'Utstedelsesdato, Utstedt, Utstedt dato, Utferda, Utstedingsdato, Utstedelsesdag, Ferdadato',
     dateOfExpiry: 'Utløpsdato, Gyldig til, Utløper, Utløper dato, Gyldig til og med, Siste gyldighetsdag, Går ut dato',
     authority: 'Myndighet, Utstedt av, Utstedende myndighet, Styresmakt, Utferda av, Utstederland',
-    address: 'Adresse, Bosted',
+    address: 'Adresse, Bosted, Bostedsadresse, Bustad',
     licenceCategories: 'Førerkortklasser, Klasser',
     issuingState: 'Landkode, Utstedende stat, Utstederstat, Statskode',
     other:

@@ -16,7 +16,7 @@ export const POLISH: Language = {
     dateOfIssue: 'Data wydania, Wydano, Wydany, Data wystawienia, Wydany dnia',
     dateOfExpiry:
       'Data ważności, Termin ważności, Ważny do, Data upływu ważności, Ważna do, Data upływu terminu ważności',
-    authority: 'Organ wydający, Wydany przez, Organ, Władza, Organ wystawiający, Wydane przez',
+    authority: 'Organ wydający, Wydany przez, Organ, Władza, Organ wystawiający, Wydane przez, Organ wydający dokument',
     address: 'Adres, Adres zamieszkania, Miejsce zamieszkania, Adres zameldowania',
     licenceCategories: 'Kategorie',
     issuingState: 'Kod państwa, Państwo wydające, Kod kraju, Państwo wystawiające, Kod',

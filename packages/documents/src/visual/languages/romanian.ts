@@ -7,7 +7,7 @@ export const ROMANIAN: Language = {
     givenNames: 'Prenume, Prenumele, Prenume(le)',
     fullName: 'Nume și prenume, Numele și prenumele, Nume complet, Nume prenume',
     dateOfBirth: 'Data nașterii, Născut la, Născut(ă) la, Data și locul nașterii',
-    placeOfBirth: 'Locul nașterii, Loc naștere, Loc nașterii',
+    placeOfBirth: 'Locul nașterii, Loc naștere, Loc nașterii, Loc de naștere, Locul de naștere',
     sex: 'Sex, Sexul, Gen',
     nationality: 'Cetățenia, Cetățenie, Naționalitate, Naționalitatea',
     documentNumber:
@@ -17,7 +17,7 @@ export const ROMANIAN: Language = {
     dateOfExpiry:
       'Data expirării, Valabil până la, Valabilitate, Valabil, Data expirarii, Expiră la, Expiră, Valabil până la data de',
     authority: 'Autoritatea, Emisă de, Eliberat de, Autoritate, Autoritatea emitentă, Emitent, Emis de',
-    address: 'Domiciliu, Adresa, Domiciliul, Reședința',
+    address: 'Domiciliu, Adresa, Domiciliul, Reședința, Domiciliat în',
     licenceCategories: 'Categorii, Categoria',
     issuingState: 'Codul țării, Cod țară, Stat emitent, Codul statului, Țara emitentă, Codul statului emitent',
     documentCode: 'Tip',

@@ -16,7 +16,7 @@ export const SLOVAK: Language = {
     dateOfExpiry:
       'Platnosť do, Dátum platnosti, Platný do, Dátum skončenia platnosti, Platí do, Dátum ukončenia platnosti, Koniec platnosti',
     authority: 'Vydal, Orgán, Úrad, Vydávajúci orgán, Vydávajúci úrad',
-    address: 'Trvalý pobyt, Adresa, Bydlisko, Pobyt',
+    address: 'Trvalý pobyt, Adresa, Bydlisko, Pobyt, Adresa trvalého pobytu, Adresa pobytu',
     licenceCategories: 'Skupiny',
     issuingState: 'Kód štátu, Vydávajúci štát, Štát vydania, Kód vydávajúceho štátu',
     documentCode: 'Typ',

@@ -15,8 +15,9 @@ export const SLOVENIAN: Language = {
     personalNumber: 'EMŠO, Osebna številka, Osebna identifikacijska številka, Osebna št',
     dateOfIssue: 'Datum izdaje, Izdano, Izdan dne',
     dateOfExpiry: 'Velja do, Datum veljavnosti, Datum poteka veljavnosti, Veljavnost do, Datum poteka, Veljavno do',
-    authority: 'Pristojni organ, Izdal, Organ, Izdajatelj, Organ izdaje, Upravna enota',
-    address: 'Stalno prebivališče, Naslov, Prebivališče, Stalno bivališče',
+    authority:
+      'Pristojni organ, Izdal, Organ, Izdajatelj, Organ izdaje, Upravna enota, Izdajatelj dokumenta, Organ ki je izdal, Izdajni organ',
+    address: 'Stalno prebivališče, Naslov, Prebivališče, Stalno bivališče, Bivališče, Naslov stalnega prebivališča',
     licenceCategories: 'Kategorije',
     issuingState: 'Koda države, Država izdajateljica, Koda države izdajateljice, Kode države, Koda',
     documentCode: 'Vrsta, Tip',

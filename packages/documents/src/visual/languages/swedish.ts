@@ -17,7 +17,7 @@ export const SWEDISH: Language = {
     dateOfExpiry:
       'Giltigt till, Sista giltighetsdag, Giltigt till och med, Gäller till, Giltig till, Giltigt t.o.m., Utgångsdatum, Sista giltighetsdatum',
     authority: 'Myndighet, Utfärdat av, Utfärdande myndighet, Utfärdad av',
-    address: 'Adress, Hemort, Bostadsort',
+    address: 'Adress, Hemort, Bostadsort, Bostadsadress, Folkbokföringsadress',
     licenceCategories: 'Kategorier, Körkortskategorier',
     issuingState: 'Landskod, Utfärdande stat, Utfärdande land, Statens kod',
     documentCode: 'Typ',

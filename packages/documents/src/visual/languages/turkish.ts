@@ -7,7 +7,7 @@ export const TURKISH: Language = {
     givenNames: 'Adı, Ad, Ön adı, Adları, İsim',
     fullName: 'Adı soyadı, Ad soyad, Adı ve soyadı',
     dateOfBirth: 'Doğum tarihi, Doğum tarihi ve yeri',
-    placeOfBirth: 'Doğum yeri',
+    placeOfBirth: 'Doğum yeri, Doğduğu yer',
     sex: 'Cinsiyeti, Cinsiyet',
     nationality: 'Uyruğu, Uyruk, Vatandaşlığı',
     documentNumber:
@@ -15,8 +15,9 @@ export const TURKISH: Language = {
     personalNumber: 'TC Kimlik No, T.C. Kimlik No, Kimlik No, Kimlik numarası, Kişisel No, TR Kimlik No',
     dateOfIssue: 'Düzenlenme tarihi, Veriliş tarihi, Veriliş, Düzenleme tarihi, Verildiği tarih',
     dateOfExpiry: 'Son geçerlilik tarihi, Geçerlilik tarihi, Son geçerlilik, Geçerlilik süresi, Geçerlilik',
-    authority: 'Veren makam, Düzenleyen makam, Veriliş yeri, Makam',
-    address: 'Adres, İkametgah, Adresi, İkamet adresi',
+    authority:
+      'Veren makam, Düzenleyen makam, Veriliş yeri, Makam, Düzenlendiği yer, Verildiği yer, Verildiği makam, Düzenleyen',
+    address: 'Adres, İkametgah, Adresi, İkamet adresi, Yerleşim yeri, Yerleşim yeri adresi, İkametgâh adresi',
     licenceCategories: 'Sınıfı, Sınıf, Belge sınıfı',
     issuingState: 'Ülke kodu, Veren ülke, Düzenleyen devlet',
     documentCode: 'Türü, Tür, Tipi',
