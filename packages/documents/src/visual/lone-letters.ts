@@ -1,7 +1,7 @@
 import type { AttributeName, Point, Quad, TextLine } from '@bonafide/domain';
 import { readFieldValue } from './field-value.ts';
 import { type LabelMatch, matchLabels } from './label-match.ts';
-import { type FoundPlace, type ValueOffset, valueHabit } from './value-habit.ts';
+import { type FoundPlace, valueHabit } from './value-habit.ts';
 
 /** Where a single letter should stand that no line shows, as cuts of the image to read: three of one place, two of which must agree. */
 export interface LonePlace {
@@ -43,8 +43,8 @@ export function lonePlaces(lines: readonly TextLine[], found: readonly FoundPlac
     matchLabels(line.text).flatMap((match) => {
       const attribute = OF_ONE_LETTER.find((name) => name === match.meaning);
       if (!attribute || found.some((field) => field.attribute === attribute) || match.rest !== '') return [];
-      const offset = habit?.(line, match) ?? null;
-      const places = offset ? [placeAt(line, match, { offset, height })] : besideOf(line, match, height);
+      const there = habit?.(line, match) ?? null;
+      const places = there ? [placeAt(there, line, height)] : besideOf(line, match, height);
       return places.map((place) => ({ attribute, languages: match.languages, ...place }));
     }),
   );
@@ -73,26 +73,21 @@ const THERE = [
   { before: 0.3, behind: 2.5, above: 0.42 },
 ] as const;
 
-interface Expected {
-  readonly offset: ValueOffset;
-  /** Of values, px. */
-  readonly height: number;
-}
-
 type Place = Pick<LonePlace, 'cuts' | 'letter'>;
 
-function placeAt({ quad: [a, b, , d], text }: TextLine, { start }: LabelMatch, { offset, height }: Expected): Place {
+/** A letter that begins at a point, in the direction of its label. */
+function placeAt(start: Point, { quad: [a, b, , d] }: TextLine, height: number): Place {
   const [width, tall] = [Math.hypot(b.x - a.x, b.y - a.y) || 1, Math.hypot(d.x - a.x, d.y - a.y) || 1];
   const at = (along: number, across: number): Point => ({
-    x: a.x + ((b.x - a.x) * along) / width + ((d.x - a.x) * across) / tall,
-    y: a.y + ((b.y - a.y) * along) / width + ((d.y - a.y) * across) / tall,
+    x: start.x + height * (((b.x - a.x) * along) / width + ((d.x - a.x) * across) / tall),
+    y: start.y + height * (((b.y - a.y) * along) / width + ((d.y - a.y) * across) / tall),
   });
-  const left = (start / Math.max(1, text.length)) * width + offset.along;
-  const middle = tall / 2 + offset.across;
-  const cut = (before: number, behind: number, above: number): Quad => {
-    const [from, to, top] = [left - before * height, left + behind * height, middle - above * height];
-    return [at(from, top), at(to, top), at(to, top + height), at(from, top + height)];
-  };
+  const cut = (before: number, behind: number, above: number): Quad => [
+    at(-before, -above),
+    at(behind, -above),
+    at(behind, 1 - above),
+    at(-before, 1 - above),
+  ];
   return { cuts: THERE.map(({ before, behind, above }) => cut(before, behind, above)), letter: cut(0, 1, 0.5) };
 }
 

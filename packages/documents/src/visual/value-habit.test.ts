@@ -34,15 +34,11 @@ const sexOf = (lines: typeof BESIDE) => lines.find(({ text }) => text === 'Sex')
 
 describe('valueHabit', () => {
   it('knows the column of the values beside their labels', () => {
-    const offset = valueHabit(BESIDE, places(BESIDE))?.(sexOf(BESIDE), START);
-    expect(offset?.along).toBeCloseTo(182, 5);
-    expect(offset?.across).toBeCloseTo(-2, 5);
+    expect(valueHabit(BESIDE, places(BESIDE))?.(sexOf(BESIDE), START)).toEqual({ x: 202, y: 105 });
   });
 
   it('knows the row below labels, wherever they stand', () => {
-    const offset = valueHabit(BELOW, places(BELOW))?.(sexOf(BELOW), START);
-    expect(offset?.along).toBeCloseTo(0, 5);
-    expect(offset?.across).toBeCloseTo(20, 5);
+    expect(valueHabit(BELOW, places(BELOW))?.(sexOf(BELOW), START)).toEqual({ x: 150, y: 127 });
   });
 
   it('knows the row above labels', () => {
@@ -58,7 +54,7 @@ describe('valueHabit', () => {
       { attribute: 'surname', box: surname?.box as FoundPlace['box'] },
       { attribute: 'nationality', box: nationality?.box as FoundPlace['box'] },
     ] as const;
-    expect(valueHabit(above, found)?.(sexOf(above), START)?.across).toBeCloseTo(-20, 5);
+    expect(valueHabit(above, found)?.(sexOf(above), START)).toEqual({ x: 150, y: 107 });
   });
 
   it('follows lines that run down the image', () => {
@@ -66,7 +62,16 @@ describe('valueHabit', () => {
       ...line,
       quad: line.quad.map(({ x, y }) => ({ x: -y, y: x })) as unknown as (typeof line)['quad'],
     }));
-    expect(valueHabit(upright, places(upright))?.(sexOf(upright), START)?.along).toBeCloseTo(182, 5);
+    expect(valueHabit(upright, places(upright))?.(sexOf(upright), START)).toEqual({ x: -105, y: 202 });
+  });
+
+  it('is not misled by the direction of a short label', () => {
+    const leaning = BESIDE.map((line) => {
+      const [a, b, c, d] = line.quad;
+      const lift = ({ x, y }: typeof a) => ({ x, y: y + 3 });
+      return line.text === 'Sex' ? { ...line, quad: [a, lift(b), lift(c), d] as const } : line;
+    });
+    expect(valueHabit(leaning, places(leaning))?.(sexOf(leaning), START)).toEqual({ x: 202, y: 105 });
   });
 
   it('says nothing of a label in another column than those whose values stand beside them', () => {

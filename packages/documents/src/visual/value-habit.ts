@@ -7,16 +7,12 @@ export interface FoundPlace {
   readonly box: Box;
 }
 
-/** From the middle of a label's left edge to the middle of its value's, px along the label's line and across it (down). */
-export interface ValueOffset {
-  readonly along: number;
-  readonly across: number;
-}
-
 /** A label that stands alone, with its value elsewhere. */
-interface Pair extends ValueOffset {
+interface Pair {
   /** Middle of the label's left edge, px. */
   readonly start: Point;
+  /** From there to the middle of the value's left edge, px of the image: a short label's own direction is unsure. */
+  readonly way: Point;
   readonly direction: 'below' | 'right' | 'above';
 }
 
@@ -30,18 +26,18 @@ const COLUMN = 1.5;
 const NEIGHBOURS = 3;
 
 /**
- * Where a document sets its values, as far as labels show whose values were found: a function from a label to its value's
- * place; null when too few agree.
+ * Where a document sets its values, as far as labels show whose values were found: a function from a label to the middle of
+ * its value's left edge, px; null when too few agree.
  */
 export function valueHabit(
   lines: readonly TextLine[],
   found: readonly FoundPlace[],
-): ((label: TextLine, match: Pick<LabelMatch, 'start'>) => ValueOffset | null) | null {
+): ((label: TextLine, match: Pick<LabelMatch, 'start'>) => Point | null) | null {
   const pairs = lines.flatMap((line) => pairsOf(line, lines, found));
   const directions = Object.entries(Object.groupBy(pairs, ({ direction }) => direction));
   const [most] = directions.map(([, alike]) => alike).sort((a, b) => b.length - a.length);
   if (!most || most.length < LEAST_PAIRS || most.length < 0.6 * pairs.length) return null;
-  return (label, { start }) => offsetAt(axesOf(label, start), most);
+  return (label, { start }) => valueAt(axesOf(label, start), most);
 }
 
 /** A line's left end behind `start` characters, its direction and the direction down it. */
@@ -74,29 +70,28 @@ function pairsOf(line: TextLine, lines: readonly TextLine[], found: readonly Fou
     const value = place && lines.find((other) => other !== line && other.box === place.box);
     if (!value || rest !== '') return [];
     const axes = axesOf(line, start);
-    const { along, across } = offsetTo(axes, axesOf(value, 0).start);
+    const to = axesOf(value, 0).start;
+    const way = { x: to.x - axes.start.x, y: to.y - axes.start.y };
+    const across = along(axes.down, way);
     const direction = Math.abs(across) < BESIDE * axes.height ? 'right' : across > 0 ? 'below' : 'above';
-    return [{ start: axes.start, along, across, direction }];
+    return [{ start: axes.start, way, direction }];
   });
 }
 
-function offsetTo({ start, right, down }: Axes, to: Point): ValueOffset {
-  const [x, y] = [to.x - start.x, to.y - start.y];
-  return { along: x * right.x + y * right.y, across: x * down.x + y * down.y };
+/** Length of a way in a direction of length 1. */
+function along(direction: Point, { x, y }: Point): number {
+  return x * direction.x + y * direction.y;
 }
 
-/** Above and below a label the offset is the same everywhere; beside it, values of one column begin at one place. */
-function offsetAt(axes: Axes, pairs: readonly Pair[]): ValueOffset | null {
-  const fitting =
-    pairs[0]?.direction === 'right'
-      ? pairs.filter(({ start }) => Math.abs(offsetTo(axes, start).along) < COLUMN * axes.height)
-      : pairs;
-  const near = fitting
-    .toSorted((a, b) => distance(a.start, axes.start) - distance(b.start, axes.start))
-    .slice(0, NEIGHBOURS);
+/** Above and below a label the way is the same everywhere; beside it, values of one column begin at one place. */
+function valueAt({ start, right, height }: Axes, pairs: readonly Pair[]): Point | null {
+  const inColumn = (other: Point) =>
+    Math.abs(along(right, { x: other.x - start.x, y: other.y - start.y })) < COLUMN * height;
+  const fitting = pairs[0]?.direction === 'right' ? pairs.filter((pair) => inColumn(pair.start)) : pairs;
+  const near = fitting.toSorted((a, b) => distance(a.start, start) - distance(b.start, start)).slice(0, NEIGHBOURS);
   return near.length === 0
     ? null
-    : { along: median(near.map(({ along }) => along)), across: median(near.map(({ across }) => across)) };
+    : { x: start.x + median(near.map(({ way }) => way.x)), y: start.y + median(near.map(({ way }) => way.y)) };
 }
 
 function distance(a: Point, b: Point): number {
