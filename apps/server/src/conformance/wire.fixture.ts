@@ -1,19 +1,24 @@
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadEngines } from '@bonafide/checks';
 import { demoVerification } from '@bonafide/testkit';
 import { drawnPdf } from '../additional-steps/papers.fixture.ts';
 import { buildApp } from '../api-app.ts';
+import { openRiskData } from '../ip-risk/open-risk-data.ts';
 import { registerJobHandlers } from '../job-handlers.ts';
 import { createPartner } from '../partners/create-partner.ts';
 import { ENVIRONMENTS } from '../partners/settings.ts';
 import { judgeAttempt } from '../pipeline/purposes.ts';
 import { sweep } from '../pipeline/sweep/sweep.ts';
 import { verifySession } from '../pipeline/verify-session.ts';
+import { systemClock } from '../platform/clock.ts';
+import { silentLog } from '../platform/log/log.ts';
 import { findSession } from '../sessions/queries.ts';
 import { scriptedDocument, scriptedOutcome } from '../testing/scripted-outcome.ts';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
+import { writeRiskFolder } from './risk-folder.fixture.ts';
 import type { DrawnPerson, Found, HeardWebhook, Wire } from './wire.ts';
 
 const DAY_MS = 86_400_000;
@@ -26,7 +31,9 @@ interface Keys {
 
 /** The product's API listening on loopback, a worker that decides as told, a receiver of webhooks, and a first partner's wire to them. */
 export async function openWire(): Promise<{ readonly wire: Wire; close(): Promise<void> }> {
-  const test = await createTestDeps({ config: { requestsPerHour: 1_000_000 } });
+  const riskFolder = await writeRiskFolder();
+  const riskData = openRiskData(riskFolder, { clock: systemClock, log: silentLog });
+  const test = await createTestDeps({ config: { requestsPerHour: 1_000_000 }, riskData });
   const app = await buildApp(test.deps);
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });
   const receiver = await openReceiver();
@@ -80,6 +87,10 @@ export async function openWire(): Promise<{ readonly wire: Wire; close(): Promis
         await work(found);
         return receiver.heard.filter(({ body }) => body.scanRef === scanRef);
       },
+      heardAt: async (path, found = 'approved') => {
+        await work(found);
+        return receiver.heard.filter((message) => message.path === path);
+      },
       async pass(days) {
         for (let day = 0; day < days; day += 1) {
           test.clock.advance(DAY_MS);
@@ -102,6 +113,7 @@ export async function openWire(): Promise<{ readonly wire: Wire; close(): Promis
       for (const one of apps) await one.close();
       await receiver.close();
       await test.close();
+      await rm(riskFolder, { recursive: true });
     },
   };
 }
@@ -134,7 +146,10 @@ function createWorker({ deps, jobs, clock }: TestDeps): (found: Found) => Promis
         const session = await findSession(deps.db, attempt.sessionId);
         if (session?.purpose !== 'verification') return judgeAttempt(deps, noEngines, attempt);
         if (found === 'pictures') throw new Error('these pictures are for the real engines');
-        return verifySession(deps, noEngines, attempt, async () => inventedOutcome(found, clock.now()));
+        return verifySession(deps, noEngines, attempt, async (_, { network }) => ({
+          ...inventedOutcome(found, clock.now()),
+          ...(network && { network }),
+        }));
       },
     };
     const handlers = found === 'pictures' ? seeing : blind;

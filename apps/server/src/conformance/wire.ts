@@ -62,6 +62,8 @@ export interface Wire {
   readonly hook: string;
   /** What the partner heard of a verification once all that waits is worked off, oldest first. */
   heard(scanRef: string, found?: Found): Promise<readonly HeardWebhook[]>;
+  /** What anybody heard at a path behind `hook`, also of bodies that do not say whom they concern. */
+  heardAt(path: string, found?: Found): Promise<readonly HeardWebhook[]>;
   /** A partner of an installation that takes so many requests an hour. */
   limitedTo(requestsPerHour: number): Promise<Wire>;
   /** Lets whole days pass, one after the other, with what falls due on each. */

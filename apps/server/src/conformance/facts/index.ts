@@ -11,6 +11,7 @@ import { EXPIRY_FACTS } from './expiry.ts';
 import { FACE_FACTS } from './faces.ts';
 import { HOSTED_FACTS } from './hosted.ts';
 import { LIMIT_FACTS } from './limits.ts';
+import { NETWORK_FACTS } from './networks.ts';
 import { NOTIFICATION_FACTS } from './notifications.ts';
 import { PROOF_OF_ADDRESS_FACTS } from './proof-of-address.ts';
 import { RESUBMISSION_FACTS } from './resubmission.ts';
@@ -39,6 +40,7 @@ export const CONTRACT_FACTS: readonly ContractFact[] = [
   ...DUMMY_FACTS,
   ...HOSTED_FACTS,
   ...SERVICE_FACTS,
+  ...NETWORK_FACTS,
   ...AGE_FACTS,
   ...FACE_FACTS,
   ...SCREENING_FACTS,

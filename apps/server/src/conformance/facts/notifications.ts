@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
+import { createDecipheriv, createHmac } from 'node:crypto';
 import type { ContractFact } from '../contract-fact.ts';
 import type { HeardWebhook, Wire } from '../wire.ts';
 import { judged, last, WEBHOOKS } from './heard.ts';
@@ -20,6 +20,19 @@ async function notifiedAs(wire: Wire, change: Body) {
 function standardSignature({ headers, raw }: HeardWebhook, key: string): string {
   const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.`;
   return `v1,${createHmac('sha256', key).update(signed).update(raw).digest('base64')}`;
+}
+
+const hexSignature = ({ raw }: HeardWebhook, key: string): string =>
+  createHmac('sha256', key).update(raw).digest('hex');
+
+/** RFC 7516 with `dir` and `A256GCM`, by nothing but Node: what a receiver without a library would write. Throws under another key. */
+function openJwe(compact: string, secretKey: string): { readonly header: Body; readonly plain: string } {
+  const [header = '', , iv = '', sealed = '', tag = ''] = compact.split('.');
+  const bytes = (part: string) => Buffer.from(part, 'base64url');
+  const opened = createDecipheriv('aes-256-gcm', bytes(secretKey), bytes(iv));
+  opened.setAAD(Buffer.from(header, 'ascii')).setAuthTag(bytes(tag));
+  const plain = Buffer.concat([opened.update(bytes(sealed)), opened.final()]).toString('utf8');
+  return { header: JSON.parse(bytes(header).toString('utf8')), plain };
 }
 
 /** Section 6: what is set for each notification. */
@@ -58,6 +71,28 @@ export const NOTIFICATION_FACTS: readonly ContractFact[] = [
     assert.match(String(message.headers['webhook-timestamp']), /^\d{10}$/);
     assert.equal(typeof message.headers['webhook-id'], 'string');
   }),
+  one(
+    WEBHOOKS,
+    'encrypted body',
+    'With a secret key the body is a JWE that the key opens, and is signed as sent.',
+    async (wire) => {
+      const secretKey = Buffer.alloc(32, 7).toString('base64url');
+      const { partner, id } = await notifiedAs(wire, { url: `${wire.hook}/sealed`, encryptBody: true });
+      const rotated = await partner.post(`${NOTIFICATIONS}/${id}/rotate-key`, { key: 'SECRET', secretKey });
+      assert.equal(rotated.status, 200, rotated.text);
+      const { scanRef } = await judged(partner);
+      const [message, ...more] = await partner.heardAt('/sealed');
+      assert.ok(message && more.length === 0);
+      assert.equal(message.headers['content-type'], 'application/jose');
+      assert.ok(!message.raw.includes(scanRef));
+      assert.equal(message.headers['idenfy-signature'], hexSignature(message, partner.signingKey));
+      const { header, plain } = openJwe(message.raw.toString('ascii'), secretKey);
+      assert.deepEqual([header.alg, header.enc], ['dir', 'A256GCM']);
+      const { scanRef: told, status } = JSON.parse(plain);
+      assert.deepEqual([told, status.overall], [scanRef, 'APPROVED']);
+      assert.throws(() => openJwe(message.raw.toString('ascii'), Buffer.alloc(32, 8).toString('base64url')));
+    },
+  ),
   one(WEBHOOKS, 'rotation', 'While a key is changed, the old one and the new one both verify.', async (wire) => {
     const { partner, id } = await notifiedAs(wire, {});
     const rotated = await partner.post(`${NOTIFICATIONS}/${id}/rotate-key`, {});
