@@ -191,6 +191,8 @@ describe('a session under a scenario', () => {
 describe('a scenario', () => {
   it.each([
     ['a check that does not exist', { checksOff: ['face-mach'] }],
+    ['a look for stamps, which nobody takes', { checksOff: ['document-stamp'] }],
+    ['a comparison with division codes, which nobody makes', { matchAuthority: true }],
     ['a reason that does not exist', { criticalReasons: ['document.fakee'] }],
     ['a fault of ours', { criticalReasons: ['engine.unavailable'] }],
     ['more critical errors than tries', { attempts: 2, criticalErrorsBeforeBlocking: 3 }],
