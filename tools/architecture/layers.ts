@@ -26,6 +26,7 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'screening',
     'screening/index',
     'checks',
+    'checks/engines',
     'i18n',
     'liveness',
     'gallery',

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import {
   CHECKS,
   type DocumentSideReading,
+  type Engines,
   gatherDocument,
-  loadEngines,
   NOTHING_EXPECTED,
   readDocumentSide,
 } from '@bonafide/checks';
@@ -15,8 +14,7 @@ import type { Reader, Reading, ReadValues } from './reader.ts';
 const NOW = new Date('2026-01-01T00:00:00Z');
 
 /** The product's way from a file's bytes to attributes. */
-export async function bonafide(): Promise<Reader> {
-  const engines = await loadEngines({ threads: availableParallelism() });
+export function bonafide(engines: Engines): Reader {
   return { read: async (path) => describe(await readDocumentSide(engines, await readFile(path))) };
 }
 

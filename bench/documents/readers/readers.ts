@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Reader } from './reader.ts';
 
 /** Names of the readers that compete; `tesseract:LANGUAGE` for each language's data. */
@@ -11,7 +12,7 @@ export async function loadReader(name: string, tessdata: string | null): Promise
   }
   switch (name) {
     case OURS:
-      return (await import('./bonafide.ts')).bonafide();
+      return loadOurs();
     case 'plain PP-OCR':
       return (await import('./plain-ppocr.ts')).plainPpocr();
     case 'tesseract.js':
@@ -23,4 +24,14 @@ export async function loadReader(name: string, tessdata: string | null): Promise
     default:
       throw new Error(`no such reader: ${name}`);
   }
+}
+
+/** As a worker starts: the engines first, so that both threads load their code at the same time. */
+async function loadOurs(): Promise<Reader> {
+  const { loadEngines } = await import('@bonafide/checks/engines');
+  const [engines, { bonafide }] = await Promise.all([
+    loadEngines({ threads: availableParallelism() }),
+    import('./bonafide.ts'),
+  ]);
+  return bonafide(engines);
 }

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { type DocumentEngine, type FaceEngine, loadDocumentEngine, loadFaceEngine } from '@bonafide/imaging';
+import type { DocumentEngine, FaceEngine } from '@bonafide/imaging';
 import { openSecondThread, type SecondThread } from './second-thread/index.ts';
 
 /** Document engine and face engine with their models, loaded once per process. */
@@ -21,7 +21,8 @@ export interface EngineOptions {
 
 /**
  * Loads every model and verifies its digest; reading a document keeps `threads` cores busy. Throws imaging's `ModelError` when
- * a model is missing or altered.
+ * a model is missing or altered. Who imports this file before anything else (`@bonafide/checks/engines`) has the second thread
+ * load its code and networks, the longer part of a start, while this one loads its own.
  */
 export async function loadEngines({
   threads = 1,
@@ -33,6 +34,8 @@ export async function loadEngines({
     ...(attackDetectorCard && { attackDetectorCard: pathToFileURL(attackDetectorCard) }),
   };
   const second = threads > 1 ? openSecondThread(faceOptions) : null;
+  second?.start();
+  const { loadDocumentEngine, loadFaceEngine } = await import('@bonafide/imaging');
   const [face, document] = await Promise.all([
     loadFaceEngine({ ...faceOptions, ...(second && { load: second.loadModel }) }),
     loadDocumentEngine({}, threads),

@@ -29,6 +29,9 @@ import { visualFields } from './visual-fields.ts';
 /** Centuries are provisional here and settled by each examination, so that a reading does not depend on a clock. */
 const PROVISIONAL_PRESENT = new Date('2026-01-01T00:00:00Z');
 
+/** Bytes a pixel of the picture that its barcodes, its sharpness and its traces take while they are looked for, in both threads. */
+const SURROUNDINGS_BYTES = 6;
+
 /**
  * Reads one side of a document; of a PDF's pages the first that shows a document, or the last when the back is asked for.
  * Throws imaging's `ImageError` for a file that is no usable image.
@@ -65,6 +68,7 @@ async function readPicture(
   const decoded = decodeMrz(read.mrzCandidates, { now: PROVISIONAL_PRESENT });
   const mrz = decoded && { ...decoded, boxes: decoded.boxes.map(places.box) };
   const photographed = { image, outline: read.outline, portrait: portraitOn(image, portraits) };
+  await engines.document.makeRoom(SURROUNDINGS_BYTES * image.width * image.height);
   const grey = toGrey(image);
   const [ofPicture, ofPrint, letters, surroundings] = await Promise.all([
     isSameOutline(read.outline, located[0]) && traced ? traced : pictureTraces(engines, { ...photographed, bytes }),
@@ -105,7 +109,10 @@ async function readPicture(
 
 /** For threads in the memory that they share: nobody else may hold the picture a second time, and nobody when it was read. */
 function placePicture({ second }: Engines, image: DecodedImage): PlacedPicture {
-  return second?.share(image) ?? { image, leave: () => release(image.data) };
+  if (!second) return { image, leave: () => release(image.data) };
+  const placed = second.share(image);
+  release(image.data);
+  return placed;
 }
 
 function readPortraits(engines: Engines, image: DecodedImage): Promise<FacesReading> {

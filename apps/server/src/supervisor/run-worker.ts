@@ -1,26 +1,14 @@
-import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { loadEngines } from '@bonafide/checks';
-import { composeDeps } from '../compose.ts';
+import { loadEngines } from '@bonafide/checks/engines';
 import type { Config } from '../config/config.ts';
-import type { Deps } from '../deps.ts';
-import { registerJobHandlers } from '../job-handlers.ts';
 import { keptOnceLoaded } from '../pipeline/kept-engines.ts';
 import type { Log } from '../platform/ports.ts';
-import { workQueues } from '../platform/queue/worker.ts';
-import { keepLists } from './keep-lists.ts';
-
-/** Every worker asks for a sweep this often; the queue keeps one at a time for the whole installation. */
-const SWEEP_EVERY_MS = 5_000;
-/** Compiled code is kept once, with the functions that ran until then; a process that is killed keeps none at its end. */
-const KEEP_CODE_AFTER_MS = 60_000;
 
 /** Works off the queues until the returned function is called, which lets running jobs finish. */
 export async function runWorker(
   config: Config & { readonly databaseUrl: string },
   log: Log,
 ): Promise<() => Promise<void>> {
-  const deps = await composeDeps(config, 'worker', log);
   const engines = keptOnceLoaded(() =>
     loadEngines({
       threads: coresOfAWorker(config.workers),
@@ -32,28 +20,11 @@ export async function runWorker(
   engines()
     .then(({ document }) => document.recogniser())
     .catch(() => log.warn('engines.not_loaded'));
-  deps.faces.prepare().catch(() => log.warn('face_index.not_loaded'));
-  const stopKeeping = keepLists(deps);
-  await workQueues(deps.queue.boss, registerJobHandlers(deps, engines), log);
-  const sweeps = setInterval(() => void askForSweep(deps), SWEEP_EVERY_MS);
-  const keepingCode = setTimeout(() => flushCompileCache(), KEEP_CODE_AFTER_MS);
-  return async () => {
-    stopKeeping();
-    clearInterval(sweeps);
-    clearTimeout(keepingCode);
-    await deps.close();
-  };
+  // Everything else is loaded while the engines' second thread loads its own code.
+  const { workOffQueues } = await import('./work-off-queues.ts');
+  return workOffQueues(config, engines, log);
 }
 
 /** The machine's cores are shared out; a single worker on two cores answers sooner with both. */
 const coresOfAWorker = (workers: number): number =>
   Math.max(1, Math.floor(availableParallelism() / Math.max(1, workers)));
-
-async function askForSweep(deps: Deps): Promise<void> {
-  try {
-    await deps.db.transaction((tx) => deps.queue.send(tx, 'sweep', {}, { singletonKey: 'sweep' }));
-  } catch (error) {
-    // The database is away; the next round comes soon.
-    deps.log.warn('sweep.not_asked', { code: error instanceof Error ? error.name : 'unknown' });
-  }
-}

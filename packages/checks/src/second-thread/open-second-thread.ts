@@ -1,14 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { TamperSignal } from '@bonafide/domain';
-import {
-  type DecodedImage,
-  type LoadModel,
-  ModelError,
-  type ModelErrorCode,
-  type PictureInput,
-  type PrintInput,
-} from '@bonafide/imaging';
+import type { DecodedImage, LoadModel, ModelErrorCode, PictureInput, PrintInput } from '@bonafide/imaging';
 import type { FacesReading } from '../reading.ts';
 import { type Answered, type Asked, END, type Failure, type Reply, type Request } from './messages.ts';
 import { type PlacedPicture, SharedPlaces } from './shared-places.ts';
@@ -18,8 +11,10 @@ import { type PlacedPicture, SharedPlaces } from './shared-places.ts';
  * networks keep the thread busy that runs them, and lie in memory once.
  */
 export interface SecondThread {
+  /** Has the thread load its code before anybody asks it for something. */
+  start(): void;
   readonly loadModel: LoadModel;
-  /** Moves a picture to where both threads see it, so that neither has a copy. */
+  /** Copies a picture to where both threads see it; the caller gives its own back. */
   share(image: DecodedImage): PlacedPicture;
   /** Places are pixels of the stored image. `image` should be shared. */
   readPortraits(image: DecodedImage): Promise<FacesReading>;
@@ -32,20 +27,23 @@ const ENTRY = new URL('./second-thread-entry.ts', import.meta.url);
 /** Megabytes for objects that live briefly; pictures and networks lie outside the heap. */
 const BRIEF_MEGABYTES = 8;
 
-/** Starts the thread with the first call, and anew when it died. It keeps the process alive only while somebody waits. */
+/** Starts the thread with the first call, if not before, and anew when it died. It keeps the process alive only while somebody waits. */
 export function openSecondThread({ embedderCard = null }: { embedderCard?: URL | null } = {}): SecondThread {
   let life: Life | null = null;
   const places = new SharedPlaces();
-  const ask = <Kind extends keyof Asked>(kind: Kind, asked: Asked[Kind]): Promise<Answered[Kind]> => {
+  const living = (): Life => {
     if (life === null || life.ended) life = new Life();
-    return life.ask(kind, asked);
+    return life;
   };
+  const ask = <Kind extends keyof Asked>(kind: Kind, asked: Asked[Kind]): Promise<Answered[Kind]> =>
+    living().ask(kind, asked);
   return {
+    start: () => void living(),
     async loadModel({ href }) {
       const loaded = await ask('load', { card: href });
       return { ...loaded, run: (inputs) => ask('run', { card: href, inputs }) };
     },
-    share: (image) => places.move(image),
+    share: (image) => places.place(image),
     readPortraits: ({ width, height, data, scale }) =>
       ask('portraits', { image: { width, height, data }, scale, embedderCard: embedderCard?.href ?? null }),
     measurePicture: (input) => ask('pictureTraces', input),
@@ -98,7 +96,7 @@ class Life {
     const waiting = this.#waiting.get(reply.call);
     this.#waiting.delete(reply.call);
     if (this.#waiting.size === 0) this.#worker.unref();
-    if ('failure' in reply) waiting?.reject(errorOf(reply.failure));
+    if ('failure' in reply) void errorOf(reply.failure).then(waiting?.reject);
     else waiting?.resolve(reply.answer as never);
   }
 
@@ -109,6 +107,9 @@ class Life {
   }
 }
 
-function errorOf({ message, model }: Failure): Error {
-  return model === null ? new Error(message) : new ModelError(model.code as ModelErrorCode, model.name);
+async function errorOf({ message, model }: Failure): Promise<Error> {
+  if (model === null) return new Error(message);
+  // Not at the top: all of imaging would be loaded before the thread can be started.
+  const { ModelError } = await import('@bonafide/imaging');
+  return new ModelError(model.code as ModelErrorCode, model.name);
 }

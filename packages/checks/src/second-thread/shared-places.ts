@@ -1,4 +1,4 @@
-import { type DecodedImage, release } from '@bonafide/imaging';
+import type { DecodedImage } from '@bonafide/imaging';
 
 /** A picture where every thread sees it, for as long as it is read. */
 export interface PlacedPicture {
@@ -14,14 +14,13 @@ export interface PlacedPicture {
 export class SharedPlaces {
   #free: SharedArrayBuffer | null = null;
 
-  /** Moves the picture into shared memory; its own goes back. */
-  move(image: DecodedImage): PlacedPicture {
+  /** Copies the picture into shared memory. */
+  place(image: DecodedImage): PlacedPicture {
     const { length } = image.data;
     const place = this.#free !== null && this.#free.byteLength >= length ? this.#free : new SharedArrayBuffer(length);
     if (place === this.#free) this.#free = null;
     const data = new Uint8Array(place, 0, length);
     data.set(image.data);
-    release(image.data);
     return { image: { ...image, data }, leave: () => this.#keep(place) };
   }
 
