@@ -38,7 +38,13 @@ export async function loadEngines({
   const { loadDocumentEngine, loadFaceEngine } = await import('@bonafide/imaging');
   const [face, document] = await Promise.all([
     loadFaceEngine({ ...faceOptions, ...(second && { load: second.loadModel }) }),
-    loadDocumentEngine({}, threads),
+    loadDocumentEngine({}, threads).then(second ? withRecogniser : (engine) => engine),
   ]);
   return { document, face, ...(second && { second }) };
+}
+
+/** With PP-OCR's recogniser, which the first document would wait for: this thread has time while the other loads faces' networks. */
+async function withRecogniser(engine: DocumentEngine): Promise<DocumentEngine> {
+  await engine.recogniser();
+  return engine;
 }
