@@ -24,8 +24,9 @@ HELD_OUT_SEED, HELD_OUT_PICTURES = 30_001, 1024
 LIMITS = (
     'Trained and measured on drawn pictures only; the rates are no promise about photographs. Sees 256 px of a picture: '
     'corners need refining on the picture itself. Documents under a twelfth of the picture wide, folded or bent pages, '
-    'and cards that lie on each other are hardly in the data. Of an open booklet only the page with the data is the '
-    'document. Says nothing about which way up a document lies or what it is.'
+    'and cards that lie on each other are hardly in the data. A broad margin, a dark border or a second colour on half of '
+    'a card may be taken for its edge. Of an open booklet only the page with the data is the document. Says nothing about '
+    'which way up a document lies or what it is.'
 )
 
 

@@ -7,7 +7,7 @@ import type { FittedSides } from './fit-sides.ts';
 import { fillsPicture } from './frame.ts';
 import { type MapOutline, mapOutlines } from './map-outlines.ts';
 import { mendShape } from './mend-shape.ts';
-import { outlineConfidence, STILL_SURE } from './outline-confidence.ts';
+import { needsNoRivals, outlineConfidence, STILL_SURE } from './outline-confidence.ts';
 import { type OutlineMaps, outlineMaps } from './outline-maps.ts';
 import { refineQuad } from './refine-quad.ts';
 
@@ -19,9 +19,6 @@ export interface FoundQuad {
 
 /** How far the network's sides are off, in its cells. */
 const CELL_DEVIATION = 0.6;
-/** A quad this sure needs no rivals: of 600 drawn documents 504 were, one of them wrongly, and no rival was better there. */
-const CLEAR = 0.97;
-
 export async function networkOutlines(model: Model, image: RgbImage): Promise<FoundQuad[]> {
   const maps = await outlineMaps(model, image);
   return mapOutlines(maps).map((outline) => {
@@ -29,8 +26,7 @@ export async function networkOutlines(model: Model, image: RgbImage): Promise<Fo
     // A scan's sides are the picture's own: nothing but its inside can speak for it.
     if (fillsPicture(scanned, image)) return { quad: scanned, confidence: outline.evidence.inside ** 2 };
     const [first, others] = quadsFor(image, outline, maps);
-    const isClear = outlineConfidence(first.features) >= CLEAR;
-    const chosen = isClear ? { quad: first, share: 1 } : likeliestQuad([first, ...others()]);
+    const chosen = needsNoRivals(first.features) ? { quad: first, share: 1 } : likeliestQuad([first, ...others()]);
     const { quad, features } = chosen.quad;
     const confidence = chosen.share * outlineConfidence(features);
     const beyond = completeBeyondFrame(quad, image);

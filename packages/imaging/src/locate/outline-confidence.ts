@@ -23,3 +23,16 @@ const WEIGHTS: QuadFeatures & { readonly constant: number } = {
 export function outlineConfidence(features: QuadFeatures): number {
   return logistic(WEIGHTS, { constant: 1, ...features });
 }
+
+/** Of 600 drawn documents 504 were this sure, one of them wrongly, and no rival was better there. */
+const CLEAR = 0.97;
+/** A shape as far as this from every format's (a half: 4 %), measured in either way, is a reason to look at rivals. */
+const DOUBTFUL_SHAPE = 0.5;
+
+/**
+ * True for a quad that is so sure, and so much of a document's shape, that no rival need be looked for. Cards with a broad
+ * margin or in two colours are surely seen too, but without the margin, or in half: their shape tells.
+ */
+export function needsNoRivals(features: QuadFeatures): boolean {
+  return outlineConfidence(features) >= CLEAR && features.worseShape < DOUBTFUL_SHAPE;
+}
