@@ -6,30 +6,19 @@ Words are random letters, people are blobs: at the network's resolution nobody c
 """
 
 import dataclasses
-import functools
 import string
 
 import cv2
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
+
+from mock_edges import cover, films, mock_edges
+from printing import OCR_B, colour, guilloche, near, paper_colours, stamp, tint, write
 
 SIZES_MM = {'card': (85.6, 54.0), 'id2': (105.0, 74.0), 'passport': (125.0, 88.0), 'sheet': (210.0, 297.0)}
 CHANCES = {'card': 0.58, 'id2': 0.07, 'passport': 0.25, 'sheet': 0.10}
 LONG_SIDE = 400
-FONTS = '/usr/share/fonts/'
-OCR_B = FONTS + 'opentype/ocr-b/OCRB.otf'
-FACES = tuple(
-    FONTS + 'truetype/' + name
-    for name in (
-        'dejavu/DejaVuSans.ttf',
-        'dejavu/DejaVuSans-Bold.ttf',
-        'dejavu/DejaVuSerif.ttf',
-        'liberation/LiberationSans-Regular.ttf',
-        'liberation/LiberationSans-Bold.ttf',
-        'liberation/LiberationSerif-Regular.ttf',
-        'liberation/LiberationMono-Regular.ttf',
-    )
-)
+# What a finder takes for the edge: lines and margins inside the edge, halves of two colours, the film around a paper.
+MOCK_EDGES_CHANCE, FILMS_CHANCE, COVER_CHANCE = 0.22, 0.06, 0.08
 
 
 @dataclasses.dataclass
@@ -37,83 +26,6 @@ class Flat:
     picture: np.ndarray
     corners: np.ndarray
     kind: str
-
-
-def colour(pick, low=0, high=255):
-    return tuple(int(v) for v in pick.integers(low, high + 1, 3))
-
-
-def near(pick, base, spread):
-    return tuple(int(np.clip(v + pick.integers(-spread, spread + 1), 0, 255)) for v in base)
-
-
-def paper_colours(pick):
-    """(paper, ink): mostly pastel, some white, some dark, a few vivid."""
-    style = pick.random()
-    if style < 0.22:
-        return near(pick, (244, 244, 244), 11), colour(pick, 0, 90)
-    if style < 0.72:
-        return near(pick, colour(pick, 170, 245), 10), colour(pick, 0, 110)
-    if style < 0.86:
-        return colour(pick, 15, 110), colour(pick, 170, 255)
-    return colour(pick, 60, 220), colour(pick, 0, 80)
-
-
-def tint(pick, height, width, paper):
-    """Paper with up to two soft changes of colour and a printed pattern."""
-    canvas = np.empty((height, width, 3), np.float32)
-    canvas[:] = paper
-    ys, xs = np.mgrid[0:height, 0:width].astype(np.float32)
-    for _ in range(pick.integers(0, 3)):
-        angle, other = pick.uniform(0, 2 * np.pi), near(pick, paper, 60)
-        along = (xs / width - 0.5) * np.cos(angle) + (ys / height - 0.5) * np.sin(angle)
-        share = np.clip(0.5 + along * pick.uniform(0.8, 2.5), 0, 1)[..., None]
-        canvas = canvas * (1 - share) + np.float32(other) * share
-    return np.clip(canvas, 0, 255).astype(np.uint8)
-
-
-def guilloche(pick, canvas, paper):
-    height, width = canvas.shape[:2]
-    lines, strength = pick.integers(6, 30), pick.integers(8, 45)
-    xs = np.linspace(0, width, 60)
-    phase, waves, swing = pick.uniform(0, 6.3), pick.uniform(1, 7), pick.uniform(3, height / 4)
-    shade = near(pick, paper, int(strength))
-    for row in range(lines):
-        ys = height * (row + 0.5) / lines + swing * np.sin(xs / width * waves * 6.28 + phase + row * pick.uniform(0, 0.3))
-        cv2.polylines(canvas, [np.stack([xs, ys], 1).astype(np.int32)], False, shade, 1, cv2.LINE_AA)
-    for _ in range(pick.integers(0, 3)):
-        centre = (int(pick.integers(0, width)), int(pick.integers(0, height)))
-        for radius in range(int(pick.integers(8, 20)), int(pick.integers(30, 110)), int(pick.integers(4, 12))):
-            cv2.circle(canvas, centre, radius, shade, 1, cv2.LINE_AA)
-
-
-@functools.lru_cache(256)
-def font(face, size):
-    return ImageFont.truetype(face, size)
-
-
-def stamp(canvas, place, text, face, ink):
-    """Prints a line of text; `place` is its left, its top and the size of its letters."""
-    x, y, size = place
-    left, top, right, bottom = (chosen := font(face, max(4, round(size)))).getbbox(text)
-    if right <= left or bottom <= top:
-        return
-    mask = Image.new('L', (right - left, bottom - top))
-    ImageDraw.Draw(mask).text((-left, -top), text, 255, font=chosen)
-    x, y = max(0, int(x)), max(0, int(y))
-    target = canvas[y:y + mask.height, x:x + mask.width]
-    alpha = np.asarray(mask, np.float32)[:target.shape[0], :target.shape[1], None] / 255
-    target[:] = (target * (1 - alpha) + np.float32(ink) * alpha).astype(np.uint8)
-
-
-def write(pick, canvas, box, ink):
-    """A line of print: random letters in words."""
-    x, y, width, height = box
-    face = FACES[int(pick.integers(len(FACES)))]
-    letters = string.ascii_uppercase if pick.random() < 0.5 else string.ascii_letters
-    count = max(2, int(width / (height * 0.75)))
-    text = ''.join(pick.choice(list(letters + string.digits + '   '), count))
-    stamp(canvas, (x, y, height * 1.35), text, face, ink)
 
 
 def portrait(pick, canvas, box):
@@ -248,8 +160,12 @@ def back(pick, canvas, ink):
             cv2.line(canvas, (int(x), int(row)), (int(x + w), int(row)), ink, 1)
         for column in np.linspace(x, x + w, int(pick.integers(3, 6))):
             cv2.line(canvas, (int(column), int(y)), (int(column), int(y + h)), ink, 1)
-    if pick.random() < 0.5:
+    style = pick.random()
+    if style < 0.4:
         bars(pick, canvas, (width * pick.uniform(0.03, 0.3), height * pick.uniform(0.3, 0.72), width * 0.6, height * 0.22))
+    elif style < 0.55:
+        x, y = width * pick.uniform(0.02, 0.08), height * pick.uniform(0.05, 0.25)
+        bars(pick, canvas, (x, y, width - 2 * x, height * pick.uniform(0.4, 0.7)))
 
 
 def letter(pick, canvas, ink):
@@ -281,6 +197,8 @@ def page(pick, kind, size):
     canvas = tint(pick, height, width, paper) if kind != 'sheet' else np.full((height, width, 3), paper, np.uint8)
     if kind != 'sheet' and pick.random() < 0.75:
         guilloche(pick, canvas, paper)
+    if kind != 'sheet' and pick.random() < MOCK_EDGES_CHANCE:
+        mock_edges(pick, canvas, ink)
     if kind == 'sheet':
         letter(pick, canvas, ink)
     elif kind == 'passport' or pick.random() < 0.65:
@@ -289,6 +207,8 @@ def page(pick, kind, size):
         back(pick, canvas, ink)
     if pick.random() < {'card': 0.35, 'id2': 0.6, 'passport': 0.92, 'sheet': 0}[kind]:
         zone(pick, canvas, (width * 0.04, height * pick.uniform(0.74, 0.8), width * 0.92, height * 0.17), ink)
+    if kind in ('card', 'id2') and pick.random() < FILMS_CHANCE:
+        films(pick, canvas, int(height * pick.uniform(0.05, 0.12)))
     return canvas
 
 
@@ -299,10 +219,11 @@ def draw_document(pick):
         wide, high = high, wide
     scale = LONG_SIDE / max(wide, high)
     width, height = round(wide * scale), round(high * scale)
-    canvas = page(pick, kind, (width, height))
+    is_cover = kind == 'passport' and pick.random() < COVER_CHANCE
+    canvas = cover(pick, (width, height)) if is_cover else page(pick, kind, (width, height))
     radius = {'card': 3.2, 'id2': 2.5, 'passport': 3.0, 'sheet': 0}[kind] * scale * (pick.random() < 0.85)
     corners = np.float32([[0, 0], [width, 0], [width, height], [0, height]])
-    if kind == 'passport' and pick.random() < 0.55:
+    if kind == 'passport' and not is_cover and pick.random() < 0.55:
         return open_booklet(pick, canvas, radius)
     return Flat(np.dstack([canvas, rounded(height, width, radius)]), corners, kind)
 
@@ -315,8 +236,8 @@ def open_booklet(pick, canvas, radius):
         guilloche(pick, other, (200, 195, 190))
     if pick.random() < 0.5:
         paragraph(pick, other, (width * 0.1, height * 0.2, width * 0.8, height * pick.uniform(0.2, 0.7)), colour(pick, 30, 120))
-    if pick.random() < 0.15:
-        other[:] = colour(pick, 20, 110)
+    if pick.random() < 0.25:
+        other[:] = colour(pick, 10, 110)
     shade = np.exp(-np.arange(height)[::-1] / pick.uniform(4, 22))[:, None, None] * pick.uniform(0.1, 0.55)
     other = (other * (1 - shade)).astype(np.uint8)
     canvas = (canvas * (1 - shade[::-1] * pick.uniform(0, 1))).astype(np.uint8)

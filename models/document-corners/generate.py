@@ -11,7 +11,8 @@ import sys
 import cv2
 import numpy as np
 
-from documents import colour, draw_document
+from documents import draw_document
+from printing import colour
 from surroundings import SIDE, draw_surroundings, lay_slab
 
 SHAPES = ((192, 256), (256, 192), (192, 256), (256, 192), (224, 224), (144, 256), (256, 144))

@@ -6,7 +6,8 @@
 import cv2
 import numpy as np
 
-from documents import colour, near, paragraph, write
+from documents import paragraph
+from printing import colour, near, write
 
 SIDE = 640
 
