@@ -15,6 +15,7 @@ import {
   side,
 } from './evidence.fixture.ts';
 import { type ExaminationOutcome, examine, judge } from './examine.ts';
+import type { PhotoQuality } from './reading.ts';
 import { CHECKS } from './registry.gen.ts';
 
 const statusOf = ({ checks }: ExaminationOutcome, id: string) => checks.find(({ check }) => check === id)?.status;
@@ -70,7 +71,7 @@ describe('judge', () => {
   it.each([true, false])(
     'says what to photograph better where a zone was not read, and not only that it was not (%s)',
     (again) => {
-      const photo = (more: object) => {
+      const photo = (more: Pick<PhotoQuality, 'issues'> & Partial<PhotoQuality>) => {
         const front = side({ mrz: null, printConfidence: 0.7, more: { quality: { measurements: [], ...more } } });
         return judge(evidence({ front, request: { resubmissionPossible: again } })).decision.document;
       };
