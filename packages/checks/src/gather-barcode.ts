@@ -1,5 +1,6 @@
 import { type AamvaLicence, attributesOfAamva, type BarcodeAttributes, parseAamva } from '@bonafide/documents';
 import type { Barcode, EvidenceStep } from '@bonafide/domain';
+import { sharedArea } from '@bonafide/imaging';
 import type { DocumentSideReading } from './reading.ts';
 
 /** The licence's own barcode, as the image of `step` shows it. */
@@ -10,11 +11,11 @@ export interface LicenceBarcode {
   readonly attributes: BarcodeAttributes;
 }
 
-type SideWithBarcodes = Pick<DocumentSideReading, 'barcodes'>;
+type SideWithBarcodes = Pick<DocumentSideReading, 'barcodes' | 'outline' | 'otherOutlines'>;
 
 /**
  * The first barcode that is a North American licence's; null when there is none. Barcodes of other kinds stay listed in the
- * side's reading for whoever understands them.
+ * side's reading for whoever understands them, and so do those of another document on the same image.
  */
 export function gatherBarcode(front: SideWithBarcodes | null, back: SideWithBarcodes | null): LicenceBarcode | null {
   return licenceOn('BACK', back) ?? licenceOn('FRONT', front);
@@ -22,9 +23,16 @@ export function gatherBarcode(front: SideWithBarcodes | null, back: SideWithBarc
 
 function licenceOn(step: EvidenceStep, side: SideWithBarcodes | null): LicenceBarcode | null {
   for (const barcode of side?.barcodes ?? []) {
-    if (barcode.symbology !== 'pdf417') continue;
+    if (barcode.symbology !== 'pdf417' || liesOnAnother(barcode, side)) continue;
     const licence = parseAamva(Buffer.from(barcode.payload, 'base64'));
     if (licence) return { step, barcode, licence, attributes: attributesOfAamva(licence, step, barcode.quad) };
   }
   return null;
+}
+
+/** Whether more of it lies on another document of the image than on the one that was read. */
+function liesOnAnother({ quad }: Barcode, side: SideWithBarcodes | null): boolean {
+  if (!side?.outline) return false;
+  const own = sharedArea(quad, side.outline.quad);
+  return side.otherOutlines.some((other) => sharedArea(quad, other.quad) > own);
 }

@@ -83,6 +83,7 @@ async function readPicture(
   release(grey.data);
   const lines = [...read.lines, ...letters].map(places.line);
   const outline = read.outline && places.outline(read.outline);
+  const otherOutlines = read.otherOutlines.map(places.outline);
   const barcodes = surroundings.barcodes.map(places.barcode);
   return {
     version: READING_VERSION,
@@ -91,12 +92,12 @@ async function readPicture(
     size: { width: image.storedWidth, height: image.storedHeight },
     orientation: read.orientation,
     outline,
-    otherOutlines: read.otherOutlines.map(places.outline),
+    otherOutlines,
     barcodes,
     signals: [...ofPicture, ...ofPrint].map((signal) => ({ ...signal, boxes: signal.boxes.map(places.box) })),
     lines,
     mrz,
-    recognised: recognise({ mrz, lines, portraits, outline, barcodes }),
+    recognised: recognise({ mrz, lines, portraits, outline, otherOutlines, barcodes }),
     quality: photoQuality(surroundings.quality),
     portraits,
     engines: [
@@ -154,7 +155,7 @@ function portraitOn({ scale }: DecodedImage, { faces: [chosen] }: FacesReading):
   return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
 }
 
-type WhatWasRead = Pick<DocumentSideReading, 'mrz' | 'lines' | 'portraits' | 'outline' | 'barcodes'>;
+type WhatWasRead = Pick<DocumentSideReading, 'mrz' | 'lines' | 'portraits' | 'outline' | 'otherOutlines' | 'barcodes'>;
 
 function recognise(read: WhatWasRead): DocumentSideReading['recognised'] {
   const barcode = gatherBarcode(read, null);

@@ -14,6 +14,7 @@ export {
   type RectifiedDocument,
   type RectifyOptions,
   rectifyDocument,
+  sharedArea,
   sideFeatures,
   sideRatio,
 } from './locate/index.ts';

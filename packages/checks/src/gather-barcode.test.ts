@@ -1,0 +1,46 @@
+import type { Barcode, DocumentOutline, Quad } from '@bonafide/domain';
+import { inventLicence, writeAamva } from '@bonafide/testkit';
+import { describe, expect, it } from 'vitest';
+import { gatherBarcode } from './gather-barcode.ts';
+
+const { holder, issue } = inventLicence(5);
+
+function rectangle(left: number, top: number, right: number, bottom: number): Quad {
+  return [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+  ];
+}
+
+function outlined(quad: Quad): DocumentOutline {
+  return { quad, method: 'network', confidence: 0.9, format: 'ID-1', cutOff: false };
+}
+
+function barcodeAt(quad: Quad): Barcode {
+  const payload = Buffer.from(writeAamva(holder, { ...issue, version: 9, subfile: 'DL' }), 'latin1').toString('base64');
+  return { symbology: 'pdf417', payload, quad };
+}
+
+describe("a licence's barcode", () => {
+  const read = outlined(rectangle(0, 0, 400, 300));
+  const beside = outlined(rectangle(420, 0, 640, 140));
+  const find = (quad: Quad, outline: DocumentOutline | null, otherOutlines: readonly DocumentOutline[]) =>
+    gatherBarcode({ barcodes: [barcodeAt(quad)], outline, otherOutlines }, null)?.licence;
+
+  it('is its own where it lies on it, and where nothing else lies', () => {
+    expect(find(rectangle(20, 200, 380, 280), read, [beside])).toBeDefined();
+    expect(find(rectangle(20, 200, 380, 330), read, [])).toBeDefined();
+    expect(find(rectangle(430, 60, 630, 120), read, [])).toBeDefined();
+  });
+
+  it("is another document's where more of it lies on that one", () => {
+    expect(find(rectangle(430, 60, 630, 120), read, [beside])).toBeUndefined();
+    expect(find(rectangle(380, 60, 630, 120), read, [beside])).toBeUndefined();
+  });
+
+  it('is its own where no outline says what was read', () => {
+    expect(find(rectangle(430, 60, 630, 120), null, [beside])).toBeDefined();
+  });
+});
