@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
 import { addList } from './add-list.ts';
-import { streamCurrentEntities } from './queries.ts';
+import { currentEntities } from './current-entities.fixture.ts';
 import { refreshList } from './refresh-list.ts';
 
 /** What the publisher has, by path. */
@@ -78,8 +78,7 @@ const refresh = () => {
 };
 async function names(): Promise<string[]> {
   const found: string[] = [];
-  for await (const { entity } of streamCurrentEntities(test.deps))
-    found.push(`${entity.sourceId} ${entity.names[0].full}`);
+  for await (const { entity } of currentEntities(test.deps)) found.push(`${entity.sourceId} ${entity.names[0].full}`);
   return found;
 }
 

@@ -58,14 +58,9 @@ const holdsAt = (version: number) =>
   );
 
 /**
- * Every entry of every list as of `version`, in order of list and key; as of now when left out. What is published meanwhile is not
- * seen. Entries of a custom list that is removed meanwhile are left out.
+ * The entries that came or changed after `after`, as of `version`, in order of list and key; `page` of them are read at a time. What is
+ * published meanwhile is not seen. Entries of a custom list that is removed meanwhile are left out.
  */
-export async function* streamCurrentEntities(reader: EntryReader, version?: number): AsyncGenerator<StoredEntity> {
-  yield* streamEntries(reader, holdsAt(version ?? (await listsVersion(reader.db))));
-}
-
-/** The same of the entries that came or changed after `after`, up to `version`; `page` of them are read at a time. */
 export async function* streamChangedEntities(
   reader: EntryReader,
   { after, version, page = BATCH }: { readonly after: number; readonly version: number; readonly page?: number },

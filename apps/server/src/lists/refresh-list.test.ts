@@ -9,10 +9,11 @@ import type { ListEntity } from '@bonafide/screening';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDeps, type TestDeps } from '../testing/test-deps.ts';
 import { addList } from './add-list.ts';
+import { currentEntities } from './current-entities.fixture.ts';
 import { discoverLists } from './discover-lists.ts';
 import { exportBundle, importBundle } from './list-bundles.ts';
 import { showLists } from './present.ts';
-import { listsVersion, streamChangedEntities, streamCurrentEntities, streamRemovedIds } from './queries.ts';
+import { listsVersion, streamChangedEntities, streamRemovedIds } from './queries.ts';
 import { refreshList } from './refresh-list.ts';
 import { refreshDueLists } from './refresh-list-job.ts';
 import { removeList } from './remove-list.ts';
@@ -53,7 +54,7 @@ async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 const names = async (version?: number) =>
-  (await all(streamCurrentEntities(test.deps, version))).map(({ entity }) => entity.names[0].full);
+  (await all(currentEntities(test.deps, version))).map(({ entity }) => entity.names[0].full);
 
 describe('a file', () => {
   let path: string;
@@ -202,8 +203,8 @@ describe('a signed bundle', () => {
       kind: 'imported',
       lists: [{ id: 'invented', came: { kind: 'published', added: 25 } }],
     });
-    const entities = (await all(streamCurrentEntities(there.deps))).map(({ entity }): ListEntity => entity);
-    expect(entities).toEqual((await all(streamCurrentEntities(test.deps))).map(({ entity }) => entity));
+    const entities = (await all(currentEntities(there.deps))).map(({ entity }): ListEntity => entity);
+    expect(entities).toEqual((await all(currentEntities(test.deps))).map(({ entity }) => entity));
     const other = generateKeyPairSync('ed25519').publicKey;
     expect(await importBundle(there.deps, { path: bundle, publicKey: other })).toMatchObject({
       kind: 'refused',

@@ -1,8 +1,9 @@
 import type { ListEntity } from '@bonafide/screening';
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { currentEntities } from '../lists/current-entities.fixture.ts';
 import { createCustomList, removeEntry, replaceEntries } from '../lists/custom-lists.ts';
-import { findVersionMark, streamCurrentEntities, type VersionMark } from '../lists/queries.ts';
+import { findVersionMark, type VersionMark } from '../lists/queries.ts';
 import { removeList } from '../lists/remove-list.ts';
 import { createPartner } from '../partners/create-partner.ts';
 import { screeningListVersions } from '../platform/db/lists-schema.ts';
@@ -23,7 +24,7 @@ const marked = async (number: number): Promise<VersionMark> => {
 };
 const entitiesAt = async (version: number): Promise<ReadonlyMap<string, ListEntity>> => {
   const entities = new Map<string, ListEntity>();
-  for await (const { entity } of streamCurrentEntities(test.deps, version)) entities.set(entity.id, entity);
+  for await (const { entity } of currentEntities(test.deps, version)) entities.set(entity.id, entity);
   return entities;
 };
 const [ANNA, TORVALD, VELLAMO] = INVENTED;

@@ -1,6 +1,7 @@
 import { listEntriesPage, listEntriesRefused, screeningListsAnswer } from '@bonafide/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listsVersion, streamCurrentEntities } from '../../lists/queries.ts';
+import { currentEntities } from '../../lists/current-entities.fixture.ts';
+import { listsVersion } from '../../lists/queries.ts';
 import { publishList } from '../../testing/invented-list.ts';
 import { type PartnerCalls, partnerCalls } from '../../testing/partner-calls.ts';
 import { createTestApi, type TestApi } from '../../testing/test-api.ts';
@@ -35,7 +36,7 @@ const listed = async (by: PartnerCalls) =>
 
 async function searched(by: PartnerCalls): Promise<string[]> {
   const names = [];
-  for await (const { entity, partnerId } of streamCurrentEntities(api.deps))
+  for await (const { entity, partnerId } of currentEntities(api.deps))
     if (partnerId === null || partnerId === by.partner.id) names.push(entity.names[0].full);
   return names;
 }

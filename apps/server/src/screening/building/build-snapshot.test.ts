@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { currentEntities } from '../../lists/current-entities.fixture.ts';
 import { createCustomList, replaceEntries } from '../../lists/custom-lists.ts';
 import { entryOpener } from '../../lists/open-entry.ts';
-import { listsVersion, streamCurrentEntities } from '../../lists/queries.ts';
+import { listsVersion } from '../../lists/queries.ts';
 import { createPartner } from '../../partners/create-partner.ts';
 import { connectPlainly } from '../../platform/db/plain-connection.ts';
 import { type Invented, publishList } from '../../testing/invented-list.ts';
@@ -36,7 +37,7 @@ async function readForIndex(version: number): Promise<readonly string[]> {
 
 async function readByOthers(version: number): Promise<readonly string[]> {
   const hashes: string[] = [];
-  for await (const { entity } of streamCurrentEntities(test.deps, version)) hashes.push(entity.hash);
+  for await (const { entity } of currentEntities(test.deps, version)) hashes.push(entity.hash);
   return hashes;
 }
 

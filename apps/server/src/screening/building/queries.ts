@@ -4,7 +4,7 @@ import type { PlainConnection } from '../../platform/db/plain-connection.ts';
 /** So many are read at a time: neither the server nor whoever takes the page apart holds a core for longer than a moment. */
 const PAGE = 100;
 
-/** `streamCurrentEntities` without the query builder. The row comparison stands alone, so that the primary key's index leads there. */
+/** As `streamChangedEntities` reads, without the query builder. The row comparison stands alone, so that the primary key's index leads there. */
 const NEXT_PAGE = `
   select entry.list_id as "listId", entry.source_id as "sourceId", entry.entity,
     entry.sealed_entity as "sealedEntity", list.wrapped_key as "wrappedKey"
