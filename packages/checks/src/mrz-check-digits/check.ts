@@ -2,7 +2,7 @@ import type { MrzCheckDigit, MrzReading } from '@bonafide/documents';
 import type { Comparison, DocumentKind, Measurement } from '@bonafide/domain';
 import { type CheckOutcome, defineCheck } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
-import { CLEARLY_READ, digitConfidence } from '../zone-clarity.ts';
+import { CLEARLY_READ, contradictsItself, digitConfidence } from '../zone-clarity.ts';
 import { REASONS, type ReasonCode } from './reasons.ts';
 
 /** Kinds that must carry a machine-readable zone (ICAO 9303-4 and -7). */
@@ -32,12 +32,11 @@ export const check = defineCheck({
 });
 
 function examineDigits(mrz: MrzReading, hidden: boolean): CheckOutcome<ReasonCode> {
-  const wrong = mrz.checkDigits.filter((digit) => !digit.valid);
-  const clear = wrong.filter((digit) => !hidden && digitConfidence(mrz, digit) >= CLEARLY_READ);
   const measurements = [clarity(mrz), corrections(mrz)];
   const comparisons = mrz.checkDigits.map(compareDigit);
-  if (clear.length > 0) return { status: 'failed', reasons: ['mrz.check_digit_wrong'], measurements, comparisons };
-  const unreadable = wrong.length > 0;
+  if (!hidden && contradictsItself(mrz))
+    return { status: 'failed', reasons: ['mrz.check_digit_wrong'], measurements, comparisons };
+  const unreadable = mrz.checkDigits.some(({ valid }) => !valid);
   return {
     status: unreadable ? 'inconclusive' : 'passed',
     reasons: unreadable ? ['mrz.unreadable'] : [],

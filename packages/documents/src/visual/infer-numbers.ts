@@ -21,8 +21,7 @@ interface Candidate {
 
 /**
  * The number that no label claimed, when there is but one of its kind: one in the form of a state's number for people is a
- * person's; ten digits and more are a person's number once the
- * document's own is known, anything else is the document's.
+ * person's; ten digits and more are a person's number once the document's own is known, anything else is the document's.
  */
 export function inferNumbers(
   left: readonly TextLine[],

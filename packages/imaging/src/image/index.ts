@@ -3,6 +3,7 @@ export * from './decode-image.ts';
 export * from './decode-pages.ts';
 export { drawOver } from './draw-over.ts';
 export * from './grey.ts';
+export * from './grid-regions.ts';
 export * from './homography.ts';
 export * from './image-error.ts';
 export * from './image-format.ts';

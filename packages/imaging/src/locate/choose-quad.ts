@@ -1,8 +1,8 @@
 import type { RgbImage } from '../image/index.ts';
+import { weighted } from '../inference/index.ts';
 import { formatError } from './card-format.ts';
 import { overlap } from './clip-polygon.ts';
 import type { FittedSides } from './fit-sides.ts';
-import { weighted } from './logistic.ts';
 import type { OutlineMaps } from './outline-maps.ts';
 import { innerSide, quadEvidence } from './quad-evidence.ts';
 import { onMap, type SideEvidence, sideEvidence, sideProbability } from './side-evidence.ts';

@@ -1,11 +1,11 @@
 import type { Quad } from '@bonafide/domain';
-import { type RgbImage, resize } from '../image/index.ts';
+import { type RgbImage, regionsOf, resize } from '../image/index.ts';
 import { convexHull } from '../text/index.ts';
-import { regionsOf, rowEnds } from './cell-regions.ts';
 import { areaOnImage } from './clip-polygon.ts';
 import { hullQuad } from './hull-quad.ts';
 import type { FoundQuad } from './network-outlines.ts';
 import { refineQuad } from './refine-quad.ts';
+import { rowEnds } from './row-ends.ts';
 
 const LONGEST = 192;
 /** Steps of colour, summed over the channels, across which the background still goes on. */

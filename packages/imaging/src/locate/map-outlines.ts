@@ -1,6 +1,6 @@
 import type { Point, Quad } from '@bonafide/domain';
+import { regionsOf } from '../image/index.ts';
 import { convexHull } from '../text/index.ts';
-import { regionsOf, rowEnds } from './cell-regions.ts';
 import { overlap, sharedArea } from './clip-polygon.ts';
 import { fitSides } from './fit-sides.ts';
 import { hullQuad } from './hull-quad.ts';
@@ -8,6 +8,7 @@ import { signedArea } from './line.ts';
 import { isConvex, lineQuads } from './line-quads.ts';
 import type { OutlineMaps } from './outline-maps.ts';
 import { innerSide, type QuadEvidence, quadEvidence, quadScore, valueAt } from './quad-evidence.ts';
+import { rowEnds } from './row-ends.ts';
 import { sideLines } from './side-lines.ts';
 
 /** A quad in cells of the maps, and what speaks for it. */

@@ -19,6 +19,7 @@ export interface FoundQuad {
 
 /** How far the network's sides are off, in its cells. */
 const CELL_DEVIATION = 0.6;
+
 export async function networkOutlines(model: Model, image: RgbImage): Promise<FoundQuad[]> {
   const maps = await outlineMaps(model, image);
   return mapOutlines(maps).map((outline) => {

@@ -1,5 +1,5 @@
+import { logistic } from '../inference/index.ts';
 import type { QuadFeatures } from './choose-quad.ts';
-import { logistic } from './logistic.ts';
 
 /** What remains of the sureness of an outline that had to be made longer. */
 export const STILL_SURE = 0.8;

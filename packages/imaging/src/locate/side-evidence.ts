@@ -1,8 +1,8 @@
 import type { Point, Quad } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
+import { logistic } from '../inference/index.ts';
 import type { FittedSides } from './fit-sides.ts';
 import { between, lineThrough } from './line.ts';
-import { logistic } from './logistic.ts';
 import type { OutlineMaps } from './outline-maps.ts';
 import { valueAt } from './quad-evidence.ts';
 import { type SideContrast, sideContrasts } from './side-contrast.ts';

@@ -1,5 +1,5 @@
 import type { Point, Quad } from '@bonafide/domain';
-import { project, type RgbImage, rectangleToQuad } from '../image/index.ts';
+import { neighboursOf, project, type RgbImage, rectangleToQuad } from '../image/index.ts';
 
 /** Cells of the grid in which the document is looked at, and how far around it. */
 const GRID = { width: 96, height: 64 };
@@ -121,7 +121,7 @@ function spread({ x, y }: EdgeCell, at: ColourAt): readonly number[] {
   const seen = new Set(area);
   // The list grows while it is walked through.
   for (const index of area) {
-    for (const next of neighbours(index)) {
+    for (const next of neighboursOf(index, GRID)) {
       if (seen.has(next)) continue;
       seen.add(next);
       const colour = at(next % GRID.width, Math.floor(next / GRID.width));
@@ -129,16 +129,6 @@ function spread({ x, y }: EdgeCell, at: ColourAt): readonly number[] {
     }
   }
   return area;
-}
-
-function neighbours(index: number): readonly number[] {
-  const x = index % GRID.width;
-  return [
-    ...(x > 0 ? [index - 1] : []),
-    ...(x < GRID.width - 1 ? [index + 1] : []),
-    ...(index >= GRID.width ? [index - GRID.width] : []),
-    ...(index + GRID.width < GRID.width * GRID.height ? [index + GRID.width] : []),
-  ];
 }
 
 function colourAt(image: RgbImage, { x, y }: Point): Colour | null {

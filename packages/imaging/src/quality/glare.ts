@@ -1,5 +1,5 @@
 import type { Box, Point, Quad } from '@bonafide/domain';
-import { project, type RgbImage, rectangleToQuad } from '../image/index.ts';
+import { neighboursOf, project, type RgbImage, rectangleToQuad, regionsOf } from '../image/index.ts';
 
 /** Cells in which the document is looked at, and places looked at along each side of a cell. */
 const GRID = { width: 60, height: 40 };
@@ -27,7 +27,8 @@ interface Cell {
  */
 export function reflectedShare(image: RgbImage, quad: Quad, without: readonly Box[] = []): number {
   const cells = cellsOf(image, quad, without);
-  const reflections = burntAreas(cells).filter((area) => area.length >= FEWEST_CELLS && glows(area, cells));
+  const burnt = regionsOf(GRID, (index) => (cells[index]?.darkest ?? 0) >= BURNT);
+  const reflections = burnt.filter((area) => area.length >= FEWEST_CELLS && glows(area, cells));
   return Math.max(0, ...reflections.map(({ length }) => length)) / (GRID.width * GRID.height);
 }
 
@@ -61,32 +62,6 @@ function darkestChannel({ width, height, data }: RgbImage, { x, y }: Point): num
   return Math.min(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
 }
 
-/** Groups of burnt cells that hang together, as indexes. */
-function burntAreas(cells: readonly (Cell | null)[]): readonly (readonly number[])[] {
-  const open = new Set(cells.flatMap((cell, index) => (cell && cell.darkest >= BURNT ? [index] : [])));
-  const areas: number[][] = [];
-  for (const seed of open) {
-    open.delete(seed);
-    const area = [seed];
-    // The list grows while it is walked through.
-    for (const index of area) {
-      for (const next of neighbours(index)) if (open.delete(next)) area.push(next);
-    }
-    areas.push(area);
-  }
-  return areas;
-}
-
-function neighbours(index: number): readonly number[] {
-  const x = index % GRID.width;
-  return [
-    ...(x > 0 ? [index - 1] : []),
-    ...(x < GRID.width - 1 ? [index + 1] : []),
-    ...(index >= GRID.width ? [index - GRID.width] : []),
-    ...(index + GRID.width < GRID.width * GRID.height ? [index + GRID.width] : []),
-  ];
-}
-
 function glows(area: readonly number[], cells: readonly (Cell | null)[]): boolean {
   const distance = distancesFrom(area);
   const level = ({ from, to }: typeof GLOW) =>
@@ -103,7 +78,7 @@ function distancesFrom(area: readonly number[]): Int16Array {
   for (const index of area) distance[index] = 0;
   const queue = [...area];
   for (const index of queue) {
-    for (const next of neighbours(index)) {
+    for (const next of neighboursOf(index, GRID)) {
       if (distance[next] !== -1) continue;
       distance[next] = (distance[index] ?? 0) + 1;
       queue.push(next);

@@ -1,3 +1,4 @@
+import { logistic } from '../inference/index.ts';
 import type { QualityIssue, QualityMeasure } from './quality-limits.ts';
 
 /** What is wrong with a photo, by the probability that it is. */
@@ -31,13 +32,8 @@ export function likeliestCause(deviations: Readonly<Partial<Record<string, numbe
   return best && best.probability >= LEAST_LIKELY ? best.issue : null;
 }
 
-function probabilityOf(
-  { constant, ...weights }: Weights,
-  deviations: Readonly<Partial<Record<string, number>>>,
-): number {
-  const sum = Object.entries(weights).reduce((total, [name, weight]) => {
-    const deviation = Math.min(RANGE.to, Math.max(RANGE.from, deviations[name] ?? 0));
-    return total + weight * deviation;
-  }, constant);
-  return 1 / (1 + Math.exp(-sum));
+function probabilityOf(weights: Weights, deviations: Readonly<Partial<Record<string, number>>>): number {
+  const within = (name: string): number => Math.min(RANGE.to, Math.max(RANGE.from, deviations[name] ?? 0));
+  const features = Object.fromEntries(Object.keys(weights).map((name) => [name, within(name)]));
+  return logistic<Readonly<Record<string, number>>>(weights, { ...features, constant: 1 });
 }
