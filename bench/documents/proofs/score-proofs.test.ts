@@ -41,6 +41,14 @@ it('counts a value as right whatever its case and marks', () => {
     expect([right.count, wrong.count, right.total], value).toEqual([1, 0, 1]);
 });
 
+it('counts names and addresses with every mark apart', () => {
+  const plain: ProofObservation = { ...READ, names: ['Paivi Karki'], address: ['Mantytie 3 A 4', '33100 Poytya'] };
+  for (const value of ['name', 'address']) {
+    expect(rateOf([plain], value)?.right.count).toBe(1);
+    expect(rateOf([plain], `${value}, with every mark`)?.right.count).toBe(0);
+  }
+});
+
 it('parts what was not read from what was read wrong', () => {
   const observations = [READ, { ...READ, issued: null }, { ...READ, issued: '2026-04-05' }];
   const score = rateOf(observations, 'date of issue');

@@ -54,6 +54,16 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** The same with every mark; a cedilla and a comma under s and t print alike. */
+const marked = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ş', 'ș')
+    .replaceAll('ţ', 'ț')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 const same = (truth: string, read: string | null) => ({
   truth,
   read,
@@ -69,12 +79,22 @@ const VALUES: Readonly<Record<string, Reading>> = {
       right: names.some((name) => folded(name) === folded(truth.name)),
     };
   },
+  'name, with every mark': ({ truth, names }) => ({
+    truth: truth.name,
+    read: names.length === 0 ? null : names.join(', '),
+    right: names.some((name) => marked(name) === marked(truth.name)),
+  }),
   'name, as compared': ({ truth, names, sameName }) => ({
     truth: truth.name,
     read: names.length === 0 ? null : names.join(', '),
     right: sameName === true,
   }),
   address: ({ truth, address }) => same(truth.address.join(' '), address.length === 0 ? null : address.join(' ')),
+  'address, with every mark': ({ truth, address }) => ({
+    truth: truth.address.join(' '),
+    read: address.length === 0 ? null : address.join(' '),
+    right: marked(truth.address.join(' ')) === marked(address.join(' ')),
+  }),
   'address, as compared': ({ truth, address, sameAddress }) => ({
     truth: truth.address.join(', '),
     read: address.length === 0 ? null : address.join(', '),
@@ -144,7 +164,7 @@ function countOf(names: readonly string[]): Readonly<Record<string, number>> {
 function misreadOf(observation: ProofObservation): ProofsScore['misread'] {
   return Object.entries(VALUES).flatMap(([value, reading]) => {
     const { truth, read, right } = reading(observation);
-    return right || value.endsWith('as compared')
+    return right || value.endsWith('as compared') || value.endsWith('every mark')
       ? []
       : [{ file: `${observation.truth.file} ${observation.truth.design}`, value, truth, read: read ?? '' }];
   });
