@@ -16,6 +16,8 @@ export interface DocumentsPlan {
   readonly photos: number;
   readonly seed: number;
   readonly split: 'held-out' | 'training';
+  /** Only photos that show more than the document that is meant. */
+  readonly several: boolean;
   readonly cache: string;
   readonly peerPhotos: number;
   /** Folder with further language data for Tesseract, and which of them. */
@@ -58,8 +60,8 @@ function partOf(run: ReaderRun, files: readonly string[]): ReaderRun {
 
 async function photosOf(plan: DocumentsPlan): Promise<{ folder: string; truths: readonly PhotoTruth[] }> {
   if (plan.data !== null) return { folder: plan.data, truths: await loadTruth(plan.data, plan.truth ?? undefined) };
-  const { photos: count, seed, split } = plan;
-  return ensurePhotoSet(plan.cache, { count, seed, split }, progress('photos drawn', count));
+  const { photos: count, seed, split, several } = plan;
+  return ensurePhotoSet(plan.cache, { count, seed, split, several }, progress('photos drawn', count));
 }
 
 function read(

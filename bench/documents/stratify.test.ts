@@ -18,6 +18,7 @@ const photo = (file: string, kind: 'passport' | 'visa'): PhotoTruth => ({
   barcodes: null,
   faults: null,
   milder: [],
+  others: [],
 });
 
 const PHOTOS = Array.from({ length: 40 }, (_, i) => photo(`${i}.jpg`, i % 4 === 0 ? 'visa' : 'passport'));

@@ -20,6 +20,7 @@ function planOf(options: Record<string, string>): DocumentsPlan {
     photos: Number(options.photos ?? 1000),
     seed: Number(options.seed ?? 1),
     split,
+    several: options.several === 'yes',
     cache: options.cache ?? DEFAULT_CACHE,
     peerPhotos: Number(options['peer-photos'] ?? 100),
     tessdata,
@@ -36,6 +37,7 @@ export const documentsSuite: Suite = {
     photos: 'how many photos to draw (1000)',
     seed: 'seed of the drawn photos (1)',
     split: 'designs: held-out, which no model was trained on, or training (held-out)',
+    several: '"yes" draws only photos that show another document besides the one that is meant',
     cache: 'folder for drawn photos; an interrupted run goes on there (the system’s temporary folder)',
     data: 'folder of photos with a truth file instead of drawn ones',
     truth:

@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AttributeName, BarcodeSymbology, DocumentKind, Quad, Size } from '@bonafide/domain';
 
-/** What went wrong on purpose when the photo was taken; the words are imaging's quality issues. */
-export const FAULTS = ['blurred', 'glare', 'too_dark', 'too_far', 'cut_off', 'covered', 'black_and_white'] as const;
+/** What went wrong on purpose when the photo was taken; the words are imaging's quality issues, but for `several` documents. */
+export const FAULTS = [
+  ...(['blurred', 'glare', 'too_dark', 'too_far', 'cut_off', 'covered', 'black_and_white'] as const),
+  'several',
+] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** One value that is printed outside the machine-readable zone. */
@@ -15,6 +18,17 @@ export interface PrintedValue {
   readonly text: string | null;
   /** Height of its capitals on the photo, px; null when not known. */
   readonly capHeight: number | null;
+}
+
+/** A document that lies in the picture besides the one that is meant. */
+export interface OtherDocument {
+  readonly corners: Quad;
+  /** Part of its area that is inside the picture and that nothing hides, [0,1]. */
+  readonly visibleShare: number;
+  /** Of its machine-readable zone; empty when there is none. */
+  readonly lines: readonly string[];
+  /** Payloads in base64, visible or not. */
+  readonly barcodes: readonly string[];
 }
 
 /** What is true of one photo. Null: not known, and not scored. Places are pixels after EXIF orientation. */
@@ -42,6 +56,7 @@ export interface PhotoTruth {
   readonly faults: readonly Fault[] | null;
   /** The same in a form that a person still reads; who names one says what to do better, who does not need not. */
   readonly milder: readonly Fault[];
+  readonly others: readonly OtherDocument[];
 }
 
 export interface TruthFile {
@@ -63,6 +78,7 @@ const UNKNOWN: Omit<PhotoTruth, 'file'> = {
   barcodes: null,
   faults: null,
   milder: [],
+  others: [],
 };
 
 /** Names under which a folder's truth is looked for. */

@@ -5,14 +5,17 @@ import {
   type PhotoTruthRecord,
   photographDesign,
   photoPlan,
+  severalPlan,
 } from '@bonafide/testkit';
-import type { Fault, PhotoTruth, PrintedValue } from '../truth.ts';
+import type { Fault, OtherDocument, PhotoTruth, PrintedValue } from '../truth.ts';
 
 /** Which photos a set consists of; equal plans give equal photos. */
 export interface PhotoSetPlan {
   readonly count: number;
   readonly seed: number;
   readonly split: PhotoSource;
+  /** Only photos that show more than the document that is meant. */
+  readonly several?: boolean;
 }
 
 export interface DrawnPhoto {
@@ -23,16 +26,29 @@ export interface DrawnPhoto {
 }
 
 /** Draws photo `index` of the plan with everything that is true of the document that is meant. */
-export async function drawPhoto({ count, seed, split }: PhotoSetPlan, index: number): Promise<DrawnPhoto> {
-  const planned = photoPlan(count, seed, split)[index];
+export async function drawPhoto(
+  { count, seed, split, several = false }: PhotoSetPlan,
+  index: number,
+): Promise<DrawnPhoto> {
+  const planned = (several ? severalPlan : photoPlan)(count, seed, split)[index];
   if (!planned) throw new Error(`the plan has no photo ${index}`);
   const { bytes, mediaType, truth } = await photographDesign(planned);
-  const [document] = truth.documents;
+  const [document, ...others] = truth.documents;
   if (!document) throw new Error(`photo ${index} shows no document`);
-  return { bytes, ending: mediaType === 'application/pdf' ? 'pdf' : 'jpg', truth: truthOf(document, truth) };
+  const ending = mediaType === 'application/pdf' ? 'pdf' : 'jpg';
+  return { bytes, ending, truth: { ...truthOf(document, truth), others: others.map(otherOf) } };
 }
 
-function truthOf(document: DocumentTruth, photo: PhotoTruthRecord): DrawnPhoto['truth'] {
+function otherOf({ corners, visibleShare, mrz, barcodes }: DocumentTruth): OtherDocument {
+  return {
+    corners,
+    visibleShare,
+    lines: mrz?.lines.map(({ text }) => text) ?? [],
+    barcodes: barcodes.map(({ payload }) => payload),
+  };
+}
+
+function truthOf(document: DocumentTruth, photo: PhotoTruthRecord): Omit<DrawnPhoto['truth'], 'others'> {
   return {
     design: document.design,
     // Papers are no identity documents, and have no kind of theirs.
@@ -87,13 +103,17 @@ const MILD: Readonly<Record<string, Fault>> = {
   several: 'too_far',
 };
 
-function faultsOf({ conditions, options }: PhotoTruthRecord): Pick<PhotoTruth, 'faults' | 'milder'> {
+/** Another document of which less is seen is a rim, and nobody's fault. */
+const SEEN_SHARE = 0.1;
+
+function faultsOf({ conditions, options, documents }: PhotoTruthRecord): Pick<PhotoTruth, 'faults' | 'milder'> {
   const named = (words: Readonly<Record<string, Fault>>) => [
     ...new Set(conditions.flatMap((condition) => words[condition] ?? [])),
   ];
   const planted = named(conditions.includes('hard') ? { ...ALWAYS, ...HARD } : ALWAYS);
   // A hand that holds the document covers it as much as one that gets in the way.
   const held = (options.fingers ?? 0) > 0 && !planted.includes('covered');
-  const faults: Fault[] = held ? [...planted, 'covered'] : planted;
+  const several = documents.slice(1).some(({ visibleShare }) => visibleShare >= SEEN_SHARE);
+  const faults = [...planted, ...(held ? (['covered'] as const) : []), ...(several ? (['several'] as const) : [])];
   return { faults, milder: named(MILD).filter((fault) => !faults.includes(fault)) };
 }

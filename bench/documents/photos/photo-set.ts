@@ -23,7 +23,7 @@ export async function ensurePhotoSet(
   plan: PhotoSetPlan,
   onProgress: (drawn: number) => void,
 ): Promise<PhotoSet> {
-  const folder = join(cache, `${plan.split}-${plan.seed}`);
+  const folder = join(cache, `${plan.split}-${plan.seed}${plan.several ? '-several' : ''}`);
   const indices = Array.from({ length: plan.count }, (_, index) => index);
   const known = await Promise.all(indices.map((index) => readTruth(folder, index)));
   const missing = indices.filter((index) => known[index] === null);

@@ -19,7 +19,8 @@ export function bonafide(engines: Engines): Reader {
 }
 
 function describe(side: DocumentSideReading): Reading {
-  const { mrz, outline, recognised } = side;
+  const { outline, recognised } = side;
+  const mrz = gatherDocument({ front: side, back: null }, NOW).mrz?.reading ?? null;
   return {
     text: [...(mrz?.lines ?? []), ...side.lines.map(({ text }) => text)],
     barcodes: side.barcodes.map(({ symbology, payload }) => ({ symbology, payload })),
@@ -44,7 +45,10 @@ function describe(side: DocumentSideReading): Reading {
       kindConfidence: recognised.confidence,
       side: recognised.side,
       issuingState: recognised.issuingState,
-      issues: reasonsAgainst(side, ['document-readable']),
+      issues: [
+        ...reasonsAgainst(side, ['document-readable']),
+        ...reasonsAgainst(side, ['document-sides']).filter((reason) => reason === 'document.several'),
+      ],
       missed: reasonsAgainst(side, MISSING),
     },
   };

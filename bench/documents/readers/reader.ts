@@ -18,6 +18,7 @@ export interface EngineReading {
   readonly mrz: {
     readonly format: string;
     readonly lines: readonly string[];
+    /** As decisions take it: false where another document on the photo may be meant. */
     readonly valid: boolean;
     /** [0,1] that every line is right. */
     readonly confidence: number;
@@ -30,7 +31,7 @@ export interface EngineReading {
   readonly kindConfidence: number;
   readonly side: string | null;
   readonly issuingState: string | null;
-  /** Reasons of `document-readable`. */
+  /** Reasons of `document-readable`, and `document.several` of `document-sides`. */
   readonly issues: readonly string[];
   /** Why other checks ask for another photo: values and zones that they miss. */
   readonly missed: readonly string[];

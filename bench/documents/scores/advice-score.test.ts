@@ -21,7 +21,7 @@ function photo(truth: Partial<PhotoTruth>, engine: Partial<EngineReading> = {}):
     truth: {
       file: 'a.jpg',
       ...{ design: null, kind: null, side: 'front', issuingState: null, size: null, corners: null, background: null },
-      ...{ lines: [], zoneVisible: true, barcodes: null, faults: [], milder: [] },
+      ...{ lines: [], zoneVisible: true, barcodes: null, faults: [], milder: [], others: [] },
       fields: [printed('surname', 'Eriksson')],
       hidden: [],
       ...truth,
@@ -62,6 +62,8 @@ describe('what becomes of a photo', () => {
     expect(outcomeOf(photo({ milder: ['blurred'] }, { ...wrong, ...BLURRED }))).toBe('told');
     expect(outcomeOf(photo({ faults: ['glare'] }, { ...wrong, ...BLURRED }))).toBe('misled');
     expect(outcomeOf(photo({ faults: ['glare'] }, { ...wrong, issues: ['document.unreadable'] }))).toBe('asked');
+    expect(outcomeOf(photo({ faults: ['several'] }, { ...wrong, issues: ['document.several'] }))).toBe('told');
+    expect(outcomeOf(photo({}, { ...wrong, issues: ['document.several'] }))).toBe('misled');
     expect(outcomeOf(photo({}, { ...wrong, missed: ['document.surname_unread'] }))).toBe('asked');
     expect(outcomeOf(photo({}, wrong))).toBe('silent');
   });

@@ -13,7 +13,16 @@ function photo(truth: Partial<PhotoTruth>, issues: readonly string[], read = 'ER
     truth: {
       file: 'a.jpg',
       ...{ design: null, kind: null, side: 'front', issuingState: null, size: null, corners: null, background: null },
-      ...{ lines: [], zoneVisible: true, barcodes: null, faults: [], milder: [], fields: [SURNAME], hidden: [] },
+      ...{
+        lines: [],
+        zoneVisible: true,
+        barcodes: null,
+        faults: [],
+        milder: [],
+        others: [],
+        fields: [SURNAME],
+        hidden: [],
+      },
       ...truth,
     },
     observed: {
@@ -40,6 +49,16 @@ describe('scoreQuality', () => {
     expect(counts(glare.toldWhereHarmed)).toEqual([1, 2]);
     expect(counts(glare.falseAlarm)).toEqual([2, 2]);
     expect(counts(glare.falseAlarmWhereRead)).toEqual([1, 1]);
+  });
+
+  it('counts another document in the picture as told, and not as a photo that was refused', () => {
+    const photos = [photo({ faults: ['several'] }, ['document.several']), photo({}, ['document.several'])];
+    const { faults, refusedThoughRead } = scoreQuality(photos);
+    expect([faults.several?.told, faults.several?.falseAlarm].map((rate) => rate && counts(rate))).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(counts(refusedThoughRead)).toEqual([0, 2]);
   });
 
   it('takes what is hidden, and a zone that was not read, for harmed', () => {

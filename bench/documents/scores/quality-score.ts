@@ -13,6 +13,7 @@ export const REASONS: Readonly<Record<Fault, readonly string[]>> = {
   cut_off: ['document.cut_off'],
   covered: ['document.covered'],
   black_and_white: [],
+  several: ['document.several'],
 };
 
 export interface FaultScore {
@@ -28,9 +29,9 @@ export interface FaultScore {
 
 export interface QualityScore {
   readonly faults: Readonly<Partial<Record<Fault, FaultScore>>>;
-  /** Of photos for which any reason was given, those that could indeed not be read. */
+  /** Of photos for which any reason but `document.several` was given, those that could indeed not be read. */
   readonly reasonMeansUnreadable: Rate;
-  /** Photos that were read completely and for which a reason was given all the same. */
+  /** Photos that were read completely and for which such a reason was given all the same. */
   readonly refusedThoughRead: Rate;
   /** Photos that could not be read and for which no reason was given. */
   readonly unreadWithoutReason: Rate;
@@ -85,7 +86,8 @@ export function scoreQuality(photos: readonly ScoredPhoto[]): QualityScore {
     return [fault, score] as const;
   });
   const scored = photos.filter(({ truth }) => truth.lines?.length || truth.fields.length > 0);
-  const refused = (photo: ScoredPhoto) => issuesOf(photo).length > 0;
+  // Another document in the picture is told however well the one that is meant was read.
+  const refused = (photo: ScoredPhoto) => issuesOf(photo).some((issue) => !REASONS.several.includes(issue));
   return {
     faults: Object.fromEntries(judged.filter(([, { told, falseAlarm }]) => told.total + falseAlarm.total > 0)),
     reasonMeansUnreadable: share(scored.filter(refused), (photo) => !isReadable(photo)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DESIGNS, EDGE_TRIALS } from '../catalogue/index.ts';
-import { photoPlan } from './photo-plan.ts';
+import { photoPlan, severalPlan } from './photo-plan.ts';
 
 const PLAN = photoPlan(1000, 1);
 const share = (is: (plan: (typeof PLAN)[number]) => boolean): number => PLAN.filter(is).length / PLAN.length;
@@ -21,6 +21,13 @@ describe('photoPlan', () => {
   it('shows trials of edges only where they are asked for', () => {
     const shown = photoPlan(16, 5, 'edges-seen').map(({ documents: [meant] }) => meant.design);
     expect(new Set(shown)).toEqual(new Set(EDGE_TRIALS.seen));
+  });
+
+  it('picks those that show several documents out of a plan that is long enough', () => {
+    const several = severalPlan(12, 1, 'training');
+    expect(several.every(({ documents }) => documents.length > 1)).toBe(true);
+    const long = photoPlan((several.at(-1)?.index ?? 0) + 1, 1, 'training');
+    expect(several).toEqual(long.filter(({ conditions }) => conditions.includes('several')));
   });
 
   it('lies half before plain grounds, for each design and each side', () => {

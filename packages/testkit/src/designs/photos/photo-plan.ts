@@ -79,6 +79,20 @@ const designsOf = (source: PhotoSource): readonly Design[] => {
  * grounds and half before cluttered ones. The first photographs of a longer plan are those of a shorter one.
  */
 export function photoPlan(count: number, seed: number, source: PhotoSource = 'held-out'): readonly PlannedPhoto[] {
-  const designs = shuffled(designsOf(source), seededRandom(seed + 40));
+  const designs = inOrder(source, seed);
   return Array.from({ length: count }, (_, index) => planOne(index, designs, seed));
 }
+
+/** Those photographs of a measurement, however long it has to be, that show more than the document that is meant. */
+export function severalPlan(count: number, seed: number, source: PhotoSource = 'held-out'): readonly PlannedPhoto[] {
+  const designs = inOrder(source, seed);
+  const plans: PlannedPhoto[] = [];
+  for (let index = 0; plans.length < count; index++) {
+    const plan = planOne(index, designs, seed);
+    if (plan.documents.length > 1) plans.push(plan);
+  }
+  return plans;
+}
+
+const inOrder = (source: PhotoSource, seed: number): readonly Design[] =>
+  shuffled(designsOf(source), seededRandom(seed + 40));
