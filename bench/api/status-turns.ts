@@ -6,6 +6,9 @@ import { JSON_TYPE, type MeasuredCall, measureCall, statusCalls, type Target, wi
 /** A thread of this machine that spends about as long on a request as the API, without any of what the API waits for. */
 const BUSY_SERVER = { script: join(import.meta.dirname, 'busy-server.ts'), usOfHttp: 20 };
 
+/** The look-up alone, by the bare driver. */
+const BARE_STATUS = { script: join(import.meta.dirname, 'bare-status.ts') };
+
 /** Callers of their own do not wait for one another's connections. */
 const CONNECTIONS_AT_A_RATE = 100;
 
@@ -16,26 +19,39 @@ interface StatusTurn {
   readonly p99ToP50: number;
 }
 
-/** The API, and in the same minutes a server of one thread without anything else, each at 80 % of its own most. */
-export async function measureStatus(rounds: number, target: Target) {
+/**
+ * The API, and in the same minutes a server of one thread without anything else, and the same look-up by the bare driver: each at 80 %
+ * of its own most.
+ */
+export async function measureStatus(rounds: number, target: Target, databaseUrl: string) {
   const { processorUsEach } = await measureCall(target, statusCalls(target));
   const us = Math.max(0, processorUsEach - BUSY_SERVER.usOfHttp) || 0;
-  return withServer({ ...BUSY_SERVER, args: [String(us)] }, async (url, server) => {
-    const busy: Target = { ...target, url, headers: JSON_TYPE, apiPid: server.pid };
-    await measureCall(busy, statusCalls(busy));
-    const status: StatusTurn[] = [];
-    const busyServer: StatusTurn[] = [];
-    for (let turn = 0; turn < rounds; turn += 1) {
-      status.push(await measureTurn(target));
-      busyServer.push(await measureTurn(busy));
-    }
-    const middle = (turns: readonly StatusTurn[]) =>
-      percentile(
-        turns.map(({ p99ToP50 }) => p99ToP50),
-        0.5,
-      );
-    return { status, busyServer, p99ToP50At80Percent: { status: middle(status), busyServer: middle(busyServer) } };
-  });
+  return withServer({ ...BUSY_SERVER, args: [String(us)] }, (busyUrl, busyServer) =>
+    withServer({ ...BARE_STATUS, args: [databaseUrl] }, async (bareUrl, bareServer) => {
+      const targets = {
+        status: target,
+        busyServer: { ...target, url: busyUrl, headers: JSON_TYPE, apiPid: busyServer.pid },
+        bareStatus: { ...target, url: bareUrl, headers: JSON_TYPE, apiPid: bareServer.pid },
+      };
+      return measureInTurns(rounds, targets);
+    }),
+  );
+}
+
+type Rivals = Readonly<Record<'status' | 'busyServer' | 'bareStatus', Target>>;
+
+async function measureInTurns(rounds: number, targets: Rivals) {
+  const turns = { status: [] as StatusTurn[], busyServer: [] as StatusTurn[], bareStatus: [] as StatusTurn[] };
+  const names = ['status', 'busyServer', 'bareStatus'] as const;
+  for (const name of names) await measureCall(targets[name], statusCalls(targets[name]));
+  for (let turn = 0; turn < rounds; turn += 1)
+    for (const name of names) turns[name].push(await measureTurn(targets[name]));
+  const middle = (name: (typeof names)[number]) =>
+    percentile(
+      turns[name].map(({ p99ToP50 }) => p99ToP50),
+      0.5,
+    );
+  return { ...turns, p99ToP50At80Percent: Object.fromEntries(names.map((name) => [name, middle(name)])) };
 }
 
 /** In turn, the most and below it: on a machine that is faster now and slower then, 80 % of another minute's most is not 80 %. */

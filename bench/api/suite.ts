@@ -20,7 +20,7 @@ import { measureStatus } from './status-turns.ts';
 export const apiSuite: Suite = {
   name: 'api',
   description:
-    "token and status: requests per second and p99, the token's two inserts by the bare driver, one busy thread, and the limit without database",
+    'token and status: requests per second and p99, both by the bare driver, one busy thread, and the limit without database',
   options: {
     seconds: 'length of each measurement (10)',
     connections: 'connections at the same time (20)',
@@ -67,7 +67,7 @@ async function measureProduct(pressure: Pressure, { rounds, databaseUrl }: Produ
         token: await measureCall(target, tokenCalls(target)),
       });
     await settleDatabase(product.databaseUrl);
-    return { ...compare(turns), ...(await measureStatus(rounds, target)) };
+    return { ...compare(turns), ...(await measureStatus(rounds, target, product.databaseUrl)) };
   } finally {
     await product.stop();
   }
