@@ -23,6 +23,13 @@ describe('orders of the Universal Postal Union', () => {
     ['Estonia', ['Mari Näidis', 'Näidise tn 12-3', '10123 Tallinn'], '10123', 1],
     ['Britain', ['Ms Anna Specimen', 'Flat 2', '12 Invented Way', 'York', 'YO1 7HH'], 'YO1 7HH', 1],
     ['the United States', ['Anna Specimen', '12345 Invented Avenue', 'Springfield, OR 97477'], 'OR 97477', 1],
+    ['Iceland', ['Anna Sýnishorn', 'Dæmigata 18', '101 Reykjahlíð'], '101', 1],
+    [
+      'a house over the street',
+      ['Mme Anne Exemple', 'Résidence Sol - Bât. B', '8 rue du Port', '44260 MÉRÉ'],
+      '44260',
+      1,
+    ],
     ['a village without streets', ['12 Kleindorf', '9999 Beispiel'], '9999', 0],
   ] as const)('%s', (_, texts, code, people) => {
     const found = best(...texts);
@@ -34,6 +41,40 @@ describe('orders of the Universal Postal Union', () => {
   it('leaves titles out of names', () => {
     expect(best('Sayın Ayşe Örnek', 'Deneme Sok. No:12', '34710 Kadıköy')?.people).toEqual(['Ayşe Örnek']);
   });
+});
+
+it('leaves out in whose care somebody is, and titles on lines of their own', () => {
+  const found = best('Herrn', 'Max Muster', 'c/o Anna Beispiel', 'Große Gasse 3', '10115 Berlin');
+  expect(found?.people).toEqual(['Max Muster']);
+  expect(found?.lines).toEqual(['Große Gasse 3', '10115 Berlin']);
+});
+
+it('takes no house number of three figures for a code', () => {
+  expect(best('Anna Specimen', 'Unit 5', '118 Church Close', 'York', 'YO1 7HH')?.code).toBe('YO1 7HH');
+  expect(best('Anna Specimen', 'Unit 5', '118 Church Close')?.code ?? null).toBeNull();
+});
+
+it('leaves a sender in small print over the window out of the block', () => {
+  const rows = [
+    ['UAB Pavyz', 150, 470, 20],
+    ['Ona Pavyzdė', 150, 500, 30],
+    ['Liepų g. 3-12', 150, 540, 30],
+    ['LT-01100 Vilnius', 150, 580, 30],
+  ] as const;
+  const [block] = findAddressBlocks(
+    rows.map((row) => line(row)),
+    PAGE,
+  );
+  expect(block?.names).toEqual(['Ona Pavyzdė']);
+  expect(block?.isOrganisation).toBe(false);
+});
+
+it('prints a code with the figures that its form demands', () => {
+  expect(best('Anna Specimen', '12 Invented Way', 'York', 'YOI 7HH')?.lines).toEqual([
+    '12 Invented Way',
+    'York',
+    'YO1 7HH',
+  ]);
 });
 
 describe('blocks', () => {

@@ -1,30 +1,13 @@
-import { type Box, boundingBox, type Size, type TextLine } from '@bonafide/domain';
-import { countryNamed, foldWords } from '@bonafide/names';
-import { hasCourtesyTitle, withoutCourtesyTitle } from './courtesy-titles.ts';
+import { boundingBox, type Size, type TextLine } from '@bonafide/domain';
+import { countryNamed, foldWords, parseAddress } from '@bonafide/names';
+import type { AddressBlock } from './address-block.ts';
+import { isBuilding, isCareOf } from './block-words.ts';
+import { hasCourtesyTitle, isTitleAlone, withoutCourtesyTitle } from './courtesy-titles.ts';
+import { labelledBlocks, labelledName } from './labelled-block.ts';
 import { follows, linesAbove } from './line-block.ts';
-
 import { isOrganisation } from './organisations.ts';
 import { lonePostalCode, townIn } from './postal-town.ts';
-
-export interface PaperAddress {
-  /** Lines as printed, street first; the last may be the country. */
-  readonly lines: readonly string[];
-  /** Null: none is printed beside the town. */
-  readonly postalCode: string | null;
-  readonly city: string;
-  /** ISO 3166-1 alpha-3 where a line names it. */
-  readonly country: string | null;
-  readonly box: Box;
-}
-
-/** Somebody and where they live: the block of an envelope's window, or of a letterhead. */
-export interface AddressBlock {
-  /** Lines above the street as printed: people or an organisation. */
-  readonly names: readonly string[];
-  readonly address: PaperAddress;
-  /** The sender's, most likely. */
-  readonly isOrganisation: boolean;
-}
+import { residentLabel } from './resident-labels.ts';
 
 /** Not part of an address block: labels with values, amounts, dates. */
 const NOT_ADDRESS =
@@ -37,6 +20,8 @@ const STREET =
   /^(?:\p{L}[\p{L} .'’-]{2,40} \d{1,4} ?[a-z]?|\d{1,4} ?[a-z]?,? \p{L}[\p{L} .'’-]{2,40})(?:, ?\p{L}[\p{L} .'’-]*)?$/iu;
 /** A street's name and a number, in either order. */
 const WITH_NUMBER = /\p{L}{2}.*\d|\d.*\p{L}{2}/u;
+const STREET_THEN_NUMBER = /^\p{L}{3}.* \d{1,4} ?\p{L}?$/u;
+const THREE_FIGURES = /^(?:[A-Z]{2}[- ])?(?<code>\d{3}) (?<city>\p{Lu}[\p{L} .'’-]{2,40})$/u;
 const FIGURES_ALONE = /^\d{4,6}$/;
 const TOWN = /^\p{Lu}[\p{L} .'’-]{2,40}$/u;
 /** Two to six words, each with a capital or a particle. */
@@ -47,14 +32,16 @@ const FOOT = 0.8;
 
 /** Every block of name and address, the likeliest to be a person's first. */
 export function findAddressBlocks(lines: readonly TextLine[], page: Size): readonly AddressBlock[] {
-  const coded = lines.flatMap((line) => blockAround(line, lines) ?? []);
-  const blocks = coded.length > 0 ? coded : lines.flatMap((line) => blockWithoutCode(line, lines) ?? []);
-  return [...blocks].sort((a, b) => rank(b, page) - rank(a, page));
+  const coded = [...lines.flatMap((line) => blockAround(line, lines) ?? []), ...labelledBlocks(lines)];
+  const found = coded.length > 0 ? coded : lines.flatMap((line) => blockWithoutCode(line, lines) ?? []);
+  const name = labelledName(lines);
+  const blocks = found.map((block) => (name && block.names.length === 0 ? { ...block, names: [name] } : block));
+  return blocks.sort((a, b) => rank(b, page) - rank(a, page));
 }
 
 /** Whether words name a person and no organisation. */
 export function isPersonName(text: string): boolean {
-  return PERSON.test(text.trim()) && !isOrganisation(foldWords(text));
+  return PERSON.test(text.trim()) && !isOrganisation(text);
 }
 
 function rank(block: AddressBlock, page: Size): number {
@@ -74,9 +61,12 @@ function isNoAddress(text: string): boolean {
   return NOT_ADDRESS.test(plain) && !FIGURES_OF_A_STREET.test(text);
 }
 
-/** Another block's town, and the sender's whole address in one line, as windows of envelopes show it, end a block too. */
-const endsBlock = ({ text }: TextLine): boolean =>
-  isNoAddress(text) || townIn(text) !== null || !/[\p{L}\p{N}]/u.test(text);
+/** A label, another block's town, and the sender's whole address in one line, as windows of envelopes show it, end a block too. */
+const endsBlock = (line: TextLine): boolean =>
+  isNoAddress(line.text) ||
+  townIn(line.text) !== null ||
+  !/[\p{L}\p{N}]/u.test(line.text) ||
+  residentLabel(line) !== null;
 
 function blockAround(line: TextLine, lines: readonly TextLine[]): AddressBlock | null {
   const town = townOf(line, lines);
@@ -90,7 +80,7 @@ function blockAround(line: TextLine, lines: readonly TextLine[]): AddressBlock |
   const senders = town.isWhole ? [...parts.names, ...town.lines] : parts.names;
   return {
     names: parts.names.map(({ text }) => text),
-    isOrganisation: senders.some(({ text }) => isOrganisation(foldWords(text)) && !STREET.test(text)),
+    isOrganisation: senders.some(({ text }) => isOrganisation(text) && !STREET.test(text)),
     address: {
       lines: printed.map(({ text }) => text),
       postalCode: town.code,
@@ -110,12 +100,22 @@ interface StreetBeside {
 
 /** Parts the lines over a town into names and street; null where no street is by it. */
 function streetBeside(town: Town, above: readonly TextLine[], lines: readonly TextLine[]): StreetBeside | null {
-  const streetAt = above.findIndex(({ text }) => /\d/.test(text));
-  if (streetAt >= 0) return { names: above.slice(0, streetAt), street: above.slice(streetAt), under: [] };
+  const numberAt = above.findIndex(({ text }) => /\d/.test(text));
+  if (numberAt >= 0) {
+    const streetAt = withBuildings(above, numberAt);
+    return { names: above.slice(0, streetAt), street: above.slice(streetAt), under: [] };
+  }
   const under = lines.find((other) => follows(town.bottom, other) && WITH_NUMBER.test(other.text) && !endsBlock(other));
   if (under && above.length > 0) return { names: above, street: [], under: [under] };
   const [only, another] = above;
   return only && !another && !isPersonName(only.text) ? { names: [], street: above, under: [] } : null;
+}
+
+/** Where the address begins if houses and hamlets are named over the street, under whom they belong to. */
+function withBuildings(above: readonly TextLine[], streetAt: number): number {
+  let at = streetAt;
+  while (at > 1 && isBuilding(above[at - 1]?.text ?? '')) at--;
+  return at;
 }
 
 /** Where no postal code leads to it, a person's name over a street with its number does. */
@@ -157,9 +157,16 @@ function townOf(line: TextLine, lines: readonly TextLine[]): Town | null {
   const alone = lonePostalCode(text);
   const [over] = alone ? linesAbove(line, lines, endsBlock).slice(-1) : [];
   if (alone && over)
-    return { code: alone, city: over.text, top: over, bottom: line, lines: [over, line], isWhole: false };
+    return {
+      code: alone,
+      city: over.text,
+      top: over,
+      bottom: line,
+      lines: [over, { ...line, text: alone }],
+      isWhole: false,
+    };
   const town = townIn(text);
-  if (!town) return codeUnderStreet(line, lines);
+  if (!town) return codeUnderStreet(line, lines) ?? townOfThreeFigures(line, lines);
   const rest = text.replace(town.code, ' ').replace(town.city, ' ');
   return { ...town, top: line, bottom: line, lines: [line], isWhole: WITH_NUMBER.test(rest) };
 }
@@ -173,12 +180,26 @@ function codeUnderStreet(line: TextLine, lines: readonly TextLine[]): Town | nul
   return { code, city: top.text.trim(), top, bottom: line, lines: [top, street, line], isWhole: true };
 }
 
+/** Three figures before a town are a code in Iceland and the Faroes alone: a street with its number stands over it, and no other town below. */
+function townOfThreeFigures(line: TextLine, lines: readonly TextLine[]): Town | null {
+  const { code, city } = THREE_FIGURES.exec(line.text.trim())?.groups ?? {};
+  const [over] = linesAbove(line, lines, endsBlock).slice(-1);
+  if (!code || !city || !over || !STREET_THEN_NUMBER.test(over.text)) return null;
+  const isStreet = parseAddress(line.text).words.some(({ role }) => role === 'kind');
+  const below = lines.find((other) => follows(line, other));
+  if (isStreet || (below && (townIn(below.text) || lonePostalCode(below.text) || TOWN.test(below.text.trim()))))
+    return null;
+  return { code, city, top: line, bottom: line, lines: [line], isWhole: false };
+}
+
 function countryBelow(line: TextLine, lines: readonly TextLine[]): TextLine | null {
   const next = lines.find((other) => follows(line, other));
   return next && foldWords(next.text).trim().split(' ').length <= 4 && countryNamed(next.text) ? next : null;
 }
 
-/** The people that a block names, without their titles. */
+/** The people that a block names, without their titles and without those in whose care they are. */
 export function peopleOf({ names }: AddressBlock): readonly string[] {
-  return names.filter((name) => !isOrganisation(foldWords(name))).map(withoutCourtesyTitle);
+  return names
+    .filter((name) => !isOrganisation(name) && !isCareOf(name) && !isTitleAlone(name))
+    .map(withoutCourtesyTitle);
 }

@@ -1,6 +1,6 @@
 import type { TextLine } from '@bonafide/domain';
 import { foldWords } from '@bonafide/names';
-import type { AddressBlock } from './find-address.ts';
+import type { AddressBlock } from './address-block.ts';
 import type { PaperIssuer } from './find-issuer.ts';
 
 /** Where the sender's name ends and its address begins in one line, as windows of envelopes show it. */

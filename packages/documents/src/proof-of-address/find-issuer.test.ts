@@ -31,6 +31,17 @@ describe('who wrote, and to whom', () => {
     expect(read(LETTER).issuer?.value).toBe('Bürgeramt Musterstadt');
   });
 
+  it('knows a sender by the address under its name, though nothing else tells it', () => {
+    const [, ...rest] = LETTER.slice(2);
+    const rows: readonly Row[] = [
+      ['Les Trois Vallées', 150, 100],
+      ['2 quai Neuf', 150, 140],
+      ['44200 MÉRÉ', 150, 180],
+      ...rest,
+    ];
+    expect(read(rows).issuer?.value).toBe('Les Trois Vallées');
+  });
+
   it('knows a sender by its name being said again before its address', () => {
     const rows = LETTER.map(
       ([text, ...rest]): Row => [text.replace('Bürgeramt Musterstadt', 'Nordlicht Zwei'), ...rest],
@@ -60,4 +71,15 @@ describe('who wrote, and to whom', () => {
     });
     expect(readProofOfAddress(slanted, PAGE).names).toEqual(['Erika Beispiel']);
   });
+});
+
+it('takes the title of a bill for no sender, though firms call themselves so', () => {
+  const rows: readonly Row[] = [
+    ['Brightwater Supply Ltd', 150, 150, 40],
+    ['Electricity bill', 150, 300, 60],
+    ['Anna Specimen', 150, 500],
+    ['12 Invented Way', 150, 540],
+    ['York YO1 7HH', 150, 580],
+  ];
+  expect(read(rows).issuer?.value).toBe('Brightwater Supply Ltd');
 });

@@ -1,11 +1,11 @@
 import type { Box, Size, TextLine } from '@bonafide/domain';
 import { foldWords } from '@bonafide/names';
 import { readDates } from '../visual/index.ts';
-import type { AddressBlock } from './find-address.ts';
+import type { AddressBlock } from './address-block.ts';
+import { isBillTitle, kindPhrase } from './kind-phrase.ts';
 import { printHeight } from './line-block.ts';
-import { longestPhrase } from './match-words.ts';
 import { isOrganisation } from './organisations.ts';
-import { KIND_WORDS, PAPER_KINDS } from './paper-kinds.ts';
+import { PAPER_KINDS } from './paper-kinds.ts';
 
 export interface PaperIssuer {
   readonly value: string;
@@ -17,20 +17,27 @@ const HEAD = 0.35;
 const LONGEST = 60;
 const NO_NAME = /[:%@]|https?|www\.|\d{3}|\.(?:pdf|jpe?g|png|heic)$/iu;
 /** What speaks for a line to be the sender's name, in the order of how much it says. */
-const WEIGHTS = { repeated: 3, organisation: 2.5, size: 1.5, title: -3, lower: -1 };
+const WEIGHTS = { repeated: 3, organisation: 2.5, sender: 1.5, size: 1.5, title: -3, lower: -1 };
 const LEAST = 1.4;
 const SHORTEST_REPEATED = 6;
 
+interface Blocks {
+  readonly addressee: AddressBlock | null;
+  /** Everybody whose address is printed. */
+  readonly blocks: readonly AddressBlock[];
+}
+
 /**
- * Who sent a paper: print in its head that is large, says that it is an organisation, or is said again before an address or at
- * the foot. Null when nothing in the head is any of this.
+ * Who sent a paper: print in its head that is large, says that it is an organisation, stands over an address that is not the
+ * addressee's, or is said again before an address or at the foot. Null when nothing in the head is any of this.
  */
-export function findIssuer(lines: readonly TextLine[], page: Size, addressee: AddressBlock | null): PaperIssuer | null {
+export function findIssuer(lines: readonly TextLine[], page: Size, { addressee, blocks }: Blocks): PaperIssuer | null {
+  const senders = new Set(blocks.filter((block) => block !== addressee).map(({ names }) => names[0]));
   const heights = lines.map(printHeight).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)] ?? 1;
   const candidates = lines
     .filter((line) => line.box.y < page.height * HEAD && canBeName(line, addressee))
-    .map((line) => ({ line, score: scoreOf(line, { lines, usual, addressee }) }))
+    .map((line) => ({ line, score: scoreOf(line, { lines, usual, addressee, senders }) }))
     .sort((a, b) => b.score - a.score);
   const [best] = candidates;
   return best && best.score >= LEAST ? { value: best.line.text.trim(), box: best.line.box } : null;
@@ -49,16 +56,19 @@ interface Surroundings {
   /** Median height of the page's print. */
   readonly usual: number;
   readonly addressee: AddressBlock | null;
+  /** Who stands first over the addresses of others. */
+  readonly senders: ReadonlySet<string | undefined>;
 }
 
-function scoreOf(line: TextLine, { lines, usual, addressee }: Surroundings): number {
+function scoreOf(line: TextLine, { lines, usual, addressee, senders }: Surroundings): number {
   const folded = foldWords(line.text);
-  const organisation = isOrganisation(folded);
-  const isTitle = !organisation && PAPER_KINDS.some((kind) => longestPhrase(folded, KIND_WORDS[kind]) !== null);
+  const organisation = isOrganisation(line.text) && !isBillTitle(folded);
+  const isTitle = !organisation && PAPER_KINDS.some((kind) => kindPhrase(folded, kind) !== null);
   const isLower = addressee !== null && line.box.y > addressee.address.box.y + addressee.address.box.height;
   return (
     (isRepeated(folded, line, lines) ? WEIGHTS.repeated : 0) +
     (organisation ? WEIGHTS.organisation : 0) +
+    (senders.has(line.text) ? WEIGHTS.sender : 0) +
     WEIGHTS.size * Math.min(2, Math.max(0, printHeight(line) / usual - 1)) +
     (isTitle ? WEIGHTS.title : 0) +
     (isLower ? WEIGHTS.lower : 0)

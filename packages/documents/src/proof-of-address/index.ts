@@ -1,5 +1,5 @@
+export type { PaperAddress } from './address-block.ts';
 export * from './address-of-two-d-doc.ts';
-export type { PaperAddress } from './find-address.ts';
 export type { PaperDate } from './find-issue-date.ts';
 export * from './legibility.ts';
 export { PAPER_KINDS, type PaperKind } from './paper-kinds.ts';

@@ -5,6 +5,8 @@ const LINE_GAP = 1.6;
 const OVERLAP = 0.4;
 const LEFT_SLACK = 2.5;
 const MOST_LINES_ABOVE = 5;
+/** Senders print themselves over a window in smaller letters: such a line ends the block. Boxes of one size differ by a fifth. */
+const SMALL_PRINT = 0.75;
 const LONGEST = 60;
 
 /** Height of the print: of a slanted line the box is far higher. */
@@ -39,6 +41,7 @@ export function linesAbove(
     const below = current;
     const [next] = lines.filter((line) => follows(line, below)).sort((a, b) => b.box.y - a.box.y);
     if (!next || next.text.length > LONGEST || ends(next)) break;
+    if (printHeight(next) < SMALL_PRINT * printHeight(start)) break;
     block.unshift(next);
     current = next;
   }

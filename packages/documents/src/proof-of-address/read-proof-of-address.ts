@@ -1,5 +1,6 @@
 import type { Size, TextLine } from '@bonafide/domain';
-import { findAddressBlocks, type PaperAddress, peopleOf } from './find-address.ts';
+import type { PaperAddress } from './address-block.ts';
+import { findAddressBlocks, peopleOf } from './find-address.ts';
 import { findIssueDate, type PaperDate } from './find-issue-date.ts';
 import { findIssuer, type PaperIssuer } from './find-issuer.ts';
 import { findIssuerAddress } from './find-issuer-address.ts';
@@ -24,7 +25,7 @@ export function readProofOfAddress(lines: readonly TextLine[], page: Size): Proo
   const { kind, confidence } = recognisePaper(lines, page.height);
   const blocks = findAddressBlocks(lines, page);
   const person = blocks.find(({ isOrganisation }) => !isOrganisation) ?? null;
-  const issuer = findIssuer(lines, page, person);
+  const issuer = findIssuer(lines, page, { addressee: person, blocks });
   return {
     kind,
     kindConfidence: confidence,

@@ -1,7 +1,7 @@
 import type { TextLine } from '@bonafide/domain';
 import { foldWords } from '@bonafide/names';
-import { longestPhrase } from './match-words.ts';
-import { KIND_WORDS, PAPER_KINDS, type PaperKind } from './paper-kinds.ts';
+import { kindPhrase } from './kind-phrase.ts';
+import { PAPER_KINDS, type PaperKind } from './paper-kinds.ts';
 
 export interface RecognisedPaper {
   /** Null: nothing says what it is. */
@@ -21,7 +21,7 @@ export function recognisePaper(lines: readonly TextLine[], pageHeight: number): 
   for (const { text, box } of lines) {
     const folded = foldWords(text);
     for (const kind of PAPER_KINDS) {
-      const phrase = longestPhrase(folded, KIND_WORDS[kind]);
+      const phrase = kindPhrase(folded, kind);
       if (!phrase || seen.has(phrase)) continue;
       seen.add(phrase);
       const weight = (1 + phrase.split(' ').length) * (box.y < pageHeight * TOP ? 2 : 1);

@@ -9,7 +9,7 @@ function pdf(...texts: readonly (readonly [text: string, x: number, y: number])[
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
     `<</Length ${content.length}>>stream\n${content}\nendstream`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
   ];
   let body = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
@@ -36,6 +36,11 @@ describe('readPdfPages', () => {
   it('parts columns that stand side by side', async () => {
     const [page] = await readPdfPages(pdf(['ANNA SPECIMEN', 50, 700], ['Invoice 4711', 350, 700]));
     expect(page?.lines.map(({ text }) => text)).toEqual(['ANNA SPECIMEN', 'Invoice 4711']);
+  });
+
+  it('keeps commas and degrees in their row, and rows apart', async () => {
+    const [page] = await readPdfPages(pdf(['RUA 23', 50, 700], [', 4\\272 B', 93, 700], ['4050 FOZ', 50, 686]));
+    expect(page?.lines.map(({ text }) => text)).toEqual(['RUA 23, 4º B', '4050 FOZ']);
   });
 
   it('finds no line on an empty page and refuses what is no PDF', async () => {

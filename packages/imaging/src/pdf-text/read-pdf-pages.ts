@@ -16,6 +16,9 @@ const LIMITS = { pages: 5, characters: 20_000 };
 /** Heights of a row: a wider gap parts columns; less than half of one is the same row. */
 const COLUMN_GAP = 1.6;
 const SAME_ROW = 0.5;
+/** A sign smaller than this part of the row is a comma, a dot or a degree's ring, which may stand at the row's foot or head. */
+const SIGN = 0.5;
+const TOUCHING = 0.2;
 
 /**
  * The text layer of a PDF's first pages with the places of its lines. A page that is only a picture has none. Throws
@@ -72,10 +75,15 @@ function toRows(characters: readonly PdfCharacter[]): readonly Row[] {
 }
 
 function continues(row: Row, box: NonNullable<PdfCharacter['box']>): boolean {
-  const height = Math.max(row.top - row.bottom, box.top - box.bottom);
-  const middle = (box.top + box.bottom) / 2;
-  const apart = Math.abs(middle - (row.top + row.bottom) / 2);
-  return apart <= SAME_ROW * height && box.left - row.right <= COLUMN_GAP * height && box.left >= row.left - height;
+  const [high, low] = [row.top - row.bottom, box.top - box.bottom];
+  const height = Math.max(high, low);
+  const follows = box.left - row.right <= COLUMN_GAP * height && box.left >= row.left - height;
+  const apart = Math.abs((box.top + box.bottom) / 2 - (row.top + row.bottom) / 2);
+  if (!follows || apart <= SAME_ROW * height) return follows;
+  const between = Math.max(box.bottom - row.top, row.bottom - box.top);
+  return (
+    Math.min(high, low) < SIGN * height && between <= TOUCHING * height && box.left >= row.right - TOUCHING * height
+  );
 }
 
 /** Points count upwards from the page's foot, pixels downwards from its head. */
