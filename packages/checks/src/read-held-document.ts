@@ -31,7 +31,7 @@ export async function readHeldDocument(engines: Engines, selfie: Uint8Array): Pr
   const image = await decodeImage(selfie);
   const places = storedPixels(image.scale);
   const { chosen } = await analyseFaces(engines.face, image);
-  const outlines = (await locateDocuments(engines.document.outlines, image))
+  const outlines = (await locateDocuments(engines.document.outlines, image, { inMiddle: false }))
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .slice(0, MOST_OUTLINES);
   const personSeen = chosen !== null && !outlines.some((outline) => holds(outline, chosen.box));

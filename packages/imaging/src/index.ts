@@ -6,6 +6,7 @@ export * from './inference/index.ts';
 export * from './liveness/index.ts';
 export {
   completeBeyondFrame,
+  holdsMiddle,
   type JudgedQuad,
   locateDocuments,
   logSides,

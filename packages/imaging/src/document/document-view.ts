@@ -1,4 +1,4 @@
-import type { DocumentOutline, Point } from '@bonafide/domain';
+import type { DocumentOutline, Point, Quad } from '@bonafide/domain';
 import { insideOf, project, type RgbImage, release } from '../image/index.ts';
 import { rectifyDocument } from '../locate/index.ts';
 
@@ -13,6 +13,8 @@ export interface DocumentView {
   readonly toPhoto: (point: Point) => Point;
   /** Only what lies in this convex polygon on the photograph is read; null for everything. */
   readonly within: readonly Point[] | null;
+  /** Nothing of what lies in one of these is read. */
+  readonly without: readonly Quad[];
 }
 
 /** Kept around a document, as a share of its longer side: outlines are a little off, and print may reach the edge. */
@@ -20,20 +22,24 @@ const MARGIN = 0.02;
 /** More pixels than the text detector looks at, so that the recognisers' crops keep the photograph's detail. */
 const MAX_PIXELS = 1_300_000;
 
-export const wholeView = (image: RgbImage, within: DocumentView['within'] = null): DocumentView => ({
+export const wholeView = (
+  image: RgbImage,
+  { within = null, without = [] }: Partial<Pick<DocumentView, 'within' | 'without'>> = {},
+): DocumentView => ({
   image,
   outline: null,
   mirrored: false,
   turned: false,
   toPhoto: (point) => point,
   within,
+  without,
 });
 
 /** The outline straightened, with some of its surroundings: `margin`, a share of its longer side, on every side. */
 export function outlineView(image: RgbImage, outline: DocumentOutline, margin = MARGIN): DocumentView {
   const { image: straight, toOriginal } = rectifyDocument(image, outline, { margin, maxPixels: MAX_PIXELS });
   const toPhoto = (point: Point): Point => project(toOriginal, point);
-  return { image: straight, outline, mirrored: false, turned: false, toPhoto, within: null };
+  return { image: straight, outline, mirrored: false, turned: false, toPhoto, within: null, without: [] };
 }
 
 /** Whether the view is the photograph itself, with nothing drawn anew. */
@@ -46,14 +52,13 @@ export function forgetView(view: DocumentView): void {
 }
 
 /** Whether a place of the view is to be read. */
-export function isWanted({ within, toPhoto }: DocumentView, place: Point): boolean {
-  if (within === null) return true;
+export function isWanted({ within, without, toPhoto }: DocumentView, place: Point): boolean {
   const { x, y } = toPhoto(place);
-  return insideOf(within)(x, y);
+  return (within === null || insideOf(within)(x, y)) && !without.some((quad) => insideOf(quad)(x, y));
 }
 
 /** The same view with left and right exchanged, as front cameras store what they see. */
-export function mirroredView({ image, outline, turned, toPhoto, within }: DocumentView): DocumentView {
+export function mirroredView({ image, outline, turned, toPhoto, within, without }: DocumentView): DocumentView {
   const { width, height, data } = image;
   const flipped = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
@@ -72,11 +77,12 @@ export function mirroredView({ image, outline, turned, toPhoto, within }: Docume
     turned,
     toPhoto: ({ x, y }) => toPhoto({ x: width - x, y }),
     within,
+    without,
   };
 }
 
 /** The same view turned clockwise by a quarter. */
-export function turnedView({ image, outline, mirrored, toPhoto, within }: DocumentView): DocumentView {
+export function turnedView({ image, outline, mirrored, toPhoto, within, without }: DocumentView): DocumentView {
   const { width, height, data } = image;
   const turned = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
@@ -95,5 +101,6 @@ export function turnedView({ image, outline, mirrored, toPhoto, within }: Docume
     turned: true,
     toPhoto: ({ x, y }) => toPhoto({ x: y, y: height - x }),
     within,
+    without,
   };
 }

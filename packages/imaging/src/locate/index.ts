@@ -3,6 +3,7 @@ export { type JudgedQuad, logSides } from './choose-quad.ts';
 export { overlap, sharedArea } from './clip-polygon.ts';
 export { completeBeyondFrame } from './complete-beyond-frame.ts';
 export { fillPictureTogether, fillsPicture, isCutOff } from './frame.ts';
+export { holdsMiddle } from './holds-middle.ts';
 export { locateDocuments } from './locate-documents.ts';
 export { mendToZone } from './mend-to-zone.ts';
 export { mrzOutline } from './mrz-outline.ts';
