@@ -1,5 +1,5 @@
 import { identityOfMrz, type MrzReading, parseMrz, recogniseDocument } from '@bonafide/documents';
-import type { TextLine } from '@bonafide/domain';
+import type { DocumentOutline, TextLine } from '@bonafide/domain';
 import type { Evidence } from './evidence.ts';
 import { gatherDocument } from './gather-document.ts';
 import { type DocumentSideReading, type FaceReading, type FacesReading, READING_VERSION } from './reading.ts';
@@ -136,6 +136,23 @@ export function side({
     tookMs: 1,
     ...more,
   };
+}
+
+/** What a photo has that shows another document in its middle than the one that was read. */
+export const ANOTHER_IN_THE_MIDDLE: Partial<DocumentSideReading> = {
+  outline: outlineAt(0, 0),
+  otherOutlines: [outlineAt(220, 130)],
+};
+
+function outlineAt(x: number, y: number): DocumentOutline {
+  const [right, bottom] = [x + 200, y + 126];
+  const quad = [
+    { x, y },
+    { x: right, y },
+    { x: right, y: bottom },
+    { x, y: bottom },
+  ] as const;
+  return { quad, method: 'network', confidence: 0.95, format: 'ID-1', cutOff: false };
 }
 
 export interface EvidenceParts {

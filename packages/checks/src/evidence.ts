@@ -34,6 +34,8 @@ export interface DocumentFindings {
   /** Which vehicles the holder of a European licence may drive, since when and until when. */
   readonly licenceTable: LicenceTable | null;
   readonly visual: readonly LocatedField[];
+  /** Images that show several documents, of which another than the one that was read may be meant. */
+  readonly meantUnclear: readonly EvidenceStep[];
   readonly attributes: Attributes;
 }
 

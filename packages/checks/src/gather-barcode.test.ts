@@ -29,10 +29,15 @@ describe("a licence's barcode", () => {
   const find = (quad: Quad, outline: DocumentOutline | null, otherOutlines: readonly DocumentOutline[]) =>
     gatherBarcode({ barcodes: [barcodeAt(quad)], outline, otherOutlines }, null)?.licence;
 
-  it('is its own where it lies on it, and where nothing else lies', () => {
+  it('is its own where it lies on it, a little off the outline too', () => {
     expect(find(rectangle(20, 200, 380, 280), read, [beside])).toBeDefined();
     expect(find(rectangle(20, 200, 380, 330), read, [])).toBeDefined();
-    expect(find(rectangle(430, 60, 630, 120), read, [])).toBeDefined();
+    expect(find(rectangle(20, 302, 380, 400), read, [])).toBeDefined();
+  });
+
+  it('is not its own where it lies beside it, unless the outline may be a part of the document', () => {
+    expect(find(rectangle(430, 60, 630, 120), read, [])).toBeUndefined();
+    expect(find(rectangle(430, 60, 630, 120), { ...read, confidence: 0.7 }, [])).toBeDefined();
   });
 
   it("is another document's where more of it lies on that one", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mrzReading, NOW, PASSPORT_MRZ, type Print, side } from './evidence.fixture.ts';
+import { ANOTHER_IN_THE_MIDDLE, mrzReading, NOW, PASSPORT_MRZ, type Print, side } from './evidence.fixture.ts';
 import { gatherDocument } from './gather-document.ts';
 
 const CARD = ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F3204153UTO<<<<<<<<<<<2', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'];
@@ -38,6 +38,24 @@ describe('gatherDocument', () => {
     expect(found.mrz?.step).toBe('BACK');
   });
 
+  it('is not sure of what may be another document, zone and print alike', () => {
+    const unclear = side({ more: ANOTHER_IN_THE_MIDDLE });
+    const { meantUnclear, mrz, attributes } = gatherDocument({ front: unclear, back: null }, NOW);
+    expect(meantUnclear).toEqual(['FRONT']);
+    expect(mrz?.reading).toMatchObject({ valid: false, lines: PASSPORT_MRZ });
+    expect(mrz?.reading.confidence.every(({ line }) => line <= 0.6)).toBe(true);
+    expect(attributes.surname).toMatchObject({ value: 'ERIKSSON', source: 'both', confidence: 0.6 });
+    expect(Object.values(attributes).every(({ confidence }) => confidence <= 0.6)).toBe(true);
+  });
+
+  it('is as sure as before of what a photo of one document says, too', () => {
+    const sides = { front: side({ more: ANOTHER_IN_THE_MIDDLE }), back: side({ mrz: mrzReading(CARD), print: [] }) };
+    const { mrz, attributes } = gatherDocument(sides, NOW);
+    expect(mrz).toMatchObject({ step: 'BACK', reading: { valid: true } });
+    expect(attributes.dateOfBirth?.confidence).toBeGreaterThan(0.9);
+    expect(attributes.placeOfBirth?.confidence ?? 0).toBeLessThanOrEqual(0.6);
+  });
+
   it('settles centuries by the present of the examination', () => {
     const front = side({ mrz: mrzReading(PASSPORT_MRZ.map((line) => line.replace('7408122', '3008122'))), print: [] });
     const born = (year: string) =>
@@ -54,6 +72,7 @@ describe('gatherDocument', () => {
       mrz: null,
       barcode: null,
       licenceTable: null,
+      meantUnclear: [],
       visual: [],
       attributes: {},
     });

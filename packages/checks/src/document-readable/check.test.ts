@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { evidence, mrzReading, PASSPORT_MRZ, PASSPORT_PRINT, side } from '../evidence.fixture.ts';
+import {
+  ANOTHER_IN_THE_MIDDLE,
+  evidence,
+  mrzReading,
+  PASSPORT_MRZ,
+  PASSPORT_PRINT,
+  side,
+} from '../evidence.fixture.ts';
 import type { Evidence } from '../evidence.ts';
 import { check } from './check.ts';
 
@@ -31,6 +38,14 @@ describe('document-readable', () => {
 
   it('does not call a photo unreadable whose check digits all hold', () => {
     expect(check.run(evidence({ front: side({ more: blurred }) })).status).toBe('passed');
+  });
+
+  it('says nothing of the quality of what may be another document: the one that is meant is asked for alone', () => {
+    const likeliest = { quality: { issues: ['document.blurred'], measurements: [], likeliest: 'document.glare' } };
+    const front = (mrz: ReturnType<typeof mrzReading> | null) =>
+      side({ mrz, more: { ...ANOTHER_IN_THE_MIDDLE, ...likeliest } });
+    expect(check.run(evidence({ front: front(null) })).reasons).toEqual([]);
+    expect(check.run(evidence({ front: front(mrzReading(PASSPORT_MRZ)) })).reasons).toEqual([]);
   });
 
   it('does not call a photo unreadable off which everything needed was read surely', () => {

@@ -23,7 +23,9 @@ export const check = defineCheck({
     const lenient = skipQuality || (isReadable(document.attributes) && !unread);
     const sides = (['FRONT', 'BACK'] as const).map((step) => {
       const proven = document.barcode?.step === step;
-      return faultsOf(step, step === 'FRONT' ? front : back, { lenient, skipQuality, proven });
+      // Of several documents the one that is meant is to be photographed alone, whatever is wrong with this photo.
+      const several = document.meantUnclear.includes(step);
+      return faultsOf(step, step === 'FRONT' ? front : back, { lenient: lenient || several, skipQuality, proven });
     });
     const measurements = sides.flatMap((side) => side.measurements);
     const reasons = [...new Set(sides.flatMap((side) => side.reasons))];

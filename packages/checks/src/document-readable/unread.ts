@@ -20,6 +20,8 @@ const ZONE_REQUIRED: readonly DocumentKind[] = ['passport', 'visa'];
 export function isUnread(evidence: Evidence): boolean {
   const { document, front, back } = evidence;
   const { kind, mrz } = document;
+  // Several documents on a photo are told by another check: a better photo of them all would not help.
+  if (document.meantUnclear.length > 0) return false;
   if (isZoneDoubted(evidence)) return true;
   if (mrz?.reading.valid || (front.state === 'read' && front.value.recognised.side === 'back')) return false;
   if (mrz === null && kind !== null && ZONE_REQUIRED.includes(kind)) return true;

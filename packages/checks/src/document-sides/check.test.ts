@@ -1,6 +1,6 @@
 import type { DocumentOutline } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
-import { evidence, mrzReading, type Print, side } from '../evidence.fixture.ts';
+import { ANOTHER_IN_THE_MIDDLE, evidence, mrzReading, type Print, side } from '../evidence.fixture.ts';
 import { check } from './check.ts';
 
 const CARD_MRZ = ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F3204153UTO<<<<<<<<<<<2', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'];
@@ -85,5 +85,7 @@ describe('document-sides', () => {
     expect(beside(0.95, 'ID-1')).toMatchObject({ status: 'inconclusive', reasons: ['document.several'] });
     expect(beside(0.5, 'ID-1').status).toBe('passed');
     expect(beside(0.95, null).status).toBe('passed');
+    const another = check.run(evidence({ front: side({ more: ANOTHER_IN_THE_MIDDLE }) }));
+    expect(another).toMatchObject({ status: 'inconclusive', reasons: ['document.several'] });
   });
 });

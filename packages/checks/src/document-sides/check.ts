@@ -1,13 +1,12 @@
 import { type Comparison, hasBackSide } from '@bonafide/domain';
 import { type CheckOutcome, defineCheck } from '../check.ts';
 import { type Evidence, readingOf } from '../evidence.ts';
+import { signsOfAnother } from '../meant-document.ts';
 import type { DocumentSideReading } from '../reading.ts';
 import { contradictionsBetweenSides } from './contradictions.ts';
 import { REASONS, type ReasonCode } from './reasons.ts';
 import { showSameSide } from './same-side.ts';
 
-/** Confidence from which another outline is a document and not something of its shape. */
-const CLEAR_OUTLINE = 0.9;
 /** Contradicting attributes that two sides of one document do not have, however badly they were read. */
 const DIFFERENT_DOCUMENTS = 2;
 
@@ -49,9 +48,8 @@ function wrongSide({ document }: Evidence, { front, back }: Sides): readonly Rea
 function doubts(evidence: Evidence, sides: Sides, comparisons: readonly Comparison[]): readonly ReasonCode[] {
   const reasons: ReasonCode[] = [];
   if (comparisons.length >= DIFFERENT_DOCUMENTS) reasons.push('document.sides_differ');
-  const others = [sides.front, sides.back].flatMap((side) => side?.otherOutlines ?? []);
-  const documents = others.filter(({ confidence, format }) => confidence >= CLEAR_OUTLINE && format !== null);
-  if (documents.length > 0) reasons.push('document.several');
+  const signs = [sides.front, sides.back].flatMap((side) => (side ? signsOfAnother(side) : []));
+  if (signs.length > 0) reasons.push('document.several');
   if (lacksBack(evidence)) reasons.push('document.side_missing');
   return reasons;
 }

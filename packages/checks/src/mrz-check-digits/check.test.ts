@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidence, mrzReading, PASSPORT_MRZ, side } from '../evidence.fixture.ts';
+import { ANOTHER_IN_THE_MIDDLE, evidence, mrzReading, PASSPORT_MRZ, side } from '../evidence.fixture.ts';
 import { check } from './check.ts';
 
 const [names, data] = PASSPORT_MRZ;
@@ -46,6 +46,13 @@ describe('mrz-check-digits', () => {
     const onFront = side({ mrz: null, print: [], more });
     const elsewhere = check.run(evidence({ front: onFront, back: side({ mrz: mrzReading(WRONG) }) }));
     expect(elsewhere.status).toBe('failed');
+  });
+
+  it("holds the digits of what may be another document's zone against nobody", () => {
+    expect(run(mrzReading(WRONG), { more: ANOTHER_IN_THE_MIDDLE })).toMatchObject({
+      status: 'inconclusive',
+      reasons: ['mrz.unreadable'],
+    });
   });
 
   it('misses the zone of a passport but not that of a licence', () => {

@@ -24,7 +24,8 @@ export const check = defineCheck({
     if (document.mrz) {
       const side = document.mrz.step === 'BACK' ? back : front;
       const hidden = side.state === 'read' && side.value.quality.issues.some((issue) => HIDING.includes(issue));
-      return examineDigits(document.mrz.reading, hidden);
+      // Another document's digits say nothing against the one that is meant.
+      return examineDigits(document.mrz.reading, hidden || document.meantUnclear.includes(document.mrz.step));
     }
     const required = document.kind !== null && ZONE_REQUIRED.includes(document.kind);
     return required ? { status: 'inconclusive', reasons: ['mrz.not_found'] } : { status: 'not_applicable' };
