@@ -10,12 +10,10 @@ const run = promisify(execFile);
 /** Tesseract reads best when the page is not larger than it was trained on. */
 const PAGE_SIDE = 1600;
 
-/**
- * The installed program, page segmentation 6: on pages of documents better than the automatic one.  Throws when the program is not installed.
- */
+/** The installed program, page segmentation 6: on pages of documents better than the automatic one. Throws where it or its data are missing. */
 export async function tesseract(language: string, tessdata: string | null): Promise<Reader> {
-  await run('tesseract', ['--version']);
   const where = tessdata === null ? [] : ['--tessdata-dir', tessdata];
+  await demandLanguage(language, where);
   return {
     read: async (path) => {
       const page = await uprightPage(path);
@@ -25,6 +23,17 @@ export async function tesseract(language: string, tessdata: string | null): Prom
       return { text: stdout.split('\n').filter((line) => line.trim() !== ''), barcodes: [], engine: null };
     },
   };
+}
+
+async function demandLanguage(language: string, where: readonly string[]): Promise<void> {
+  const { stdout } = await run('tesseract', ['--list-langs', ...where]).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new Error('tesseract is not installed: apt-get install tesseract-ocr');
+    throw error;
+  });
+  if (!stdout.split('\n').includes(language))
+    throw new Error(
+      `tesseract has no data for ${language}: apt-get install tesseract-ocr-${language}, or --tessdata FOLDER`,
+    );
 }
 
 /** PNG bytes of a photo or a PDF's page, turned as the camera says: opened for everybody in the same way. */
