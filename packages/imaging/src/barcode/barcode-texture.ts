@@ -1,5 +1,5 @@
 import type { Point } from '@bonafide/domain';
-import type { GreyImage } from '../image/index.ts';
+import { type GreyImage, release } from '../image/index.ts';
 
 /** A part of an image that is as busy as a barcode is. */
 export interface TexturedRegion {
@@ -54,6 +54,7 @@ export function texturedRegions(
     rows: Math.floor(reduced.height / CELL),
   };
   const busy = busyCells(cells, sumCells(reduced, cells));
+  if (reduced !== grey) release(reduced.data);
   for (let cell = 0; cell < busy.length; cell++) {
     if (busy[cell] === 0) continue;
     const { x, y } = middleOf(cells, cell);

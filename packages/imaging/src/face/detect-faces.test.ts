@@ -23,13 +23,14 @@ function anchorOutputs(logit: number) {
   return [fine, coarse];
 }
 
-/** An engine whose detector answers every crop by what `logit` says; it counts how often it was asked. */
+/** An engine whose detector answers every crop by what `logit` says; it keeps what it was shown. */
 function engineSeeing(logit: (crop: PlanarCrop) => number): Pick<FaceEngine, 'detect'> & { crops: PlanarCrop[] } {
   const crops: PlanarCrop[] = [];
   return {
     crops,
     detect: async (crop) => {
-      crops.push(crop);
+      // Crops are given back once they were looked at.
+      crops.push({ ...crop, data: crop.data.slice() });
       return anchorOutputs(logit(crop));
     },
   };

@@ -1,5 +1,5 @@
 import type { Point, Size } from '@bonafide/domain';
-import type { RgbImage } from '../image/index.ts';
+import { type RgbImage, release } from '../image/index.ts';
 import { type AffineTransform, squareCrop } from './affine-transform.ts';
 import { DETECTOR_SIDE, decodeAnchors, type FaceDetection, placeDetection } from './blaze-face.ts';
 import type { FaceEngine } from './load-face-engine.ts';
@@ -50,6 +50,7 @@ export function faceDetector(
       toImage: transformTo(region, quarterTurns),
       minimumScore: MINIMUM_SCORE,
     });
+    if (crop !== upright) release(crop.data);
     return suppressNonMaxima(found, OVERLAP_LIMIT);
   };
 }
@@ -96,6 +97,7 @@ async function detectInRegions(
     const toImage = transformTo(region, 0);
     const crop = cutCrop(image, toImage, DETECTOR_SIDE, DETECTOR_SIDE);
     found.push(...(await detectInCrop(engine, crop, { toImage, minimumScore })));
+    release(crop.data);
   }
   return suppressNonMaxima(found, OVERLAP_LIMIT);
 }

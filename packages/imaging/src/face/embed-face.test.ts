@@ -25,7 +25,8 @@ function engineAt(scale: number): { seen: PlanarCrop[]; embedder: FaceEmbedder }
     limits: { match: 0.5, review: 0.6, reviewPoorPortrait: 0.55 },
     chipTransform: () => ({ a: scale, b: 0, tx: 5, c: 0, d: scale, ty: 5 }),
     describe: async (chips) => {
-      seen.push(...chips);
+      // Chips are given back once they were described.
+      seen.push(...chips.map((chip) => ({ ...chip, data: chip.data.slice() })));
       return [Float32Array.of(1, 0), Float32Array.of(0, 1)];
     },
   };

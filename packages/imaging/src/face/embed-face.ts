@@ -1,5 +1,5 @@
 import { boundingBox } from '@bonafide/domain';
-import { crop, type RgbImage } from '../image/index.ts';
+import { crop, type RgbImage, release } from '../image/index.ts';
 import { type AffineTransform, applyAffine, scaleOf } from './affine-transform.ts';
 import type { DetectedFace } from './detected-face.ts';
 import type { FaceSubject } from './face-measurements.ts';
@@ -29,6 +29,7 @@ export async function embedFace(
       : cutCrop(image, toImage, embedder.side, embedder.side);
   });
   const [plain, reflected] = await embedder.describe(chips);
+  release(...chips.map(({ data }) => data));
   if (plain === undefined || reflected === undefined) throw new Error('the network described fewer chips than it got');
   return plain.map((value, index) => (value + (reflected[index] ?? value)) / 2);
 }
@@ -41,8 +42,11 @@ function smoothedChip(image: RgbImage, toImage: AffineTransform, side: number): 
   const left = within(shown.x - margin, image.width);
   const top = within(shown.y - margin, image.height);
   const size = { width: shown.width + 2 * margin, height: shown.height + 2 * margin };
-  const part = smoothPrint(crop(image, { x: left, y: top, ...size }), SMALL_PRINT);
-  return cutCrop(part, { ...toImage, tx: toImage.tx - left, ty: toImage.ty - top }, side, side);
+  const part = crop(image, { x: left, y: top, ...size });
+  const smooth = smoothPrint(part, SMALL_PRINT);
+  const chip = cutCrop(smooth, { ...toImage, tx: toImage.tx - left, ty: toImage.ty - top }, side, side);
+  release(part.data, smooth.data);
+  return chip;
 }
 
 /** The pixel at a position, or the nearest one of the image. */

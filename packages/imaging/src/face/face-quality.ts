@@ -1,5 +1,5 @@
 import type { Box } from '@bonafide/domain';
-import type { RgbImage } from '../image/index.ts';
+import { type RgbImage, release } from '../image/index.ts';
 import { alignFace, CHIP_SIDE, chipTransform } from './align-face.ts';
 import { measureIllumination } from './chip-illumination.ts';
 import { measureSharpness } from './chip-sharpness.ts';
@@ -55,5 +55,6 @@ export function measureFaceQuality(image: RgbImage, { landmarks, box, ...face }:
     blockContrast: blockContrast(image, box),
     expression: mesh === null ? null : expressionOf(mesh),
   });
+  release(chip.data, luma);
   return { ...measurements, issues: faceIssues({ measurements, ...face }), scores };
 }

@@ -1,5 +1,5 @@
 import { type Box, boundingBox, type Point } from '@bonafide/domain';
-import type { RgbImage } from '../image/index.ts';
+import { type RgbImage, release } from '../image/index.ts';
 import { applyAffine, scaleOf, squareCrop } from './affine-transform.ts';
 import type { FaceDetection } from './blaze-face.ts';
 import type { MeshPoint } from './face-landmarks.ts';
@@ -53,7 +53,9 @@ function cropAround(face: Box, rightEye: Point, leftEye: Point): MeshCrop {
 
 async function fitInCrop(engine: Pick<FaceEngine, 'mesh'>, image: RgbImage, crop: MeshCrop): Promise<MeshFit> {
   const toImage = squareCrop(crop.centre, { side: MESH_SIDE, ...crop });
-  const { landmarks, presence } = await engine.mesh(cutCrop(image, toImage, MESH_SIDE, MESH_SIDE));
+  const seen = cutCrop(image, toImage, MESH_SIDE, MESH_SIDE);
+  const { landmarks, presence } = await engine.mesh(seen);
+  release(seen.data);
   const scale = scaleOf(toImage);
   const points = Array.from({ length: landmarks.length / 3 }, (_, index) => {
     // The network counts from pixel edges, crops from pixel centres.

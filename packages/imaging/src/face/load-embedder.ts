@@ -1,4 +1,5 @@
 import type { Point } from '@bonafide/domain';
+import { release } from '../image/index.ts';
 import { type LoadModel, loadModel, type Model, modelCardUrl } from '../inference/index.ts';
 import { CHIP_SIDE, chipTransform, transformToChip } from './align-face.ts';
 import { FACE_MATCH_LIMITS } from './decide-face-match.ts';
@@ -49,7 +50,9 @@ export async function loadEmbedder(cardUrl: URL, load: LoadModel = loadModel): P
 
 async function describe(model: Model, chips: readonly PlanarCrop[], input: ModelInput): Promise<Float32Array[]> {
   const [inputName = '', outputName = ''] = [model.inputNames[0], model.outputNames[0]];
-  const descriptors = (await model.run({ [inputName]: tensorOf(chips, input) }))[outputName];
+  const pixels = tensorOf(chips, input);
+  const descriptors = (await model.run({ [inputName]: pixels }))[outputName];
+  release(pixels.data);
   if (descriptors === undefined) throw new Error('the network has no output');
   const length = descriptors.data.length / chips.length;
   return chips.map((_, index) => descriptors.data.slice(index * length, (index + 1) * length));

@@ -1,3 +1,4 @@
+import { release } from '../image/index.ts';
 import { type LoadModel, loadModel, type Model, modelCardUrl, type Tensor } from '../inference/index.ts';
 import { type AttackDetector, loadAttackDetector } from '../presentation/index.ts';
 import type { AnchorOutput } from './blaze-face.ts';
@@ -68,7 +69,7 @@ export async function loadFaceEngine({
 }
 
 async function runDetection(model: Model, crop: PlanarCrop): Promise<AnchorOutput[]> {
-  const outputs = await model.run({ pixels: pixelsOf(crop) });
+  const outputs = await runOn(model, crop);
   const featureMap = (stride: number, anchorsPerCell: number): AnchorOutput => ({
     stride,
     anchorsPerCell,
@@ -79,7 +80,7 @@ async function runDetection(model: Model, crop: PlanarCrop): Promise<AnchorOutpu
 }
 
 async function runMesh(model: Model, crop: PlanarCrop): Promise<MeshOutput> {
-  const outputs = await model.run({ pixels: pixelsOf(crop) });
+  const outputs = await runOn(model, crop);
   return { landmarks: outputOf(outputs, 'landmarks').data, presence: outputOf(outputs, 'presence').data[0] ?? 0 };
 }
 
@@ -92,14 +93,17 @@ function ageNetwork(load: LoadModel): FaceEngine['age'] {
       loading = null;
       throw error;
     });
-    const outputs = await model.run({ pixels: pixelsOf(crop) });
+    const outputs = await runOn(model, crop);
     const masculine = outputOf(outputs, 'masculine').data[0] ?? 0;
     return { years: outputOf(outputs, 'ages').data, masculine, digest: model.digest };
   };
 }
 
-function pixelsOf(crop: PlanarCrop): Tensor {
-  return tensorOf([crop], plainInput(crop.width));
+async function runOn(model: Model, crop: PlanarCrop): Promise<Record<string, Tensor>> {
+  const pixels = tensorOf([crop], plainInput(crop.width));
+  const outputs = await model.run({ pixels });
+  release(pixels.data);
+  return outputs;
 }
 
 function outputOf(outputs: Readonly<Record<string, Tensor>>, name: string): Tensor {

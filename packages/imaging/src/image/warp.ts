@@ -1,5 +1,6 @@
 import type { Quad, Size } from '@bonafide/domain';
 import { type Homography, project, rectangleToQuad } from './homography.ts';
+import { release } from './release.ts';
 import type { GreyImage, RgbImage } from './rgb-image.ts';
 
 type Pixels = RgbImage | GreyImage;
@@ -71,6 +72,7 @@ function warpChannels(source: Pixels, h: Homography, size: Size, channels: numbe
     placeRow(h, row, source, samples);
     drawRow(source, samples, target.subarray(row * size.width * channels, (row + 1) * size.width * channels));
   }
+  release(samples.from, samples.right, samples.down);
   return target;
 }
 

@@ -1,5 +1,5 @@
 import { MRZ_ALPHABET, type MrzCharacter, type MrzLineReading } from '@bonafide/domain';
-import { type GreyImage, standardise, warpGrey } from '../image/index.ts';
+import { type GreyImage, release, standardise, warpGrey } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 import { boxToImage, type RotatedBox } from '../text/index.ts';
 
@@ -66,7 +66,10 @@ async function readBatch({ recogniser, image }: LineReader, cuts: readonly LineC
   const size = { width, height: LINE_HEIGHT };
   const data = new Float32Array(cuts.length * width * LINE_HEIGHT);
   cuts.forEach(({ box }, i) => {
-    data.set(standardise(warpGrey(image, boxToImage(box, size), size).data), i * width * LINE_HEIGHT);
+    const drawn = warpGrey(image, boxToImage(box, size), size).data;
+    const line = standardise(drawn);
+    data.set(line, i * width * LINE_HEIGHT);
+    release(drawn, line);
   });
   const outputs = await recogniser.run({
     [recogniser.inputNames[0] ?? '']: { data, dims: [cuts.length, 1, LINE_HEIGHT, width] },
@@ -74,7 +77,7 @@ async function readBatch({ recogniser, image }: LineReader, cuts: readonly LineC
   const logits = outputs[recogniser.outputNames[0] ?? ''];
   const [, classes = 0, columns = 0] = logits?.dims ?? [];
   if (!logits || classes !== MRZ_ALPHABET.length + 1) throw new Error('the recogniser does not speak the MRZ alphabet');
-  return cuts.map(({ box }, i): PlacedReading => {
+  const read = cuts.map(({ box }, i): PlacedReading => {
     const line = logits.data.subarray(i * classes * columns, (i + 1) * classes * columns);
     const seen = decode(line, classes, columns);
     return {
@@ -82,6 +85,8 @@ async function readBatch({ recogniser, image }: LineReader, cuts: readonly LineC
       places: seen.map(({ column }) => ((column + 0.5) / columns - 0.5) * box.width),
     };
   });
+  release(data, logits.data);
+  return read;
 }
 
 function readingOf(characters: readonly MrzCharacter[]): MrzLineReading {

@@ -1,4 +1,5 @@
 import type { Box } from '@bonafide/domain';
+import { release } from '../image/index.ts';
 import { type BlockFrequencies, blockFrequencies, FREQUENCIES } from './block-frequencies.ts';
 import type { LumaPlane } from './luma-plane.ts';
 
@@ -57,6 +58,7 @@ export function findDoubleCompression(plane: LumaPlane, { asked, last }: PlacesT
     evidenceTable({ blocks, calibrated, frequency, step: steps[down * 8 + across] ?? 1 }),
   );
   const map = evidenceMap(blocks, evidence);
+  release(blocks.values, blocks.brightest, calibrated.values, calibrated.brightest);
   const overall = map.total / Math.max(1, map.counted);
   if (overall < CLEAR) return { ...NONE, overall };
   return { overall, ...leastEvident(map, blocks), askedDeviation: asked ? deviationOf(map, blocks, asked) : 0 };

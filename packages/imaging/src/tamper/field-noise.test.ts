@@ -39,6 +39,13 @@ describe('findCleanField', () => {
     expect(judge(clean).lack).toBe(0);
   });
 
+  it('gives back what it took for each field', () => {
+    const plane = lumaPlane(printedFields(3), WHOLE);
+    const before = process.memoryUsage().arrayBuffers;
+    for (let i = 0; i < 10; i++) findCleanField(plane, FIELDS);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(plane.data.byteLength / 10);
+  });
+
   it('says nothing of two fields, for either may be the odd one', () => {
     const plane = lumaPlane(painted(printedFields(3), 1), WHOLE);
     expect(findCleanField(plane, FIELDS.slice(0, 2)).lack).toBe(0);

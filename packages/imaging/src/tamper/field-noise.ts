@@ -1,4 +1,5 @@
 import type { Box } from '@bonafide/domain';
+import { release } from '../image/index.ts';
 import { localRange } from './local-range.ts';
 import type { LumaPlane } from './luma-plane.ts';
 import { noiseResidual } from './smooth-pixels.ts';
@@ -57,10 +58,12 @@ function noiseOf(plane: LumaPlane, box: Box): number | null {
       residuals[count++] = Math.abs(noiseResidual(data, (top + y) * width + left + x, width));
     }
   }
-  if (count < FEWEST_PIXELS) return null;
-  const cleaner = residuals
-    .subarray(0, count)
-    .sort()
-    .subarray(0, CLEANER_PART * count);
+  const noise = count < FEWEST_PIXELS ? null : cleanerMean(residuals.subarray(0, count));
+  release(darkest, brightest, residuals);
+  return noise;
+}
+
+function cleanerMean(residuals: Float32Array): number {
+  const cleaner = residuals.sort().subarray(0, CLEANER_PART * residuals.length);
   return cleaner.reduce((sum, value) => sum + value, 0) / cleaner.length;
 }

@@ -1,4 +1,5 @@
 import type { Box } from '@bonafide/domain';
+import { release } from '../image/index.ts';
 import type { LumaPlane } from './luma-plane.ts';
 
 /** Levels around every pixel of an area, row by row. */
@@ -45,7 +46,9 @@ export function localRange(
     }
   }
   const area = { columns, rows, stride: around.columns };
-  return { left, top, columns, rows, darkest: cut(least, area), brightest: cut(most, area) };
+  const [darkest, brightest] = [cut(least, area), cut(most, area)];
+  release(least, most);
+  return { left, top, columns, rows, darkest, brightest };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { CARD_SIZES, type DocumentOutline, type Quad } from '@bonafide/domain';
-import type { RgbImage } from '../image/index.ts';
+import { type RgbImage, release } from '../image/index.ts';
 import { documentPlane } from './document-plane.ts';
 import { CELL, OCR_B, RIVALS, type Typeface } from './mrz-shapes.ts';
 import { drawStrip, findLineGrid, type LineGrid, type PrintedLine, ROWS, type Strip } from './mrz-strip.ts';
@@ -35,6 +35,7 @@ export function measureLine(image: RgbImage, line: PrintedLine, quad: Quad | nul
   const strips = HEIGHTS.map((height) => drawStrip(image, grid, line.text.length, height));
   const ocrB = fit(strips, OCR_B, letters);
   const rivals = RIVALS.map((face) => fit(strips, face, letters));
+  release(...strips.map(({ ink }) => ink));
   return {
     likeOcrB: ocrB.likeness,
     likeRival: Math.max(...rivals.map(({ likeness }) => likeness)),

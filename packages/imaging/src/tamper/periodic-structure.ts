@@ -1,5 +1,5 @@
 import type { Quad } from '@bonafide/domain';
-import type { RgbImage } from '../image/index.ts';
+import { type RgbImage, release } from '../image/index.ts';
 import { documentTiles } from './document-tiles.ts';
 import { splitPowers, TILE, transform } from './fourier.ts';
 
@@ -46,7 +46,9 @@ export function findPeriodicStructure(image: RgbImage, quad: Quad): PeriodicStru
   const spectra = places.map((place) => {
     const tile = cutTile(image, place);
     transform(tile);
-    return splitPowers(tile);
+    const powers = splitPowers(tile);
+    release(tile.real, tile.imaginary);
+    return powers;
   });
   const mask = admitted(quad);
   return {
@@ -87,12 +89,14 @@ function cutTile({ width, data }: RgbImage, place: { readonly x: number; readonl
   return { real, imaginary };
 }
 
-/** Decibels above the mean of the neighbourhood, then the best of the nearest bins: perspective bends waves a little. */
+/** Decibels above the mean of the neighbourhood, then the best of the nearest bins: perspective bends waves a little. Gives `power` back. */
 function prominence(power: Float32Array): Float32Array {
   const decibels = power.map((value) => 10 * Math.log10(value + 1));
   const around = boxMean(decibels, REACH);
   const raised = decibels.map((value, i) => value - (around[i] as number));
-  return spread(raised);
+  const prominent = spread(raised);
+  release(power, decibels, around, raised);
+  return prominent;
 }
 
 /** Mean over a square of bins; the spectrum goes on at its other side horizontally and is mirrored vertically. */
@@ -118,6 +122,7 @@ function boxMean(values: Float32Array, reach: number): Float32Array {
     }
     for (let u = 0; u < TILE; u++) result[v * TILE + u] = (sums[u] as number) / size;
   }
+  release(rows);
   return result;
 }
 
@@ -130,7 +135,9 @@ function spread(values: Float32Array): Float32Array {
     const after = values[start + ((i + 1) % TILE)] as number;
     rows[i] = Math.max(before, values[i] as number, after);
   }
-  return rows.map((most, i) => Math.max(rows[i - TILE] ?? most, most, rows[i + TILE] ?? most));
+  const most = rows.map((own, i) => Math.max(rows[i - TILE] ?? own, own, rows[i + TILE] ?? own));
+  release(rows);
+  return most;
 }
 
 /** Unit vector down the document. */

@@ -1,4 +1,5 @@
 import type { Box } from '@bonafide/domain';
+import { release } from '../image/index.ts';
 import { localRange } from './local-range.ts';
 import type { LumaPlane } from './luma-plane.ts';
 
@@ -61,6 +62,7 @@ function steepnessOf(plane: LumaPlane, box: Box): number | null {
       if (slope >= LEAST_STEEPNESS * contrast) slopes[count++] = slope / contrast;
     }
   }
-  if (count < FEWEST_EDGES) return null;
-  return slopes.subarray(0, count).sort()[Math.floor(STEEP_EDGE * count)] ?? null;
+  const steepness = slopes.subarray(0, count).sort()[Math.floor(STEEP_EDGE * count)] ?? null;
+  release(darkest, brightest, slopes);
+  return count < FEWEST_EDGES ? null : steepness;
 }

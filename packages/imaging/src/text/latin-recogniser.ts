@@ -70,8 +70,9 @@ async function recogniseBatch(
   return read;
 }
 
-/** Standardised over the line's own pixels; the padding at the right stays 0. */
+/** Standardised over the line's own pixels; the padding at the right stays 0. Gives the line back. */
 function writeLine({ width, height, data }: GreyImage, input: Float32Array, rowLength: number): void {
   const line = standardise(data);
   for (let y = 0; y < height; y++) input.set(line.subarray(y * width, (y + 1) * width), y * rowLength);
+  release(data, line);
 }

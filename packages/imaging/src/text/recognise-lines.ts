@@ -68,7 +68,9 @@ async function recogniseBatch(
   const input = new Float32Array(lines.length * 3 * plane);
   lines.forEach((line, i) => {
     const size = { width: line.width, height: LINE_HEIGHT };
-    writeLine(warp(image, boxToImage(line.box, size), size), input.subarray(i * 3 * plane, (i + 1) * 3 * plane), width);
+    const drawn = warp(image, boxToImage(line.box, size), size);
+    writeLine(drawn, input.subarray(i * 3 * plane, (i + 1) * 3 * plane), width);
+    release(drawn.data);
   });
   const outputs = await model.run({
     [model.inputNames[0] ?? '']: { data: input, dims: [lines.length, 3, LINE_HEIGHT, width] },
