@@ -80,9 +80,8 @@ interface EvidenceTable {
 /** Finds the first compression's step of one frequency, and what every value then says. */
 function evidenceTable({ blocks, calibrated, frequency, step }: TableInput): EvidenceTable {
   const seen = new Float64Array(BINS);
-  const { values } = blocks;
-  for (let i = frequency; i < values.length; i += FREQUENCIES.length) {
-    count(seen, Math.round((values[i] as number) / step), 1);
+  for (let i = frequency; i < blocks.values.length; i += FREQUENCIES.length) {
+    count(seen, Math.round((blocks.values[i] as number) / step), 1);
   }
   const before = fineHistogram(calibrated.values, frequency, step);
   const once = requantised(before, 0, step);
@@ -132,7 +131,6 @@ const ROUNDING = [
   [0.5, 4 / 16],
   [1, 1 / 16],
 ] as const;
-
 const UNROUNDED = [[0, 1]] as const;
 
 /** What the values become by quantising with `first` (0: not at all), rounding, and quantising with `step`. */
