@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadModel } from './load-model.ts';
+import { loadModel, loadModelOfOneSize } from './load-model.ts';
 import { locateModelFile, modelCardUrl, readModelCard } from './model-card.ts';
 
 const DETECTOR = modelCardUrl('ppocr-det');
@@ -50,6 +50,14 @@ describe('loadModel', () => {
     await Promise.all([model.rest(), model.rest()]);
     expect(model.isResting()).toBe(true);
     expect(await Promise.all([run(), run()])).toEqual([before, before]);
+  });
+
+  it('gives the same where all inputs have one size, run after run', async () => {
+    const card = modelCardUrl('face-mesh');
+    const pixels = { data: Float32Array.from({ length: 3 * 192 * 192 }, (_, i) => i % 251), dims: [1, 3, 192, 192] };
+    const expected = await (await loadModel(card)).run({ pixels });
+    const model = await loadModelOfOneSize(card);
+    for (let i = 0; i < 3; i++) expect(await model.run({ pixels })).toEqual(expected);
   });
 
   it('tries again to load after a rest, and tells what stands against it', async () => {
