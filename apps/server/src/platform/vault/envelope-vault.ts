@@ -53,8 +53,13 @@ function keyFrom(key: KeyObject, random: Random): SessionKey {
     seal(plain, context) {
       const nonce = random.bytes(NONCE_BYTES);
       const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(context, 'utf8'));
-      const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-      return new Uint8Array(Buffer.concat([Uint8Array.of(FORMAT), nonce, body, cipher.getAuthTag()]));
+      const sealed = new Uint8Array(1 + NONCE_BYTES + plain.length + TAG_BYTES);
+      sealed[0] = FORMAT;
+      sealed.set(nonce, 1);
+      sealed.set(cipher.update(plain), 1 + NONCE_BYTES);
+      cipher.final();
+      sealed.set(cipher.getAuthTag(), sealed.length - TAG_BYTES);
+      return sealed;
     },
     open(sealed, context) {
       if (sealed[0] !== FORMAT || sealed.length < 1 + NONCE_BYTES + TAG_BYTES) throw new SealBroken();
@@ -62,8 +67,9 @@ function keyFrom(key: KeyObject, random: Random): SessionKey {
       const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES });
       decipher.setAAD(Buffer.from(context, 'utf8')).setAuthTag(sealed.subarray(-TAG_BYTES));
       try {
-        const start = decipher.update(sealed.subarray(1 + NONCE_BYTES, -TAG_BYTES));
-        return new Uint8Array(Buffer.concat([start, decipher.final()]));
+        const plain = decipher.update(sealed.subarray(1 + NONCE_BYTES, -TAG_BYTES));
+        decipher.final();
+        return new Uint8Array(plain.buffer, plain.byteOffset, plain.length);
       } catch {
         throw new SealBroken();
       }

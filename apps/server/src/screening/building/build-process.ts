@@ -1,9 +1,8 @@
 import type { BuildOrder } from '../build-in-thread.ts';
-import { answerOrder, letOthersGoFirst } from '../shared-index/one-answer.ts';
+import { answerOrder } from '../shared-index/one-answer.ts';
 
 /** The entry of the process that indexes everything, and lays it down for those of this machine. */
 await answerOrder(async (order: BuildOrder) => {
-  if (!order.isHurried) letOthersGoFirst();
   // Loading what it needs takes longer than reading a short list: it has to wait for others as well.
   const { shareSnapshot } = await import('./build-snapshot.ts');
   return shareSnapshot(order);

@@ -14,19 +14,27 @@ export const NICENESS = 19;
  */
 const ARGUMENTS = ['--single-threaded-gc', '--max-semi-space-size=16'];
 
-/** Starts a process in a session of its own with an order, and waits for its one answer; rejects where it ends without one. */
-export async function askProcess<Order, Answer>(entry: URL, order: Order): Promise<Answer> {
+/**
+ * Starts a process in a session of its own with an order, and waits for its one answer; rejects where it ends without one. Unless the
+ * order is hurried, its session stands back behind all others of the machine.
+ */
+export async function askProcess<Order extends { readonly isHurried: boolean }, Answer>(
+  entry: URL,
+  order: Order,
+): Promise<Answer> {
   const child = fork(fileURLToPath(entry), {
     execArgv: ARGUMENTS,
     serialization: 'advanced',
     stdio: 'ignore',
     detached: true,
   });
+  // From its first moment: starting Node is work as well.
+  if (child.pid !== undefined && !order.isHurried) letOthersGoFirst(child.pid);
   const gone = new AbortController();
   child.once('exit', () => gone.abort(new Error('the process ended without an answer')));
   child.once('error', (error) => gone.abort(error));
   try {
-    child.send(order as object);
+    child.send(order);
     const [answer] = await once(child, 'message', { signal: gone.signal });
     return answer;
   } finally {
@@ -54,14 +62,15 @@ function standBack(): void {
 const SESSION_NICENESS = 5;
 
 /**
- * Lets other sessions go first. Where Linux shares the processors out among sessions (sched(7), autogroup), niceness counts within one
- * session alone, and each of PostgreSQL's processes is one: they waited for such a process as for an equal, and requests for them.
+ * Lets other sessions go before that of process `pid`. Where Linux shares the processors out among sessions (sched(7), autogroup),
+ * niceness counts within one session alone, and each of PostgreSQL's processes is one: they waited for such a process as for an equal,
+ * and requests for them.
  */
-export function letOthersGoFirst(): void {
+function letOthersGoFirst(pid: number): void {
   try {
-    writeFileSync('/proc/self/autogroup', String(SESSION_NICENESS));
+    writeFileSync(`/proc/${pid}/autogroup`, String(SESSION_NICENESS));
   } catch {
-    // Not shared out so: niceness counts everywhere.
+    // Not shared out so, where niceness counts everywhere; or it has ended, as whoever waits for its answer is told.
   }
 }
 
