@@ -44,6 +44,18 @@ describe('decodeColumns', () => {
     expect(places).toEqual([0, 2, 4, 6]);
   });
 
+  it('says what else may stand where a character is in doubt, the blank apart', () => {
+    const logits = columnsOf('_Š_', [20, 12, 20]);
+    logits[(LATIN_ALPHABET.indexOf('S') + 1) * 3 + 1] = 11;
+    logits[1] = 11;
+    const [only] = decodeColumns(logits, { classes: CLASSES, columns: 3, used: 3 });
+    expect(only?.char).toBe('Š');
+    expect(only?.rivals).toEqual([
+      { char: 'S', probability: expect.closeTo(Math.exp(-1) / (1 + 2 * Math.exp(-1)), 2) },
+    ]);
+    expect(decode('_Š_')[0]?.rivals).toBeUndefined();
+  });
+
   it('sees nothing in blanks', () => {
     expect(decode('____')).toEqual([]);
   });

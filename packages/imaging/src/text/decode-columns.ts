@@ -5,6 +5,13 @@ export interface ReadCharacter {
   readonly char: string;
   readonly probability: number;
   readonly place: number;
+  /** What else may stand there, where the character is in doubt. */
+  readonly rivals?: readonly Rival[];
+}
+
+export interface Rival {
+  readonly char: string;
+  readonly probability: number;
 }
 
 interface Shape {
@@ -36,6 +43,8 @@ const BLANK = 0;
 const BEAM = 6;
 /** Classes less probable than this in a column are left out of account. */
 const FLOOR = 0.02;
+/** From here on a character is not in doubt. */
+const CLEAR = 0.97;
 /** A column so surely blank only passes the time. */
 const CLEAR_BLANK = 0.998;
 
@@ -49,8 +58,18 @@ export function decodeColumns(logits: Float32Array, { classes, columns, used }: 
   for (let column = 0; column < Math.min(used, columns); column++) {
     beam = advance(beam, candidatesOf(logits, column, { classes, columns }), column);
   }
-  return beam[0] ? charactersOf(beam[0], used) : [];
+  const characters = beam[0] ? charactersOf(beam[0]) : [];
+  return characters.map(({ label, column, probability }) => {
+    const read = { char: charOf(label), probability, place: (column + 0.5) / used };
+    if (probability >= CLEAR) return read;
+    const rivals = candidatesOf(logits, column, { classes, columns })
+      .filter((other) => other.label !== BLANK && other.label !== label)
+      .map((other) => ({ char: charOf(other.label), probability: other.probability }));
+    return { ...read, rivals };
+  });
 }
+
+const charOf = (label: number): string => LATIN_ALPHABET[label - 1] ?? '';
 
 const prefix = (label: number, before: Prefix | null): Prefix => ({
   label,
@@ -142,11 +161,8 @@ function seen(
   return text;
 }
 
-function charactersOf(text: Prefix, used: number): ReadCharacter[] {
-  const characters: ReadCharacter[] = [];
-  for (let at: Prefix | null = text; at?.before; at = at.before) {
-    const char = LATIN_ALPHABET[at.label - 1] ?? '';
-    characters.push({ char, probability: at.probability, place: (at.column + 0.5) / used });
-  }
+function charactersOf(text: Prefix): Prefix[] {
+  const characters: Prefix[] = [];
+  for (let at: Prefix | null = text; at?.before; at = at.before) characters.push(at);
   return characters.reverse();
 }

@@ -7,6 +7,7 @@ import { ImageLines, type LineReaders, placeLines, type TwofoldImage } from './r
 import { recogniseLines } from './recognise-lines.ts';
 import type { RecognisedLine } from './recognised-line.ts';
 import { alongLongSide, quadOf, type RotatedBox, turnedOver } from './rotated-box.ts';
+import { settleLetters } from './settle-letters.ts';
 import type { PlacedLine } from './split-line.ts';
 
 export interface TextEngine extends LineReaders {
@@ -31,10 +32,10 @@ const STANDING = 2.2;
 /** Letters in a piece of a line as long as the line is high, at least. */
 const LETTERS_A_HEIGHT = 1.1;
 
-/** Finds and reads all text of an image. */
+/** Finds and reads all text of an image of one page. */
 export async function readText(engine: TextEngine, image: RgbImage): Promise<TextReading & { boxes: TextBox[] }> {
   const boxes = await detectText(engine.detector, image);
-  const first = await readBoxes(engine, { image, grey: toGrey(image) }, { boxes, direction: null });
+  const first = await readBoxes(engine, { image, grey: toGrey(image) }, { boxes, direction: null, oneLanguage: true });
   return { ...(await first.settle()), boxes };
 }
 
@@ -49,6 +50,8 @@ export interface BoxesToRead {
   readonly boxes: readonly RotatedBox[];
   /** Reading direction in radians if something else (a machine-readable zone) has settled it; otherwise the text itself must. */
   readonly direction: number | null;
+  /** All lines are in the same language: its letters then settle doubtful ones. Identity documents speak several. */
+  readonly oneLanguage?: boolean;
 }
 
 /** What our own recogniser alone reads: enough to tell a good view of a document from a bad one. */
@@ -61,7 +64,7 @@ export interface FirstReading extends TextReading {
 export async function readBoxes(
   readers: LineReaders,
   image: TwofoldImage,
-  { boxes, direction }: BoxesToRead,
+  { boxes, direction, oneLanguage = false }: BoxesToRead,
 ): Promise<FirstReading> {
   const axis = direction === null ? mainAxis(boxes) : nearestOrientation(direction);
   const directed = boxes.map((box) => directedBox(box, axis));
@@ -70,7 +73,8 @@ export async function readBoxes(
   const isOver = direction === null && (await readsBetter(lines, over, directed));
   const chosen = isOver ? over : directed;
   const orientation = isOver ? nearestOrientation(((axis + 180) * Math.PI) / 180) : axis;
-  const read = await lines.read(chosen);
+  const first = await lines.read(chosen);
+  const read = oneLanguage ? settleLetters(first) : first;
   return {
     ...textReading(placeLines(chosen, read), orientation),
     settle: async () => textReading(await lines.settle(chosen, read), orientation),
