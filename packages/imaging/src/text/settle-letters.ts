@@ -59,7 +59,7 @@ const total = (ways: readonly Rival[]): number => ways.reduce((sum, { probabilit
 const isLetter = (character: ReadCharacter | undefined): boolean => /\p{L}/u.test(character?.char ?? '');
 const isSmall = (character: ReadCharacter | undefined): boolean => /\p{Ll}/u.test(character?.char ?? '');
 
-/** Gives what was seen of foreign marks to the letters of the page's language with the same base, as far as any of those was seen. */
+/** Gives what was seen of foreign marks to the letters of the page's language with the same base, as far as one of those was seen. */
 function withKnownMarks(ways: readonly Rival[], known: ReadonlySet<string>): readonly Rival[] {
   const isForeign = ({ char }: Rival): boolean => isMarked(char) && !known.has(char);
   const alike = (a: Rival, b: Rival): boolean => isMarked(b.char) && !isForeign(b) && baseOf(a.char) === baseOf(b.char);
