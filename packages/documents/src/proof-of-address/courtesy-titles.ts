@@ -1,6 +1,6 @@
 /** What letters set before names, in some thirty languages; matched without marks, dots and superscripts. */
 const TITLES = new Set(
-  'mr mrs ms miss mx dr prof sir madam herr herrn frau frl m mme mlle mm monsieur madame mademoiselle don dona d da sr sra srta senor senora sig sigra sigg signor signora spett gent dhr mevr mw heer pan pani ponas ponia p gerb kungs kundze godatais godata harra proua herra rouva hr fr fru froken gospod gospa gosp ga g gospodin gospodja gospoda gdin gdja domnul doamna dl dna d-na pane slecna bay bayan sayın sayin sn ur urholgy sz szanowny szanowna gentmo gentma egr egregio vazeny vazena doamnei domnului gđa gđin κος κα κυριος κυρια господин госпожа'.split(
+  'mr mrs ms miss mx dr prof sir madam herr herrn frau frl m mme mlle mm monsieur madame mademoiselle don dona d da sr sra srta senor senora sig sigra sigg signor signora spett gent dhr mevr mw heer pan pani ponas ponia p gerb kungs kundze godatais godata harra proua herra rouva hr fr fru froken gospod gospa gosp ga g gospodin gospodja gospoda gdin gdja domnul doamna dl dna d-na pane slecna bay bayan sayın sayin sn ur urholgy sz szanowny szanowna gentmo gentma egr egregio vazeny vazena doamnei domnului gđa gda gđin κος κα κυριος κυρια господин госпожа'.split(
     ' ',
   ),
 );

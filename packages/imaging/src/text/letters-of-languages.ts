@@ -28,7 +28,7 @@ export const LETTERS_OF_LANGUAGES: Readonly<Record<string, LanguageLetters>> = {
   lt: { letters: 'ėšųąįūžčę', share: 0.07 },
   lv: { letters: 'āīēūšļņžčģķ', share: 0.1 },
   mt: { letters: 'ħġżċà', share: 0.05 },
-  nl: { letters: 'ëéïöüáóè', share: 0.003 },
+  nl: { letters: 'ëéïöüáóèÿ', share: 0.003 },
   pl: { letters: 'łąęóżśćńź', share: 0.07 },
   pt: { letters: 'ãçéáóíêõúâôàªº', share: 0.04 },
   ro: { letters: 'ăşţîâ', share: 0.06 },

@@ -10,7 +10,7 @@ const FOREIGN = 0.0001;
 /** Letters of one word depend on each other, and a page repeats its words. */
 const INDEPENDENT = 0.5;
 /** A language that is likelier than this may be the page's. */
-const POSSIBLE = 0.02;
+const POSSIBLE = 0.05;
 /** Weights of letters that none of these languages has, and of capitals and figures within words. */
 const UNKNOWN = 0.1;
 const OUT_OF_PLACE = 0.1;
