@@ -54,6 +54,12 @@ it('takes no house number of three figures for a code', () => {
   expect(best('Anna Specimen', 'Unit 5', '118 Church Close')?.code ?? null).toBeNull();
 });
 
+it('ends a block at a line whose pieces dots part', () => {
+  const found = best('Dæmi hf. · Gata 9 · 600 Dæmavík', 'Anna Sýnishorn', 'Dæmigata 18', '101 Reykjahlíð');
+  expect(found?.people).toEqual(['Anna Sýnishorn']);
+  expect(found?.lines).toEqual(['Dæmigata 18', '101 Reykjahlíð']);
+});
+
 it('leaves a sender in small print over the window out of the block', () => {
   const rows = [
     ['UAB Pavyz', 150, 470, 20],

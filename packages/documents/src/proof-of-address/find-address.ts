@@ -22,6 +22,8 @@ const STREET =
 const WITH_NUMBER = /\p{L}{2}.*\d|\d.*\p{L}{2}/u;
 const STREET_THEN_NUMBER = /^\p{L}{3}.* \d{1,4} ?\p{L}?$/u;
 const THREE_FIGURES = /^(?:[A-Z]{2}[- ])?(?<code>\d{3}) (?<city>\p{Lu}[\p{L} .'’-]{2,40})$/u;
+/** Senders part the pieces of their own line over a window so. */
+const DOTS_BETWEEN = /\s[·•∙|]\s/u;
 const FIGURES_ALONE = /^\d{4,6}$/;
 const TOWN = /^\p{Lu}[\p{L} .'’-]{2,40}$/u;
 /** Two to six words, each with a capital or a particle. */
@@ -66,6 +68,7 @@ const endsBlock = (line: TextLine): boolean =>
   isNoAddress(line.text) ||
   townIn(line.text) !== null ||
   !/[\p{L}\p{N}]/u.test(line.text) ||
+  DOTS_BETWEEN.test(line.text) ||
   residentLabel(line) !== null;
 
 function blockAround(line: TextLine, lines: readonly TextLine[]): AddressBlock | null {
