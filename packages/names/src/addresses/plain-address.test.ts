@@ -12,6 +12,8 @@ test.each([
   ['Way 1O1', 'way 101', 'Latin'],
   ['Way 12o', 'way 12o', 'Latin'],
   ['№ 5', 'no  5', 'Latin'],
+  ['n.º 5, 2° D', 'no  5, 2th  d', 'Latin'],
+  ['n° 5, 2.º D', 'no  5, 2.th  d', 'Latin'],
   ['Mill Way  York', 'mill way,york', 'Latin'],
   ['12', '12', 'Latin'],
 ])('%j', (address, text, script) => {

@@ -35,6 +35,8 @@ const HAN_PLACES = /[省市区區县縣州郡]|[都府](?=\p{Script=Han})/gu;
 const HAN_STREETS = /[町村镇鎮乡鄉里街路道巷弄段]/gu;
 const HANGUL_PLACES = /(?<=\p{Script=Hangul}[시도구군동읍면])(?=\s)/gu;
 const OWN_COUNTRY = /^\s*(?:中国|中國|中华人民共和国|日本国|日本)(?=.{4})/u;
+/** Degrees and ordinals print alike, and are typed for each other. */
+const NUMERO = /(?<!\p{L})n\.?[º°]/giu;
 const MADE_OF_TWO = /½/gu;
 const OCR_FIGURES = /(?<![\p{L}\d])(?=[\dOolI|]*\d)(?=[\dOolI|]*[OolI|])[\dOolI|]+(?![\p{L}\d])/gu;
 
@@ -45,7 +47,8 @@ export function plainAddress(address: string): PlainAddress {
     script === 'Han' ? partedHan(address.normalize('NFKC')) : address.normalize('NFC').replace(HANGUL_PLACES, ',');
   const marked = parted
     .replace(/\r?\n|\t|;| {2,}|\||،|、|，| [-–—] /g, ',')
-    .replace(/[ºª]/g, 'th ')
+    .replace(NUMERO, 'no ')
+    .replace(/[ºª°]/g, 'th ')
     .replaceAll('№', 'no ')
     .replaceAll('〒', ' ')
     .replace(MADE_OF_TWO, ' 1/2')
