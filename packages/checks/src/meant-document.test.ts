@@ -93,6 +93,12 @@ describe('print as a sign of another document', () => {
     expect(beside(CORNER, rows.slice(0, 2))).toEqual([]);
     expect(beside(MIDDLE)).toEqual([]);
   });
+
+  it('counts where it was looked for in the middle', () => {
+    const shows = (printInMiddle: number) =>
+      signsOfAnother(photo({ outline: CORNER, printInMiddle, portraits: faces([]) }));
+    expect([shows(120), shows(20)]).toEqual([['print'], []]);
+  });
 });
 
 describe('which document is meant', () => {

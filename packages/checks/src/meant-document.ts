@@ -8,7 +8,7 @@ export type SignOfAnother = 'outline' | 'barcode' | 'portrait' | 'print';
 
 export type PhotoOfDocuments = Pick<
   DocumentSideReading,
-  'size' | 'outline' | 'otherOutlines' | 'barcodes' | 'portraits' | 'lines'
+  'size' | 'outline' | 'otherOutlines' | 'barcodes' | 'portraits' | 'lines' | 'printInMiddle'
 >;
 
 /** Confidence from which another outline is a document and not something of its shape. */
@@ -94,8 +94,9 @@ function showsStranger({ portraits, outline, size }: PhotoOfDocuments): boolean 
 }
 
 /** Much print lies beside what was read, which is not in the middle of the picture. */
-function showsPrintBeside({ lines, outline, size }: PhotoOfDocuments): boolean {
+function showsPrintBeside({ lines, printInMiddle = 0, outline, size }: PhotoOfDocuments): boolean {
   if (outline === null || holdsMiddle(outline.quad, size)) return false;
+  if (printInMiddle >= MUCH_PRINT) return true;
   const isOnDocument = insideOf(enlargeQuad(outline.quad, MARGIN));
   const beside = lines.filter(
     ({ confidence, box: { x, y, width, height } }) =>

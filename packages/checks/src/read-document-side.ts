@@ -96,6 +96,7 @@ async function readPicture(
     barcodes,
     signals: [...ofPicture, ...ofPrint].map((signal) => ({ ...signal, boxes: signal.boxes.map(places.box) })),
     lines,
+    printInMiddle: read.printInMiddle,
     mrz,
     recognised: recognise({ mrz, lines, portraits, outline, otherOutlines, barcodes }),
     quality: photoQuality(surroundings.quality),

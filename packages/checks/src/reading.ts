@@ -92,6 +92,11 @@ export interface DocumentSideReading {
   readonly signals: readonly TamperSignal[];
   /** Text outside the machine-readable zone. */
   readonly lines: readonly TextLine[];
+  /**
+   * Surely read characters in the middle of the picture that stand on none of the outlined documents, where the one that was read
+   * does not lie there; left out by earlier releases.
+   */
+  readonly printInMiddle?: number;
   /** Centuries of its dates are provisional; an examination settles them by its own present. */
   readonly mrz: MrzReading | null;
   readonly recognised: RecognisedDocument;

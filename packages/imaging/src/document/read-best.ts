@@ -1,7 +1,6 @@
 import { boundingBox, type DocumentOutline, enlargeQuad, type Point, type Quad, type Size } from '@bonafide/domain';
 import { insideOf, type RgbImage } from '../image/index.ts';
-import { fillPictureTogether, fillsPicture, holdsMiddle, isFormatsRatio, sideRatio } from '../locate/index.ts';
-import { convexHull, quadOf } from '../text/index.ts';
+import { fillPictureTogether, fillsPicture, isFormatsRatio, sideRatio } from '../locate/index.ts';
 import { type DocumentView, outlineView, wholeView } from './document-view.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
 import { amountOf, contentOnPhoto, onPhoto, readView, type ViewReading } from './read-view.ts';
@@ -26,8 +25,7 @@ const WHOLE_GAIN = 1.15;
 const NEIGHBOURHOOD = 1.5;
 
 /**
- * The reading of the document that is meant. It is read straightened. Where it does not lie in the middle of the picture, print that does is read instead: the one that is meant was not
- * located. Without a zone the whole photograph is read too, since an
+ * The reading of the document that is meant. It is read straightened. Without a zone the whole photograph is read too, since an
  * outline that ends above the zone, at a line printed there, would lose it; unless a sure outline has the shape of a whole card
  * or page.
  */
@@ -59,10 +57,6 @@ async function chooseReading(
   const best = worthy[0];
   const isScan = quads.some((quad) => fillsPicture(quad, image)) || fillPictureTogether(quads, image);
   if (!best || isScan) return read(wholeView(image));
-  if (!holdsMiddle(best.quad, image)) {
-    const inMiddle = await read(wholeView(image, { without: quads }));
-    if (holdsPrintInMiddle(inMiddle, image)) return inMiddle;
-  }
   const straight = await read(outlineView(image, best));
   if (hasWholeZone(straight) && best.confidence >= SURE_WITH_ZONE) return straight;
   if (isSure(straight, best) && isFormatsRatio(sideRatio(best.quad, image))) return straight;
@@ -74,14 +68,6 @@ async function chooseReading(
   if (isBetter(whole, straight, { best, around, others })) return whole;
   const isCut = best.confidence < SURE_WITH_ZONE && cutRows(straight) > 0;
   return isCut || lacksRows(straight) ? widerIfWhole(read, image, best, straight) : straight;
-}
-
-/** Print around the middle of the picture, over which people hold the camera, that belongs to no document that was located. */
-function holdsPrintInMiddle(reading: ViewReading, image: RgbImage): boolean {
-  const { view, lines, zone } = reading;
-  const corners = [...lines.flatMap(({ quad }) => quad), ...(zone ? quadOf(zone) : [])];
-  const around = convexHull(corners.map(view.toPhoto));
-  return reading.amount >= ENOUGH && insideOf(around)(image.width / 2, image.height / 2);
 }
 
 /** A zone was seen, but not all of its rows: the outline may end between them. */

@@ -5,6 +5,7 @@ import { directionOf, locateDocuments } from '../locate/index.ts';
 import { type ImageQuality, measureQuality } from '../quality/index.ts';
 import { nearestOrientation, type Orientation, type TwofoldImage } from '../text/index.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
+import { printInMiddle } from './print-in-middle.ts';
 import { readBest, WORTH_TRYING } from './read-best.ts';
 import { onPhoto, type SettledReading } from './read-view.ts';
 import { settleOutline } from './settle-outline.ts';
@@ -24,6 +25,8 @@ export interface DocumentTextReading {
   readonly passedOver: number;
   readonly mrzCandidates: readonly MrzBlockCandidate[];
   readonly orientation: Orientation;
+  /** Surely read characters in the middle of the picture that stand on none of these documents; 0 where the one read lies there. */
+  readonly printInMiddle: number;
 }
 
 /** What is measured where the text has told what lies where. */
@@ -55,15 +58,17 @@ export async function readDocumentText(
   best.forget();
   const outline = settleOutline(reading, located, image);
   const { lines, mrzCandidates } = onPhoto(reading);
+  const otherOutlines = othersThan(outline, reading, located);
   return {
     size: { width: image.width, height: image.height },
     outline,
-    otherOutlines: othersThan(outline, reading, located),
+    otherOutlines,
     mirrored: reading.view.mirrored,
     lines,
     passedOver: reading.passedOver,
     mrzCandidates,
     orientation: orientationOf(reading, outline),
+    printInMiddle: await printInMiddle(engine, image, { read: outline, located: otherOutlines }),
   };
 }
 
