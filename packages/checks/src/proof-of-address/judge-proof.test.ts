@@ -43,6 +43,14 @@ describe('judgeProof', () => {
     ]);
   });
 
+  it('takes letters for each other that look alike on pictures, and in text as they are', () => {
+    const expected = { name: 'Paweł Specimen', address: null };
+    const names = paper({ names: ['Pawet Specimen'] });
+    const agrees = (source: ProofReading['source']) =>
+      judgeProof({ ...READING, ...names, source }, { ...CONTEXT, expected }).comparisons?.[0]?.agrees;
+    expect([agrees('picture'), agrees('text_layer')]).toEqual([true, false]);
+  });
+
   it.each([
     [paper({ names: ['Peter Other'] }), 'proof_of_address.name_mismatch'],
     [paper({ names: [] }), 'proof_of_address.name_unread'],

@@ -1,6 +1,7 @@
 import type { Comparison } from '@bonafide/domain';
 import { compareAddresses, compareNames } from '@bonafide/names';
 import type { CheckOutcome } from '../check.ts';
+import { withPrintAlikes } from './print-alikes.ts';
 import type { ProofReading } from './read-proof.ts';
 import type { ReasonCode } from './reasons.ts';
 
@@ -98,7 +99,7 @@ function dateReasons(possible: readonly string[], now: Date, maxAgeMonths: numbe
 }
 
 /** A verified 2D-Doc speaks before the print. */
-function nameComparison({ paper, signed }: ProofReading, { expected }: ProofContext): readonly Comparison[] {
+function nameComparison({ paper, signed, source }: ProofReading, { expected }: ProofContext): readonly Comparison[] {
   if (!expected.name) return [];
   const wanted = expected.name;
   const said = [
@@ -107,7 +108,8 @@ function nameComparison({ paper, signed }: ProofReading, { expected }: ProofCont
   ];
   const [first] = said;
   if (!first) return [];
-  const same = said.find(({ value }) => compareNames(wanted, value).agrees);
+  const asPrinted = (value: string): string => (source === 'picture' ? withPrintAlikes(value, wanted) : value);
+  const same = said.find(({ value }) => compareNames(wanted, asPrinted(value)).agrees);
   return [
     { field: 'name', left: { source: 'expected', value: wanted }, right: same ?? first, agrees: same !== undefined },
   ];

@@ -1,6 +1,7 @@
 export { detectText, type TextBox } from './detect-text.ts';
 export { LATIN_ALPHABET } from './latin-alphabet.ts';
 export { loadLatinRecogniser, recogniseLatinLines } from './latin-recogniser.ts';
+export { isTakenFor } from './letter-shapes.ts';
 export { convexHull, minAreaRectangle } from './min-area-rectangle.ts';
 export * from './orientation.ts';
 export type { LineReaders, TwofoldImage } from './read-lines.ts';
