@@ -87,5 +87,7 @@ describe('document-sides', () => {
     expect(beside(0.95, null).status).toBe('passed');
     const another = check.run(evidence({ front: side({ more: ANOTHER_IN_THE_MIDDLE }) }));
     expect(another).toMatchObject({ status: 'inconclusive', reasons: ['document.several'] });
+    const backOfAnother = side({ mrz: mrzReading(CARD_MRZ), print: [], more: ANOTHER_IN_THE_MIDDLE });
+    expect(check.run(evidence({ front: backOfAnother })).reasons).toEqual(['document.several']);
   });
 });

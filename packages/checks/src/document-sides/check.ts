@@ -37,6 +37,8 @@ interface Sides {
 
 /** What the photos plainly show. */
 function wrongSide({ document }: Evidence, { front, back }: Sides): readonly ReasonCode[] {
+  // What may be another document shows nothing plainly of the one that is meant.
+  if (document.meantUnclear.length > 0) return [];
   if (back && showSameSide(front, back)) return ['document.side_repeated'];
   if (document.kind === null || !hasBackSide(document.kind)) return [];
   if (front.recognised.side === 'back') return ['document.side_mismatch'];

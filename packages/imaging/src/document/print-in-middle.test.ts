@@ -8,9 +8,9 @@ import { printInMiddle } from './print-in-middle.ts';
 
 const PRINT = ['UTOPIA IDENTITY CARD', 'SURNAME ERIKSSON', 'GIVEN NAMES ANNA MARIA', 'DATE OF BIRTH 12.08.1974'];
 
-/** Print around the middle of a picture of 1000 by 800 px. */
-async function picture(print: readonly string[]): Promise<DecodedImage> {
-  const text = print.map((line, i) => textPath(line, { face: SANS, x: 300, y: 330 + i * 52, size: 30 }).svg);
+/** Print on a picture of 1000 by 800 px, from `top` on. */
+async function picture(print: readonly string[], top = 330): Promise<DecodedImage> {
+  const text = print.map((line, i) => textPath(line, { face: SANS, x: 300, y: top + i * 52, size: 30 }).svg);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="800"><rect width="1000" height="800" fill="#dfe8e2"/>
     <g fill="#1a1a22">${text.join('')}</g></svg>`;
   return decodeImage(await sharp(Buffer.from(svg)).png().toBuffer());
@@ -46,6 +46,13 @@ describe('print in the middle of the picture', () => {
     expect(await amount(outlineAt(280, 270))).toBe(0);
     expect(await amount(corner, [outlineAt(280, 270)])).toBe(0);
     expect(await amount(null)).toBe(0);
+  });
+
+  it('is counted a little above the middle, too, and not at the edge', async () => {
+    const printed = async (top: number) =>
+      printInMiddle(engine, await picture(PRINT, top), { read: corner, located: [] });
+    expect(await printed(230)).toBeGreaterThan(40);
+    expect(await printed(620)).toBeLessThan(30);
   });
 
   it('is none on a picture without any', async () => {

@@ -1,15 +1,17 @@
-import type { DocumentOutline, Size } from '@bonafide/domain';
-import { insideOf, type RgbImage } from '../image/index.ts';
+import type { DocumentOutline, Quad, Size } from '@bonafide/domain';
+import type { RgbImage } from '../image/index.ts';
 import { holdsMiddle } from '../locate/index.ts';
-import { convexHull, quadOf } from '../text/index.ts';
 import { wholeView } from './document-view.ts';
 import type { DocumentEngine } from './load-document-engine.ts';
-import { readView, type ViewReading } from './read-view.ts';
+import { readView } from './read-view.ts';
+
+/** How far the middle of the picture reaches to every side, as a share of its width and height. */
+const REACH = 0.3;
 
 /**
- * Surely read characters around the middle of the picture, over which people hold the camera, that stand on none of the
+ * Surely read characters in the middle of the picture, over which people hold the camera, that stand on none of the
  * documents that were located, where the one that was read does not lie there; 0 where it does. They are another document's,
- * whose outline was not found.
+ * whose outline was not found. Nothing but the middle is read: documents around it may lie in another direction.
  */
 export async function printInMiddle(
   engine: DocumentEngine,
@@ -17,13 +19,19 @@ export async function printInMiddle(
   { read, located }: { read: DocumentOutline | null; located: readonly DocumentOutline[] },
 ): Promise<number> {
   if (read === null || holdsMiddle(read.quad, image)) return 0;
-  const reading = await readView(engine, wholeView(image, { without: [read, ...located].map(({ quad }) => quad) }));
-  const amount = liesAroundMiddle(reading, image) ? reading.amount : 0;
+  const without = [read, ...located].map(({ quad }) => quad);
+  const reading = await readView(engine, wholeView(image, { within: middleOf(image), without }));
   reading.forget();
-  return amount;
+  return reading.amount;
 }
 
-function liesAroundMiddle({ view, lines, zone }: ViewReading, { width, height }: Size): boolean {
-  const corners = [...lines.flatMap(({ quad }) => quad), ...(zone ? quadOf(zone) : [])];
-  return insideOf(convexHull(corners.map(view.toPhoto)))(width / 2, height / 2);
+function middleOf({ width, height }: Size): Quad {
+  const [left, right] = [(0.5 - REACH) * width, (0.5 + REACH) * width];
+  const [top, bottom] = [(0.5 - REACH) * height, (0.5 + REACH) * height];
+  return [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+  ];
 }
