@@ -5,6 +5,9 @@ import { matchLabel } from './label-match.ts';
 const WIDEST_GAP = 0.75;
 /** Pieces of one text are about equally high. */
 const LEAST_HEIGHT_RATIO = 0.65;
+/** A letter or two that were read less surely are part of an ornament or an overprint, not of the value beside them. */
+const SHORT = 2;
+const UNSURE = 0.6;
 
 /** A line and the place that it has on the image, before the text was straightened. */
 export interface PlacedLine {
@@ -19,7 +22,10 @@ export interface PlacedLine {
 export function joinPieces(lines: readonly PlacedLine[]): readonly PlacedLine[] {
   const joined: PlacedLine[] = [];
   for (const piece of [...lines].sort((a, b) => a.line.box.x - b.line.box.x)) {
-    const index = matchLabel(piece.line.text) ? -1 : joined.findIndex((other) => continues(other.line, piece.line));
+    const index =
+      matchLabel(piece.line.text) || isScrap(piece.line)
+        ? -1
+        : joined.findIndex((other) => continues(other.line, piece.line));
     const before = joined[index];
     if (before) joined[index] = join(before, piece);
     else joined.push(piece);
@@ -27,9 +33,18 @@ export function joinPieces(lines: readonly PlacedLine[]): readonly PlacedLine[] 
   return joined.sort((a, b) => a.line.box.y - b.line.box.y);
 }
 
+const isScrap = ({ text, confidence }: TextLine): boolean => text.length <= SHORT && confidence < UNSURE;
+
 function continues(left: TextLine, right: TextLine): boolean {
   const [low, high] = [left.box.height, right.box.height].sort((a, b) => a - b);
-  if (low === undefined || high === undefined || low < LEAST_HEIGHT_RATIO * high || matchLabel(left.text)) return false;
+  if (
+    low === undefined ||
+    high === undefined ||
+    low < LEAST_HEIGHT_RATIO * high ||
+    matchLabel(left.text) ||
+    isScrap(left)
+  )
+    return false;
   const rows =
     Math.min(left.box.y + left.box.height, right.box.y + right.box.height) - Math.max(left.box.y, right.box.y);
   const gap = right.box.x - (left.box.x + left.box.width);
