@@ -14,14 +14,23 @@ afterAll(() => second.close());
 
 const blank = { data: new Float32Array(3 * SIDE * SIDE), dims: [1, 3, SIDE, SIDE] };
 
+/** The same with every number within 0.005: networks whose weights are unpacked at each run round otherwise. */
+function closely(value: unknown): unknown {
+  if (typeof value === 'number') return expect.closeTo(value, 2);
+  if (Array.isArray(value)) return value.map(closely);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, closely(one)]));
+}
+
 describe('a second thread', () => {
-  it('changes nothing of what is read', { timeout: TIMEOUT_MS }, async () => {
+  it('changes nothing of what is read but by rounding', { timeout: TIMEOUT_MS }, async () => {
     const { front } = await demoVerification('elif-id-card');
     const [alone, beside] = [await loadEngines(), await loadEngines({ threads: 2 })];
     expect([alone.second, beside.second]).toEqual([undefined, expect.anything()]);
     const expected = await readDocumentSide(alone, front);
     expect(expected.portraits.faces[0]?.embedding).toHaveLength(128);
-    expect(await readDocumentSide(beside, front)).toEqual({ ...expected, tookMs: expect.any(Number) });
+    const read = await readDocumentSide(beside, front);
+    expect({ ...read, tookMs: 0 }).toEqual(closely({ ...expected, tookMs: 0 }));
     await beside.second?.close();
   });
 

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import {
   type FaceEngine,
   loadFaceEngine,
-  loadModelOfOneSize,
+  loadFrugally,
   type Model,
   ModelError,
   measurePicture,
@@ -20,7 +20,7 @@ let portraitEngine: { readonly embedderCard: string | null; readonly engine: Pro
 function modelOf(card: string): Promise<Model> {
   const known = models.get(card);
   if (known) return known;
-  const loading = loadModelOfOneSize(new URL(card)).catch((error: unknown) => {
+  const loading = loadFrugally(new URL(card)).catch((error: unknown) => {
     models.delete(card);
     throw error;
   });
