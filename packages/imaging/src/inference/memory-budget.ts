@@ -2,10 +2,10 @@ import type { OwnModel } from './load-model.ts';
 
 const MEGABYTE = 2 ** 20;
 /**
- * What a process that reads documents may hold, less what a second thread takes in the meantime: 400 MB are wanted at every moment.
- * At 375 the two networks made each other rest for most documents of a long run: a fifth more processor time, for 9 MB less.
+ * What a process that reads documents may hold, less what both threads take between two looks at it: 400 MB are wanted at every
+ * moment. Where the two networks make each other rest for most documents of a long run, reading takes a fifth more processor time.
  */
-const LIMIT = 388 * MEGABYTE;
+const LIMIT = 380 * MEGABYTE;
 /** What a run takes besides what its network keeps from run to run: mostly its output. */
 const RUN_BYTES = 5 * MEGABYTE;
 
