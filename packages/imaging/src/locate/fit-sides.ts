@@ -84,12 +84,14 @@ function readProfiles(
   { reach, step, size }: SideSearch,
 ): Profile[] {
   const count = 2 * Math.round(reach / step) + 1;
+  // One memory for all: a picture's rivals have thousands of profiles, whose own memories were given back late and left holes.
+  const strengths = new Float64Array(PLACES * count);
   const profiles: Profile[] = [];
   for (let place = 0; place < PLACES; place++) {
     const share = MARGIN + ((1 - 2 * MARGIN) * (place + 0.5)) / PLACES;
     const middle = between(from, to, share);
     if (!isOnImage(middle, size)) continue;
-    const values = new Float64Array(count);
+    const values = strengths.subarray(place * count, (place + 1) * count);
     let top = 0;
     for (let i = 0; i < count; i++) {
       const offset = (i - (count - 1) / 2) * step;
@@ -98,7 +100,8 @@ function readProfiles(
       top = Math.max(top, values[i] ?? 0);
     }
     // Where nothing changes there is no edge, which speaks against the side; unlike places off the image, which say nothing.
-    profiles.push({ share, values: values.map((value) => value / Math.max(top, Number.MIN_VALUE)) });
+    for (let i = 0; i < count; i++) values[i] = (values[i] as number) / Math.max(top, Number.MIN_VALUE);
+    profiles.push({ share, values });
   }
   return profiles;
 }
