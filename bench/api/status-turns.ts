@@ -7,7 +7,7 @@ import { JSON_TYPE, type MeasuredCall, measureCall, statusCalls, type Target, wi
 const BUSY_SERVER = { script: join(import.meta.dirname, 'busy-server.ts'), usOfHttp: 20 };
 
 /** The look-up alone, by the bare driver. */
-const BARE_STATUS = { script: join(import.meta.dirname, 'bare-status.ts') };
+const BARE_STATUS = { script: join(import.meta.dirname, 'bare-status-server.ts') };
 
 /** Callers of their own do not wait for one another's connections. */
 const CONNECTIONS_AT_A_RATE = 100;
