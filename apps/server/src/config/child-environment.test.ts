@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { childArguments, childEnvironment, workerEnvironment } from './child-environment.ts';
+import { childArguments, childEnvironment, helperThreads, workerEnvironment } from './child-environment.ts';
 
 const PLAN = { databaseUrl: 'postgres://here/it', dataDir: '/data' };
 
@@ -20,6 +20,12 @@ describe('childEnvironment', () => {
     };
     expect(limit('worker')).toBeLessThan(limit('api'));
     expect(limit('api')).toBeLessThan(64);
+  });
+});
+
+describe("V8's helpers", () => {
+  it('leave a core to others, and are never more than Node starts by itself', () => {
+    expect([1, 2, 3, 4, 8].map(helperThreads)).toEqual([1, 1, 2, 3, 4]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 /**
@@ -23,6 +24,12 @@ const LARGE_BLOCK = { worker: 32 * 1024, api: 128 * 1024 } as const;
 const SHORT_LIVED_MB = { worker: 2, api: 32 } as const;
 
 /**
+ * Threads that help V8 to collect and compile, of which Node starts four everywhere: where there are two cores, a collection by four of
+ * them holds up whoever is being answered and the database behind it. One core is left to those.
+ */
+export const helperThreads = (cores: number): number => Math.min(4, Math.max(1, cores - 1));
+
+/**
  * How V8 is to keep the objects of processes that read pictures, on their command line since `NODE_OPTIONS` refuses it: it collects
  * before its heap has doubled. Pictures are given back by hand, so that nothing else makes it collect there.
  */
@@ -34,6 +41,12 @@ export const childArguments = (role: string): readonly string[] => (role === 'wo
 /** What processes that read pictures are started with: what `environment` says counts first. */
 export function workerEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return frugalEnvironment(environment, 'worker');
+}
+
+function apiEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: own = '' } = environment;
+  const helpers = `--v8-pool-size=${helperThreads(availableParallelism())}`;
+  return frugalEnvironment({ ...environment, NODE_OPTIONS: `${helpers} ${own}` }, 'api');
 }
 
 function frugalEnvironment(environment: NodeJS.ProcessEnv, role: 'worker' | 'api'): NodeJS.ProcessEnv {
@@ -56,7 +69,7 @@ interface ChildPlan {
 /** The environment of child processes: ours, and where they keep their compiled code, which halves the time of a start. */
 export function childEnvironment({ role, databaseUrl, dataDir }: ChildPlan): NodeJS.ProcessEnv {
   const cached = { NODE_COMPILE_CACHE: join(dataDir, 'compiled'), ...process.env };
-  const environment = role === 'worker' ? workerEnvironment(cached) : frugalEnvironment(cached, 'api');
+  const environment = role === 'worker' ? workerEnvironment(cached) : apiEnvironment(cached);
   return { ...environment, DATABASE_URL: databaseUrl };
 }
 
