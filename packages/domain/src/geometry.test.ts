@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS, hasBackSide } from './document-kind.ts';
-import { boundingBox, distance, enlargeQuad, type Quad, sizeOfQuad } from './geometry.ts';
+import { boundingBox, distance, enlargeQuad, type Quad, quadOfBox, sizeOfQuad } from './geometry.ts';
 
 describe('boundingBox', () => {
   it('holds every point and touches the outermost', () => {
@@ -16,6 +16,22 @@ describe('boundingBox', () => {
         expect(all.some((point) => point.x === x) && all.some((point) => point.y === y + height)).toBe(true);
       }),
     );
+  });
+});
+
+describe('quadOfBox', () => {
+  it('runs clockwise from the top left', () => {
+    expect(quadOfBox({ x: 2, y: 3, width: 10, height: 20 })).toEqual([
+      { x: 2, y: 3 },
+      { x: 12, y: 3 },
+      { x: 12, y: 23 },
+      { x: 2, y: 23 },
+    ]);
+  });
+
+  it('is held by its own box again', () => {
+    const box = { x: -4, y: 7, width: 1, height: 0.5 };
+    expect(boundingBox(quadOfBox(box))).toEqual(box);
   });
 });
 

@@ -62,7 +62,7 @@ async function chooseReading(
   if (isSure(straight, best) && isFormatsRatio(sideRatio(best.quad, image))) return straight;
   // Around a document that reads, only what may belong to it: grounds of print cost seconds.
   const around = enlargeQuad(best.quad, NEIGHBOURHOOD);
-  const isPlaced = best.confidence >= SURE_WITH_ZONE || !runsThrough(best.quad, image);
+  const isPlaced = best.confidence >= SURE || !runsThrough(best.quad, image);
   const whole = await read(wholeView(image, { within: isPlaced && straight.amount >= ENOUGH ? around : null }));
   const others = isPlaced ? quads.filter((quad) => quad !== best.quad) : [];
   if (isBetter(whole, straight, { best, around, others })) return whole;
