@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Quad } from '@bonafide/domain';
+import { mapQuad, type Quad } from '@bonafide/domain';
 import {
   completeBeyondFrame,
   decodeImage,
@@ -41,9 +41,7 @@ async function proposedFor(folder: string, truth: PhotoTruth): Promise<readonly 
   if (corners === null) return null;
   const image = await decodeImage(await readFile(join(folder, truth.file)));
   const scale = (truth.size?.width ?? image.width) / image.width;
-  const place = ({ x, y }: Quad[0]) => ({ x: x / scale, y: y / scale });
-  const [a, b, c, d] = corners;
-  const trueQuad: Quad = [place(a), place(b), place(c), place(d)];
+  const trueQuad = mapQuad(corners, ({ x, y }) => ({ x: x / scale, y: y / scale }));
   const [quads = []] = await proposedQuads(engine.outlines, image);
   const judged = quads.map((quad) => ({
     quad,

@@ -1,4 +1,4 @@
-import type { Box, Point, Quad } from '@bonafide/domain';
+import { type Box, mapQuad, type Point, type Quad, quadOfBox } from '@bonafide/domain';
 import {
   DESIGNS,
   type Design,
@@ -95,12 +95,7 @@ function placed(
     corners,
   }: Pick<TamperCase, 'name' | 'jpeg' | 'corners'> & { project: (point: Point) => Point },
 ): TamperCase {
-  const quad = ({ x, y, width, height }: Box): Quad => [
-    project({ x, y }),
-    project({ x: x + width, y }),
-    project({ x: x + width, y: y + height }),
-    project({ x, y: y + height }),
-  ];
+  const quad = (box: Box): Quad => mapQuad(quadOfBox(box), project);
   const mrz = side.mrz && { lines: side.mrz.lines, quads: side.mrz.boxes.map(quad) };
   const texts = side.texts.map(({ box }) => quad(box));
   return { name, design, jpeg, corners, portrait: side.portrait && quad(side.portrait), mrz, texts };
@@ -136,11 +131,10 @@ async function* sentByMessenger(
   const side = 1280;
   const scale = side / honest.image.width;
   const shrink = ({ x, y }: Point): Point => ({ x: x * scale, y: y * scale });
-  const [a, b, c, d] = honest.corners;
   yield placed(subject, {
     name: 'messenger',
     jpeg: await sendByMessenger(jpeg, side, quality),
-    corners: [shrink(a), shrink(b), shrink(c), shrink(d)],
+    corners: mapQuad(honest.corners, shrink),
     project: (point) => shrink(honest.project(point)),
   });
 }
@@ -212,12 +206,6 @@ async function* digitalAttacks(
     }
   }
   if (!side.portrait) return;
-  const { x, y, width, height } = side.portrait;
-  const quad: Quad = [
-    honest.project({ x, y }),
-    honest.project({ x: x + width, y }),
-    honest.project({ x: x + width, y: y + height }),
-    honest.project({ x, y: y + height }),
-  ];
+  const quad = mapQuad(quadOfBox(side.portrait), honest.project);
   yield ['portrait pasted', pastePortrait(photo, quad, await strangersPortrait(subject), seed % 2 === 0 ? 0 : 12)];
 }

@@ -1,5 +1,5 @@
 import { identityOfMrz, type MrzReading, parseMrz, recogniseDocument } from '@bonafide/documents';
-import type { DocumentOutline, TextLine } from '@bonafide/domain';
+import { type DocumentOutline, quadOfBox, type TextLine } from '@bonafide/domain';
 import type { Evidence } from './evidence.ts';
 import { gatherDocument } from './gather-document.ts';
 import { type DocumentSideReading, type FaceReading, type FacesReading, READING_VERSION } from './reading.ts';
@@ -56,15 +56,7 @@ export function reprinted(from: string, to: string): readonly Print[] {
 
 function textLine([text, x, y]: Print, confidence: number): TextLine {
   const box = { x, y, width: text.length * 8, height: 14 };
-  const right = x + box.width;
-  const bottom = y + box.height;
-  const quad = [
-    { x, y },
-    { x: right, y },
-    { x: right, y: bottom },
-    { x, y: bottom },
-  ] as const;
-  return { text, confidence, box, quad };
+  return { text, confidence, box, quad: quadOfBox(box) };
 }
 
 /** The reading of an MRZ in which every character was seen with this probability. */
@@ -145,13 +137,7 @@ export const ANOTHER_IN_THE_MIDDLE: Partial<DocumentSideReading> = {
 };
 
 function outlineAt(x: number, y: number): DocumentOutline {
-  const [right, bottom] = [x + 200, y + 126];
-  const quad = [
-    { x, y },
-    { x: right, y },
-    { x: right, y: bottom },
-    { x, y: bottom },
-  ] as const;
+  const quad = quadOfBox({ x, y, width: 200, height: 126 });
   return { quad, method: 'network', confidence: 0.95, format: 'ID-1', cutOff: false };
 }
 

@@ -1,4 +1,4 @@
-import type { Barcode, DocumentOutline, Quad } from '@bonafide/domain';
+import { type Barcode, type DocumentOutline, type Quad, quadOfBox } from '@bonafide/domain';
 import { inventLicence, writeAamva } from '@bonafide/testkit';
 import { describe, expect, it } from 'vitest';
 import { gatherBarcode } from './gather-barcode.ts';
@@ -6,12 +6,7 @@ import { gatherBarcode } from './gather-barcode.ts';
 const { holder, issue } = inventLicence(5);
 
 function rectangle(left: number, top: number, right: number, bottom: number): Quad {
-  return [
-    { x: left, y: top },
-    { x: right, y: top },
-    { x: right, y: bottom },
-    { x: left, y: bottom },
-  ];
+  return quadOfBox({ x: left, y: top, width: right - left, height: bottom - top });
 }
 
 function outlined(quad: Quad): DocumentOutline {

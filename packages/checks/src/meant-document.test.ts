@@ -1,17 +1,11 @@
-import type { Barcode, DocumentOutline, Quad } from '@bonafide/domain';
+import { type Barcode, type DocumentOutline, type Quad, quadOfBox } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { face, faces, side } from './evidence.fixture.ts';
 import { isMeantUnclear, liesBeside, type PhotoOfDocuments, signsOfAnother } from './meant-document.ts';
 
 /** `width` by `height` px around a place. */
 function around(x: number, y: number, width: number, height: number): Quad {
-  const [left, top] = [x - width / 2, y - height / 2];
-  return [
-    { x: left, y: top },
-    { x: left + width, y: top },
-    { x: left + width, y: top + height },
-    { x: left, y: top + height },
-  ];
+  return quadOfBox({ x: x - width / 2, y: y - height / 2, width, height });
 }
 
 function outlined(quad: Quad, confidence = 0.95): DocumentOutline {

@@ -1,4 +1,4 @@
-import type { TextLine } from '@bonafide/domain';
+import { quadOfBox, type TextLine } from '@bonafide/domain';
 import { decodeImage, loadLatinRecogniser, type Model, toGrey } from '@bonafide/imaging';
 import { SANS, textPath } from '@bonafide/testkit';
 import sharp from 'sharp';
@@ -10,13 +10,8 @@ const TIMEOUT_MS = 60_000;
 const SIZE = { width: 400, height: 240 };
 
 function line(text: string, [x, y]: readonly [number, number], [width, height]: readonly [number, number]): TextLine {
-  const quad = [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
-  ] as const;
-  return { text, confidence: 0.99, quad, box: { x, y, width, height } };
+  const box = { x, y, width, height };
+  return { text, confidence: 0.99, quad: quadOfBox(box), box };
 }
 
 /** What detection found: a name, and the label of the sex; places are as high as detectors make them. */

@@ -1,4 +1,12 @@
-import type { Barcode, Box, DocumentOutline, Point, Quad, TextLine } from '@bonafide/domain';
+import {
+  type Barcode,
+  type Box,
+  type DocumentOutline,
+  mapQuad,
+  type Point,
+  type Quad,
+  type TextLine,
+} from '@bonafide/domain';
 
 /** Places on a reduced image, moved to the pixels of the stored one. */
 export interface StoredPixels {
@@ -11,7 +19,7 @@ export interface StoredPixels {
 /** `scale`: width of the reduced image over that of the stored one. */
 export function storedPixels(scale: number): StoredPixels {
   const point = ({ x, y }: Point): Point => ({ x: x / scale, y: y / scale });
-  const quad = ([a, b, c, d]: Quad): Quad => [point(a), point(b), point(c), point(d)];
+  const quad = (corners: Quad): Quad => mapQuad(corners, point);
   const box = ({ x, y, width, height }: Box): Box => ({
     x: x / scale,
     y: y / scale,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_KINDS, hasBackSide } from './document-kind.ts';
-import { boundingBox, distance, enlargeQuad, type Quad, quadOfBox, sizeOfQuad } from './geometry.ts';
+import { boundingBox, distance, enlargeQuad, mapQuad, type Quad, quadOfBox, sizeOfQuad } from './geometry.ts';
 
 describe('boundingBox', () => {
   it('holds every point and touches the outermost', () => {
@@ -32,6 +32,18 @@ describe('quadOfBox', () => {
   it('is held by its own box again', () => {
     const box = { x: -4, y: 7, width: 1, height: 0.5 };
     expect(boundingBox(quadOfBox(box))).toEqual(box);
+  });
+});
+
+describe('mapQuad', () => {
+  it('takes each corner to its own place, in the same order', () => {
+    const mirrored = mapQuad(quadOfBox({ x: 1, y: 2, width: 3, height: 4 }), ({ x, y }) => ({ x: 10 - x, y }));
+    expect(mirrored).toEqual([
+      { x: 9, y: 2 },
+      { x: 6, y: 2 },
+      { x: 6, y: 6 },
+      { x: 9, y: 6 },
+    ]);
   });
 });
 

@@ -40,6 +40,14 @@ export function quadOfBox({ x, y, width, height }: Box): Quad {
   ];
 }
 
+/** The quad whose corners are where `place` takes those of another. */
+export const mapQuad = ([a, b, c, d]: Quad, place: (corner: Point) => Point): Quad => [
+  place(a),
+  place(b),
+  place(c),
+  place(d),
+];
+
 export const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
 
 /** Mean lengths of opposite sides: how wide and high a quad's content is. */
@@ -50,9 +58,8 @@ export function sizeOfQuad([a, b, c, d]: Quad): Size {
 /** The same shape, so many times as large, around the mean of its corners. */
 export function enlargeQuad(quad: Quad, factor: number): Quad {
   const middle = quad.reduce((sum, { x, y }) => ({ x: sum.x + x / 4, y: sum.y + y / 4 }), { x: 0, y: 0 });
-  const moved = ({ x, y }: Point): Point => ({
+  return mapQuad(quad, ({ x, y }) => ({
     x: middle.x + (x - middle.x) * factor,
     y: middle.y + (y - middle.y) * factor,
-  });
-  return [moved(quad[0]), moved(quad[1]), moved(quad[2]), moved(quad[3])];
+  }));
 }

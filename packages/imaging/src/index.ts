@@ -5,6 +5,8 @@ export * from './image/index.ts';
 export * from './inference/index.ts';
 export * from './liveness/index.ts';
 export {
+  type CardsOnPage,
+  cardsOnPage,
   completeBeyondFrame,
   holdsMiddle,
   type JudgedQuad,

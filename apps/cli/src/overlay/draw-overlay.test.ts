@@ -1,3 +1,4 @@
+import { quadOfBox } from '@bonafide/domain';
 import { expect, it } from 'vitest';
 import { drawOverlay } from './draw-overlay.ts';
 import type { Finding } from './findings.ts';
@@ -8,12 +9,7 @@ const SIZE = { width: 1000, height: 600 };
 const finding = (x: number, y: number, label: string): Finding => ({
   kind: 'field',
   label,
-  quad: [
-    { x, y },
-    { x: x + 100, y },
-    { x: x + 100, y: y + 20 },
-    { x, y: y + 20 },
-  ],
+  quad: quadOfBox({ x, y, width: 100, height: 20 }),
 });
 
 const chips = (svg: string) =>

@@ -1,5 +1,5 @@
 import type { DocumentSideReading, ExaminationOutcome } from '@bonafide/checks';
-import type { Box, EvidenceStep, Quad } from '@bonafide/domain';
+import { type Box, type EvidenceStep, type Quad, quadOfBox } from '@bonafide/domain';
 
 /** What a mark on the picture stands for; each has a colour of its own. */
 export type FindingKind = 'outline' | 'other' | 'zone' | 'portrait' | 'field' | 'barcode' | 'suspicious';
@@ -19,7 +19,7 @@ export function findingsOf(
   { checks, document }: Pick<ExaminationOutcome, 'checks' | 'document'>,
 ): readonly Finding[] {
   const { outline, otherOutlines, mrz, portraits, barcodes } = reading;
-  const boxed = (kind: FindingKind, box: Box, label: string): Finding => ({ kind, quad: quadOf(box), label });
+  const boxed = (kind: FindingKind, box: Box, label: string): Finding => ({ kind, quad: quadOfBox(box), label });
   const fields = Object.values(document.attributes).flatMap(({ name, readings }) =>
     readings
       .filter(({ source, region }) => source === 'visual' && region?.step === step)
@@ -51,14 +51,4 @@ function documentLabel({ recognised, outline, quality }: DocumentSideReading): s
 /** `dateOfBirth` and `portrait-substitution` as words. */
 function words(name: string): string {
   return name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]/g, (sign) => (sign === '_' ? ' ' : sign));
-}
-
-function quadOf({ x, y, width, height }: Box): Quad {
-  const [right, bottom] = [x + width, y + height];
-  return [
-    { x, y },
-    { x: right, y },
-    { x: right, y: bottom },
-    { x, y: bottom },
-  ];
 }

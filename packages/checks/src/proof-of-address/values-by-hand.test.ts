@@ -1,5 +1,5 @@
 import { readProofOfAddress } from '@bonafide/documents';
-import type { TextLine } from '@bonafide/domain';
+import { quadOfBox, type TextLine } from '@bonafide/domain';
 import type { PaperPage } from '@bonafide/imaging';
 import { expect, it } from 'vitest';
 import { valuesByHand } from './values-by-hand.ts';
@@ -11,13 +11,7 @@ const TEXTS = ['Utopia Energy Ltd', '', 'Anna Specimen', '12 Invented Way', 'Yor
 /** Level lines, empty ones between blocks. */
 const lines: readonly TextLine[] = TEXTS.map((text, i) => {
   const box = { x: 100, y: 100 + 40 * i, width: 400, height: 30 };
-  const quad = [
-    { x: 100, y: box.y },
-    { x: 500, y: box.y },
-    { x: 500, y: box.y + 30 },
-    { x: 100, y: box.y + 30 },
-  ] as const;
-  return { text, confidence: 0.98, quad, box };
+  return { text, confidence: 0.98, quad: quadOfBox(box), box };
 });
 const size = { width: 1000, height: 1400 };
 const paper = readProofOfAddress(lines, size);

@@ -1,4 +1,4 @@
-import type { TextLine } from '@bonafide/domain';
+import { quadOfBox, type TextLine } from '@bonafide/domain';
 
 /** A sheet of A4 at 200 dots an inch. */
 export const PAGE = { width: 1650, height: 2340 };
@@ -7,12 +7,6 @@ export type Row = readonly [text: string, x: number, y: number, height?: number]
 
 /** Level print as a recogniser gives it. */
 export function line([text, x, y, height = 30]: Row, confidence = 0.97): TextLine {
-  const width = text.length * height * 0.5;
-  const quad = [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
-  ] as const;
-  return { text, confidence, quad, box: { x, y, width, height } };
+  const box = { x, y, width: text.length * height * 0.5, height };
+  return { text, confidence, quad: quadOfBox(box), box };
 }

@@ -1,18 +1,12 @@
-import type { TextLine } from '@bonafide/domain';
+import { quadOfBox, type TextLine } from '@bonafide/domain';
 import { describe, expect, it, test } from 'vitest';
 import { compareStepField } from './compare-step-field.ts';
 import { fieldMeaning, fieldWords } from './field-meaning.ts';
 import { findStepField } from './find-step-field.ts';
 
 function line(text: string, x: number, y: number): TextLine {
-  const width = text.length * 10;
-  const quad = [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + 20 },
-    { x, y: y + 20 },
-  ] as const;
-  return { text, box: { x, y, width, height: 20 }, quad, confidence: 0.95 } as TextLine;
+  const box = { x, y, width: text.length * 10, height: 20 };
+  return { text, box, quad: quadOfBox(box), confidence: 0.95 };
 }
 
 const PAGE = {

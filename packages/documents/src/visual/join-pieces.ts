@@ -1,4 +1,4 @@
-import { type Box, boundingBox, type TextLine } from '@bonafide/domain';
+import { type Box, boundingBox, quadOfBox, type TextLine } from '@bonafide/domain';
 import { matchLabel } from './label-match.ts';
 
 /** Widest gap between two pieces of one text, in heights of the lower piece; columns stand further apart. */
@@ -53,22 +53,11 @@ function continues(left: TextLine, right: TextLine): boolean {
 
 function join(left: PlacedLine, right: PlacedLine): PlacedLine {
   const box = union(left.line.box, right.line.box);
-  const quad = [
-    { x: box.x, y: box.y },
-    { x: box.x + box.width, y: box.y },
-    { x: box.x + box.width, y: box.y + box.height },
-    { x: box.x, y: box.y + box.height },
-  ] as const;
   const confidence = Math.min(left.line.confidence, right.line.confidence);
   const text = `${left.line.text} ${right.line.text}`;
-  return { line: { text, confidence, box, quad }, origin: union(left.origin, right.origin) };
+  return { line: { text, confidence, box, quad: quadOfBox(box) }, origin: union(left.origin, right.origin) };
 }
 
 function union(a: Box, b: Box): Box {
-  return boundingBox(
-    [a, b].flatMap(({ x, y, width, height }) => [
-      { x, y },
-      { x: x + width, y: y + height },
-    ]),
-  );
+  return boundingBox([a, b].flatMap(quadOfBox));
 }

@@ -1,4 +1,4 @@
-import type { Point, TextLine } from '@bonafide/domain';
+import { mapQuad, type Point, type TextLine } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { straightenLines } from './straighten-lines.ts';
 import { textLines } from './text-lines.fixture.ts';
@@ -14,10 +14,7 @@ function turned(lines: readonly TextLine[], degrees: number): readonly TextLine[
     x: x * Math.cos(angle) - y * Math.sin(angle),
     y: x * Math.sin(angle) + y * Math.cos(angle),
   });
-  return lines.map((line) => {
-    const [a, b, c, d] = line.quad;
-    return { ...line, quad: [turn(a), turn(b), turn(c), turn(d)] };
-  });
+  return lines.map((line) => ({ ...line, quad: mapQuad(line.quad, turn) }));
 }
 
 describe('straightenLines', () => {
@@ -33,10 +30,7 @@ describe('straightenLines', () => {
   });
 
   it('mirrors back what a selfie camera mirrored', () => {
-    const mirrored = LINES.map((line) => {
-      const [a, b, c, d] = line.quad.map(({ x, y }) => ({ x: 600 - x, y }));
-      return a && b && c && d ? { ...line, quad: [a, b, c, d] as const } : line;
-    });
+    const mirrored = LINES.map((line) => ({ ...line, quad: mapQuad(line.quad, ({ x, y }) => ({ x: 600 - x, y })) }));
     const [label, value] = straightenLines(mirrored).map(({ box }) => box);
     expect(label?.x).toBeCloseTo(value?.x ?? 0);
     expect((value?.y ?? 0) - (label?.y ?? 0)).toBeCloseTo(20);
@@ -45,10 +39,7 @@ describe('straightenLines', () => {
   it('levels rows that run apart, as on a photo taken at an angle', () => {
     const rows = textLines([0, 1, 2, 3, 4, 5].map((row) => ['LONG LINE OF TEXT', 20, 40 + 60 * row]));
     const fan = ({ x, y }: Point): Point => ({ x, y: y + (0.04 + 0.0003 * (y - 200)) * (x - 90) });
-    const leaning = rows.map((line) => {
-      const [a, b, c, d] = line.quad;
-      return { ...line, quad: [fan(a), fan(b), fan(c), fan(d)] as const };
-    });
+    const leaning = rows.map((line) => ({ ...line, quad: mapQuad(line.quad, fan) }));
     for (const { box } of straightenLines(leaning)) expect(box.height).toBeLessThan(16);
   });
 

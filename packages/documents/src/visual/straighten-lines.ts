@@ -1,4 +1,4 @@
-import { boundingBox, type Point, type TextLine } from '@bonafide/domain';
+import { boundingBox, mapQuad, type Point, type TextLine } from '@bonafide/domain';
 
 /** Fewer long lines say nothing sure about how a document leans. */
 const LEAST_LINES = 5;
@@ -29,8 +29,7 @@ export function straightenLines(printed: readonly TextLine[]): readonly TextLine
 }
 
 function mapped(line: TextLine, move: (point: Point) => Point): TextLine {
-  const [a, b, c, d] = line.quad;
-  const quad = [move(a), move(b), move(c), move(d)] as const;
+  const quad = mapQuad(line.quad, move);
   return { ...line, quad, box: boundingBox(quad) };
 }
 

@@ -1,4 +1,4 @@
-import type { Barcode, DocumentOutline, Point, Quad } from '@bonafide/domain';
+import { type Barcode, type DocumentOutline, mapQuad, type Quad } from '@bonafide/domain';
 import { type GreyImage, insideOf, project, release } from '../image/index.ts';
 import { type BarcodeLikeness, barcodeLikeness } from './barcode-likeness.ts';
 import { TEXTURE_SCALES, type TextureScale, texturedRegions } from './barcode-texture.ts';
@@ -108,9 +108,7 @@ async function readRestored(grey: GreyImage, quad: Quad): Promise<readonly Barco
 }
 
 function onImage(barcode: DecodedBarcode, { toImage }: BarcodeView): Barcode {
-  const [a, b, c, d] = barcode.quad;
-  const at = (point: Point): Point => project(toImage, point);
-  return { ...toBarcode(barcode), quad: [at(a), at(b), at(c), at(d)] };
+  return { ...toBarcode(barcode), quad: mapQuad(barcode.quad, (corner) => project(toImage, corner)) };
 }
 
 function toBarcode({ symbology, bytes, quad }: DecodedBarcode): Barcode {

@@ -1,4 +1,4 @@
-import type { DocumentOutline } from '@bonafide/domain';
+import { type DocumentOutline, quadOfBox } from '@bonafide/domain';
 import { SANS, textPath } from '@bonafide/testkit';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -17,13 +17,7 @@ async function picture(print: readonly string[], top = 330): Promise<DecodedImag
 }
 
 function outlineAt(x: number, y: number): DocumentOutline {
-  const [right, bottom] = [x + 540, y + 340];
-  const quad = [
-    { x, y },
-    { x: right, y },
-    { x: right, y: bottom },
-    { x, y: bottom },
-  ] as const;
+  const quad = quadOfBox({ x, y, width: 540, height: 340 });
   return { quad, method: 'network', confidence: 0.9, format: 'ID-1', cutOff: false };
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentOutline, Quad, Size } from '@bonafide/domain';
+import { type DocumentOutline, type Quad, quadOfBox, type Size } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
 import { holdsMiddle } from '../locate/index.ts';
 import { wholeView } from './document-view.ts';
@@ -26,12 +26,6 @@ export async function printInMiddle(
 }
 
 function middleOf({ width, height }: Size): Quad {
-  const [left, right] = [(0.5 - REACH) * width, (0.5 + REACH) * width];
-  const [top, bottom] = [(0.5 - REACH) * height, (0.5 + REACH) * height];
-  return [
-    { x: left, y: top },
-    { x: right, y: top },
-    { x: right, y: bottom },
-    { x: left, y: bottom },
-  ];
+  const [x, y] = [(0.5 - REACH) * width, (0.5 - REACH) * height];
+  return quadOfBox({ x, y, width: 2 * REACH * width, height: 2 * REACH * height });
 }

@@ -2,8 +2,9 @@ import {
   type Box,
   boundingBox,
   type MrzBlockCandidate,
+  mapQuad,
   type Point,
-  type Quad,
+  quadOfBox,
   type Size,
   type TextLine,
 } from '@bonafide/domain';
@@ -178,17 +179,10 @@ export function onPhoto({
   mrzCandidates,
 }: SettledReading): Pick<SettledReading, 'lines' | 'mrzCandidates'> {
   if (isPhotograph(view)) return { lines, mrzCandidates };
-  const quadOn = ([a, b, c, d]: Quad): Quad => [view.toPhoto(a), view.toPhoto(b), view.toPhoto(c), view.toPhoto(d)];
-  const boxOn = ({ x, y, width, height }: Box): Box =>
-    boundingBox([
-      view.toPhoto({ x, y }),
-      view.toPhoto({ x: x + width, y }),
-      view.toPhoto({ x: x + width, y: y + height }),
-      view.toPhoto({ x, y: y + height }),
-    ]);
+  const boxOn = (box: Box): Box => boundingBox(mapQuad(quadOfBox(box), view.toPhoto));
   return {
     lines: lines.map((line) => {
-      const quad = quadOn(line.quad);
+      const quad = mapQuad(line.quad, view.toPhoto);
       return { ...line, quad, box: boundingBox(quad) };
     }),
     mrzCandidates: mrzCandidates.map(({ rows, box, ...rest }) => ({

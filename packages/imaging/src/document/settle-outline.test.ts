@@ -1,4 +1,4 @@
-import type { DocumentOutline, Quad, TextLine } from '@bonafide/domain';
+import { type DocumentOutline, type Quad, quadOfBox, type TextLine } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { wholeView } from './document-view.ts';
 import type { SettledReading } from './read-view.ts';
@@ -6,16 +6,11 @@ import { settleOutline } from './settle-outline.ts';
 
 const IMAGE = { width: 1000, height: 800, data: new Uint8Array(1000 * 800 * 3).fill(128) };
 
-const quadOf = (x: number, y: number, width: number, height: number): Quad => [
-  { x, y },
-  { x: x + width, y },
-  { x: x + width, y: y + height },
-  { x, y: y + height },
-];
+const quadOf = (x: number, y: number, width: number, height: number): Quad => quadOfBox({ x, y, width, height });
 
 function line(text: string, x: number, y: number): TextLine {
   const box = { x, y, width: text.length * 12, height: 20 };
-  return { text, confidence: 0.95, box, quad: quadOf(box.x, box.y, box.width, box.height) };
+  return { text, confidence: 0.95, box, quad: quadOfBox(box) };
 }
 
 /** Two lines on a card in the middle of the picture, and those of a paper beside it. */

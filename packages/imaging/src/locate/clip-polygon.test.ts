@@ -1,12 +1,8 @@
+import { quadOfBox } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { areaOnImage, overlap, sharedArea } from './clip-polygon.ts';
 
-const box = (x: number, y: number, width: number, height: number) => [
-  { x, y },
-  { x: x + width, y },
-  { x: x + width, y: y + height },
-  { x, y: y + height },
-];
+const box = (x: number, y: number, width: number, height: number) => quadOfBox({ x, y, width, height });
 
 describe('clipped polygons', () => {
   it('share what lies in both', () => {
@@ -15,7 +11,7 @@ describe('clipped polygons', () => {
   });
 
   it('do so whichever way they turn', () => {
-    expect(sharedArea(box(0, 0, 10, 10).reverse(), box(5, 6, 10, 10).reverse())).toBeCloseTo(20);
+    expect(sharedArea(box(0, 0, 10, 10).toReversed(), box(5, 6, 10, 10).toReversed())).toBeCloseTo(20);
   });
 
   it('overlap by intersection over union', () => {

@@ -1,4 +1,4 @@
-import type { Point, Size } from '@bonafide/domain';
+import { type Point, quadOfBox, type Size } from '@bonafide/domain';
 import { signedArea } from './line.ts';
 
 type Inside = (point: Point) => number;
@@ -28,13 +28,7 @@ export function sharedArea(a: readonly Point[], b: readonly Point[]): number {
 
 /** Area of the part of a convex polygon that lies on an image of `size`. */
 export function areaOnImage(points: readonly Point[], { width, height }: Size): number {
-  const frame = [
-    { x: 0, y: 0 },
-    { x: width, y: 0 },
-    { x: width, y: height },
-    { x: 0, y: height },
-  ];
-  return sharedArea(points, frame);
+  return sharedArea(points, quadOfBox({ x: 0, y: 0, width, height }));
 }
 
 /** Intersection over union of two convex polygons, [0,1]. */

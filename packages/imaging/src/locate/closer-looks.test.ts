@@ -1,4 +1,4 @@
-import type { Quad } from '@bonafide/domain';
+import { type Quad, quadOfBox } from '@bonafide/domain';
 import { designById, type PlannedPhoto, photographDesign } from '@bonafide/testkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DecodedImage, decodeImage } from '../image/index.ts';
@@ -40,13 +40,7 @@ async function licenceAmongOthers() {
 
 /** `width` by `height` px around a place. */
 function around(x: number, y: number, width: number, height: number): Quad {
-  const [left, top] = [x - width / 2, y - height / 2];
-  return [
-    { x: left, y: top },
-    { x: left + width, y: top },
-    { x: left + width, y: top + height },
-    { x: left, y: top + height },
-  ];
+  return quadOfBox({ x: x - width / 2, y: y - height / 2, width, height });
 }
 
 describe('a closer look', () => {

@@ -1,4 +1,4 @@
-import type { DocumentOutline, Point, Quad, Size } from '@bonafide/domain';
+import { type DocumentOutline, mapQuad, type Size } from '@bonafide/domain';
 import { crop, type RgbImage, release } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 import { isCutOff } from './frame.ts';
@@ -39,10 +39,9 @@ async function lookAt(model: Model, image: RgbImage, part: number): Promise<Foun
   const found = await networkOutlines(model, cut);
   const whole = found.filter(({ quad }) => !isCutOff(quad, cut));
   release(cut.data);
-  const place = (point: Point): Point => ({ x: point.x + x, y: point.y + y });
   return whole
-    .map(({ quad: [a, b, c, d], confidence }) => ({
-      quad: [place(a), place(b), place(c), place(d)] as Quad,
+    .map(({ quad, confidence }) => ({
+      quad: mapQuad(quad, (corner) => ({ x: corner.x + x, y: corner.y + y })),
       confidence,
     }))
     .filter(({ quad }) => holdsMiddle(quad, image));

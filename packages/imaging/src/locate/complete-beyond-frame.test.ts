@@ -1,4 +1,4 @@
-import type { Quad } from '@bonafide/domain';
+import { type Quad, quadOfBox } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { overlap } from './clip-polygon.ts';
 import { completeBeyondFrame } from './complete-beyond-frame.ts';
@@ -7,12 +7,8 @@ import { beginningAt } from './turn-quad.ts';
 const SIZE = { width: 800, height: 600 };
 const [ID1, ID3] = [85.6 / 53.98, 125 / 88];
 
-const box = (left: number, top: number, right: number, bottom: number): Quad => [
-  { x: left, y: top },
-  { x: right, y: top },
-  { x: right, y: bottom },
-  { x: left, y: bottom },
-];
+const box = (left: number, top: number, right: number, bottom: number): Quad =>
+  quadOfBox({ x: left, y: top, width: right - left, height: bottom - top });
 
 describe('an outline that the picture cuts off at one side', () => {
   it('is made as long as a card is, where too much is seen for a page', () => {

@@ -1,14 +1,9 @@
-import type { Quad } from '@bonafide/domain';
+import { type Quad, quadOfBox } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { fillPictureTogether, fillsPicture, isCutOff } from './frame.ts';
 
 const SIZE = { width: 1000, height: 800 };
-const box = (x: number, y: number, width: number, height: number): Quad => [
-  { x, y },
-  { x: x + width, y },
-  { x: x + width, y: y + height },
-  { x, y: y + height },
-];
+const box = (x: number, y: number, width: number, height: number) => quadOfBox({ x, y, width, height });
 
 describe('the frame', () => {
   it('cuts off what reaches beyond it or ends along it', () => {

@@ -1,4 +1,4 @@
-import type { Quad, Size } from '@bonafide/domain';
+import { type Quad, quadOfBox, type Size } from '@bonafide/domain';
 import { areaOnImage } from './clip-polygon.ts';
 
 /** A corner this far outside, or a side this near the border on both ends, in longest sides of the image, is cut off. */
@@ -36,9 +36,4 @@ export function fillPictureTogether(quads: readonly Quad[], size: Size): boolean
 }
 
 /** The picture's own corners. */
-export const frameOf = ({ width, height }: Size): Quad => [
-  { x: 0, y: 0 },
-  { x: width, y: 0 },
-  { x: width, y: height },
-  { x: 0, y: height },
-];
+export const frameOf = ({ width, height }: Size): Quad => quadOfBox({ x: 0, y: 0, width, height });

@@ -1,4 +1,4 @@
-import type { Quad } from '@bonafide/domain';
+import { type Quad, quadOfBox } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { overlap } from './clip-polygon.ts';
 import { mendToZone } from './mend-to-zone.ts';
@@ -12,12 +12,8 @@ for (let y = TOP; y < TOP + HEIGHT; y++) {
 }
 const image = { ...SIZE, data };
 
-const box = (left: number, top: number, right: number, bottom: number): Quad => [
-  { x: left, y: top },
-  { x: right, y: top },
-  { x: right, y: bottom },
-  { x: left, y: bottom },
-];
+const box = (left: number, top: number, right: number, bottom: number): Quad =>
+  quadOfBox({ x: left, y: top, width: right - left, height: bottom - top });
 const PAGE = box(LEFT, TOP, LEFT + WIDTH, TOP + HEIGHT);
 const ZONE = { zone: box(LEFT + 53, TOP + 568, LEFT + 947, TOP + 654), format: 'ID-3' } as const;
 const outlineOf = (quad: Quad) => ({ quad, method: 'network', confidence: 0.9, format: null, cutOff: false }) as const;

@@ -1,4 +1,4 @@
-import type { Point, Quad } from '@bonafide/domain';
+import { mapQuad, type Quad } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
 import type { Model } from '../inference/index.ts';
 import { type JudgedQuad, judgeQuad, likeliestQuad } from './choose-quad.ts';
@@ -62,7 +62,5 @@ function quadsFor(
 }
 
 /** From cells of the maps to px of the image. */
-function scaled([a, b, c, d]: Quad, { cell }: OutlineMaps): Quad {
-  const place = ({ x, y }: Point): Point => ({ x: x * cell.x, y: y * cell.y });
-  return [place(a), place(b), place(c), place(d)];
-}
+const scaled = (quad: Quad, { cell }: OutlineMaps): Quad =>
+  mapQuad(quad, ({ x, y }) => ({ x: x * cell.x, y: y * cell.y }));

@@ -1,13 +1,8 @@
-import type { Quad } from '@bonafide/domain';
+import { type Quad, quadOfBox } from '@bonafide/domain';
 import { expect, it } from 'vitest';
 import { overlap } from './clip-polygon.ts';
 
-const square = (x: number, y: number, side: number): Quad => [
-  { x, y },
-  { x: x + side, y },
-  { x: x + side, y: y + side },
-  { x, y: y + side },
-];
+const square = (x: number, y: number, side: number) => quadOfBox({ x, y, width: side, height: side });
 
 it.each([
   ['the same', square(0, 0, 10), square(0, 0, 10), 1],

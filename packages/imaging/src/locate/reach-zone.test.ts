@@ -1,4 +1,4 @@
-import type { Quad } from '@bonafide/domain';
+import { quadOfBox } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { overlap } from './clip-polygon.ts';
 import { reachZone } from './reach-zone.ts';
@@ -20,12 +20,7 @@ const image = {
   }),
 };
 
-const quadOf = (height: number): Quad => [
-  { x: LEFT, y: TOP },
-  { x: LEFT + WIDTH, y: TOP },
-  { x: LEFT + WIDTH, y: TOP + height },
-  { x: LEFT, y: TOP + height },
-];
+const quadOf = (height: number) => quadOfBox({ x: LEFT, y: TOP, width: WIDTH, height });
 const outlineOf = (height: number) =>
   ({ quad: quadOf(height), method: 'network', confidence: 0.9, format: null, cutOff: false }) as const;
 

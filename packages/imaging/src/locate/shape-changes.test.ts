@@ -1,14 +1,10 @@
-import type { Quad } from '@bonafide/domain';
+import { type Quad, quadOfBox } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { overlap } from './clip-polygon.ts';
 import { shapeChanges } from './shape-changes.ts';
 
-const box = (left: number, top: number, right: number, bottom: number): Quad => [
-  { x: left, y: top },
-  { x: right, y: top },
-  { x: right, y: bottom },
-  { x: left, y: bottom },
-];
+const box = (left: number, top: number, right: number, bottom: number): Quad =>
+  quadOfBox({ x: left, y: top, width: right - left, height: bottom - top });
 const SQUARE = box(100, 100, 300, 300);
 
 describe('changes of shape', () => {

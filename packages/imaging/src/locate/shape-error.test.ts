@@ -1,14 +1,9 @@
-import type { Quad } from '@bonafide/domain';
+import { type Quad, quadOfBox } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { shapeError } from './shape-error.ts';
 
 const SIZE = { width: 1000, height: 800 };
-const box = (width: number, height: number): Quad => [
-  { x: 100, y: 100 },
-  { x: 100 + width, y: 100 },
-  { x: 100 + width, y: 100 + height },
-  { x: 100, y: 100 + height },
-];
+const box = (width: number, height: number) => quadOfBox({ x: 100, y: 100, width, height });
 
 describe('the error of a shape', () => {
   it('is none for a card and a page, lying or upright', () => {

@@ -1,4 +1,4 @@
-import type { Point, Quad } from '@bonafide/domain';
+import { mapQuad, type Point, type Quad } from '@bonafide/domain';
 import type { RgbImage } from '../image/index.ts';
 import { logistic } from '../inference/index.ts';
 import type { FittedSides } from './fit-sides.ts';
@@ -43,10 +43,8 @@ export function sideEvidence(
 }
 
 /** The corners of a quad in cells of the maps. */
-export function onMap([a, b, c, d]: Quad, { cell }: OutlineMaps): Quad {
-  const cells = ({ x, y }: Point): Point => ({ x: x / cell.x, y: y / cell.y });
-  return [cells(a), cells(b), cells(c), cells(d)];
-}
+export const onMap = (quad: Quad, { cell }: OutlineMaps): Quad =>
+  mapQuad(quad, ({ x, y }) => ({ x: x / cell.x, y: y / cell.y }));
 
 function alongSide(from: Point, to: Point, { covered, sides }: OutlineMaps): Pick<SideEvidence, 'map' | 'step'> | null {
   const { along } = lineThrough(from, to);

@@ -1,15 +1,10 @@
-import { boundingBox, type Quad, type TextLine } from '@bonafide/domain';
+import { boundingBox, quadOfBox, type TextLine } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { textOutline } from './text-outline.ts';
 
 function line(x: number, y: number, confidence = 0.9): TextLine {
-  const quad: Quad = [
-    { x, y },
-    { x: x + 300, y },
-    { x: x + 300, y: y + 20 },
-    { x, y: y + 20 },
-  ];
-  return { text: 'SURNAME', confidence, quad, box: boundingBox(quad) };
+  const box = { x, y, width: 300, height: 20 };
+  return { text: 'SURNAME', confidence, quad: quadOfBox(box), box };
 }
 
 describe('the outline of all text', () => {

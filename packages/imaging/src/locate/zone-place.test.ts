@@ -1,13 +1,9 @@
-import type { CardFormat, Quad } from '@bonafide/domain';
+import { type CardFormat, type Quad, quadOfBox } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { zoneMisplacement, zoneWidth } from './zone-place.ts';
 
-const box = (left: number, top: number, right: number, bottom: number): Quad => [
-  { x: left, y: top },
-  { x: right, y: top },
-  { x: right, y: bottom },
-  { x: left, y: bottom },
-];
+const box = (left: number, top: number, right: number, bottom: number): Quad =>
+  quadOfBox({ x: left, y: top, width: right - left, height: bottom - top });
 /** Pages at 10 px a millimetre, and the zone's lines as ICAO 9303 places them. */
 const PAGES: readonly { format: CardFormat; page: Quad; zone: Quad }[] = [
   { format: 'ID-1', page: box(0, 0, 856, 539.8), zone: box(47, 350, 809, 497.6) },

@@ -1,15 +1,10 @@
-import type { Quad } from '@bonafide/domain';
+import { type Quad, quadOfBox } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import type { RgbImage } from '../image/index.ts';
 import { lineStrokes } from './line-strokes.ts';
 
 const [WIDTH, HEIGHT] = [400, 60];
-const QUAD: Quad = [
-  { x: 0, y: 0 },
-  { x: WIDTH, y: 0 },
-  { x: WIDTH, y: HEIGHT },
-  { x: 0, y: HEIGHT },
-];
+const QUAD = quadOfBox({ x: 0, y: 0, width: WIDTH, height: HEIGHT });
 
 type Colour = readonly [number, number, number];
 const PAPER = 230;

@@ -1,4 +1,4 @@
-import type { Quad, Size, TextLine } from '@bonafide/domain';
+import { quadOfBox, type Size, type TextLine } from '@bonafide/domain';
 import { ImageError } from '../image/index.ts';
 import { openDocument } from '../image/render-pdf.ts';
 import { type PdfCharacter, pageCharacters } from './pdfium-text.ts';
@@ -91,11 +91,5 @@ function toLine(row: Row, pageHeight: number): TextLine {
   const x = row.left * PDF_TEXT_SCALE;
   const y = (pageHeight - row.top) * PDF_TEXT_SCALE;
   const box = { x, y, width: (row.right - row.left) * PDF_TEXT_SCALE, height: (row.top - row.bottom) * PDF_TEXT_SCALE };
-  const quad: Quad = [
-    { x, y },
-    { x: x + box.width, y },
-    { x: x + box.width, y: y + box.height },
-    { x, y: y + box.height },
-  ];
-  return { text: row.text.replace(/\s+/g, ' ').trim(), confidence: 1, quad, box };
+  return { text: row.text.replace(/\s+/g, ' ').trim(), confidence: 1, quad: quadOfBox(box), box };
 }

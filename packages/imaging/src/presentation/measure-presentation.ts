@@ -1,4 +1,4 @@
-import type { Box, PresentationSignal, Quad } from '@bonafide/domain';
+import { type Box, type PresentationSignal, quadOfBox } from '@bonafide/domain';
 import type { DecodedImage } from '../image/index.ts';
 import { editorMetadataSignal, type FileMetadata, findPeriodicStructure, readFileMetadata } from '../tamper/index.ts';
 import { colourResponse } from './colour-response.ts';
@@ -36,20 +36,11 @@ export async function measurePresentation({ bytes, image, face }: PresentationIn
 /** The waves that documents are searched for; decibels above the neighbouring frequencies. */
 function textureSignals(image: DecodedImage, face: Box): PresentationSignal[] {
   const area = grownBox(face, TEXTURE_REACH, image);
-  const waves = findPeriodicStructure(image, quadOf(area));
+  const waves = findPeriodicStructure(image, quadOfBox(area));
   if (!waves) return [];
   return [
     { name: 'screen_texture', score: waves.chroma.prominence, boxes: [area] },
     { name: 'print_texture', score: waves.luma.prominence, boxes: [area] },
-  ];
-}
-
-function quadOf({ x, y, width, height }: Box): Quad {
-  return [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
   ];
 }
 

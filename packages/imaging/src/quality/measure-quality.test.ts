@@ -1,4 +1,4 @@
-import type { DocumentOutline, TextLine } from '@bonafide/domain';
+import { type DocumentOutline, quadOfBox, type TextLine } from '@bonafide/domain';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { RgbImage } from '../image/index.ts';
@@ -24,14 +24,7 @@ async function drawn(pipeline: Sharp): Promise<RgbImage> {
 
 function line(y: number, height = 24, text = 'SURNAME BERZINS'): TextLine {
   const box = { x: 16, y, width: 370, height };
-  const [right, bottom] = [box.x + box.width, box.y + box.height];
-  const quad = [
-    { x: box.x, y },
-    { x: right, y },
-    { x: right, y: bottom },
-    { x: box.x, y: bottom },
-  ] as const;
-  return { text, confidence: 0.95, quad, box };
+  return { text, confidence: 0.95, quad: quadOfBox(box), box };
 }
 
 const LINES = [line(36), line(86), line(136)];
@@ -40,12 +33,7 @@ const judged = (image: RgbImage, lines = LINES) => measureQuality(image, { lines
 
 /** The page's own edges, a little inside the picture. */
 const OUTLINE: DocumentOutline = {
-  quad: [
-    { x: 30, y: 30 },
-    { x: 370, y: 30 },
-    { x: 370, y: 170 },
-    { x: 30, y: 170 },
-  ],
+  quad: quadOfBox({ x: 30, y: 30, width: 340, height: 140 }),
   method: 'network',
   confidence: 0.9,
   format: 'ID-1',

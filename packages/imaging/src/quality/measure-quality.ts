@@ -1,4 +1,4 @@
-import { type Box, boundingBox, type DocumentOutline, type Quad, type TextLine } from '@bonafide/domain';
+import { type Box, boundingBox, type DocumentOutline, type Quad, quadOfBox, type TextLine } from '@bonafide/domain';
 import { type GreyImage, type RgbImage, toGrey } from '../image/index.ts';
 import type { TwofoldImage } from '../text/index.ts';
 import { coveredShare } from './covered.ts';
@@ -46,21 +46,11 @@ function textHeight({ quad: [topLeft, , , bottomLeft] }: TextLine): number {
   return Math.hypot(bottomLeft.x - topLeft.x, bottomLeft.y - topLeft.y);
 }
 
-function cornersOf({ x, y, width, height }: Box): Quad {
-  const [right, bottom] = [x + width, y + height];
-  return [
-    { x, y },
-    { x: right, y },
-    { x: right, y: bottom },
-    { x, y: bottom },
-  ];
-}
-
 /** Where the document is: its outline, or around all text. Null without either. */
 function documentQuad({ lines, zones }: SeenDocument, outline: DocumentOutline | null): Quad | null {
   if (outline) return outline.quad;
-  const corners = [...lines.flatMap(({ quad }) => quad), ...zones.flatMap(cornersOf)];
-  return corners.length === 0 ? null : cornersOf(boundingBox(corners));
+  const corners = [...lines.flatMap(({ quad }) => quad), ...zones.flatMap(quadOfBox)];
+  return corners.length === 0 ? null : quadOfBox(boundingBox(corners));
 }
 
 /** Judges a photo of a document where it matters: by its text, its machine-readable zone and the area of the document. */

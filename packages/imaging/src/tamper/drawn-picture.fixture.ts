@@ -1,14 +1,9 @@
-import type { Quad } from '@bonafide/domain';
+import { quadOfBox } from '@bonafide/domain';
 import { type RgbImage, seededRandom } from '@bonafide/testkit';
 
 export const PICTURE = { width: 640, height: 480 } as const;
 
-export const WHOLE: Quad = [
-  { x: 0, y: 0 },
-  { x: PICTURE.width, y: 0 },
-  { x: PICTURE.width, y: PICTURE.height },
-  { x: 0, y: PICTURE.height },
-];
+export const WHOLE = quadOfBox({ x: 0, y: 0, ...PICTURE });
 
 /** A picture of noise around a colour by place; levels are clipped to 0 to 255. */
 export function noisyPicture(

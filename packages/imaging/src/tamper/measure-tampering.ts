@@ -1,4 +1,4 @@
-import { type Box, boundingBox, type DocumentOutline, type Quad, type TamperSignal } from '@bonafide/domain';
+import { type Box, boundingBox, type DocumentOutline, type Quad, quadOfBox, type TamperSignal } from '@bonafide/domain';
 import { type DecodedImage, release } from '../image/index.ts';
 import { findDoubleCompression, type LastCompression } from './double-compression.ts';
 import { editorMetadataSignal } from './editor-metadata.ts';
@@ -66,16 +66,8 @@ export function measurePrint(input: PrintInput): readonly TamperSignal[] {
   return [...signals, ...(mrz ? mrzPrintSignals(image, mrz, outline) : [])];
 }
 
-const quadOf = ({ outline, image }: Photographed): Quad => outline?.quad ?? wholeImage(image);
-
-function wholeImage({ width, height }: DecodedImage): Quad {
-  return [
-    { x: 0, y: 0 },
-    { x: width, y: 0 },
-    { x: width, y: height },
-    { x: 0, y: height },
-  ];
-}
+const quadOf = ({ outline, image: { width, height } }: Photographed): Quad =>
+  outline?.quad ?? quadOfBox({ x: 0, y: 0, width, height });
 
 /** Sub-pixels tint the waves of a screen; printers' dots show in luma. Units: decibels above the neighbourhood. */
 function waveSignals(image: DecodedImage, quad: Quad): readonly TamperSignal[] {

@@ -1,4 +1,4 @@
-import { type DocumentOutline, MRZ_ALPHABET } from '@bonafide/domain';
+import { type DocumentOutline, MRZ_ALPHABET, quadOfBox } from '@bonafide/domain';
 import { FACES, type GlyphFace, OCR_B, textPath } from '@bonafide/testkit';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -10,12 +10,7 @@ const SCALE = 12;
 const CARD = { width: 85.6 * SCALE, height: 53.98 * SCALE };
 const LEFT = 4.7 * SCALE;
 const OUTLINE: DocumentOutline = {
-  quad: [
-    { x: 0, y: 0 },
-    { x: CARD.width, y: 0 },
-    { x: CARD.width, y: CARD.height },
-    { x: 0, y: CARD.height },
-  ],
+  quad: quadOfBox({ x: 0, y: 0, ...CARD }),
   method: 'network',
   confidence: 0.95,
   format: 'ID-1',

@@ -1,3 +1,4 @@
+import { quadOfBox } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
 import { decodeImage, encodePng, type RgbImage } from '../pixels/index.ts';
 import { editDigitally } from './digital-edits.ts';
@@ -97,14 +98,7 @@ describe('portraits', () => {
   const stranger = plain(30, 40, [5, 250, 5]);
 
   it('are pasted into their quad only', () => {
-    const { x, y, width, height } = BOX;
-    const quad = [
-      { x, y },
-      { x: x + width, y },
-      { x: x + width, y: y + height },
-      { x, y: y + height },
-    ] as const;
-    const pasted = pastePortrait(CARD, quad, stranger, 0);
+    const pasted = pastePortrait(CARD, quadOfBox(BOX), stranger, 0);
     expect(changedOutside(CARD, pasted, BOX, 0)).toBe(0);
     expect(pasted.data[3 * (40 * 200 + 70) + 1]).toBe(250);
   });

@@ -1,18 +1,12 @@
 import type { Box, Quad } from '@bonafide/domain';
-import { applyHomography, homographyBetween } from '../pixels/index.ts';
+import { applyHomography, homographyBetween, quadOfSize } from '../pixels/index.ts';
 import { type RgbImage, sampleBilinear } from '../pixels/rgb-image.ts';
 import { seededRandom } from '../random/random.ts';
 
 /** Draws `portrait` into the quad of a finished photo, as an image editor does; `feather` is the blended edge, pixels. */
 export function pastePortrait(photo: RgbImage, quad: Quad, portrait: RgbImage, feather: number): RgbImage {
   const data = Uint8Array.from(photo.data);
-  const corners: Quad = [
-    { x: 0, y: 0 },
-    { x: portrait.width, y: 0 },
-    { x: portrait.width, y: portrait.height },
-    { x: 0, y: portrait.height },
-  ];
-  const back = homographyBetween(quad, corners);
+  const back = homographyBetween(quad, quadOfSize(portrait.width, portrait.height));
   const colour: [number, number, number] = [0, 0, 0];
   const scale = Math.hypot(quad[1].x - quad[0].x, quad[1].y - quad[0].y) / portrait.width;
   const xs = quad.map(({ x }) => x);

@@ -1,4 +1,4 @@
-import type { Box, Point, Quad, Size } from '@bonafide/domain';
+import { type Box, mapQuad, type Point, type Quad, quadOfBox, type Size } from '@bonafide/domain';
 import { decodeImage, openPixels } from '../pixels/codec.ts';
 import { applyHomography, type Homography, homographyBetween, quadOfSize } from '../pixels/homography.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
@@ -52,12 +52,7 @@ export async function photograph(
     size: { width: options.width, height: options.height },
     corners,
     project,
-    projectBox: ({ x, y, width, height }) => [
-      project({ x, y }),
-      project({ x: x + width, y }),
-      project({ x: x + width, y: y + height }),
-      project({ x, y: y + height }),
-    ],
+    projectBox: (box) => mapQuad(quadOfBox(box), project),
     options,
   };
 }

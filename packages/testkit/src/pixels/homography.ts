@@ -1,4 +1,4 @@
-import type { Point, Quad } from '@bonafide/domain';
+import { type Point, type Quad, quadOfBox } from '@bonafide/domain';
 
 /** A plane-to-plane projection, row-major, with 1 in the last place. */
 export type Homography = readonly [number, number, number, number, number, number, number, number];
@@ -47,10 +47,5 @@ export function applyHomography(m: Homography, { x, y }: Point): Point {
 }
 
 export function quadOfSize(width: number, height: number): Quad {
-  return [
-    { x: 0, y: 0 },
-    { x: width, y: 0 },
-    { x: width, y: height },
-    { x: 0, y: height },
-  ];
+  return quadOfBox({ x: 0, y: 0, width, height });
 }

@@ -1,3 +1,4 @@
+import { quadOfBox } from '@bonafide/domain';
 import { drawPdf417 } from '@bonafide/testkit';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -44,14 +45,7 @@ describe('readCodewords and printSymbol', () => {
     const page = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30" width="900" height="300">${svg}</svg>`;
     const flat = await sharp(Buffer.from(page)).flatten({ background: '#fff' }).png().toBuffer();
     const image = toGrey(await decodeImage(flat));
-    const [left, right, top, bottom] = [box.x, box.x + box.width, box.y, box.y + box.height].map((mm) => mm * 10);
-    if (!left || !right || !top || !bottom) throw new Error('a box');
-    const quad = [
-      { x: left, y: top },
-      { x: right, y: top },
-      { x: right, y: bottom },
-      { x: left, y: bottom },
-    ] as const;
+    const quad = quadOfBox({ x: box.x * 10, y: box.y * 10, width: box.width * 10, height: box.height * 10 });
     const readings = [8, 9, 10, 11, 12, 13, 14].map((rows) => readCodewords(image, { quad, columns: 4, rows }));
     const [best] = readings.toSorted((one, other) => other.likeness - one.likeness);
     if (!best) throw new Error('a reading');

@@ -1,4 +1,4 @@
-import type { Box, Quad, Size } from '@bonafide/domain';
+import { type Box, distance, mapQuad, type Quad, quadOfBox, type Size } from '@bonafide/domain';
 import type { MrzFormat } from '../../mrz/index.ts';
 import { type FlatDocument, photographScene, type SeenDocument } from '../../photography/index.ts';
 import type { DesignKind, DesignSplit, PrintedName } from '../design.ts';
@@ -74,16 +74,6 @@ export interface DesignPhoto {
   readonly truth: PhotoTruthRecord;
 }
 
-const cornersOf = ({ x, y, width, height }: Box) =>
-  [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
-  ] as const;
-
-const distance = (a: { x: number; y: number }, b: { x: number; y: number }): number => Math.hypot(a.x - b.x, a.y - b.y);
-
 /** How much taller a box is in the photograph than on the flat side. */
 const growth = ([a, , , d]: Quad, box: Box): number => distance(a, d) / box.height;
 
@@ -93,8 +83,7 @@ interface Seeing {
 }
 
 function seeBox(seen: SeenDocument, box: Box): Seeing {
-  const [a, b, c, d] = cornersOf(box);
-  const quad: Quad = [seen.project(a), seen.project(b), seen.project(c), seen.project(d)];
+  const quad = mapQuad(quadOfBox(box), seen.project);
   const steps = [0, 0.25, 0.5, 0.75, 1];
   const visible = steps.every((t) =>
     [0, 1].every((v) => seen.sees({ x: box.x + t * box.width, y: box.y + v * box.height })),

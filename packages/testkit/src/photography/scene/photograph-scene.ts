@@ -1,4 +1,4 @@
-import type { Point, Quad, Size } from '@bonafide/domain';
+import { mapQuad, type Point, type Quad, type Size } from '@bonafide/domain';
 import sharp from 'sharp';
 import { decodeImage } from '../../pixels/codec.ts';
 import { applyHomography, homographyBetween, quadOfSize } from '../../pixels/homography.ts';
@@ -142,7 +142,7 @@ function seen(laid: readonly Laid[], index: number, fingers: readonly Finger[], 
   const steps = Array.from({ length: 24 }, (_, i) => (i + 0.5) / 24);
   const places = steps.flatMap((u) => steps.map((v) => ({ x: u * size.width, y: v * size.height })));
   return {
-    corners: corners.map(stored) as unknown as Quad,
+    corners: mapQuad(corners, stored),
     visibleShare: places.filter(sees).length / places.length,
     project: (point) => stored(applyHomography(toScene, point)),
     sees,
