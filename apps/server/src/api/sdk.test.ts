@@ -40,6 +40,8 @@ describe('the client library', () => {
     const status = await shop.getStatus({ body: { scanRef: token.scanRef } });
     expect([status.status, status.clientId]).toEqual(['ACTIVE', 'anna']);
     expect(await shop.cancelSession({ path: { id: token.scanRef } })).toMatchObject({ status: 'EXPIRED' });
+    const report = await shop.generatePdf({ body: { scanRef: token.scanRef } });
+    expect(Buffer.from(report, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     expect(await shop.deleteVerification({ body: { scanRef: token.scanRef } })).toBeUndefined();
     const refused = await shop.getStatus({ body: { scanRef: 'nothing' } }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(BonafideError);

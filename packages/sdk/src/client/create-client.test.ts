@@ -89,6 +89,13 @@ describe('a refusal', () => {
   test("may be a proxy's page", async () => {
     const { client } = scripted([new Response('<h1>Bad gateway</h1>', { status: 502 })], { retries: 0 });
     await expect(client.listPolicies()).rejects.toMatchObject({ identifier: 'UNKNOWN', status: 502 });
+    const welcome = scripted([new Response('<h1>Welcome to the hotel</h1>')]);
+    await expect(welcome.client.listPolicies()).rejects.toMatchObject({ identifier: 'UNKNOWN', status: 200 });
+  });
+
+  test('is told apart from an answer that is text', async () => {
+    const { client } = scripted([new Response('JVBERi0x', { headers: { 'content-type': 'text/plain' } })]);
+    expect(await client.generatePdf({ body: { scanRef: 'a' } })).toBe('JVBERi0x');
   });
 
   test.each([

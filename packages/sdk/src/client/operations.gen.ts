@@ -378,7 +378,7 @@ export const ROUTES = {
   estimateFraud: ['POST', '/fraud/estimate-fraud-probability', 'json'],
   exportScreeningResults: ['GET', '/v1/screenings/{id}/results.csv', 'text'],
   exportSessions: ['GET', '/v1/sessions.csv', 'text'],
-  generatePdf: ['POST', '/api/v2/generate-pdf', 'json'],
+  generatePdf: ['POST', '/api/v2/generate-pdf', 'text'],
   getData: ['POST', '/api/v2/data', 'json'],
   getDeletionReceipt: ['GET', '/v1/sessions/{scanRef}/deletion-receipt', 'json'],
   getEnvironment: ['GET', '/v1/environment', 'json'],

@@ -5,7 +5,10 @@ import type { ROUTES } from './operations.gen.ts';
 /** Form of an answer that succeeds. */
 export type AnswerForm = (typeof ROUTES)[keyof typeof ROUTES][2];
 
-/** The value of an answer. The older API sometimes says with status 200 that something was refused: that is thrown, too. */
+/**
+ * The value of an answer. The older API sometimes says with status 200 that something was refused: that is thrown, too, and so is the page
+ * of a proxy that stands where JSON should.
+ */
 export async function readAnswer(answer: Response, form: AnswerForm | 'bytes' | 'text'): Promise<unknown> {
   if (form === 'bytes') return new Uint8Array(await answer.arrayBuffer());
   const text = await answer.text();
@@ -13,7 +16,13 @@ export async function readAnswer(answer: Response, form: AnswerForm | 'bytes' | 
   const value = jsonOf(text);
   const refusal = refusalIn(value);
   if (refusal) throw new BonafideError({ ...refusal, status: answer.status, retryAfterSeconds: null });
+  if (value === undefined && text !== '') throw notUnderstood(answer.status);
   return value;
+}
+
+function notUnderstood(status: number): BonafideError {
+  const facts = { identifier: 'UNKNOWN', message: 'what was answered is not JSON', retryAfterSeconds: null };
+  return new BonafideError({ ...facts, status });
 }
 
 /** What a failed answer says, also when it is a page of some proxy. */

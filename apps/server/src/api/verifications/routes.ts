@@ -13,12 +13,19 @@ import { deleteVerification } from './delete-verification.ts';
 import type { VerificationQuery } from './find-verification.ts';
 import { lookUpData, lookUpFiles, lookUpFullStatus, lookUpReport, lookUpStatus } from './look-up.ts';
 
+/** Text, not JSON: older clients decode the body as it is. */
+const REPORT = {
+  description: 'The PDF as base64 (RFC 4648, section 4) without line breaks.',
+  content: { 'text/plain': { schema: z.string() } },
+};
+
 interface ScanRefRoute {
   readonly url: string;
   readonly operationId: string;
   readonly summary: string;
   readonly description: string;
-  readonly answer: z.ZodType;
+  /** Of JSON, or what is answered instead of it. */
+  readonly answer: z.ZodType | typeof REPORT;
   readonly run: (deps: Deps, query: VerificationQuery) => Promise<Outcome<unknown>>;
 }
 
@@ -60,7 +67,7 @@ const ROUTES: readonly ScanRefRoute[] = [
     operationId: 'generatePdf',
     summary: 'A report for people and printers',
     description: 'A PDF on A4 with data, images, checks, decision and history, as base64 text.',
-    answer: z.string().describe('The PDF as base64 (RFC 4648, section 4) without line breaks; `text/plain`.'),
+    answer: REPORT,
     run: lookUpReport,
   },
   {
