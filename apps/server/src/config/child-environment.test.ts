@@ -24,6 +24,12 @@ describe('childEnvironment', () => {
 });
 
 describe("V8's helpers", () => {
+  it('are limited where requests are answered, before what the operator says', () => {
+    const options = (role: string) => childEnvironment({ ...PLAN, role }).NODE_OPTIONS ?? '';
+    expect(options('api')).toMatch(/^--max-semi-space-size=\d+ --v8-pool-size=[1-4]/);
+    expect(options('worker')).not.toContain('--v8-pool-size');
+  });
+
   it('leave a core to others, and are never more than Node starts by itself', () => {
     expect([1, 2, 3, 4, 8].map(helperThreads)).toEqual([1, 1, 2, 3, 4]);
   });
