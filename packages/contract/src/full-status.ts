@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { manualPart } from './manual-part.ts';
 import { DOCUMENT_STATUSES, FACE_STATUSES } from './value-sets.ts';
 
 const known = z.string().nullable().describe('As sent with the token request; null where it was not.');
@@ -63,8 +64,8 @@ export const fullStatusResponse = z
   .object({
     face_match_result: z.enum(FACE_STATUSES).nullable(),
     document_validity: z.enum(DOCUMENT_STATUSES).nullable(),
-    manual_face_match_result: z.enum(FACE_STATUSES).nullable(),
-    manual_document_validity: z.enum(DOCUMENT_STATUSES).nullable(),
+    manual_face_match_result: manualPart(FACE_STATUSES),
+    manual_document_validity: manualPart(DOCUMENT_STATUSES),
     client,
     client_identity_document: document,
     attempt_count: z.int(),

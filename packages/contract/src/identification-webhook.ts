@@ -3,6 +3,7 @@ import { amlCheck } from './aml-results.ts';
 import { eventTrail } from './event-trail.ts';
 import { identificationData } from './identification-data.ts';
 import { IDENTIFICATION_EXAMPLE } from './identification-example.ts';
+import { manualPart } from './manual-part.ts';
 import {
   addressVerification,
   bankCardVerification,
@@ -28,19 +29,15 @@ import {
 
 const fileUrls = z.record(z.string(), z.string().max(500).nullable());
 
-/** `""` is what older partners expect before a review; null is the default. */
-const manual = <T extends readonly [string, ...string[]]>(words: T) =>
-  z.union([z.enum(words), z.literal('')]).nullable();
-
 /** `status` of a webhook, with the keys that older clients still read. */
 const identificationStatus = z.object({
   overall: z.enum(OVERALL_STATUSES),
   fraudTags: z.array(z.enum(FRAUD_TAGS)),
   mismatchTags: z.array(z.enum(MISMATCH_TAGS)),
   autoFace: z.enum(FACE_STATUSES).nullable(),
-  manualFace: manual(FACE_STATUSES),
+  manualFace: manualPart(FACE_STATUSES),
   autoDocument: z.enum(DOCUMENT_STATUSES).nullable(),
-  manualDocument: manual(DOCUMENT_STATUSES),
+  manualDocument: manualPart(DOCUMENT_STATUSES),
   additionalSteps: z.enum(ADDITIONAL_STEP_STATUSES).nullable(),
   suspicionReasons: z.array(z.string()).describe('Always empty; older clients read it.'),
   denyReasons: z.array(z.string()).describe('Always empty; older clients read it.'),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAuditEntries } from '../audit/queries.ts';
 import { eraseSession } from '../retention/erase-session.ts';
 import { addressOf, base64, COMPARE, compared, createPaperApi, JPEG, type PaperApi } from './paper-api.fixture.ts';
-import { listStepRows } from './queries.ts';
+import { listStepRows, upsertStepRow } from './queries.ts';
 
 let papers: PaperApi;
 let paper: PaperApi['paper'];
@@ -82,7 +82,10 @@ describe('papers of a verification', () => {
       return sessionDetail.parse((await api.app.inject({ url: `/v1/sessions/${scanRef}`, headers })).json()).papers;
     };
     const [bill] = await shown();
-    expect(bill).toMatchObject({ step: 'UTILITY_BILL', type: 'COMPARE', reviewed: false, sure: false });
+    expect(bill).toMatchObject({ step: 'UTILITY_BILL', type: 'COMPARE', reviewed: false, sure: false, saidToBe: null });
+    const said = { sessionId: scanRef, step: 'UTILITY_BILL', chosenKind: 'GAS_BILL', changedAt: api.clock.now() };
+    await upsertStepRow(api.deps.db, said);
+    expect((await shown())[0]?.saidToBe).toBe('GAS_BILL');
     const [address, name] = bill?.comparisons ?? [];
     expect(address).toMatchObject({ field: 'address', found: addressOf(paper), agrees: false });
     expect(address?.parts).toContainEqual(expect.objectContaining({ part: 'house_number', verdict: 'differs' }));

@@ -46,8 +46,11 @@ async function connect(more: object = {}, shared: object = {}): Promise<string> 
 }
 
 /** A verification whose databases are asked; what they said. */
-async function verify(values: Parameters<typeof scriptedDocument>[0] = {}) {
-  const { scanRef } = await client.token();
+async function verify(
+  values: Parameters<typeof scriptedDocument>[0] = {},
+  request: Readonly<Record<string, unknown>> = {},
+) {
+  const { scanRef } = await client.token(request);
   await addPhotos(api.deps, scanRef, ['FRONT', 'FACE']);
   await submit(api.deps, scanRef);
   const examine = async (_: unknown, { askDatabases }: { readonly askDatabases?: AskDatabases }) => {
@@ -133,6 +136,17 @@ describe('a database behind an address', () => {
     expect(JSON.parse(body)).toMatchObject({ scanRef, databaseCheck: { name: 'Register', status: 'CONFIRMED' } });
     expect(body).not.toMatch(/00000001|virbl/i);
   });
+});
+
+it.each([true, false])('a scenario says whether databases are told of as they answer: %s', async (asReady) => {
+  client = await api.client('TEST');
+  await connect();
+  const rules = { databaseChecksAsReady: asReady };
+  const scenario = (await client.post('/v1/scenarios', { name: 'Checked', rules })).json();
+  expect(scenario.inForce.rules.databaseChecksAsReady).toBe(asReady);
+  const { scanRef } = await verify({}, { scenarioId: scenario.id });
+  const events = (await messagesOf(api.deps.db.orm, scanRef)).map(({ event }) => event);
+  expect(events.includes('DATABASE_CHECK')).toBe(asReady);
 });
 
 describe('a database that gave no answer', () => {

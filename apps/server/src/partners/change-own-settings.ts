@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { findList } from '../people/queries.ts';
 import type { Transaction } from '../platform/ports.ts';
 import { findPolicy } from '../policies/queries.ts';
+import { findTheme } from '../themes/queries.ts';
 import { type Partner, partnerFrom } from './partner.ts';
 import { lockPartner, updatePartner } from './queries.ts';
 import { type PartnerSettings, withValues } from './settings.ts';
@@ -33,12 +34,14 @@ export async function changeOwnSettings(
   });
 }
 
-/** A policy or a list that is not the partner's would do nothing in silence. */
+/** A policy or a list that is not the partner's would do nothing in silence, and an unknown theme of all sessions refuse them all. */
 async function strayNames(
   tx: Transaction,
   { id: partnerId, settings }: { readonly id: string; readonly settings: PartnerSettings },
 ): Promise<string | null> {
-  const { policy, customerList } = settings;
+  const { policy, customerList, strictThemes, sessionDefaults } = settings;
+  const theme = strictThemes ? (sessionDefaults.theme ?? null) : null;
+  if (theme !== null && !(await findTheme(tx, { partnerId, id: theme }))) return 'There is no such theme';
   if (policy !== null && !(await findPolicy(tx, { partnerId, id: policy }))) return 'There is no such policy';
   const list = customerList === null ? null : await findList(tx, { partnerId, listId: customerList });
   return customerList !== null && list?.kind !== 'customer' ? 'There is no such list of customers' : null;

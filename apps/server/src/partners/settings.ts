@@ -30,6 +30,10 @@ const settingsSchema = z.object({
   legacyWebhookEvent: z.boolean(),
   /** The webhook of face authentications writes `SUCCESS` instead of `Success`, as the vendor's older pages do. */
   upperCaseFaceStatus: z.boolean(),
+  /** What no reviewer has said yet is "" in `manual*` instead of null, as older clients expect it. */
+  emptyManualStatus: z.boolean(),
+  /** A token that names a theme which the partner does not have is refused; else it looks as usual. */
+  strictThemes: z.boolean(),
   /** How presence is shown in the hosted flow; `checkLiveness` of a session asks for `active` all the same. */
   liveness: z.enum(LIVENESS_MODES),
   /** The decision policy (its id) of sessions that name none; null: the standard one. */
@@ -87,6 +91,8 @@ const COMMON: PartnerSettings = {
   acceptSpecimens: true,
   legacyWebhookEvent: false,
   upperCaseFaceStatus: false,
+  emptyManualStatus: false,
+  strictThemes: false,
   liveness: 'static',
   policy: null,
   livenessPolicy: STANDARD_LIVENESS_POLICY,

@@ -6,9 +6,12 @@ import { presentData, presentStatus } from '../sessions/present.ts';
 import type { Findings } from './find-findings.ts';
 
 /** The dump that older integrations read; everything that is not known is empty. */
-export function fullStatus(findings: Findings, now: Date): FullStatusResponse {
+export function fullStatus(
+  findings: Findings,
+  { now, unreviewed }: { readonly now: Date; readonly unreviewed: '' | null },
+): FullStatusResponse {
   const { session, reviewedAt } = findings;
-  const status = presentStatus(session, now);
+  const status = presentStatus(session, now, unreviewed);
   return {
     face_match_result: status.autoFace,
     document_validity: status.autoDocument,

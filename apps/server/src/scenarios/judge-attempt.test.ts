@@ -98,6 +98,9 @@ describe('what a session of a scenario goes by', () => {
       customerList: ID,
       documentHistory: true,
     });
+    expect(settingsUnder(settings, terms({ databaseChecksAsReady: true }))).toMatchObject({
+      databaseChecksAsReady: true,
+    });
   });
 
   it('ends with its storage time', () => {

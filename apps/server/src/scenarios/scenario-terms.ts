@@ -14,13 +14,14 @@ const DAY_MS = 86_400_000;
 /** What the partner has set, as it holds for a session of the scenario. */
 export function settingsUnder<S extends Partial<PartnerSettings>>(settings: S, scenario: ScenarioTerms | undefined): S {
   if (scenario === undefined) return settings;
-  const { selfie, customerFaceList, blockOtherDataOfSamePerson } = scenario.rules;
+  const { selfie, customerFaceList, blockOtherDataOfSamePerson, databaseChecksAsReady } = scenario.rules;
   return {
     ...settings,
     // A challenge is asked for by the session itself.
     liveness: selfie === 'WITH_DOCUMENT' ? 'with_document' : 'static',
     ...(customerFaceList !== null && { customerList: customerFaceList }),
     ...(blockOtherDataOfSamePerson && { documentHistory: true }),
+    ...(databaseChecksAsReady && { databaseChecksAsReady: true }),
   };
 }
 

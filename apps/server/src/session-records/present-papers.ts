@@ -1,4 +1,4 @@
-import type { SessionDetail } from '@bonafide/contract';
+import { POA_DOCUMENTS, type SessionDetail } from '@bonafide/contract';
 import type { StepState } from '../additional-steps/step-states.ts';
 
 /** What became of every additional paper, with what was compared, part by part. */
@@ -6,6 +6,7 @@ export function presentPapers(states: readonly StepState[]): SessionDetail['pape
   return states.map(({ step, row, finding }) => ({
     step: step.name,
     type: step.type,
+    saidToBe: POA_DOCUMENTS.find((kind) => kind === row?.chosenKind) ?? null,
     standing: finding?.standing ?? null,
     reviewed: row?.reviewed ?? false,
     sure: finding?.sure ?? null,

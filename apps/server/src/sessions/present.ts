@@ -16,19 +16,25 @@ import { alpha2Of } from '@bonafide/names';
 import { toldSignals } from '../decisions/partner-signals.ts';
 import { storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';
+import type { PartnerSettings } from '../partners/settings.ts';
 import { fileLink } from './file-links.ts';
 import type { EvidenceRow, SessionStanding } from './session.ts';
 import type { CaptureContext } from './session-secrets.ts';
 import { isTimeOver } from './session-time.ts';
 
-/** What the wire says of a session's standing: overall, parts and tags. Before a review `manual*` is null. */
+/** What the wire says of a session's standing: overall, parts and tags. */
 export type PresentedStatus = Pick<
   IdentificationWebhook['status'],
   'overall' | 'fraudTags' | 'mismatchTags' | 'autoFace' | 'autoDocument'
 > &
   Pick<StatusResponse, 'manualFace' | 'manualDocument'>;
 
-export function presentStatus(session: SessionStanding, now: Date): PresentedStatus {
+/** What `manual*` says before a review: null, or "" for partners whose programs expect that (section 6 of the contract leaves it open). */
+export function unreviewedWord({ emptyManualStatus }: Pick<PartnerSettings, 'emptyManualStatus'>): '' | null {
+  return emptyManualStatus ? '' : null;
+}
+
+export function presentStatus(session: SessionStanding, now: Date, unreviewed: '' | null = null): PresentedStatus {
   const decision = storedDecision(session.decision);
   const faceRequired = session.tokenType === 'IDENTIFICATION';
   const review = decision?.review ?? null;
@@ -44,8 +50,8 @@ export function presentStatus(session: SessionStanding, now: Date): PresentedSta
     }),
     autoDocument: decision && toDocumentStatus(decision.document),
     autoFace: decision && toFaceStatus(decision.face, faceRequired),
-    manualDocument: review && toDocumentStatus(review.document),
-    manualFace: review && toFaceStatus(review.face, faceRequired),
+    manualDocument: review ? toDocumentStatus(review.document) : unreviewed,
+    manualFace: review ? toFaceStatus(review.face, faceRequired) : unreviewed,
     fraudTags,
     mismatchTags,
   };

@@ -13,6 +13,8 @@ export interface PayloadSource {
   readonly capture: CaptureContext;
   readonly outcome: ExaminationOutcome | null;
   readonly now: Date;
+  /** What `manual*` says before a review; null when left out. */
+  readonly unreviewed?: '' | null;
   /** What is said of additional papers; left out: there are none. */
   readonly steps?: PresentedSteps;
   readonly questionnaireAnswers?: IdentificationWebhook['questionnaireAnswers'];
@@ -42,7 +44,7 @@ export function identificationPayload(source: PayloadSource): Omit<Identificatio
   const { session, capture, outcome, now, steps = NO_STEPS, questionnaireAnswers = null } = source;
   const { screening = NO_SCREENING } = source;
   const { additionalData, ...stepKeys } = steps;
-  const standing = presentStatus(session, now);
+  const standing = presentStatus(session, now, source.unreviewed ?? null);
   return {
     final: isFinal(session.state),
     platform: capture.platform ?? 'OTHER',

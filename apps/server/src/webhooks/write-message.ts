@@ -7,6 +7,7 @@ import { partnerFrom } from '../partners/partner.ts';
 import type { SessionKey, Transaction } from '../platform/ports.ts';
 import { presentAnswers } from '../questionnaires/present.ts';
 import { describeScreening } from '../screening/session-screening.ts';
+import { unreviewedWord } from '../sessions/present.ts';
 import type { SessionRow } from '../sessions/session.ts';
 import { openCapture, openRequest, openSessionKey } from '../sessions/session-secrets.ts';
 import { chooseReceivers } from './choose-receivers.ts';
@@ -47,7 +48,9 @@ export async function writeMessage(tx: Transaction, deps: Deps, news: News): Pro
   const questionnaireAnswers = await presentAnswers(deps, tx, session);
   const capture = openCapture(deps, session);
   const screening = await describeScreening(tx, deps, { session, outcome });
-  const payload = identificationPayload({ session, capture, outcome, now, steps, questionnaireAnswers, screening });
+  const unreviewed = unreviewedWord(partnerFrom(partner).settings);
+  const findings = { session, capture, outcome, now, unreviewed, steps, questionnaireAnswers, screening };
+  const payload = identificationPayload(findings);
   await watchDocument(tx, { session, expiry: payload.data.docExpiry, now });
   await sendMessages(tx, deps, {
     session,

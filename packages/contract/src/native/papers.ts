@@ -1,5 +1,6 @@
 import { STEP_PART_VERDICTS, STEP_STANDINGS, STEP_VALUE_STATUSES } from '@bonafide/domain';
 import { z } from 'zod';
+import { POA_DOCUMENTS } from '../poa-documents.ts';
 
 const said = z.string().nullable();
 
@@ -7,6 +8,10 @@ const said = z.string().nullable();
 export const paper = z.object({
   step: z.string(),
   type: z.enum(['UPLOAD', 'COMPARE', 'EXTRACT']),
+  saidToBe: z
+    .enum(POA_DOCUMENTS)
+    .nullable()
+    .describe('What the person said that a proof of address is, before sending it; never checked against the paper.'),
   standing: z.enum(STEP_STANDINGS).nullable().describe('Null: nobody looked at it, or nothing can be said.'),
   reviewed: z.boolean().describe('A person said so.'),
   sure: z.boolean().nullable().describe('False: a person should look. Null: nobody looked at it.'),

@@ -15,6 +15,7 @@ const RULES = {
   lifetimeMinutes: 20,
   blockTwoDocuments: true,
   blockOtherDataOfSamePerson: true,
+  databaseChecksAsReady: true,
   age: { from: 18, to: null },
   successUrl: 'https://shop.example/verified',
   errorUrl: null,

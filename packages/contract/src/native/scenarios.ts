@@ -46,6 +46,7 @@ const judging = {
   blockOtherDataOfSamePerson: flag().describe(
     'Decline when a document of the same person or number was seen earlier with other data.',
   ),
+  databaseChecksAsReady: flag().describe('Tell of each database’s answer as it comes (`DATABASE_CHECK`).'),
   age: nullable(z.strictObject({ from: years, to: years })).describe('Accepted age in years, by the date of birth.'),
 };
 

@@ -74,6 +74,7 @@ export const SESSION_EXAMPLES = {
         {
           step: 'UTILITY_BILL',
           type: 'COMPARE',
+          saidToBe: 'ELECTRICITY_BILL',
           standing: 'valid',
           reviewed: false,
           sure: true,

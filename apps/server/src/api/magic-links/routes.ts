@@ -15,6 +15,7 @@ import { createLink } from '../../magic-links/create-link.ts';
 import { presentLink } from '../../magic-links/present.ts';
 import { findPartnerLink, listPartnerLinks, revokeLink } from '../../magic-links/queries.ts';
 import type { Partner } from '../../partners/partner.ts';
+import { permitTheme } from '../../themes/strict-theme.ts';
 import type { ApiInstance } from '../api-instance.ts';
 import { failures } from '../documentation/failures.ts';
 import { LIMITS } from '../limits.ts';
@@ -49,6 +50,8 @@ export function registerMagicLinkRoutes(app: ApiInstance, deps: Deps): void {
       const partner = partnerOf(request);
       const session = readSession(partner, request.body);
       if (!session.ok) return sendFault(reply, session.fault);
+      const themed = await permitTheme(deps.db, partner, session.value.theme);
+      if (!themed.ok) return sendFault(reply, themed.fault);
       const wanted = { partnerId: partner.id, wish: request.body, request: session.value };
       const { row, url } = await createLink(deps, wanted);
       return reply

@@ -2,6 +2,7 @@ import { type CreatedSessionAnswer, createdSession, sessionRequest } from '@bona
 import type { Deps } from '../../deps.ts';
 import type { ScenarioTerms } from '../../scenarios/scenario-terms.ts';
 import type { CreatedSession } from '../../sessions/create-session.ts';
+import { permitTheme } from '../../themes/strict-theme.ts';
 import type { ApiInstance } from '../api-instance.ts';
 import { failures } from '../documentation/failures.ts';
 import { LIMITS } from '../limits.ts';
@@ -33,6 +34,8 @@ export function registerCreationRoute(app: ApiInstance, deps: Deps): void {
       const scenario = scenarioOf(request);
       if (scenario === null) throw new Error('a session was asked for without a scenario');
       const wanted = { partner: partnerOf(request), request: request.body, scenario };
+      const themed = await permitTheme(deps.db, wanted.partner, wanted.request.theme);
+      if (!themed.ok) return sendFault(reply, themed.fault);
       const minted = await deps.db.transaction((tx) => mintSessionIn(tx, deps, wanted));
       if (!minted.ok) return sendFault(reply, minted.fault);
       return reply

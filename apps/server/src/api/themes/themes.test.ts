@@ -107,3 +107,40 @@ describe('a logo', () => {
       expect((await app.inject(`/flow-themes/${none}/logo.svg`)).statusCode).toBe(404);
   });
 });
+
+describe('strict themes', () => {
+  const NOBODYS = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  let strict: PartnerCalls;
+  let theirs: string;
+  beforeAll(async () => {
+    strict = await partnerCalls(api, null);
+    const set = await strict.call('PATCH', '/v1/environment', { settings: { strictThemes: true } });
+    expect(set.json().settings.strictThemes).toBe(true);
+    api.clock.advance(3_000);
+    theirs = (await shop.call('POST', '/v1/themes', { name: 'Theirs' })).json().id;
+  });
+
+  it.each([
+    ['/api/v2/token', (theme: string | null) => ({ clientId: 'a', theme })],
+    ['/v1/magic-links', (theme: string | null) => ({ name: 'Poster', session: { theme } })],
+  ])('are demanded of %s, and another partner’s is unknown', async (path, body) => {
+    for (const theme of [NOBODYS, theirs]) {
+      const answer = await strict.call('POST', path, body(theme));
+      expect([answer.statusCode, answer.json().message]).toEqual([400, "'theme': There is no such theme"]);
+      expect((await shop.call('POST', path, body(NOBODYS))).statusCode).toBe(201);
+    }
+    const own = (await strict.call('POST', '/v1/themes', { name: path })).json().id;
+    for (const theme of [own, null]) expect((await strict.call('POST', path, body(theme))).statusCode).toBe(201);
+  });
+
+  it('are demanded of sessions under a scenario and of the theme of all sessions', async () => {
+    const { id: scenarioId } = (await strict.call('POST', '/v1/scenarios', { name: 'Aa' })).json();
+    const session = { clientId: 'a', scenarioId, theme: NOBODYS };
+    expect((await strict.call('POST', '/v1/sessions', session)).json().identifier).toBe('BAD_VALUE');
+    expect((await strict.call('POST', '/v1/sessions', { ...session, theme: null })).statusCode).toBe(201);
+    const usual = { settings: { sessionDefaults: { theme: NOBODYS } } };
+    expect((await strict.call('PATCH', '/v1/environment', usual)).json().message).toMatch(/no such theme/);
+    expect((await shop.call('PATCH', '/v1/environment', usual)).statusCode).toBe(200);
+    await shop.call('PATCH', '/v1/environment', { settings: { sessionDefaults: null } });
+  });
+});

@@ -5,7 +5,7 @@ import { findOutcome } from '../../pipeline/find-outcome.ts';
 import { findFindings } from '../../report/find-findings.ts';
 import { fullStatus } from '../../report/full-status.ts';
 import { makeReport } from '../../report/make-report.ts';
-import { presentData, presentFileUrls, presentStatus } from '../../sessions/present.ts';
+import { presentData, presentFileUrls, presentStatus, unreviewedWord } from '../../sessions/present.ts';
 import { listEvidence } from '../../sessions/queries.ts';
 import type { SessionStanding } from '../../sessions/session.ts';
 import { openCapture } from '../../sessions/session-secrets.ts';
@@ -16,7 +16,8 @@ import { findStanding, findVerification, type VerificationQuery } from './find-v
 export async function lookUpStatus(deps: Deps, query: VerificationQuery): Promise<Outcome<StatusResponse>> {
   const found = await findStanding(deps, query);
   if (!found.ok) return found;
-  const { overall, ...parts } = presentStatus(found.value, deps.clock.now());
+  const unreviewed = unreviewedWord(query.partner.settings);
+  const { overall, ...parts } = presentStatus(found.value, deps.clock.now(), unreviewed);
   return done({ status: overall, ...idsOf(found.value), ...parts });
 }
 
@@ -46,7 +47,9 @@ export async function lookUpFiles(deps: Deps, query: VerificationQuery): Promise
 /** The dump of 2021. */
 export async function lookUpFullStatus(deps: Deps, query: VerificationQuery): Promise<Outcome<FullStatusResponse>> {
   const found = await findVerification(deps, query);
-  return found.ok ? done(fullStatus(await findFindings(deps, found.value), deps.clock.now())) : found;
+  if (!found.ok) return found;
+  const unreviewed = unreviewedWord(query.partner.settings);
+  return done(fullStatus(await findFindings(deps, found.value), { now: deps.clock.now(), unreviewed }));
 }
 
 /** The report as base64. */

@@ -126,6 +126,25 @@ export const RETRIEVAL_FACTS: readonly ContractFact[] = [
       },
     ],
   },
+  {
+    chapter: RETRIEVAL,
+    subject: 'manual parts',
+    fact: 'Before a review they are null, or empty texts where the environment says so.',
+    cases: ([{}, { emptyManualStatus: true }] as const).map((settings) => {
+      const word = 'emptyManualStatus' in settings ? '' : null;
+      return {
+        name: JSON.stringify(word),
+        async trial(wire: Wire) {
+          const partner = await wire.partner('TEST', settings);
+          const { scanRef } = await createToken(partner);
+          const status = await asked(partner, '/api/v2/status', scanRef);
+          const full = await asked(partner, '/api/v2/full-status', scanRef);
+          assert.deepEqual([status.manualDocument, status.manualFace], [word, word]);
+          assert.deepEqual([full.manual_document_validity, full.manual_face_match_result], [word, word]);
+        },
+      };
+    }),
+  },
   one(RETRIEVAL, 'SUSPECTED', 'It never comes without a tag.', async (wire) => {
     const { dev, scanRef } = await verified(wire, 'SUSPECTED');
     const { fraudTags, mismatchTags } = await asked(dev, '/api/v2/status', scanRef);

@@ -120,6 +120,15 @@ export const TOKEN_ANSWER_FACTS: readonly ContractFact[] = [
     const usual = await createToken(wire);
     assert.deepEqual(Object.keys(Object(usual.allowedDocuments)), ['ALL']);
   }),
+  fact('theme', 'Unknown is no fault but in strict mode.', 'strictThemes refuses it', async (wire) => {
+    const theme = '0f8fad5b-d9cb-469f-a165-70867728950e';
+    assert.equal((await createToken(await wire.partner('TEST'), { theme })).theme, theme);
+    const strict = await wire.partner('TEST', { strictThemes: true });
+    const refused = await strict.post('/api/v2/token', { clientId: 'a', theme });
+    assert.deepEqual([refused.status, Object(refused.json).identifier], [400, 'BAD_VALUE']);
+    const { id } = (await strict.post('/v1/themes', { name: 'Own' })).json as { readonly id: string };
+    assert.equal((await createToken(strict, { theme: id })).theme, id);
+  }),
   fact('digitString', 'Null unless asked for; then eight digits.', 'is made on request', async (wire) => {
     assert.equal((await createToken(wire)).digitString, null);
     assert.match(String((await createToken(wire, { generateDigitString: true })).digitString), /^\d{8}$/);

@@ -32,6 +32,11 @@ export const WEBHOOK_EVENT_FACTS: readonly ContractFact[] = [
       assert.deepEqual([status.manualDocument, status.manualFace], [null, null]);
     },
   ),
+  one(WEBHOOKS, 'AUTO_FINISHED', 'Empty can be an empty text: emptyManualStatus.', async (wire) => {
+    const partner = await hearsTwice(wire, 'TEST', { emptyManualStatus: true });
+    const { status } = last((await judged(partner, 'unreadable')).heard);
+    assert.deepEqual([status.manualDocument, status.manualFace], ['', '']);
+  }),
   {
     chapter: WEBHOOKS,
     subject: 'MANUAL_FINISHED',
