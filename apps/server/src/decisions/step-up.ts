@@ -1,5 +1,5 @@
 import type { ExaminationOutcome } from '@bonafide/checks';
-import { DEFAULT_DOCUMENT_TYPES, type DocumentType, stepsOf, toDocumentKind, UTILITY_BILL } from '@bonafide/contract';
+import { DEFAULT_DOCUMENT_TYPES, type DocumentType, toDocumentKind, UTILITY_BILL } from '@bonafide/contract';
 import type { Attribute, AttributeName, DocumentKind, EvidenceStep, StepUp } from '@bonafide/domain';
 import { sessionSteps } from '../additional-steps/session-steps.ts';
 import { livenessModeOf } from '../liveness/liveness-mode.ts';
@@ -55,13 +55,13 @@ export function keptPhotos(stepUp: StepUp, challenged: boolean): readonly Eviden
   }
 }
 
+/** The bill is read and compared, whatever bills are usually for here: a paper that nobody looks at would lower no risk. */
 function withBill(request: SessionRequest): SessionRequest {
-  const bill = stepsOf({ additionalSteps: null, utilityBill: true });
   const own = request.additionalSteps;
-  if (own === null) return { ...request, utilityBill: true };
   // The short form, a list of names, was spelt out when the token was made.
-  const everywhere = Array.isArray(own.ALL?.ALL) ? {} : own.ALL?.ALL;
-  return { ...request, additionalSteps: { ...own, ALL: { ...own.ALL, ALL: { ...everywhere, ...bill.ALL?.ALL } } } };
+  const everywhere = Array.isArray(own?.ALL?.ALL) ? {} : own?.ALL?.ALL;
+  const all = { ...everywhere, [UTILITY_BILL]: { type: 'COMPARE' as const } };
+  return { ...request, additionalSteps: { ...own, ALL: { ...own?.ALL, ALL: all } } };
 }
 
 /** Another kind of document of the same person: what the first one says is expected of it. */

@@ -6,6 +6,9 @@ import { faceRequired, onlyCountry } from '../decisions/examination-request.ts';
 import type { SessionRequest } from '../sessions/session-secrets.ts';
 import { dummyScreening } from './dummy-screening.ts';
 
+/** What dummies say that they were decided by. */
+export const DUMMY_POLICY = 'dummy@1';
+
 /** How a dummy that was judged ends. */
 export type JudgedDummy = 'APPROVED' | 'DENIED' | 'SUSPECTED';
 
@@ -67,7 +70,7 @@ function dummyDecision(
     face: withFace ? passed : { status: 'not_checked', reason: null },
     fraudSignals: listed ? ['screening.pep'] : [],
     mismatches: wish === 'SUSPECTED' ? ['name'] : [],
-    policy: 'dummy@1',
+    policy: DUMMY_POLICY,
     reasons: [
       ...(denied ? ['document.expired'] : []),
       ...(wish === 'SUSPECTED' ? ['partner_data.name'] : []),

@@ -182,6 +182,13 @@ describe('a replay', () => {
     for (const of of [clean, scanRef]) expect(await decided(of)).toMatchObject({ state: 'approved' });
   });
 
+  it('passes over dummies, in which nothing was found', async () => {
+    client = await api.client('DEV');
+    await client.token({ dummyStatus: 'APPROVED' });
+    const id = await made('of-none', { risk: { approveUpTo: 0 } });
+    expect((await client.post(`/v1/policies/${id}/replay`, {})).json()).toMatchObject({ examined: 0, changed: [] });
+  });
+
   it('refuses what it could not save either', async () => {
     const id = await made('refusing', {});
     const tried = await client.post(`/v1/policies/${id}/replay`, { draft: { ignoredChecks: ['x'] } });
@@ -252,7 +259,9 @@ describe('asking for more', () => {
     expect(steps).toEqual(['FACE', 'FRONT']);
     const session = await findSession(api.deps.db, scanRef);
     const request = session && openRequest(api.deps, session);
-    expect(request && sessionSteps(request, NO_CAPTURE)).toMatchObject([{ name: 'UTILITY_BILL' }]);
+    expect(request && sessionSteps(request, NO_CAPTURE)).toMatchObject([
+      { name: 'UTILITY_BILL', type: 'COMPARE', fields: ['address'] },
+    ]);
   });
 
   it('nobody is asked where nobody is there', async () => {

@@ -4,6 +4,7 @@ import { type CheckResult, type Decision, decide, limitCode, type Policy, RISK_R
 import { faceRequired } from '../decisions/examination-request.ts';
 import { storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';
+import { DUMMY_POLICY } from '../dummies/dummy-outcome.ts';
 import { examinationContext } from '../pipeline/find-outcome.ts';
 import { listJudgedSessions } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
@@ -31,7 +32,7 @@ export interface Replay {
 
 /**
  * Decides the partner's last verifications once more, under another policy, on the findings that were kept. Changes nothing. The
- * machine's own decisions are compared, whatever a reviewer said later.
+ * machine's own decisions are compared, whatever a reviewer said later; dummies were found nothing in and are passed over.
  */
 export async function replayPolicy(
   deps: Deps,
@@ -64,7 +65,7 @@ async function keptEvidence(
   deps: Deps,
   of: { readonly partnerId: string; readonly last: number },
 ): Promise<readonly Kept[]> {
-  const sessions = await listJudgedSessions(deps.db, of);
+  const sessions = await listJudgedSessions(deps.db, { ...of, notBy: DUMMY_POLICY });
   const findings = await listFindings(
     deps.db,
     sessions.map(({ id }) => id),

@@ -104,13 +104,14 @@ export async function selectSessionForUpdate(tx: Transaction, id: string): Promi
 /** The partner's latest verifications that were judged and are not erased, newest first. */
 export async function listJudgedSessions(
   db: Reader,
-  of: { readonly partnerId: string; readonly last: number },
+  of: { readonly partnerId: string; readonly last: number; readonly notBy: string },
 ): Promise<readonly SessionRow[]> {
   const judged = inArray(sessions.state, ['approved', 'declined', 'in_review', 'awaiting_resubmission']);
+  const byThis = sql`${sessions.decision} ->> 'policy' is distinct from ${of.notBy}`;
   const rows = await db.orm
     .select()
     .from(sessions)
-    .where(and(eq(sessions.partnerId, of.partnerId), eq(sessions.purpose, 'verification'), judged))
+    .where(and(eq(sessions.partnerId, of.partnerId), eq(sessions.purpose, 'verification'), judged, byThis))
     .orderBy(desc(sessions.createdAt))
     .limit(of.last);
   return rows.map(toSession).filter((row) => row !== null);
