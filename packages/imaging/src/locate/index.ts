@@ -1,7 +1,7 @@
 export { cardFormat, formatOfZone, isFormatsRatio } from './card-format.ts';
+export { type CardsOnPage, cardsOnPage } from './cards-on-page.ts';
 export { type JudgedQuad, logSides } from './choose-quad.ts';
 export { overlap, sharedArea } from './clip-polygon.ts';
-export { type CardsOnPage, cardsOnPage } from './cards-on-page.ts';
 export { completeBeyondFrame } from './complete-beyond-frame.ts';
 export { fillPictureTogether, fillsPicture, isCutOff } from './frame.ts';
 export { holdsMiddle } from './holds-middle.ts';
