@@ -5,6 +5,7 @@ export { type DrawOptions, drawDesign, drawDesignSide } from './draw-design.ts';
 export type * from './drawn-document.ts';
 export { hasBack } from './has-back.ts';
 export * from './papers/index.ts';
+export * from './photos/both-sides-page.ts';
 export * from './photos/photo-plan.ts';
 export * from './photos/photograph-design.ts';
 export * from './photos/picture-pdf.ts';
