@@ -1,4 +1,4 @@
-import { type Command, Misuse } from './command.ts';
+import { asksForHelp, type Command, EXIT, Misuse } from './command.ts';
 import { listsBundle } from './lists/bundle-files.ts';
 import { listsRefresh } from './lists/lists-refresh.ts';
 import { listsStatus } from './lists/lists-status.ts';
@@ -7,7 +7,7 @@ import { runServer } from './server-command.ts';
 export const lists: Command = {
   name: 'lists',
   summary:
-    'Sanctions and PEP lists in a folder: what is there, taking new editions, bundles for sites without a network.',
+    "The lists that people are screened against, the server's or a folder's: what is there, taking new editions, bundles.",
   help: `Usage: bonafide lists status  --lists DIR [--json]
        bonafide lists refresh --from FILE|FOLDER|BUNDLE --lists DIR [--key PUBLIC.pem] [--list ID] [--waive CODE]… [--json]
        bonafide lists bundle  --lists DIR --key PRIVATE.pem --out FILE
@@ -30,8 +30,13 @@ Examples:
   bonafide lists status --lists lists/
   openssl genpkey -algorithm ed25519 -out private.pem && openssl pkey -in private.pem -pubout -out public.pem
   bonafide lists bundle --lists lists/ --key private.pem --out lists.bundle`,
+  answersHelp: true,
   async run([action, ...args], terminal) {
     if (action === 'server') return runServer(['lists', ...args]);
+    if (asksForHelp([action ?? '', ...args]) && !SERVERS_ALONE.has(action)) {
+      terminal.print(lists.help);
+      return EXIT.done;
+    }
     if (!ofFolder(action, args)) return runServer(['lists', ...(action === undefined ? [] : [action]), ...args]);
     if (action === 'status') return listsStatus(args, terminal);
     if (action === 'refresh') return listsRefresh(args, terminal);
@@ -39,6 +44,9 @@ Examples:
     throw new Misuse('say what to do: status, refresh or bundle');
   },
 };
+
+/** What is done with the server's lists and not with a folder's. */
+const SERVERS_ALONE: ReadonlySet<string | undefined> = new Set(['add', 'remove', 'import', 'export']);
 
 /** Lists in a folder need no server. */
 function ofFolder(action: string | undefined, args: readonly string[]): boolean {

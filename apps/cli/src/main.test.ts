@@ -16,6 +16,7 @@ describe('bonafide', () => {
       'names',
       'addresses',
       'screen',
+      'lists',
     ]) {
       expect(overview.stdout).toMatch(new RegExp(`^  ${command} +[A-Z]`, 'm'));
       const help = await runBonafide([command, '--help']);
@@ -23,6 +24,14 @@ describe('bonafide', () => {
       expect(help.stdout).toMatch(/^Usage: bonafide /);
       expect(help.stdout).toMatch(/^Examples:/m);
     }
+  });
+
+  it.each([
+    ['lists', 'server'],
+    ['lists', 'add'],
+  ])("%s %s is the server's, and so is its help", async (...args) => {
+    const { code, stdout } = await runBonafide([...args, '--help']);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^Usage: bonafide lists add ORIGIN/)]);
   });
 
   it.each([

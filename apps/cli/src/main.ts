@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { type Command, EXIT, Misuse } from './command.ts';
+import { asksForHelp, type Command, EXIT, Misuse } from './command.ts';
 import { addresses } from './compare-addresses.ts';
 import { names } from './compare-names.ts';
 import { face } from './face.ts';
@@ -18,8 +18,7 @@ const SERVER_COMMANDS = [
   serverCommand('webhook', 'What was sent to a partner, what became of it, and sending it again.'),
   serverCommand('doctor', 'Check that everything works; --air-gap proves that nothing leaves this machine.'),
 ];
-const LOCAL_COMMANDS = [inspect, mrz, face, screen, lists, names, addresses];
-const COMMANDS: readonly Command[] = [...SERVER_COMMANDS, ...LOCAL_COMMANDS];
+const COMMANDS: readonly Command[] = [...SERVER_COMMANDS, inspect, mrz, face, screen, lists, names, addresses];
 
 const terminal = {
   print(text: string): void {
@@ -43,7 +42,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
     terminal.note(`bonafide: there is no command "${name}". See bonafide --help.`);
     return EXIT.misused;
   }
-  if (LOCAL_COMMANDS.includes(command) && (args.includes('--help') || args.includes('-h'))) {
+  if (!command.answersHelp && asksForHelp(args)) {
     terminal.print(command.help);
     return EXIT.done;
   }

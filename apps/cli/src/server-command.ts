@@ -7,7 +7,7 @@ const SERVER = fileURLToPath(new URL('../../server/src/commands/main.ts', import
 
 /** A command that the server carries out; arguments, terminal, help and exit code are passed through. */
 export function serverCommand(name: string, summary: string): Command {
-  return { name, summary, help: '', run: (args) => runServer([name, ...args]) };
+  return { name, summary, help: '', answersHelp: true, run: (args) => runServer([name, ...args]) };
 }
 
 export function runServer(args: readonly string[]): Promise<number> {

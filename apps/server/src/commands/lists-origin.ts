@@ -72,7 +72,11 @@ export async function status(args: readonly string[], { print }: Terminal): Prom
   const { values } = parseArgs({ args: [...args], options: JSON_OPTION });
   const rows = await withDeps((deps) => showLists(deps, null));
   if (values.json) return print(JSON.stringify(rows));
-  if (rows.length === 0) return print('There are no lists yet: bonafide lists add.');
+  if (rows.length === 0) {
+    return print(
+      'There are no lists yet: see "bonafide lists add --help". Those that partners made are not shown here.',
+    );
+  }
   for (const row of rows) print(describe(row));
 }
 
