@@ -6,21 +6,20 @@ import {
   decide,
   type EvidenceStep,
   type Examination,
-  hasBackSide,
   type LivenessOutcome,
 } from '@bonafide/domain';
 import type { AskDatabases, DatabaseAnswer } from './databases.ts';
 import type { Engines } from './engines.ts';
-import { type Evidence, type Obtained, type OtherPortraits, readingOf } from './evidence.ts';
+import { type Evidence, type OtherPortraits, readingOf } from './evidence.ts';
 import { matchPortrait } from './face-match/match-portrait.ts';
 import { gatherDatabases } from './gather-databases.ts';
 import { gatherDocument } from './gather-document.ts';
 import { type Duplicates, duplicatesOf, gatherPeople } from './gather-people.ts';
 import { gatherRecords } from './gather-records.ts';
 import { gatherScreening } from './gather-screening.ts';
+import { gatherSides } from './gather-sides.ts';
 import { obtain } from './obtain.ts';
 import type { LookUpPeople } from './people.ts';
-import { readDocumentSide } from './read-document-side.ts';
 import { readSelfie } from './read-faces.ts';
 import { readHeldDocument } from './read-held-document.ts';
 import { type CapturedStream, readPresentation } from './read-presentation.ts';
@@ -117,16 +116,9 @@ export function judge(evidence: Evidence): ExaminationOutcome {
 }
 
 async function gatherEvidence(engines: Engines, input: ExaminationInput): Promise<Evidence> {
-  const { images, readings, request, now, onStage, lookUpPeople, lookUpRecords, liveness = null } = input;
-  const side = (step: 'FRONT' | 'BACK', file = images[step]): Promise<Obtained<DocumentSideReading>> => {
-    const earlier = readings?.[step];
-    if (earlier) return Promise.resolve({ state: 'read', value: earlier });
-    return obtain(file, (bytes) => readDocumentSide(engines, bytes, step));
-  };
-  // One after the other: every reading keeps a core busy, and a worker has one.
+  const { request, now, onStage, lookUpPeople, lookUpRecords, liveness = null } = input;
   onStage?.('document');
-  const front = await side('FRONT');
-  const back = await side('BACK', images.BACK ?? (holdsBack(readingOf(front)) ? images.FRONT : undefined));
+  const { front, back } = await gatherSides(engines, input);
   onStage?.('face');
   const face = await gatherFace(engines, input);
   const document = gatherDocument({ front: readingOf(front), back: readingOf(back) }, now);
@@ -164,10 +156,4 @@ async function gatherFace(engines: Engines, { images, request, stream = null }: 
   const held = request.documentInHand ? readable : undefined;
   const heldDocument = await obtain(held, (bytes) => readHeldDocument(engines, bytes));
   return { selfie, presentation, heldDocument };
-}
-
-/** Scanners put both sides of a card into one PDF, and people send that as the front. */
-function holdsBack(front: DocumentSideReading | null): boolean {
-  const kind = front?.recognised.kind ?? null;
-  return front !== null && front.otherPages.length > 0 && kind !== null && hasBackSide(kind);
 }

@@ -76,6 +76,12 @@ describe('signs of another document', () => {
   });
 });
 
+it('is told of another document where its card on the same page contradicts the one that was read', () => {
+  expect(signsOfAnother(photo({ outline: CORNER, anotherCard: true, portraits: faces([]) }))).toEqual(['card']);
+  expect(isMeantUnclear(photo({ outline: CORNER, anotherCard: true, portraits: faces([]) }))).toBe(true);
+  expect(isMeantUnclear(photo({ outline: MIDDLE, anotherCard: true, portraits: faces([]) }))).toBe(false);
+});
+
 describe('print as a sign of another document', () => {
   const rows = Array.from({ length: 6 }, (_, row) => ['SOMETHING ELSE', 460, 300 + 40 * row] as const);
   const beside = (outline: DocumentOutline, print = rows) =>

@@ -4,11 +4,11 @@ import { CLEAR_OUTLINE, liesOnDocument, shorterSide } from './on-document.ts';
 import type { DocumentSideReading } from './reading.ts';
 
 /** What a photo shows of another document than the one that was read. */
-export type SignOfAnother = 'outline' | 'barcode' | 'portrait' | 'print';
+export type SignOfAnother = 'outline' | 'barcode' | 'portrait' | 'print' | 'card';
 
 export type PhotoOfDocuments = Pick<
   DocumentSideReading,
-  'size' | 'outline' | 'otherOutlines' | 'barcodes' | 'portraits' | 'lines' | 'printInMiddle'
+  'size' | 'outline' | 'otherOutlines' | 'barcodes' | 'portraits' | 'lines' | 'printInMiddle' | 'anotherCard'
 >;
 
 /** Confidence from which another outline is a document and not something of its shape. */
@@ -39,6 +39,7 @@ export function signsOfAnother(photo: PhotoOfDocuments): readonly SignOfAnother[
     ],
     ['portrait', showsStranger(photo)],
     ['print', showsPrintBeside(photo)],
+    ['card', photo.anotherCard === true],
   ];
   return signs.filter(([, shown]) => shown).map(([sign]) => sign);
 }

@@ -1,6 +1,15 @@
 import { decodeMrz, identityOfAamva, identityOfMrz, recogniseDocument } from '@bonafide/documents';
-import { type Box, boundingBox, type DocumentOutline, type EvidenceStep, type TamperSignal } from '@bonafide/domain';
 import {
+  type Box,
+  boundingBox,
+  type DocumentOutline,
+  type EvidenceStep,
+  type Point,
+  type TamperSignal,
+} from '@bonafide/domain';
+import {
+  cardsOnPage,
+  crop,
   type DecodedImage,
   locateDocuments,
   measurePicture,
@@ -23,7 +32,7 @@ import { readFaces } from './read-faces.ts';
 import { readLoneLetters } from './read-lone-letters.ts';
 import { type DocumentSideReading, type FacesReading, READING_VERSION } from './reading.ts';
 import type { PlacedPicture } from './second-thread/index.ts';
-import { storedPixels } from './stored-pixels.ts';
+import { type StoredPixels, storedPixels } from './stored-pixels.ts';
 import { visualFields } from './visual-fields.ts';
 
 /** Centuries are provisional here and settled by each examination, so that a reading does not depend on a clock. */
@@ -31,6 +40,7 @@ const PROVISIONAL_PRESENT = new Date('2026-01-01T00:00:00Z');
 
 /** Bytes a pixel of the picture that its barcodes, its sharpness and its traces take while they are looked for, in both threads. */
 const SURROUNDINGS_BYTES = 6;
+const WHOLE_PAGE: Point = { x: 0, y: 0 };
 
 /**
  * Reads one side of a document; of a PDF's pages the first that shows a document, or the last when the back is asked for.
@@ -45,29 +55,59 @@ export async function readDocumentSide(
   const found = await pageWithDocument(engines.document, bytes, { take: step === 'BACK' ? 'last' : 'first' });
   const { image, leave } = placePicture(engines, found.image);
   try {
-    return await readPicture(engines, { ...found, image, bytes, started });
+    return await readPicture(engines, { ...found, image, bytes, origin: WHOLE_PAGE, started });
   } finally {
     leave();
   }
 }
 
+/**
+ * Reads two cards that lie on one page, such as both sides of one, each as if the page were cut between them; places are the
+ * page's. Null where no two cards are seen. Throws imaging's `ImageError` for a file that is no usable image.
+ */
+export async function readCardsOnPage(
+  engines: Engines,
+  bytes: Uint8Array,
+): Promise<readonly [DocumentSideReading, DocumentSideReading] | null> {
+  const found = await pageWithDocument(engines.document, bytes);
+  const cards = await cardsOnPage(engines.document.outlines, found.image);
+  const cuts = cards?.map((box) => ({
+    origin: { x: Math.floor(box.x), y: Math.floor(box.y) },
+    cut: crop(found.image, box),
+  }));
+  release(found.image.data);
+  const readings: DocumentSideReading[] = [];
+  for (const { cut, origin } of cuts ?? []) {
+    const { image, leave } = placePicture(engines, { ...found.image, ...cut });
+    try {
+      readings.push(await readPicture(engines, { ...found, image, bytes, origin, started: performance.now() }));
+    } finally {
+      leave();
+    }
+  }
+  const [first, second] = readings;
+  return first && second ? [first, second] : null;
+}
+
 interface Picture extends PageWithDocument {
   readonly bytes: Uint8Array;
+  /** Where on the page the picture begins that is read, px of the page in memory. */
+  readonly origin: Point;
   readonly started: number;
 }
 
 async function readPicture(
   engines: Engines,
-  { bytes, image, page, pagesWithDocument, started }: Picture,
+  { bytes, image, origin, page, pagesWithDocument, started }: Picture,
 ): Promise<DocumentSideReading> {
-  const places = storedPixels(image.scale);
+  const places = storedPixels(image.scale, origin);
   const located = await locateDocuments(engines.document.outlines, image);
   const finding = readPortraits(engines, image);
   const traced = traceEarly(engines, { bytes, image, outline: located[0] ?? null }, finding);
-  const [read, portraits] = await Promise.all([readDocumentText(engines.document, image, located), finding]);
+  const [read, found] = await Promise.all([readDocumentText(engines.document, image, located), finding]);
   const decoded = decodeMrz(read.mrzCandidates, { now: PROVISIONAL_PRESENT });
   const mrz = decoded && { ...decoded, boxes: decoded.boxes.map(places.box) };
-  const photographed = { image, outline: read.outline, portrait: portraitOn(image, portraits) };
+  const photographed = { image, outline: read.outline, portrait: portraitOn(image, found) };
   await engines.document.makeRoom(SURROUNDINGS_BYTES * image.width * image.height);
   const grey = toGrey(image);
   const [ofPicture, ofPrint, letters, surroundings] = await Promise.all([
@@ -85,6 +125,7 @@ async function readPicture(
   const outline = read.outline && places.outline(read.outline);
   const otherOutlines = read.otherOutlines.map(places.outline);
   const barcodes = surroundings.barcodes.map(places.barcode);
+  const portraits = placedFaces(found, storedPixels(1, { x: origin.x / image.scale, y: origin.y / image.scale }));
   return {
     version: READING_VERSION,
     page,
@@ -121,6 +162,11 @@ function readPortraits(engines: Engines, image: DecodedImage): Promise<FacesRead
   const places = storedPixels(image.scale);
   return engines.second?.readPortraits(image) ?? readFaces(engines, { image, subject: 'portrait', places });
 }
+
+const placedFaces = (found: FacesReading, { box }: StoredPixels): FacesReading => ({
+  ...found,
+  faces: found.faces.map((face) => ({ ...face, box: box(face.box) })),
+});
 
 type Traces = readonly TamperSignal[] | Promise<readonly TamperSignal[]>;
 

@@ -97,6 +97,8 @@ export interface DocumentSideReading {
    * does not lie there; left out by earlier releases.
    */
   readonly printInMiddle?: number;
+  /** The same page shows another card that says it is another document's; left out where none is known. */
+  readonly anotherCard?: boolean;
   /** Centuries of its dates are provisional; an examination settles them by its own present. */
   readonly mrz: MrzReading | null;
   readonly recognised: RecognisedDocument;

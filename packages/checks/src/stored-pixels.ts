@@ -16,13 +16,15 @@ export interface StoredPixels {
   barcode(barcode: Barcode): Barcode;
 }
 
-/** `scale`: width of the reduced image over that of the stored one. */
-export function storedPixels(scale: number): StoredPixels {
-  const point = ({ x, y }: Point): Point => ({ x: x / scale, y: y / scale });
+/**
+ * `scale`: width of the reduced image over that of the stored one. `origin`: where on the reduced image a part of it begins, in
+ * which the places are.
+ */
+export function storedPixels(scale: number, origin: Point = { x: 0, y: 0 }): StoredPixels {
+  const point = ({ x, y }: Point): Point => ({ x: (x + origin.x) / scale, y: (y + origin.y) / scale });
   const quad = (corners: Quad): Quad => mapQuad(corners, point);
   const box = ({ x, y, width, height }: Box): Box => ({
-    x: x / scale,
-    y: y / scale,
+    ...point({ x, y }),
     width: width / scale,
     height: height / scale,
   });

@@ -90,4 +90,9 @@ describe('document-sides', () => {
     const backOfAnother = side({ mrz: mrzReading(CARD_MRZ), print: [], more: ANOTHER_IN_THE_MIDDLE });
     expect(check.run(evidence({ front: backOfAnother })).reasons).toEqual(['document.several']);
   });
+
+  it('calls no back missing that may lie beside the front', () => {
+    const beside = side({ mrz: null, print: CARD_FRONT, more: ANOTHER_IN_THE_MIDDLE });
+    expect(check.run(evidence({ front: beside })).reasons).toEqual(['document.several']);
+  });
 });

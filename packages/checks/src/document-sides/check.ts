@@ -52,7 +52,8 @@ function doubts(evidence: Evidence, sides: Sides, comparisons: readonly Comparis
   if (comparisons.length >= DIFFERENT_DOCUMENTS) reasons.push('document.sides_differ');
   const signs = [sides.front, sides.back].flatMap((side) => (side ? signsOfAnother(side) : []));
   if (signs.length > 0) reasons.push('document.several');
-  if (lacksBack(evidence)) reasons.push('document.side_missing');
+  // What lies beside it may be the other side.
+  else if (lacksBack(evidence)) reasons.push('document.side_missing');
   return reasons;
 }
 

@@ -1,4 +1,4 @@
-import type { Attribute, AttributeName, AttributeReading, Attributes, Comparison } from '@bonafide/domain';
+import type { Attribute, AttributeName, Attributes, Comparison } from '@bonafide/domain';
 import { compareNames } from '@bonafide/names';
 
 /** What both sides of one document say alike, where both say it. */
@@ -14,31 +14,53 @@ const SURE = 0.8;
 /** Score of names from which they may be one name misread or cut. */
 const ALIKE = 0.6;
 
+/** Score of names from which they are one name, as spellings of zone and print differ. */
+const SAME = 0.9;
+
 /** Attributes whose surest readings on front and back contradict each other. */
 export function contradictionsBetweenSides(attributes: Attributes): readonly Comparison[] {
   return ON_BOTH_SIDES.flatMap((name) => {
-    const attribute = attributes[name];
-    const front = attribute && surestOn(attribute, 'FRONT');
-    const back = attribute && surestOn(attribute, 'BACK');
-    if (!front || !back || !differ(name, front.value, back.value)) return [];
+    const said = saidOnBoth(name, attributes);
+    if (!said || !differ(name, said)) return [];
     return [
       {
         field: name,
-        left: { source: 'front', value: front.value },
-        right: { source: 'back', value: back.value },
+        left: { source: 'front', value: said.front },
+        right: { source: 'back', value: said.back },
         agrees: false,
       },
     ];
   });
 }
 
-function surestOn({ readings }: Attribute, step: 'FRONT' | 'BACK'): AttributeReading | undefined {
-  return readings
-    .filter(({ region, confidence }) => region?.step === step && confidence >= SURE)
-    .toSorted((a, b) => b.confidence - a.confidence)[0];
+/** Attributes that front and back both say surely, and say the same. */
+export function agreementsBetweenSides(attributes: Attributes): readonly AttributeName[] {
+  return [...ON_BOTH_SIDES, 'personalNumber' as const].filter((name) => {
+    const said = saidOnBoth(name, attributes);
+    return said && (isName(name) ? compareNames(said.front, said.back).score >= SAME : said.front === said.back);
+  });
 }
 
-function differ(name: AttributeName, front: string, back: string): boolean {
-  if (name !== 'surname' && name !== 'givenNames') return front !== back;
-  return compareNames(front, back).score < ALIKE;
+interface Said {
+  readonly front: string;
+  readonly back: string;
+}
+
+function saidOnBoth(name: AttributeName, attributes: Attributes): Said | null {
+  const front = surestOn('FRONT', attributes[name]);
+  const back = surestOn('BACK', attributes[name]);
+  return front !== null && back !== null ? { front, back } : null;
+}
+
+/** What one side surely says of an attribute; null where it says nothing surely. */
+export function surestOn(step: 'FRONT' | 'BACK', attribute: Attribute | undefined): string | null {
+  const sure =
+    attribute?.readings.filter(({ region, confidence }) => region?.step === step && confidence >= SURE) ?? [];
+  return sure.toSorted((a, b) => b.confidence - a.confidence)[0]?.value ?? null;
+}
+
+const isName = (name: AttributeName): boolean => name === 'surname' || name === 'givenNames';
+
+function differ(name: AttributeName, { front, back }: Said): boolean {
+  return isName(name) ? compareNames(front, back).score < ALIKE : front !== back;
 }
