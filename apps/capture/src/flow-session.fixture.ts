@@ -17,6 +17,7 @@ export function flowSessionFixture(changes: Partial<FlowSession> = {}): FlowSess
     documentType: 'ID_CARD',
     typesWithBack: ['ID_CARD'],
     faceRequired: true,
+    documentFrame: 'horizontal',
     selfieMode: 'selfie',
     liveness: 'static',
     livenessAccommodations: [],

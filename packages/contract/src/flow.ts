@@ -99,6 +99,8 @@ export const flowSession = z.object({
   /** Steps whose documents have two sides, so that the page can plan before the choice is sent. */
   typesWithBack: z.array(z.string()),
   faceRequired: z.boolean(),
+  /** How the frame over the camera lies that a document is held into. */
+  documentFrame: z.enum(['horizontal', 'vertical']),
   selfieMode: z.enum(SELFIE_MODES),
   /** The same in the words of partners' settings, as pages of before `selfieMode` read it. */
   liveness: z.enum(LIVENESS_MODES),

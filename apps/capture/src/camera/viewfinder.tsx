@@ -13,6 +13,8 @@ export type GuideShape = 'card' | 'passport' | 'page' | 'any' | 'face' | 'face-w
 interface ViewfinderProps {
   readonly facing: Facing;
   readonly shape: GuideShape;
+  /** The frame stands instead of lying, for cards and passports; false when left out. */
+  readonly upright?: boolean;
   readonly onPhoto: (photo: Blob) => void;
   readonly onFault: (fault: CameraFault) => void;
 }
@@ -27,11 +29,12 @@ const PURPOSES: Readonly<Partial<Record<GuideShape, GuidePurpose>>> = {
 };
 
 /** The live picture with a frame to aim at, and the shutter. */
-export function Viewfinder({ facing: wanted, shape, onPhoto, onFault }: ViewfinderProps) {
+export function Viewfinder({ facing: wanted, shape, upright = false, onPhoto, onFault }: ViewfinderProps) {
   const { t } = useWords();
   const [facing, setFacing] = useState(wanted);
   const { video, ready, onPlaying } = useCamera({ facing, onFault });
   const purpose = PURPOSES[shape];
+  const tall = upright || TALL.includes(shape);
   const { word } = useGuide(video, ready && purpose !== undefined, { purpose: purpose ?? 'selfie', action: null });
 
   const take = async () => {
@@ -40,9 +43,9 @@ export function Viewfinder({ facing: wanted, shape, onPhoto, onFault }: Viewfind
 
   return (
     <div class="viewfinder">
-      <div class={`scene ${facing === 'user' ? 'mirrored' : ''} ${TALL.includes(shape) ? 'tall' : ''}`}>
+      <div class={`scene ${facing === 'user' ? 'mirrored' : ''} ${tall ? 'tall' : ''}`}>
         <video ref={video} autoPlay playsInline muted onPlaying={onPlaying} />
-        {shape !== 'any' && <div class={`guide ${shape}`} aria-hidden="true" />}
+        {shape !== 'any' && <div class={`guide ${shape} ${upright ? 'upright' : ''}`} aria-hidden="true" />}
         {shape === 'face-with-document' && <div class="guide beside" aria-hidden="true" />}
       </div>
       {purpose && <GuideLine word={word} fine={t('photo.fine')} />}

@@ -82,7 +82,13 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
       <p>{t(`photo.hint${what}`)}</p>
       {problem && <Problem is={problem} />}
       {camera ? (
-        <Viewfinder facing={facingOf(step)} shape={shape} onPhoto={take} onFault={onCameraFault} />
+        <Viewfinder
+          facing={facingOf(step)}
+          shape={shape}
+          upright={step !== 'FACE' && session.documentFrame === 'vertical'}
+          onPhoto={take}
+          onFault={onCameraFault}
+        />
       ) : (
         <>
           <div class="picture">

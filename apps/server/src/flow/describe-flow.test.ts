@@ -44,6 +44,12 @@ describe('describeFlow', () => {
     expect(describeFlow({ ...FACTS, state })).toMatchObject({ state: shown, returnUrl: 'https://bank.example/yes' });
   });
 
+  test.each(['HORIZONTAL', 'VERTICAL'] as const)('a scenario says that documents are held %s', (documentFrame) => {
+    const request = { ...FACTS.request, scenario: { rules: { documentFrame } } };
+    expect(describeFlow({ ...FACTS, request }).documentFrame).toBe(documentFrame.toLowerCase());
+    expect(describeFlow(FACTS).documentFrame).toBe('horizontal');
+  });
+
   test.each([
     ['active', 'challenge'],
     ['static', 'selfie'],

@@ -13,6 +13,7 @@ export interface FlowFacts {
     readonly locale: string | null;
     readonly showInstructions: boolean;
     readonly faceRequired: boolean;
+    readonly scenario?: { readonly rules: { readonly documentFrame?: 'HORIZONTAL' | 'VERTICAL' } } | undefined;
   };
   readonly countries: readonly string[];
   readonly documentTypes: readonly string[];
@@ -83,6 +84,7 @@ export function describeFlow(facts: FlowFacts): FlowSession {
     documentType: facts.chosen.documentType ?? only(facts.documentTypes),
     typesWithBack: [...facts.typesWithBack],
     faceRequired: request.faceRequired,
+    documentFrame: request.scenario?.rules.documentFrame === 'VERTICAL' ? 'vertical' : 'horizontal',
     selfieMode: SELFIE_MODE[facts.liveness.mode],
     liveness: facts.liveness.mode,
     livenessAccommodations: [...facts.liveness.accommodations],

@@ -4,6 +4,7 @@ const SCAN_REF = '7ad0b1f5-3f63-4c0c-8a43-2f6e5d1c9b11';
 
 const RULES = {
   documents: { LT: ['PASSPORT' as const, 'ID_CARD' as const], ALL: ['PASSPORT' as const] },
+  documentFrame: 'HORIZONTAL' as const,
   selfie: 'LIVENESS' as const,
   checksOff: ['document-monochrome'],
   criticalReasons: ['document.screen_suspected', 'document.edited'],

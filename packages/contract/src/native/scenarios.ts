@@ -9,6 +9,9 @@ import { SCENARIO_EXAMPLES } from './scenarios-examples.ts';
 /** What is asked of the person beside the document. */
 export const SCENARIO_SELFIES = ['NONE', 'SELFIE', 'WITH_DOCUMENT', 'LIVENESS'] as const;
 
+/** How the document lies in the frame that the hosted page shows over the camera. */
+const DOCUMENT_FRAMES = ['HORIZONTAL', 'VERTICAL'] as const;
+
 const LONGEST_STORAGE_DAYS = 3_650;
 const MOST_CODES = 500;
 
@@ -24,6 +27,12 @@ const years = nullable(z.int().min(0).max(150));
 
 const steps = {
   documents: nullable(allowedDocuments).describe('Issuing country or `ALL` -> accepted documents; null: as usual.'),
+  documentFrame: z
+    .enum(DOCUMENT_FRAMES)
+    .nullable()
+    .default('HORIZONTAL')
+    .transform((frame) => frame ?? 'HORIZONTAL')
+    .describe('How the frame over the camera lies. `VERTICAL` fills an upright phone: more pixels of weak cameras.'),
   selfie: z
     .enum(SCENARIO_SELFIES)
     .nullable()
