@@ -48,7 +48,7 @@ const examiner =
 
 async function processed(request: Readonly<Record<string, unknown>> = {}, checks = ON_SCREEN) {
   const { authToken, scanRef } = await client.token(request);
-  const images = { FRONT: IMAGE, FACE: IMAGE };
+  const images = { FRONT: IMAGE, FACE: IMAGE, ...('additionalSteps' in request && { UTILITY_BILL: IMAGE }) };
   const sent = { token: authToken, country: 'LT', documentType: 'PASSPORT', images };
   expect((await client.post('/api/v2/process', sent)).statusCode).toBe(200);
   await verifySession(api.deps, ENGINES, { sessionId: scanRef, attempt: 1 }, examiner(checks));
@@ -180,6 +180,15 @@ describe('a replay', () => {
     expect(byRisk.changed).toMatchObject([{ to: { outcome: 'referred' }, because: ['policy.risk_review'] }]);
     expect((await client.post(`/v1/policies/${id}/replay`, { last: 1 })).json().examined).toBe(1);
     for (const of of [clean, scanRef]) expect(await decided(of)).toMatchObject({ state: 'approved' });
+  });
+
+  it('leaves what a paper was doubted for as it was: no policy judges papers', async () => {
+    client = await api.client();
+    const id = await made('of-documents', {});
+    const bill = { additionalSteps: { ALL: { ALL: { UTILITY_BILL: { type: 'EXTRACT' } } } } };
+    const scanRef = await processed(bill, [found('document-fields', 'passed'), found('face-match', 'passed')]);
+    expect(await decided(scanRef)).toMatchObject({ state: 'in_review' });
+    expect((await client.post(`/v1/policies/${id}/replay`, {})).json()).toMatchObject({ examined: 1, changed: [] });
   });
 
   it('passes over dummies, in which nothing was found', async () => {

@@ -1,6 +1,7 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { type ExaminationOutcome, STANDARD_POLICY } from '@bonafide/checks';
 import { type CheckResult, type Decision, decide, limitCode, type Policy, RISK_REVIEW } from '@bonafide/domain';
+import { STEP_UNSURE, withStepDoubts } from '../additional-steps/record-steps.ts';
 import { faceRequired } from '../decisions/examination-request.ts';
 import { storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';
@@ -44,7 +45,7 @@ export async function replayPolicy(
   let unexplained = 0;
   for (const { session, from, checks } of await keptEvidence(deps, of)) {
     examined += 1;
-    const to = decide(of.policy, checks, contextOf(deps, session, of.policy));
+    const to = withPapers(from, decide(of.policy, checks, contextOf(deps, session, of.policy)));
     const before = await former(from.policy);
     if (before === null) unexplained += 1;
     if (!sameVerdict(from, to))
@@ -88,6 +89,10 @@ function contextOf(deps: Deps, session: SessionRow, policy: Policy) {
     stepUpPossible: isHosted(session) && session.attempt === 1,
   };
 }
+
+/** Papers are judged by no policy: what the machine was not sure of then keeps this decision from approving, too. */
+const withPapers = (from: Decision, to: Decision): Decision =>
+  withStepDoubts(to, from.reasons.includes(STEP_UNSURE) ? [{ sure: false }] : []);
 
 /** Whether two decisions mean the same to the person: tags count, the score alone does not. */
 function sameVerdict(a: Decision, b: Decision): boolean {
