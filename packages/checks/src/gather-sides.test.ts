@@ -43,8 +43,7 @@ const PASSED = { status: 'passed', reasons: [] };
 describe('a page with both sides of one card', { timeout: TIMEOUT_MS }, () => {
   it.each<Partial<PlannedPage>>([
     { margin: 'sheet', stored: 'pdf' },
-    { margin: 0, backFirst: true },
-    { arrangement: 'beside', margin: 3, grey: true },
+    { arrangement: 'beside', margin: 0, backFirst: true, grey: true },
     { stored: 'photograph' },
   ])('is front and back of it: %o', async (more) => {
     const outcome = await examined({ FRONT: await pageOf(more) });
@@ -69,7 +68,7 @@ describe('a page with both sides of one card', { timeout: TIMEOUT_MS }, () => {
 });
 
 describe('a page with cards of two people', { timeout: TIMEOUT_MS }, () => {
-  it.each<Partial<PlannedPage>>([{ margin: 'sheet' }, { margin: 0 }, { stored: 'photograph', margin: 4 }])(
+  it.each<Partial<PlannedPage>>([{ margin: 'sheet' }, { margin: 0 }])(
     'shows several documents, whose zone is not the first one’s: %o',
     async (more) => {
       const outcome = await examined({ FRONT: await pageOf({ sides: 'stranger', ...more }) });
