@@ -191,6 +191,19 @@ describe('a replay', () => {
     expect((await client.post(`/v1/policies/${id}/replay`, {})).json()).toMatchObject({ examined: 1, changed: [] });
   });
 
+  it('leaves out what the scenario of a verification does not count', async () => {
+    client = await api.client();
+    const id = await made('of-all', {});
+    const rules = { checksOff: ['document-display'] };
+    const scenario = (await client.post('/v1/scenarios', { name: 'Lenient', rules })).json();
+    const scanRef = await processed({ scenarioId: scenario.id });
+    expect((await decided(scanRef)).policy).toBe(`standard@1+${scenario.id}@1`);
+    const replay = async (draft: object) => (await client.post(`/v1/policies/${id}/replay`, { draft })).json();
+    expect(await replay(STRICT)).toEqual({ examined: 1, changed: [], unexplained: 0 });
+    const changed = (await replay({ ignoredChecks: ['face-match'] })).changed;
+    expect(changed).toMatchObject([{ to: { policy: `of-all@draft+${scenario.id}@1` } }]);
+  });
+
   it('passes over dummies, in which nothing was found', async () => {
     client = await api.client('DEV');
     await client.token({ dummyStatus: 'APPROVED' });

@@ -7,9 +7,10 @@ import { storedDecision } from '../decisions/session-decision.ts';
 import type { Deps } from '../deps.ts';
 import { DUMMY_POLICY } from '../dummies/dummy-outcome.ts';
 import { examinationContext } from '../pipeline/find-outcome.ts';
+import { policyUnder } from '../scenarios/scenario-terms.ts';
 import { listJudgedSessions } from '../sessions/queries.ts';
 import type { SessionRow } from '../sessions/session.ts';
-import { openJson, openSessionKey } from '../sessions/session-secrets.ts';
+import { openJson, openRequest, openSessionKey } from '../sessions/session-secrets.ts';
 import { isHosted } from '../sessions/session-time.ts';
 import { isAnotherTryPossible } from './attempts.ts';
 import { policyOf } from './policy-in-force.ts';
@@ -45,11 +46,13 @@ export async function replayPolicy(
   let unexplained = 0;
   for (const { session, from, checks } of await keptEvidence(deps, of)) {
     examined += 1;
-    const to = withPapers(from, decide(of.policy, checks, contextOf(deps, session, of.policy)));
+    // What its scenario does not count is left out of this decision as it was of the first one.
+    const policy = policyUnder(of.policy, openRequest(deps, session)?.scenario);
+    const to = withPapers(from, decide(policy, checks, contextOf(deps, session, policy)));
     const before = await former(from.policy);
     if (before === null) unexplained += 1;
     if (!sameVerdict(from, to))
-      changed.push({ session, from, to, because: differences({ before, after: of.policy, from, to }) });
+      changed.push({ session, from, to, because: differences({ before, after: policy, from, to }) });
     // Many sessions are much arithmetic: other requests get their turn in between.
     await yieldToOthers();
   }
@@ -120,12 +123,13 @@ function differences({ before, after, from, to }: Compared): readonly string[] {
   return [...new Set([...changed, ...limits, ...(to.stepUp || from.stepUp ? ['policy.step_up'] : risk)])];
 }
 
-/** Policies as they were when they decided, each looked up once: `strict@2`. */
+/** Policies as they were when they decided, each looked up once: `strict@2`, or `strict@2+…` under a scenario. */
 function policyBook(deps: Deps, partnerId: string): (named: string) => Promise<Policy | null> {
   const known = new Map<string, Policy | null>([
     [`${STANDARD_POLICY.name}@${STANDARD_POLICY.version}`, STANDARD_POLICY],
   ]);
-  return async (named) => {
+  return async (told) => {
+    const [named = told] = told.split('+');
     const found = known.get(named);
     if (found !== undefined) return found;
     const [name = '', number = ''] = named.split('@');
