@@ -47,7 +47,7 @@ export function Photo({ session, step, sending, fault, onPhoto, onBack }: PhotoP
   const [photo, setPhoto] = useState<Blob | null>(null);
   const [problem, setProblem] = useState<string | null>(fault);
   const shape = shapeOf(session, step);
-  const what = shape === 'card' ? step : WORDS[shape];
+  const what = photoWords(session, step);
   const heading = t(`photo.${what}`);
   // Whoever has trouble with the camera needs another way, whatever the partner would rather see.
   const mayChooseFile = session.theme?.showFileChoice !== false || problem !== null;
@@ -113,6 +113,12 @@ const facingOf = (step: PhotoStep) => (step === 'FACE' ? 'user' : 'environment')
 function shapeOf({ documentType, selfieMode }: FlowSession, step: PhotoStep): PhotoShape {
   if (step === 'FACE') return selfieMode === 'selfie-with-document' ? 'face-with-document' : 'face';
   return documentType === 'PASSPORT' && step === 'FRONT' ? 'passport' : 'card';
+}
+
+/** What a step's photo is called: a key of words, as in `photo.passport`. */
+export function photoWords(session: FlowSession, step: PhotoStep): string {
+  const shape = shapeOf(session, step);
+  return shape === 'card' ? step : WORDS[shape];
 }
 
 function SubjectPicture({ session, shape }: { readonly session: FlowSession; readonly shape: PhotoShape }) {

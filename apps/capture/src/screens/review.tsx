@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { type PhotoStep, photoSteps, progress, type Screen } from '../plan.ts';
 import { useWords } from '../words.ts';
 import { Layout } from './layout.tsx';
+import { photoWords } from './photo.tsx';
 import { DocumentPicture, FacePicture, PaperPicture } from './pictures.tsx';
 
 interface ReviewProps {
@@ -26,7 +27,7 @@ export function Review({ session, sending, onSend, onChange }: ReviewProps) {
             <Taken
               key={step}
               picture={step === 'FACE' ? <FacePicture /> : <DocumentPicture kind={session.documentType ?? ''} />}
-              title={t(`photo.${step}`)}
+              title={t(`photo.${photoWords(session, step)}`)}
               onAgain={mayRetake(session, step) ? () => onChange({ name: 'photo', step }) : null}
             />
           ))}
