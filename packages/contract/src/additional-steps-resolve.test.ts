@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { additionalSteps, type ConfiguredStep, configuredSteps } from './additional-steps.ts';
 import { resolveAdditionalSteps, stepsFor, stepsOf } from './additional-steps-resolve.ts';
-import { UTILITY_BILL_TEXTS } from './additional-steps-texts.ts';
+import { UTILITY_BILL_TEXTS, UTILITY_BILL_TEXTS_OF_FLOW } from './additional-steps-texts.ts';
 import { stepTextFor } from './additional-steps-words.ts';
 import { LOCALES } from './value-sets.ts';
 
@@ -125,7 +125,18 @@ test('texts fall back from the wish to its language, to English, to any, to the 
   expect(stepTextFor({ ...step, texts: {} }, ['lt']).name).toBe('Additional document');
 });
 
-test.each(Object.entries(UTILITY_BILL_TEXTS))('the words in %s are words', (_locale, { name, description }) => {
-  expect(name.length).toBeGreaterThan(3);
-  expect(description.length).toBeGreaterThan(50);
+test('proof of address has words in languages of the flow that the wire has no word for, unless the partner has its own', () => {
+  const bill = { name: 'UTILITY_BILL', texts: UTILITY_BILL_TEXTS };
+  expect(stepTextFor(bill, ['ar-EG', 'en'])).toEqual(UTILITY_BILL_TEXTS_OF_FLOW.ar);
+  const own = { ar: { name: 'فاتورة', description: '' }, ...UTILITY_BILL_TEXTS };
+  expect(stepTextFor({ ...bill, texts: own }, ['ar']).name).toBe('فاتورة');
+  expect(stepTextFor({ ...bill, name: 'OTHER' }, ['ar']).name).toBe('Proof of address');
 });
+
+test.each(Object.entries({ ...UTILITY_BILL_TEXTS, ...UTILITY_BILL_TEXTS_OF_FLOW }))(
+  'the words in %s are words',
+  (_locale, { name, description }) => {
+    expect(name.length).toBeGreaterThan(3);
+    expect(description.length).toBeGreaterThan(50);
+  },
+);

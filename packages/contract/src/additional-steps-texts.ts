@@ -128,3 +128,12 @@ export const UTILITY_BILL_TEXTS: Readonly<Record<string, { readonly name: string
       '성명, 주소, 발행일이 보이는 청구서, 명세서 또는 우편물을 보내 주세요. 발행된 지 3개월 이내이고 라틴 문자로 인쇄되어 있으며 전체를 읽을 수 있어야 합니다.',
   },
 };
+
+/** The same where the hosted flow speaks a language that has no word on the wire: told there alone. */
+export const UTILITY_BILL_TEXTS_OF_FLOW: typeof UTILITY_BILL_TEXTS = {
+  ar: {
+    name: 'إثبات العنوان',
+    description:
+      'أرسل فاتورة أو كشف حساب أو رسالة يظهر فيها اسمك الكامل وعنوانك وتاريخها. يجب ألا يكون قد مضى عليها أكثر من ثلاثة أشهر، وأن تكون مطبوعة بحروف لاتينية ومقروءة بالكامل.',
+  },
+};
