@@ -32,6 +32,8 @@ export const partner: Command = {
     livenessPolicy.flash=advisory|required    livenessPolicy.virtualCamera=advisory|refused
     presentationPolicy=${PRESENTATION_POLICIES.join('|')}       what traces of pictures and screens on a selfie lead to
     reviewEnabled, acceptSpecimens, callbackUrlAllowed ... =true|false
+    emptyManualStatus=true|false              before a review manualFace and manualDocument are "" instead of null
+    strictThemes=true|false                   a token with a theme that there is not is refused
     additionalSteps=JSON                      papers asked for besides the document, in order: [{"name":"UTILITY_BILL","type":"COMPARE"}]
     amlThreshold=75..100                      verifications are told of list entries that score this much
     screeningFourEyes=true|false              hits on lists are judged by two reviewers
