@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf, picture } from '../testing/page-under-test.ts';
 import { callPartnerApi, type PartnerKeys, type Product, startProduct } from '../testing/product.ts';
 import {
+  beyondTheirRow,
   csvFile,
   dropFile,
   INVENTED_ENTRIES,
@@ -185,7 +186,7 @@ describe('the console', () => {
     await picture(page, 'console-7-coverage', { fullPage: true });
     for (const width of [1600, 900, 320]) {
       await page.setViewportSize({ width, height: 900 });
-      expect([width, await overflow(page)]).toEqual([width, 0]);
+      expect([width, await overflow(page), await beyondTheirRow(page)]).toEqual([width, 0, []]);
       expect(await faultsOf(page)).toEqual([]);
       await picture(page, `console-8-coverage-${width}`, { fullPage: true });
     }

@@ -45,6 +45,16 @@ export async function signIn(page: Page, { apiKey, apiSecret }: Pick<PartnerKeys
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** What stands outside of the row that it belongs to. */
+export const beyondTheirRow = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const isBeyond = (part: Element): boolean => {
+      const [own, row] = [part.getBoundingClientRect(), part.closest('tbody')?.getBoundingClientRect()];
+      return row !== undefined && (own.right > row.right + 1 || own.left < row.left - 1);
+    };
+    return [...document.querySelectorAll('tbody *')].filter(isBeyond).map((part) => part.outerHTML);
+  });
+
 export const csvFile = (text: string, name = 'people.csv') => ({
   name,
   mimeType: 'text/csv',
