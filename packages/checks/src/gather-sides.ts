@@ -5,7 +5,7 @@ import { signsOfAnother } from './meant-document.ts';
 import { obtain } from './obtain.ts';
 import { readCardsOnPage, readDocumentSide } from './read-document-side.ts';
 import type { DocumentSideReading } from './reading.ts';
-import { type CardsTogether, isZoneOfBack, sidesOfOne } from './sides-of-one.ts';
+import { type CardsTogether, isZoneOfBack, sideAmong, sidesOfOne } from './sides-of-one.ts';
 
 /** What there is of a document: its images, and readings of them that were made earlier. */
 export interface SidesInput {
@@ -61,11 +61,9 @@ function sideOf(
   side: Obtained<DocumentSideReading>,
   cards: CardsTogether | null,
 ): Obtained<DocumentSideReading> {
-  if (cards?.are === 'one') return { state: 'read', value: cards[own] };
-  if (cards?.are !== 'two' || side.state !== 'read') return side;
-  // What was read of both as one is nobody's.
-  const isTold = signsOfAnother(side.value).length > 0;
-  return { state: 'read', value: isTold ? side.value : { ...cards[own], anotherCard: true } };
+  if (cards === null) return side;
+  if (side.state === 'read') return { state: 'read', value: sideAmong(cards, own, side.value) };
+  return cards.are === 'one' ? { state: 'read', value: cards[own] } : side;
 }
 
 /** Whether the other side may lie on the picture that was sent as one: it was not sent, or more shows than one side has. */

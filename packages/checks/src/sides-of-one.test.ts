@@ -1,6 +1,7 @@
+import { type Box, type DocumentOutline, quadOfBox } from '@bonafide/domain';
 import { describe, expect, it } from 'vitest';
-import { mrzReading, NOW, type Print, side } from './evidence.fixture.ts';
-import { sidesOfOne } from './sides-of-one.ts';
+import { faces, mrzReading, NOW, type Print, side } from './evidence.fixture.ts';
+import { type CardsTogether, sideAmong, sidesOfOne } from './sides-of-one.ts';
 
 const ZONE = ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F3204153UTO<<<<<<<<<<<2', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'];
 const OTHERS_ZONE = [
@@ -44,6 +45,43 @@ describe('two cards on one page', () => {
 
   it('are not proven one by what was hardly read', () => {
     expect(are(side({ mrz: null, print: printOf({}), printConfidence: 0.5 }))).toBe('unclear');
+  });
+});
+
+describe('a side that was read off the whole page', () => {
+  const at = (box: Box): DocumentOutline => ({
+    quad: quadOfBox(box),
+    method: 'network',
+    confidence: 0.9,
+    format: 'ID-1',
+    cutOff: false,
+  });
+  const [UPPER, LOWER] = [
+    at({ x: 10, y: 10, width: 200, height: 126 }),
+    at({ x: 10, y: 150, width: 200, height: 126 }),
+  ];
+  const lying = (outline: DocumentOutline) => side({ print: [], more: { outline, portraits: faces([]) } });
+  const [front, back] = [lying(UPPER), lying(LOWER)];
+  const among = (are: CardsTogether['are'], read = lying(LOWER)) => sideAmong({ are, front, back }, 'front', read);
+
+  it('is the own side of one document, and as it was read where nothing is known', () => {
+    const read = lying(LOWER);
+    expect(among('one')).toBe(front);
+    expect(among('unclear', read)).toBe(read);
+  });
+
+  it('is the card that was read, where there are two documents, and never the other', () => {
+    expect(among('two')).toEqual({ ...back, anotherCard: true });
+    expect(among('two', lying(UPPER))).toEqual({ ...front, anotherCard: true });
+  });
+
+  it('is the own card alone where both were read as one', () => {
+    expect(among('two', lying(at({ x: 10, y: 10, width: 200, height: 266 })))).toEqual({ ...front, anotherCard: true });
+  });
+
+  it('stays as it was read where the other was seen', () => {
+    const seen = side({ print: [], more: { outline: UPPER, otherOutlines: [LOWER], portraits: faces([]) } });
+    expect(among('two', seen)).toBe(seen);
   });
 });
 

@@ -1,8 +1,10 @@
 import { type MrzReading, readLicenceTable } from '@bonafide/documents';
 import type { AttributeName, Attributes } from '@bonafide/domain';
+import { overlap } from '@bonafide/imaging';
 import { agreementsBetweenSides, contradictionsBetweenSides, surestOn } from './document-sides/contradictions.ts';
 import { gatherBarcode } from './gather-barcode.ts';
 import { gatherDocument } from './gather-document.ts';
+import { signsOfAnother } from './meant-document.ts';
 import type { DocumentSideReading } from './reading.ts';
 
 /** What two cards on one page say of each other. */
@@ -21,6 +23,9 @@ const ENOUGH = 2;
 /** Contradicting attributes that two sides of one document do not have, however badly they were read. */
 const DIFFERENT_DOCUMENTS = 2;
 
+/** Outlines that overlap more than this are one card's; one around two cards overlaps less with either. */
+const SAME = 0.6;
+
 /**
  * Whether two cards are the sides of one document: both say the same number, or the same name and birth date, and contradict
  * each other in nothing; or the table of a licence is the other's. Where they lie proves nothing: people put cards of a family onto
@@ -36,6 +41,19 @@ export function sidesOfOne(
   if (contradictions >= DIFFERENT_DOCUMENTS) return { are: 'two', front, back };
   const isProven = isProof(agreementsBetweenSides(attributes)) || hasTableOf(attributes, { front, back });
   return { are: contradictions === 0 && isProven ? 'one' : 'unclear', front, back };
+}
+
+/** What is known of a side that was read off a page as a whole, once both cards on it were read by themselves. */
+export function sideAmong(cards: CardsTogether, own: 'front' | 'back', read: DocumentSideReading): DocumentSideReading {
+  if (cards.are === 'one') return cards[own];
+  if (cards.are === 'unclear' || signsOfAnother(read).length > 0) return read;
+  const card = [cards.front, cards.back].find((one) => isSame(one, read));
+  // What was read of both as one is nobody's.
+  return { ...(card ?? cards[own]), anotherCard: true };
+}
+
+function isSame(a: DocumentSideReading, b: DocumentSideReading): boolean {
+  return a.outline !== null && b.outline !== null && overlap(a.outline.quad, b.outline.quad) > SAME;
 }
 
 function isProof(agreeing: readonly AttributeName[]): boolean {
