@@ -14,6 +14,7 @@ import { failures } from '../documentation/failures.ts';
 import { LIMITS } from '../limits.ts';
 import { partnerOf } from '../partner-guard.ts';
 import { sendFault } from '../send-fault.ts';
+import { takeCsv } from '../take-csv.ts';
 
 const url = '/v1/lists/:id/entries';
 const tags = ['Screening lists'];
@@ -42,31 +43,7 @@ export function registerListEntryRoutes(app: ApiInstance, deps: Deps): void {
       return reply.header('Cache-Control', 'no-store').send({ count, results: [...entries] });
     },
   });
-  app.route({
-    method: 'PUT',
-    url,
-    bodyLimit: LIMITS.imagesRequest,
-    schema: {
-      operationId: 'replaceScreeningListEntries',
-      tags,
-      summary: 'Put entries in the place of all that stood on a list of your own',
-      description:
-        'What cannot be read to its end changes nothing. Whoever you monitor is held against it within moments.',
-      params,
-      body: listEntriesRequest,
-      response: { 200: screeningList, 400: listEntriesRefused, ...failures(401, 413, 429) },
-    },
-    handler: async (request, reply) => {
-      const own = { partnerId: partnerOf(request).id, listId: request.params.id };
-      const { entries, csv } = request.body;
-      const sent =
-        csv === undefined
-          ? ({ format: 'custom-json', text: JSON.stringify(entries) } as const)
-          : ({ format: 'custom-csv', text: csv } as const);
-      const replaced = await replaceEntries(deps, own, sent);
-      return replaced.ok ? reply.send(await showList(deps, replaced.value)) : sendFault(reply, replaced.fault);
-    },
-  });
+  takeCsv(app, (scope) => registerReplacing(scope, deps));
   app.route({
     method: 'DELETE',
     url: `${url}/:sourceId`,
@@ -81,6 +58,34 @@ export function registerListEntryRoutes(app: ApiInstance, deps: Deps): void {
       const { id: listId, sourceId } = request.params;
       const removed = await removeEntry(deps, { partnerId: partnerOf(request).id, listId }, sourceId);
       return removed.ok ? reply.send(await showList(deps, removed.value)) : sendFault(reply, removed.fault);
+    },
+  });
+}
+
+function registerReplacing(app: ApiInstance, deps: Deps): void {
+  app.route({
+    method: 'PUT',
+    url,
+    bodyLimit: LIMITS.imagesRequest,
+    schema: {
+      operationId: 'replaceScreeningListEntries',
+      tags,
+      summary: 'Put entries in the place of all that stood on a list of your own',
+      description:
+        'JSON, a CSV file as `csv`, or the file as the body itself with `Content-Type: text/csv`. What cannot be read to its end changes nothing. Whoever you monitor is held against it within moments.',
+      params,
+      body: listEntriesRequest,
+      response: { 200: screeningList, 400: listEntriesRefused, ...failures(401, 413, 429) },
+    },
+    handler: async (request, reply) => {
+      const own = { partnerId: partnerOf(request).id, listId: request.params.id };
+      const { entries, csv } = request.body;
+      const sent =
+        csv === undefined
+          ? ({ format: 'custom-json', text: JSON.stringify(entries) } as const)
+          : ({ format: 'custom-csv', text: csv } as const);
+      const replaced = await replaceEntries(deps, own, sent);
+      return replaced.ok ? reply.send(await showList(deps, replaced.value)) : sendFault(reply, replaced.fault);
     },
   });
 }

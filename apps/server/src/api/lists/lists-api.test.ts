@@ -61,6 +61,18 @@ describe('a list of one’s own', () => {
     expect((await partner.call('DELETE', `${ROUTE}/${id}/entries/a`)).statusCode).toBe(400);
   });
 
+  it('takes a file of CSV as the body itself', async () => {
+    const id = await made();
+    const { authorization = '' } = (await partner.call('GET', ROUTE)).raw.req.headers;
+    const headers = { authorization: String(authorization), 'content-type': 'text/csv' };
+    const upload = (payload: string | Buffer) =>
+      api.app.inject({ method: 'PUT', url: `${ROUTE}/${id}/entries`, headers, payload });
+    expect((await upload('id,name,birth\na,Ona Slapta,1990-12-20\n')).json()).toMatchObject({ entries: 1 });
+    expect((await upload(Buffer.from('id,name\na,Ona Slapt\xe1\n', 'latin1'))).statusCode).toBe(400);
+    expect((await upload('a;b\n1;2\n')).json().refusals).toMatchObject([{ code: 'csv.no_name' }]);
+    expect((await entriesOf(id)).results.map(({ sourceId }) => sourceId)).toEqual(['a']);
+  });
+
   it('is seen, searched and changed by its partner alone', async () => {
     const id = await made();
     await put(id, { entries: ENTRIES });

@@ -21,7 +21,7 @@ import { LIMITS } from '../limits.ts';
 import type { Outcome } from '../outcome.ts';
 import { partnerOf } from '../partner-guard.ts';
 import { sendFault } from '../send-fault.ts';
-import { takeCsv } from './take-csv.ts';
+import { takeCsv } from '../take-csv.ts';
 
 const url = '/v1/screenings';
 const one = `${url}/:id`;

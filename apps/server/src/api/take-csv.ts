@@ -1,7 +1,7 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { ApiInstance } from '../api-instance.ts';
-import { CSV_NOT_UTF8 } from '../handle-errors.ts';
-import { keepSignedBody } from '../partner-guard.ts';
+import type { ApiInstance } from './api-instance.ts';
+import { CSV_NOT_UTF8 } from './handle-errors.ts';
+import { keepSignedBody } from './partner-guard.ts';
 
 /** Registers a route whose body may be a CSV file itself (`Content-Type: text/csv`, UTF-8); it arrives as the member `csv`. */
 export function takeCsv(app: ApiInstance, register: (scope: ApiInstance) => void): void {
