@@ -74,6 +74,7 @@ describe('a page with cards of two people', { timeout: TIMEOUT_MS }, () => {
       const outcome = await examined({ FRONT: await pageOf({ sides: 'stranger', ...more }) });
       expect(sidesOf(outcome).reasons).toContain('document.several');
       expect(outcome.document.mrz?.valid ?? false).toBe(false);
+      for (const { confidence } of Object.values(outcome.document.attributes)) expect(confidence).toBeLessThan(0.7);
     },
   );
 });

@@ -49,7 +49,8 @@ export function signsOfAnother(photo: PhotoOfDocuments): readonly SignOfAnother[
  * one that was read is not surely the one in the middle, over which people hold the camera.
  */
 export function isMeantUnclear(photo: PhotoOfDocuments): boolean {
-  return signsOfAnother(photo).length > 0 && !isSurelyMeant(photo);
+  // Over a page with two cards nobody holds a camera for one of them.
+  return photo.anotherCard === true || (signsOfAnother(photo).length > 0 && !isSurelyMeant(photo));
 }
 
 /** Whether something lies beside the document that was read, and not on it; never where its outline is unclear. */

@@ -46,7 +46,8 @@ export function sidesOfOne(
 /** What is known of a side that was read off a page as a whole, once both cards on it were read by themselves. */
 export function sideAmong(cards: CardsTogether, own: 'front' | 'back', read: DocumentSideReading): DocumentSideReading {
   if (cards.are === 'one') return cards[own];
-  if (cards.are === 'unclear' || signsOfAnother(read).length > 0) return read;
+  if (cards.are === 'unclear') return read;
+  if (signsOfAnother(read).length > 0) return { ...read, anotherCard: true };
   const card = [cards.front, cards.back].find((one) => isSame(one, read));
   // What was read of both as one is nobody's.
   return { ...(card ?? cards[own]), anotherCard: true };
