@@ -45,14 +45,29 @@ function onlyKnown(fields: LogFields | undefined): Record<string, unknown> {
 
 function describeError(error: unknown): Record<string, unknown> {
   if (error === undefined) return {};
-  if (!(error instanceof Error)) return { error: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? { errorCode: error.code } : {};
-  return { error: error.name, ...code, frames: stackFrames(error) };
+  if (!isErrorLike(error)) return { error: typeof error };
+  const { name, code, stack } = error;
+  return {
+    error: error instanceof Error ? name : 'Error',
+    ...(typeof code === 'string' && { errorCode: code }),
+    frames: stackFrames(stack),
+  };
+}
+
+interface ErrorLike {
+  readonly name?: unknown;
+  readonly code?: unknown;
+  readonly stack: string;
+}
+
+/** The queue's library hands out copies of errors, which are no instances of `Error`. */
+function isErrorLike(error: unknown): error is ErrorLike {
+  return typeof error === 'object' && error !== null && 'stack' in error && typeof error.stack === 'string';
 }
 
 /** The stack without its first lines, which repeat the message. */
-function stackFrames(error: Error): readonly string[] {
-  const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
+function stackFrames(stack: string): readonly string[] {
+  const lines = stack.split('\n').map((line) => line.trim());
   return lines.filter((line) => line.startsWith('at ')).slice(0, 8);
 }
 
