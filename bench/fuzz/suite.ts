@@ -8,6 +8,8 @@ import { type FuzzReport, sendRequests } from './send-requests.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 const PARTS = 4;
+/** Longer than the longest wait that a route allows itself, which is for the reading of a proof of address: 30 s. */
+const PATIENCE_MS = 40_000;
 const DOCUMENT = join(import.meta.dirname, '../../packages/contract/openapi.json');
 
 /** Does any request to any route bring the API down, hold it up or make it grow? */
@@ -24,7 +26,7 @@ export const fuzzSuite: Suite = {
     const product = await startBenchedProduct(null);
     try {
       const { authorization } = headersOf(product.keys);
-      const target = { origin: product.url, authorization, patience: 15_000 };
+      const target = { origin: product.url, authorization, patience: PATIENCE_MS };
       const vocabulary = await vocabularyOf(product.url, authorization);
       const source = createFuzz(document, seededRandom(Number(options.seed ?? 1)), vocabulary);
       const count = Number(options.requests ?? 20_000);
