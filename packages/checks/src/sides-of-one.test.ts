@@ -29,6 +29,11 @@ describe('two cards on one page', () => {
     expect(sidesOfOne([front, BACK], NOW)).toEqual({ are: 'one', front, back: BACK });
   });
 
+  it('are one, too, where the day and the month of a date were taken for each other', () => {
+    expect(are(frontSaying({ 'Date of birth': '08.12.1974' }))).toBe('one');
+    expect(are(frontSaying({ 'Date of birth': '09.12.1974' }))).toBe('unclear');
+  });
+
   it('are two where they contradict each other', () => {
     expect(are(frontSaying(), side({ mrz: mrzReading(OTHERS_ZONE), print: [] }))).toBe('two');
   });

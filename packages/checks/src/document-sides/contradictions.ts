@@ -37,7 +37,7 @@ export function contradictionsBetweenSides(attributes: Attributes): readonly Com
 export function agreementsBetweenSides(attributes: Attributes): readonly AttributeName[] {
   return [...ON_BOTH_SIDES, 'personalNumber' as const].filter((name) => {
     const said = saidOnBoth(name, attributes);
-    return said && (isName(name) ? compareNames(said.front, said.back).score >= SAME : said.front === said.back);
+    return said && (isName(name) ? compareNames(said.front, said.back).score >= SAME : isSame(said));
   });
 }
 
@@ -59,8 +59,14 @@ export function surestOn(step: 'FRONT' | 'BACK', attribute: Attribute | undefine
   return sure.toSorted((a, b) => b.confidence - a.confidence)[0]?.value ?? null;
 }
 
+/** The same value, or a date whose day and month were taken for each other: nothing on a front need say in which order they stand. */
+function isSame({ front, back }: Said): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(front) ?? [];
+  return front === back || (year !== undefined && back === `${year}-${day}-${month}`);
+}
+
 const isName = (name: AttributeName): boolean => name === 'surname' || name === 'givenNames';
 
 function differ(name: AttributeName, { front, back }: Said): boolean {
-  return isName(name) ? compareNames(front, back).score < ALIKE : front !== back;
+  return isName(name) ? compareNames(front, back).score < ALIKE : !isSame({ front, back });
 }
