@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { apiSuite } from './api/suite.ts';
 import { challengeSuite } from './challenge.ts';
+import { pagesSuite } from './documents/pages/suite.ts';
 import { documentsSuite } from './documents/suite.ts';
 import { livenessSuite } from './faces/liveness/suite.ts';
 import { passiveSuite } from './faces/passive/suite.ts';
@@ -19,6 +20,7 @@ const SUITES = [
   apiSuite,
   mrzSuite,
   documentsSuite,
+  pagesSuite,
   hostileSuite,
   fuzzSuite,
   facesSuite,
