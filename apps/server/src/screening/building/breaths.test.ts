@@ -9,6 +9,6 @@ describe('breaths', () => {
     const breathe = createBreaths();
     const [began, used] = [performance.now(), processorMs()];
     while (performance.now() - began < 400) breathe();
-    expect(processorMs() - used).toBeLessThan(250);
+    expect(processorMs() - used).toBeLessThan(200);
   });
 });

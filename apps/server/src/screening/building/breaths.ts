@@ -1,7 +1,10 @@
-/** Milliseconds that a thread works before it lets others have the processor. */
-const WORK_MS = 1;
-/** It rests so many times as long as it worked: a third of one core is what rebuilding takes. */
-const REST = 2;
+/**
+ * Milliseconds that a thread works before it lets others have the processor: whoever answers a request waits for no more than that,
+ * since a kernel lets a piece of work end before it gives the core to a more important one.
+ */
+const WORK_MS = 0.25;
+/** It rests so many times as long as it worked: a fifth of one core is what rebuilding takes. */
+const REST = 4;
 /** A turn that others have drawn out is no reason to rest for ever. */
 const MOST_REST_MS = 50;
 
