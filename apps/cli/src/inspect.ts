@@ -6,7 +6,7 @@ import {
   type ExaminationOutcome,
   examine,
   loadEngines,
-  NOTHING_EXPECTED,
+  PLAIN_REQUEST,
   readDocumentSide,
 } from '@bonafide/checks';
 import type { HeldCategory } from '@bonafide/documents';
@@ -160,19 +160,7 @@ function runChecks(
   { images, readings }: Seen,
   { country, kind }: Options,
 ): Promise<ExaminationOutcome> {
-  const request = {
-    country,
-    documentKind: kind,
-    allowedKinds: null,
-    faceRequired: images.FACE !== undefined,
-    skipQuality: false,
-    expected: NOTHING_EXPECTED,
-    ageLimit: null,
-    ageMax: null,
-    faceMatchingThresholdModifier: 0,
-    acceptSpecimens: true,
-    resubmissionPossible: false,
-  };
+  const request = { ...PLAIN_REQUEST, country, documentKind: kind, faceRequired: images.FACE !== undefined };
   return examine(engines, { images, readings, request, now: new Date() });
 }
 

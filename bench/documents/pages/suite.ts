@@ -1,4 +1,4 @@
-import { type ExaminationOutcome, examine, loadEngines, NOTHING_EXPECTED } from '@bonafide/checks';
+import { type ExaminationOutcome, examine, loadEngines, PLAIN_REQUEST } from '@bonafide/checks';
 import type { AttributeName } from '@bonafide/domain';
 import { type BothSidesPage, bothSidesPlan, drawBothSides, type PlannedPage } from '@bonafide/testkit';
 import { percentile, wilson } from '../../statistics.ts';
@@ -11,19 +11,7 @@ const NEEDED: readonly AttributeName[] = ['surname', 'givenNames', 'documentNumb
 /** As `document-readable` has it. */
 const SURE = 0.8;
 
-const REQUEST = {
-  country: null,
-  documentKind: null,
-  allowedKinds: null,
-  faceRequired: false,
-  skipQuality: false,
-  expected: NOTHING_EXPECTED,
-  ageLimit: null,
-  ageMax: null,
-  faceMatchingThresholdModifier: 0,
-  acceptSpecimens: true,
-  resubmissionPossible: true,
-} as const;
+const REQUEST = { ...PLAIN_REQUEST, resubmissionPossible: true };
 
 /** What an examination of a page, sent as the front alone, made of it. */
 interface PageObservation {

@@ -4,7 +4,7 @@ import {
   type DocumentSideReading,
   type Engines,
   gatherDocument,
-  NOTHING_EXPECTED,
+  PLAIN_REQUEST,
   readDocumentSide,
 } from '@bonafide/checks';
 import type { Attributes } from '@bonafide/domain';
@@ -61,19 +61,7 @@ const MISSING = ['document-fields', 'document-expiry', 'mrz-check-digits'];
 
 /** Why these checks would ask for another photo, had this one been sent alone. */
 function reasonsAgainst(side: DocumentSideReading, ids: readonly string[]): readonly string[] {
-  const request = {
-    country: null,
-    documentKind: null,
-    allowedKinds: null,
-    faceRequired: false,
-    skipQuality: false,
-    expected: NOTHING_EXPECTED,
-    ageLimit: null,
-    ageMax: null,
-    faceMatchingThresholdModifier: 0,
-    acceptSpecimens: true,
-    resubmissionPossible: true,
-  };
+  const request = { ...PLAIN_REQUEST, resubmissionPossible: true };
   const front = { state: 'read', value: side } as const;
   const document = gatherDocument({ front: side, back: null }, NOW);
   const evidence = { request, now: NOW, front, back: ABSENT, selfie: ABSENT, document };

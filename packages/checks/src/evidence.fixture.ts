@@ -3,25 +3,13 @@ import { type DocumentOutline, quadOfBox, type TextLine } from '@bonafide/domain
 import type { Evidence } from './evidence.ts';
 import { gatherDocument } from './gather-document.ts';
 import { type DocumentSideReading, type FaceReading, type FacesReading, READING_VERSION } from './reading.ts';
-import { type ExaminationRequest, type ExpectedData, NOTHING_EXPECTED } from './request.ts';
+import { type ExaminationRequest, type ExpectedData, NOTHING_EXPECTED, PLAIN_REQUEST } from './request.ts';
 import { visualFields } from './visual-fields.ts';
 
 /** The present of every test. */
 export const NOW = new Date('2026-06-01T12:00:00Z');
 
-export const REQUEST: ExaminationRequest = {
-  country: null,
-  documentKind: null,
-  allowedKinds: null,
-  faceRequired: true,
-  skipQuality: false,
-  expected: NOTHING_EXPECTED,
-  ageLimit: null,
-  ageMax: null,
-  faceMatchingThresholdModifier: 0,
-  acceptSpecimens: true,
-  resubmissionPossible: false,
-};
+export const REQUEST: ExaminationRequest = { ...PLAIN_REQUEST, faceRequired: true };
 
 /** An invented passport that is valid on `NOW`, lines as printed. */
 export const PASSPORT_MRZ = [

@@ -11,7 +11,7 @@ import { readSelfie } from './read-faces.ts';
 import { type CapturedStream, readPresentation } from './read-presentation.ts';
 import type { AgeReading, FacesReading } from './reading.ts';
 import { CHECKS } from './registry.gen.ts';
-import { type ExaminationRequest, NOTHING_EXPECTED, type PresentationPolicy } from './request.ts';
+import { type ExaminationRequest, PLAIN_REQUEST, type PresentationPolicy } from './request.ts';
 import { runCheck } from './run-check.ts';
 import { STANDARD_POLICY } from './standard-policy.ts';
 
@@ -112,16 +112,4 @@ function evidenceOf(selfie: Obtained<FacesReading>, input: Omit<FaceExaminationI
   };
 }
 
-const FACE_ONLY: ExaminationRequest = {
-  country: null,
-  documentKind: null,
-  allowedKinds: null,
-  faceRequired: true,
-  skipQuality: false,
-  expected: NOTHING_EXPECTED,
-  ageLimit: null,
-  ageMax: null,
-  faceMatchingThresholdModifier: 0,
-  acceptSpecimens: false,
-  resubmissionPossible: false,
-};
+const FACE_ONLY: ExaminationRequest = { ...PLAIN_REQUEST, faceRequired: true, acceptSpecimens: false };

@@ -83,3 +83,18 @@ export const NOTHING_EXPECTED: ExpectedData = {
   personalNumber: null,
   sex: null,
 };
+
+/** Any document by itself: of anybody, whatever it is, without a face beside it. Specimens of the invented state Utopia pass. */
+export const PLAIN_REQUEST: ExaminationRequest = {
+  country: null,
+  documentKind: null,
+  allowedKinds: null,
+  faceRequired: false,
+  skipQuality: false,
+  expected: NOTHING_EXPECTED,
+  ageLimit: null,
+  ageMax: null,
+  faceMatchingThresholdModifier: 0,
+  acceptSpecimens: true,
+  resubmissionPossible: false,
+};
