@@ -8,7 +8,7 @@ import { passiveSuite } from './faces/passive/suite.ts';
 import { facesSuite } from './faces/suite.ts';
 import { fuzzSuite } from './fuzz/suite.ts';
 import { hostileSuite } from './hostile/suite.ts';
-import { listSwapSuite } from './list-swap.ts';
+import { listSwapSuite } from './list-swap/suite.ts';
 import { mrzSuite } from './mrz.ts';
 import { pipelineSuite } from './pipeline.ts';
 import { screeningSuite } from './screening/suite.ts';
