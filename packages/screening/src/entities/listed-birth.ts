@@ -1,10 +1,12 @@
 import type { ListedBirth } from './list-entity.ts';
 import { type Days, daysOf } from './listed-day.ts';
 
-/** Signs that the date is about so: `circa 1951`, `c. 1951`, `approximately`, `~`. */
+/** Signs that the date is about so: `circa 1951`, `c. 1951`, `approximately`, `~`, `um 1951`, `vers 1951`, `1951?`. */
 const CIRCA =
-  /\b(?:circa|approx(?:imately|\.)?|about|around|probably|possibly|estimated)\b|\bca?\.\s?(?=\d)|^c\s(?=\d)|[~≈]/gi;
-const BETWEEN = /\s+(?:to|and|or|until|bis|-|–)\s+|(?<=\d{4})\s*[-–/]\s*(?=\d{4}\b)/i;
+  /(?<!\p{L})(?:circa|approx(?:imately)?|aprox(?:imadamente)?|about|around|probably|possibly|estimated|um|etwa|ungefähr|vers|environ|hacia|около|примерно|apie)(?!\p{L})\.?|\bca?\.?\s?(?=\d)|[~≈]|(?<=\d{4}\s?)\?/giu;
+/** Words that stand around a date without changing it. */
+const AROUND = /^\s*(?:born(?:\s+(?:on|in))?|b\.|geb(?:oren)?\.?(?:\s+am)?|née?(?:\s+(?:le|en))?|gim\.)\s+|[()[\]]/giu;
+const BETWEEN = /\s+(?:to|and|or|until|bis|und|oder|et|ou|y|-|–)\s+|(?<=\d{4})\s*[-–/]\s*(?=\d{4}\b)/i;
 /** `1960s`, `early 1960s`. */
 const DECADE = /\b(\d{3})0'?s\b/;
 
@@ -16,7 +18,8 @@ export function listedBirth(text: string, markedCirca = false): ListedBirth | nu
   const circa = markedCirca || text.search(CIRCA) >= 0;
   const plain = text
     .replace(CIRCA, ' ')
-    .replace(/\bbetween\b/i, ' ')
+    .replace(AROUND, ' ')
+    .replace(/\b(?:between|zwischen|entre)\b/i, ' ')
     .trim();
   const decade = DECADE.exec(plain);
   if (decade !== null) return range({ from: `${decade[1]}0-01-01`, to: `${decade[1]}9-12-31` }, true);
