@@ -53,7 +53,7 @@ const TITLES: Readonly<Record<CustomField, string>> = {
     'weak alias|weak aliases|low quality aliases|nickname|nicknames|spitzname|schwache aliase|surnom|apodo|slapyvardis|прозвище',
   kind: 'kind|type|entity type|schema|art|typ|type d entité|tipo|tipas|тип',
   birth:
-    'birth|dob|d.o.b.|date of birth|birth date|birthdate|birthday|born|year of birth|geburtsdatum|geburtstag|geboren|date de naissance|fecha de nacimiento|gimimo data|дата рождения|data urodzenia|data di nascita',
+    'birth|births|dob|dobs|d.o.b.|date of birth|dates of birth|date birth|birth dates|birth date|birthdate|birthday|born|year of birth|geburtsdatum|geburtstag|geboren|date de naissance|fecha de nacimiento|gimimo data|дата рождения|data urodzenia|data di nascita',
   birthPlace:
     'birth place|birthplace|place of birth|pob|geburtsort|lieu de naissance|lugar de nacimiento|gimimo vieta|место рождения',
   deceased: 'deceased|dead|verstorben|décédé|fallecido|miręs|умер',
@@ -70,13 +70,13 @@ const TITLES: Readonly<Record<CustomField, string>> = {
     'registration|registration number|company number|register number|registernummer|handelsregister|siren|numéro d immatriculation|įmonės kodas|огрн',
   imo: 'imo|imo number|imo nummer',
   document:
-    'document|document number|identifier|identifiers|dokumentnummer|numéro de document|documento|dokumento numeris|номер документа',
+    'document|documents|document number|identifier|identifiers|dokumentnummer|numéro de document|documento|dokumento numeris|номер документа',
   address: 'address|addresses|street|anschrift|adresse|dirección|adresas|адрес|adres|indirizzo',
   city: 'city|town|ort|stadt|ville|ciudad|miestas|город|miasto',
   postcode: 'postcode|post code|postal code|zip|zip code|plz|postleitzahl|code postal|código postal|pašto kodas|индекс',
   programme: 'programme|program|programs|regime|list|sanctions|programm|régime|programa|programa sankcijų|программа',
   topic: 'topic|topics|category|kategorie|catégorie|categoría|kategorija|категория',
-  position: 'position|office|role|function|amt|funktion|fonction|cargo|pareigos|должность',
+  position: 'position|positions|office|offices|role|function|amt|funktion|fonction|cargo|pareigos|должность',
   tier: 'tier|pep tier|pep level|level|stufe|niveau|nivel|lygis',
   listedOn: 'listed on|listed|date listed|since|gelistet am|date d inscription|fecha de inclusión|įtraukta',
   delistedOn: 'delisted on|delisted|removed|until|gestrichen am',
@@ -91,7 +91,31 @@ const FIELD_BY_TITLE: ReadonlyMap<string, CustomField> = new Map(
   ),
 );
 
-/** The field that a column's title means; null for a column that is left alone. */
+/** The field that a column's title means; null for a column that is left alone. `Alias 2` and `Birth (dd/mm/yyyy)` are told, too. */
 export function customField(title: string): CustomField | null {
-  return FIELD_BY_TITLE.get(columnKey(title)) ?? null;
+  const known = FIELD_BY_TITLE.get(columnKey(title));
+  if (known !== undefined) return known;
+  const bare = title.replace(/[([{].*$/, '').trim();
+  const field = FIELD_BY_TITLE.get(columnKey(bare)) ?? FIELD_BY_TITLE.get(columnKey(bare.replace(/[\s_#-]*\d+$/, '')));
+  // `Name 1` to `Name 6` are parts of one name in some tables, and other names in others.
+  return field === undefined || (field === 'name' && /\d$/.test(bare)) ? null : field;
+}
+
+/** A name alone makes no list to screen against: a table of customers has names, too. */
+export const LIST_MARKS: readonly CustomField[] = [
+  'id',
+  'kind',
+  'birth',
+  'aliases',
+  'weakAliases',
+  'nationality',
+  'passport',
+  'nationalId',
+  'programme',
+  'topic',
+  'position',
+];
+
+export function saysName(fields: ReadonlySet<CustomField | null>): boolean {
+  return fields.has('name') || fields.has('family');
 }

@@ -5,35 +5,20 @@ import type { ListFormat, ListInput } from '../source.ts';
 import { csvRows } from '../streams/csv-rows.ts';
 import { checkWidth } from '../streams/csv-table.ts';
 import { decodeText } from '../streams/decode-text.ts';
-import { type CustomField, customField } from './columns.ts';
+import { type CustomField, customField, LIST_MARKS, saysName } from './columns.ts';
 import { cellValues, customEntity } from './custom-entity.ts';
 import { customListId } from './custom-list-id.ts';
 
-/** A name alone makes no list to screen against: a table of customers has names, too. */
-const MARKS: readonly CustomField[] = [
-  'id',
-  'kind',
-  'birth',
-  'aliases',
-  'weakAliases',
-  'nationality',
-  'passport',
-  'nationalId',
-  'programme',
-  'topic',
-  'position',
-];
 const DELIMITERS = [',', ';', '\t', '|'];
+/** Above the header some write `sep=;` for their spreadsheet, or whose list it is and of which day. */
+const MOST_LINES_ABOVE = 10;
+const NO_NAME = 'no column is called name: the first lines need a header with "name", or "first name" and "last name"';
 
 export const customCsv: ListFormat = {
   id: 'custom-csv',
   title: 'A list of your own (CSV with a header)',
   recognise(head, fileName) {
-    const columns = columnsOf(headerCells(head));
-    const told = new Set(columns.values());
-    return saysName(told) && MARKS.some((field) => told.has(field))
-      ? { part: 'main', listId: customListId(fileName) }
-      : null;
+    return headerIn(head) === null ? null : { part: 'main', listId: customListId(fileName) };
   },
   read,
 };
@@ -43,19 +28,20 @@ async function* read({ listId, main }: ListInput, log: ReadingLog): AsyncIterabl
   let columns: ReadonlyMap<number, CustomField> | null = null;
   let width = 0;
   let lastCells = 0;
-  for await (const cells of csvRows(text, { delimiter: delimiterOf(head) }, log)) {
+  let above = 0;
+  for await (const cells of csvRows(text, { delimiter: delimiterOf(headerIn(head) ?? firstLine(head)) }, log)) {
+    lastCells = cells.length;
     if (columns === null) {
-      columns = columnsOf(cells);
-      width = cells.length;
-      lastCells = width;
-      if (!saysName(new Set(columns.values()))) throw new ListFault('csv.no_name', 'no column is called name');
+      const found = columnsOf(cells);
+      if (saysName(new Set(found.values()))) [columns, width] = [found, cells.length];
+      else if (++above > MOST_LINES_ABOVE) break;
       continue;
     }
     checkWidth(width, cells);
-    lastCells = cells.length;
     const entity = log.entry(entityOf(listId, { cells, columns }, log));
     if (entity !== null) yield entity;
   }
+  if (columns === null) throw new ListFault('csv.no_name', NO_NAME);
   if (lastCells < width && !log.lastLineEnded) throw new ListFault('csv.truncated', 'the last row breaks off');
 }
 
@@ -69,7 +55,7 @@ function entityOf(listId: string, { cells, columns }: Row, log: ReadingLog): Lis
   for (const [index, field] of columns) {
     values.set(field, [...(values.get(field) ?? []), ...cellValues(cells[index] ?? '')]);
   }
-  return customEntity(listId, (field) => values.get(field) ?? [], log);
+  return customEntity(listId, (field) => values.get(field) ?? [], { log });
 }
 
 function columnsOf(titles: readonly string[]): ReadonlyMap<number, CustomField> {
@@ -81,18 +67,24 @@ function columnsOf(titles: readonly string[]): ReadonlyMap<number, CustomField> 
   return columns;
 }
 
-function saysName(fields: ReadonlySet<CustomField>): boolean {
-  return fields.has('name') || fields.has('family');
+/** The line with the titles of a list, among the first; null when there is none. */
+function headerIn(head: string): string | null {
+  const lines = head.split(/\r?\n/, MOST_LINES_ABOVE + 1);
+  return lines.find((line) => isHeader(line)) ?? null;
 }
 
-function headerCells(head: string): readonly string[] {
-  const line = head.split(/\r?\n/, 1)[0] ?? '';
-  return line.split(delimiterOf(head)).map((cell) => cell.replaceAll('"', ''));
+function isHeader(line: string): boolean {
+  const cells = line.split(delimiterOf(line)).map((cell) => cell.replaceAll('"', ''));
+  const told = new Set(columnsOf(cells).values());
+  return saysName(told) && LIST_MARKS.some((field) => told.has(field));
+}
+
+function firstLine(head: string): string {
+  return head.split(/\r?\n/, 1)[0] ?? '';
 }
 
 /** The delimiter that parts the header most. */
-function delimiterOf(head: string): string {
-  const line = head.split(/\r?\n/, 1)[0] ?? '';
+function delimiterOf(line: string): string {
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }

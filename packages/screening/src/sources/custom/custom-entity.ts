@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { EntityKind, EntityTopic, ListEntity, ListedName, ListedOffice } from '../../entities/list-entity.ts';
+import type {
+  EntityKind,
+  EntityTopic,
+  ListEntity,
+  ListedAddress,
+  ListedDocument,
+  ListedName,
+  ListedOffice,
+} from '../../entities/list-entity.ts';
 import { listedSex } from '../../entities/list-sex.ts';
 import { listTexts } from '../../entities/list-text.ts';
 import { listedBirth } from '../../entities/listed-birth.ts';
@@ -9,25 +17,27 @@ import { joinedName, naturalOrder } from '../../entities/natural-order.ts';
 import { officeTier } from '../../entities/office-tier.ts';
 import type { ReadingLog } from '../reading-log.ts';
 import type { CustomField } from './columns.ts';
+import { customKind } from './custom-kind.ts';
 
 /** The values of an entry under a field, in the order of the list. */
 export type CustomValues = (field: CustomField) => readonly string[];
 
-const KINDS: readonly (readonly [words: RegExp, kind: EntityKind])[] = [
-  [
-    /^(?:p|person|individual|natural|natürliche person|mensch|personne|persona|asmuo|физическое лицо|физлицо|человек)/i,
-    'person',
-  ],
-  [/^(?:v|s|vessel|ship|schiff|navire|buque|laivas|судно)/i, 'vessel'],
-  [/^(?:a|aircraft|airplane|plane|flugzeug|avion|aéronef|orlaivis|самол[её]т)/i, 'aircraft'],
-  [
-    /^(?:o|e|c|organi[sz]ation|entity|company|enterprise|legal|juristische|firma|unternehmen|société|entreprise|empresa|sociedad|įmonė|organizacija|организация|компания|юр)/i,
-    'organisation',
-  ],
-];
+type DraftName = Partial<ListedName> & Pick<ListedName, 'full'>;
+
+/** What a form that can nest tells beside values: several facts that belong together. */
+export interface CustomParts {
+  readonly names: readonly DraftName[];
+  readonly births: readonly string[];
+  readonly documents: readonly ListedDocument[];
+  readonly addresses: readonly ListedAddress[];
+  readonly offices: readonly ListedOffice[];
+}
+
+const NOTHING_MORE: CustomParts = { names: [], births: [], documents: [], addresses: [], offices: [] };
+
 const TOPICS: readonly (readonly [words: RegExp, topic: EntityTopic])[] = [
   [/^(?:pep[- ]?relative|rca|relative|angehörig)/i, 'pep-relative'],
-  [/^(?:pep|politically exposed|politisch exponiert)/i, 'pep'],
+  [/^(?:pep|ppe|politically exposed|politisch exponiert|politiquement exposé)/i, 'pep'],
   [/^sanction|^sanktion|^sankcij|^санкц/i, 'sanction'],
   [/^wanted|^gesucht|^розыск/i, 'wanted'],
   [/^debar|^ausgeschlossen/i, 'debarred'],
@@ -35,12 +45,30 @@ const TOPICS: readonly (readonly [words: RegExp, topic: EntityTopic])[] = [
   [/^adverse|^negativ/i, 'adverse'],
 ];
 
+/** What stands in a cell in which nothing is known. A family may be called Null or None: names are as they are. */
+const NOTHING =
+  /^(?:-+|—|n\/?a|n\.a\.|null|none|nil|unknown|not known|unbekannt|k\. ?a\.|inconnue?|desconocid[oa]|nežinoma|неизвестно|нет)$/i;
+const NAMES: ReadonlySet<CustomField> = new Set([
+  'name',
+  'given',
+  'middle',
+  'family',
+  'maiden',
+  'aliases',
+  'weakAliases',
+]);
+
 /** One entry of a custom list, out of the values its columns or keys hold; joined names are turned where a comma says so. */
-export function customEntity(listId: string, values: CustomValues, log: ReadingLog): ListEntity | null {
+export function customEntity(
+  listId: string,
+  told: CustomValues,
+  { log, more = NOTHING_MORE }: { readonly log: ReadingLog; readonly more?: CustomParts },
+): ListEntity | null {
+  const values: CustomValues = (field) =>
+    NAMES.has(field) ? told(field) : told(field).filter((text) => !NOTHING.test(text.trim()));
   const first = (field: CustomField): string => values(field)[0]?.trim() ?? '';
   const kind = kindOf(first('kind'), log);
-  if (kind === null) return null;
-  const names = namesOf(values, kind);
+  const names = [...namesOf(values, kind), ...more.names];
   const listedOn = dayOf(first('listedOn'));
   const delistedOn = dayOf(first('delistedOn'));
   return makeEntity({
@@ -48,22 +76,17 @@ export function customEntity(listId: string, values: CustomValues, log: ReadingL
     sourceId: first('id') || derivedId(names[0]?.full ?? '', first('birth')),
     kind,
     names,
-    births: values('birth').map((text) => log.understood('birth date', listedBirth(text))),
+    births: [...values('birth'), ...more.births].map((text) => log.understood('birth date', listedBirth(text))),
     birthPlaces: values('birthPlace'),
     deceased: /^(?:1|y|yes|true|ja|oui|sí|taip|да)$/i.test(first('deceased')),
     sex: listedSex(first('sex')),
     nationalities: values('nationality'),
     countries: values('country'),
-    documents: documentsOf(values),
-    addresses: values('address').map((text) => ({
-      text: [text, first('postcode'), first('city')].filter(Boolean).join(', '),
-      city: first('city'),
-      postcode: first('postcode'),
-      country: first('country'),
-    })),
+    documents: [...documentsOf(values), ...more.documents],
+    addresses: [...addressesOf(values), ...more.addresses],
     programmes: values('programme'),
-    topics: topicsOf(values('topic'), values('position').length > 0),
-    offices: values('position').map((position) => officeOf(position, first('tier'))),
+    topics: topicsOf(values('topic'), values('position').length + more.offices.length > 0),
+    offices: [...values('position').map((position) => officeOf(position, first('tier'))), ...more.offices],
     ...(listedOn === undefined ? {} : { listedOn }),
     ...(delistedOn === undefined ? {} : { delistedOn }),
     remarks: values('remarks').join('; '),
@@ -71,13 +94,22 @@ export function customEntity(listId: string, values: CustomValues, log: ReadingL
   });
 }
 
-/** Lists without a kind are lists of people. */
-function kindOf(text: string, log: ReadingLog): EntityKind | null {
-  if (text === '') return 'person';
-  return log.understood('kind', KINDS.find(([words]) => words.test(text))?.[1] ?? null);
+/** Lists without a kind are lists of people. What no word tells is looked for among people and organisations alike. */
+function kindOf(text: string, log: ReadingLog): EntityKind {
+  return text === '' ? 'person' : (log.understood('kind', customKind(text)) ?? 'other');
 }
 
-type DraftName = Partial<ListedName> & Pick<ListedName, 'full'>;
+function addressesOf(values: CustomValues): readonly ListedAddress[] {
+  const [city = '', postcode = '', country = ''] = (['city', 'postcode', 'country'] as const).map(
+    (field) => values(field)[0]?.trim() ?? '',
+  );
+  return values('address').map((text) => ({
+    text: [text, postcode, city].filter(Boolean).join(', '),
+    city,
+    postcode,
+    country,
+  }));
+}
 
 function namesOf(values: CustomValues, kind: EntityKind): readonly DraftName[] {
   const turned = (full: string): DraftName => (kind === 'person' ? naturalOrder(full) : { full });
@@ -113,7 +145,8 @@ function topicsOf(texts: readonly string[], hasOffice: boolean): readonly Entity
   return [hasOffice ? 'pep' : 'custom'];
 }
 
-function officeOf(position: string, tier: string): ListedOffice {
+/** A tier that is told counts; else the words of the office tell it. */
+export function officeOf(position: string, tier: string): ListedOffice {
   const told = Number(tier);
   return { position, tier: told === 1 || told === 2 || told === 3 ? told : officeTier(position) };
 }

@@ -59,6 +59,7 @@ function decoded(decoder: TextDecoder, chunk?: Uint8Array): string {
   try {
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch {
-    throw new ListFault('encoding.invalid', `the file is not ${decoder.encoding} throughout`);
+    const advice = decoder.encoding === 'utf-8' ? '; save it as UTF-8 (spreadsheets: "CSV UTF-8")' : '';
+    throw new ListFault('encoding.invalid', `the file is not ${decoder.encoding} throughout${advice}`);
   }
 }

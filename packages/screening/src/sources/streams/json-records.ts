@@ -2,7 +2,7 @@ import { ListFault } from '../list-fault.ts';
 
 const LARGEST_RECORD = 8 * 1024 * 1024;
 /** An object whose list of entries stands under a key: `{"total": 3, "results": [`. */
-const WRAPPED = /^\s*\{(?:[^{}]|\{[^{}]*\})*?"(?:results|entities|entries)"\s*:\s*\[/;
+const WRAPPED = /^\s*\{(?:[^{}]|\{[^{}]*\})*?"(?:results|entities|entries|data|items|records|people|persons)"\s*:\s*\[/;
 const SPARQL = /^\s*\{\s*"head"[\s\S]*?"results"\s*:\s*\{[\s\S]*?"bindings"\s*:\s*\[/;
 const OPENING_LIMIT = 64 * 1024;
 
