@@ -1,8 +1,9 @@
 import type { Deps } from '../deps.ts';
 import type { Partner } from '../partners/partner.ts';
 import { drawReport } from '../report/draw-report.ts';
+import { legible } from '../report/legible.ts';
 import type { ReportContent, ReportSection } from '../report/report-content.ts';
-import { screeningSections } from '../screening/report-sections.ts';
+import { screeningSections, writtenMoment } from '../screening/report-sections.ts';
 import { screenedFindings } from './present.ts';
 import type { MonitoringRow } from './queries.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -30,7 +31,7 @@ export async function drawMonitoring(
   const now = deps.clock.now();
   const content: ReportContent = {
     title: 'Monitoring report',
-    subtitle: `${row.id} · made ${now.toISOString().slice(0, 19).replace('T', ' ')} UTC`,
+    subtitle: `${row.id} · made ${writtenMoment(now)}`,
     verdict: { word: row.state.toUpperCase(), sentence: SENTENCES[row.state] },
     sections: [aboutSection(row, standing), ...screeningSections(screenedFindings(row, standing), standing.verdicts)],
     images: [],
@@ -44,12 +45,12 @@ export async function drawMonitoring(
 
 function aboutSection(row: MonitoringRow, { subject }: Standing): ReportSection {
   const rows = [
-    { label: 'Monitored', value: subject.name },
+    { label: 'Monitored', value: legible(subject.name) },
     { label: 'Your client', value: row.clientId ?? '' },
-    { label: 'Since', value: row.createdAt.toISOString() },
-    { label: 'Until', value: row.expiresAt.toISOString() },
+    { label: 'Since', value: writtenMoment(row.createdAt) },
+    { label: 'Until', value: writtenMoment(row.expiresAt) },
     { label: 'Extended by itself', value: row.subscribed ? 'yes' : 'no' },
-    { label: 'Last looked', value: row.checkedAt?.toISOString() ?? '' },
+    { label: 'Last looked', value: row.checkedAt === null ? '' : writtenMoment(row.checkedAt) },
   ];
   return { title: 'Monitoring', rows: rows.filter(({ value }) => value !== '') };
 }

@@ -7,7 +7,8 @@ import { presentHit } from './present-hit.ts';
 import { presentService } from './present-service.ts';
 
 /** What people decided by now, by the entry's id. */
-export type Verdicts = ReadonlyMap<string, Pick<RememberedVerdict, 'verdict' | 'by' | 'at'>>;
+export type Verdict = Omit<RememberedVerdict, 'caseId' | 'reason'> & Partial<Pick<RememberedVerdict, 'reason'>>;
+export type Verdicts = ReadonlyMap<string, Verdict>;
 
 type Statuses = Pick<
   IdentificationWebhook['status'],

@@ -4,7 +4,7 @@ import { legible } from '../report/legible.ts';
 import type { ReportRow, ReportSection } from '../report/report-content.ts';
 import { amlDatasets } from './datasets.ts';
 import { birthDates } from './present-hit.ts';
-import { overallOf, type Verdicts } from './present-screening.ts';
+import { overallOf, type Verdict, type Verdicts } from './present-screening.ts';
 import { resourceIdOf } from './resource-id.ts';
 
 const FAULTS = {
@@ -16,7 +16,10 @@ const FAULTS = {
 /** What came of a screening, for people: first all of it, then each entry with why it was found and what its list says. */
 export function screeningSections(findings: ScreeningFindings, verdicts: Verdicts): readonly ReportSection[] {
   const { overallStatus, statusSetBy, statusSetAt } = overallOf(findings, verdicts);
-  const by = statusSetBy === null ? '' : `, as ${statusSetBy} decided at ${statusSetAt?.toISOString() ?? ''}`;
+  const by =
+    statusSetBy === null
+      ? ''
+      : `, as ${legible(statusSetBy)} decided${statusSetAt === null ? '' : ` at ${writtenMoment(statusSetAt)}`}`;
   const standing = { label: 'Status', value: `${overallStatus}${by}` };
   const news = { label: 'Adverse media', value: 'Not searched: nothing here reads the news.' };
   if (findings.outcome === 'not_screened')
@@ -37,10 +40,10 @@ function howRows({ subject, lists, hits, threshold, engine, screenedAt }: Screen
   return [
     { label: 'Found', value: told },
     { label: 'Searched for', value: legible(describeSubject(subject)) },
-    { label: 'Searched at', value: `${screenedAt.slice(0, 19).replace('T', ' ')} UTC` },
+    { label: 'Searched at', value: writtenMoment(new Date(screenedAt)) },
     ...lists.map(({ name, version, entries }) => ({
       label: 'List',
-      value: `${name} (${version}), ${entries} entries`,
+      value: `${legible(name)} (${version}), ${entries} entries`,
     })),
     { label: 'Matcher', value: `${engine.name} ${engine.version}, lists ${(engine.modelDigest ?? '').slice(0, 16)}` },
   ];
@@ -68,11 +71,10 @@ interface Place {
 export function hitSection(found: ScreeningHit, { at, verdicts, day }: Place): ReportSection {
   const { hit, entity, list } = found;
   const verdict = verdicts.get(entity.id);
-  const judged = verdict && `${VERDICTS[verdict.verdict]}, as ${verdict.by} says (${verdict.at.toISOString()})`;
   return {
     title: `${at + 1}. ${legible(entity.names[0].full)}: ${Math.round(hit.score * 100)} %`,
     rows: rowsOf([
-      ['Judged', judged ?? 'Nobody has judged it yet.'],
+      ['Judged', verdict ? writtenVerdict(verdict) : 'Nobody has judged it yet.'],
       ['List', `${list.name} (${list.version}), entry ${entity.sourceId}`],
       ['Listed for', amlDatasets(entity, day).join(', ')],
       ['Why', explainHit(hit).join('\n')],
@@ -113,6 +115,15 @@ const VERDICTS = {
   false_positive: 'Somebody else',
   undecided: 'Undecided',
 } as const;
+
+function writtenVerdict({ verdict, by, at, reason = null }: Verdict): string {
+  return `${VERDICTS[verdict]}, as ${by} says (${writtenMoment(at)})${reason === null ? '' : `: ${reason}`}`;
+}
+
+/** A time as all reports write it, to the second. */
+export function writtenMoment(at: Date): string {
+  return `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
 
 function rowsOf(pairs: readonly (readonly [string, string | null | undefined])[]): readonly ReportRow[] {
   return pairs.flatMap(([label, value]) => (value ? [{ label, value: legible(value) }] : []));

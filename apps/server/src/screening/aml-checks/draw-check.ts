@@ -2,7 +2,7 @@ import { drawReport } from '../../report/draw-report.ts';
 import { legible } from '../../report/legible.ts';
 import type { ReportContent } from '../../report/report-content.ts';
 import { overallOf } from '../present-screening.ts';
-import { hitSection, screeningSections } from '../report-sections.ts';
+import { hitSection, screeningSections, writtenMoment } from '../report-sections.ts';
 import type { FoundCheck, FoundProfile } from './find-check.ts';
 
 /** How a PDF is made. */
@@ -28,7 +28,10 @@ export function drawProfile({ check, hit, day }: FoundProfile, { now, password }
   const score = `${Math.round(hit.hit.score * 100)} %`;
   const content = contentOf(check, now, {
     title: 'Entry of a list',
-    verdict: { word: legible(hit.entity.names[0].full), sentence: `Alike by ${score}; on the list ${hit.list.name}.` },
+    verdict: {
+      word: legible(hit.entity.names[0].full),
+      sentence: `Alike by ${score}; on the list ${legible(hit.list.name)}.`,
+    },
     sections: [aboutSection(check), hitSection(hit, { at: 0, verdicts: check.verdicts, day })],
   });
   return drawReport(content, password);
@@ -46,7 +49,7 @@ function aboutSection({ id, clientId, createdAt }: FoundCheck) {
   const rows = [
     { label: 'Check', value: id },
     { label: 'Your client', value: clientId },
-    { label: 'Made', value: createdAt.toISOString() },
+    { label: 'Made', value: writtenMoment(createdAt) },
   ];
   return { title: 'Asked', rows };
 }
@@ -56,6 +59,6 @@ function contentOf(
   now: Date,
   parts: Pick<ReportContent, 'title' | 'verdict' | 'sections'>,
 ): ReportContent {
-  const subtitle = `${id} · made ${now.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  const subtitle = `${id} · made ${writtenMoment(now)}`;
   return { ...parts, subtitle, images: [], checks: [], history: [], footer: `Screening ${id}`, madeAt: now };
 }
