@@ -37,7 +37,7 @@ function wordOf(found: string, neighbours: Neighbours): readonly MarkedWord[] {
   if (kinds.length > 0 && (shortened || !isArticle(text, neighbours))) return [word('kind', kinds.join('/'))];
   const spelt = ONE_SPELLING.get(text);
   if (spelt !== undefined) return [word('name', spelt)];
-  if (FILLERS.has(text) || text.length < 2) return [word('filler')];
+  if (text.length < 2 || (FILLERS.has(text) && !isPartOfName(text, neighbours))) return [word('filler')];
   const split = splitStreetEnding(text);
   if (split === null) return [word('name')];
   const joined = streetKinds(split.ending, neighbours.country).join('/');
@@ -54,6 +54,11 @@ function isTitle(text: string, { before = '#', after }: Neighbours): boolean {
   const isNamed = next !== undefined && /^\p{L}{3,}$/u.test(next) && !isLittle(next);
   return isNamed && !/^\d+[a-z]?th$/.test(before) && (/^[#@]$/.test(before) || isLittle(before.replace('.', '')));
 }
+
+/** `Old Town Road`, `County Road`: what calls a place one names a street in front of its kind. */
+const isPartOfName = (text: string, { after, country }: Neighbours): boolean =>
+  PLACE_NOUNS.has(text) && after !== undefined && streetKinds(after.replace('.', ''), country).length > 0;
+const PLACE_NOUNS = new Set(['town', 'city', 'village', 'county', 'state', 'borough', 'district', 'province']);
 
 /** `La` is a lane at an end alone, `c` and `g` a street with a dot alone. */
 const isArticle = (text: string, { after }: Neighbours): boolean =>

@@ -63,10 +63,13 @@ function haveEach(
   });
 }
 
-/** `12` and `12a` do not contradict each other: letters get lost. `12a` and `12b` do. */
+/** `12`, `12a` and `d12` do not contradict each other: letters get lost. `12a` and `12b` do. */
 function mayBeSame(a: string, b: string): boolean {
-  return a === b || (Number.parseInt(a, 10) === Number.parseInt(b, 10) && (/^\d+$/.test(a) || /^\d+$/.test(b)));
+  return a === b || ((isBare(a) || isBare(b)) && firstNumber(a) === firstNumber(b));
 }
+
+const isBare = (figure: string): boolean => /^\d+$/.test(figure);
+const firstNumber = (figure: string): number => Number(/\d+/.exec(figure)?.[0]);
 
 /** `12b` and `128`; `12a` and `12b` are two houses. */
 const mayBeMisread = (a: string, b: string): boolean => mayBeSame(a, b) || likeFigures(a) === likeFigures(b);

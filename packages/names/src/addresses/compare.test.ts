@@ -51,12 +51,7 @@ describe('addresses that are different', () => {
       'Flat 3, 12 Invented Way, Leeds LS1 4AP',
       'unit',
     ],
-    [
-      'another of two units',
-      'Unit E, Unit 431, 12 Mill Way, Leeds',
-      'Unit E, Unit 438, 12 Mill Way, Leeds',
-      'house_number',
-    ],
+    ['another of two units', 'Unit E, Unit 431, 12 Mill Way, Leeds', 'Unit E, Unit 438, 12 Mill Way, Leeds', 'unit'],
     ['another joined flat', 'Išgalvota g. 3-12, 01103 Vilnius', 'Išgalvota g. 3-14, 01103 Vilnius', 'house_number'],
     [
       'another house with the same flat',

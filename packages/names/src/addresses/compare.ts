@@ -29,8 +29,8 @@ export interface AddressComparison {
  */
 export function compareAddresses(known: string, found: string): AddressComparison {
   const findings = holdAgainst(known, found);
-  const { agrees, grounds } = judgeAddress(findings);
-  return { agrees, score: scoreAddress(findings), grounds, parts: explainParts(findings) };
+  const score = scoreAddress(findings);
+  return { ...judgeAddress(findings, score), score, parts: explainParts(findings) };
 }
 
 function holdAgainst(known: string, found: string): AddressFindings {

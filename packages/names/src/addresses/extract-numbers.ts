@@ -1,3 +1,4 @@
+import { withBuildingLetter, withHouseMarked, withPlainMarks } from './part-marks.ts';
 import { markFlats, markStreetNumbers } from './street-numbers.ts';
 import { BOX_WORDS, FLOOR_WORDS, NUMBER_WORDS, UNIT_WORDS } from './words/number-words.ts';
 import { postalForms } from './words/postal-codes.ts';
@@ -23,12 +24,14 @@ const DOOR = /(?<=\d[a-z]? *,? *)(\d{1,2}(?:\. ?(?:tv|th|mf)| tv))\b\.?/g;
 /** `Calle Mayor 25, 3º B`: floor and door behind the house number. */
 const FLOOR_AND_DOOR = /(?<=[a-z]{2}[^,]* \d+[a-z]? ?,? )(\d+th(?: *[a-z])?)(?=\s*(?:,|$))/g;
 const FLOOR = new RegExp(
-  `\\b(\\d+)(?:/f\\b|(?:st|nd|rd|th|\\.)\\s*(?:${FLOOR_WORDS})\\b\\.?|\\s*(?:${FLOOR_WORDS})\\b\\.?(?!\\s*\\d))|\\b(?:${FLOOR_WORDS})\\b\\.?\\s*(\\d+)\\b`,
+  `\\b(\\d+)(?:/f\\b|(?:st|nd|rd|th|de|e|\\.)\\s*(?:${FLOOR_WORDS})\\b\\.?|\\s*(?:${FLOOR_WORDS})\\b\\.?(?!\\s*\\d))|\\b(?:${FLOOR_WORDS})\\b\\.?\\s*(\\d+)\\b`,
   'g',
 );
 /** Buildings and rooms of Russian addresses, which follow the house: `d. 6 str. 1 kom. 2`. */
 const PART_OF_HOUSE = /(?<=\d[a-z]? *,? *)\bstr\.? ?(?=\d)/g;
-const BEFORE_FIGURE = new RegExp(`\\b(?:${NUMBER_WORDS})\\b[.:]? *(?=\\d)`, 'g');
+const BEFORE_FIGURE = new RegExp(`(?:\\b(?:${NUMBER_WORDS})\\b(?:[.:]|(?<=[a-z]{2})-)? *)+(?=(?:[a-z]-?)?\\d)`, 'g');
+/** `D-85`: the letter belongs to the number. */
+const LETTER_BEFORE_FIGURE = /\b([a-z])-(?=\d+\b)/g;
 /** A number with its letter, which stands apart at an end alone (in `7 N Invented Avenue` it is a direction), or any other mix (`3k2`, `a8`). */
 const FIGURE =
   /\b(\d+)(?:-?([a-z])(?![a-z])| ([a-z])(?=\s*(?:,|$|@|(?!\d+[a-z]?th\b)\d))| ?(bis|ter|quater)\b)?(?![a-z\d])|\b(?!\d+[a-z]?th\b)(?=[a-z]*\d)[a-z\d]+\b/g;
@@ -38,21 +41,27 @@ const LETTER_LIKE: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5':
 
 /** Takes the numbers out of folded text. */
 export function extractNumbers(text: string, country: string | null): NumbersFound {
-  const spaced = markStreetNumbers(` ${markFlats(text, country)} `.replace(/(?<=[a-z]{4})(?=\d)/g, ' '));
+  const marked = markFlats(withPlainMarks(text, country), country);
+  const spaced = withHouseMarked(markStreetNumbers(` ${marked} `.replace(/(?<=[a-z]{4})(?=\d)/g, ' ')));
   const boxes = take(spaced, BOX);
   const postal = findPostalCode(boxes.rest, country);
   const units = take(postal.rest, UNIT);
   const doors = take(units.rest, DOOR);
   const landings = take(doors.rest, FLOOR_AND_DOOR);
   const floors = take(landings.rest, FLOOR);
-  const plain = floors.rest.replace(PART_OF_HOUSE, ' ').replace(BEFORE_FIGURE, ' ').replace(FIGURES_IN_WORD, lettersOf);
+  const plain = withBuildingLetter(floors.rest)
+    .replace(PART_OF_HOUSE, ' ')
+    .replace(BEFORE_FIGURE, ' ')
+    .replace(LETTER_BEFORE_FIGURE, '$1')
+    .replace(FIGURES_IN_WORD, lettersOf);
+  // `Unit E, Unit 431`: what is marked beyond the one is a number like others.
+  const unit = units.found.find((mark) => /\d/.test(mark)) ?? units.found[0];
   return {
     postalCode: postal.code,
     box: boxes.found[0] ?? null,
-    unit: units.found[0] ?? doors.found[0] ?? landings.found[0]?.replace('th', '') ?? null,
+    unit: unit ?? doors.found[0] ?? landings.found[0]?.replace('th', '') ?? null,
     floor: floors.found[0] ?? null,
-    // `Unit E, Unit 431`: what is marked beyond the first is a number like others.
-    figures: [...[...plain.matchAll(FIGURE)].map(figureOf), ...units.found.slice(1).filter((unit) => /\d/.test(unit))],
+    figures: [...[...plain.matchAll(FIGURE)].map(figureOf), ...units.found.filter((mark) => mark !== unit)],
     rest: plain.replace(FIGURE, ' # '),
   };
 }

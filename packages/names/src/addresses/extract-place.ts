@@ -11,6 +11,28 @@ export interface PlaceFound {
 
 /** A state's letters at the end of a segment or in front of its postal code: `IL 62701`, `Montreal QC H3Z 2Y7`, `Brooklyn NY`. */
 const REGION_AT_END = /^(.*?)\b([a-z]{2,3})(\s+\d{4,5}(?:-\d{4})?|\s+[a-z]\d[a-z] ?\d[a-z]\d)?$/;
+/** Countries called as a town of theirs is: an address that names no other town keeps the name. */
+const TOWNS_TOO = new Set([
+  'SG',
+  'LU',
+  'MC',
+  'SM',
+  'VA',
+  'AD',
+  'GI',
+  'HK',
+  'MO',
+  'DJ',
+  'KW',
+  'PA',
+  'GT',
+  'MX',
+  'SV',
+  'DZ',
+  'TN',
+  'ST',
+  'NR',
+]);
 /** A street and a town come before a state that is spelt out. */
 const FEWEST_SEGMENTS_BEFORE = 2;
 
@@ -21,8 +43,8 @@ export function extractPlace(text: string): PlaceFound {
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '');
   const country = all.length > 1 ? countryOf(all.at(-1) ?? '') : null;
-  // `Singapore` and `Luxembourg` are towns as well: an address that names no other keeps it.
-  const rest = country !== null && all.length > 2 ? all.slice(0, -1) : all;
+  const isNeeded = all.length === 2 && country !== null && TOWNS_TOO.has(country);
+  const rest = country !== null && !isNeeded ? all.slice(0, -1) : all;
   const taken = rest.map((segment, i) => takeRegion(segment, i));
   return {
     country,

@@ -1,6 +1,7 @@
 import type { AddressFindings, AddressGround } from './address-findings.ts';
 import { type NumberVerdict, numbersOf } from './compare-numbers.ts';
 import { namesOf } from './compare-words.ts';
+import { ADDRESS_THRESHOLD } from './score-address.ts';
 
 export interface AddressJudgement {
   readonly agrees: boolean | null;
@@ -13,14 +14,15 @@ const DIFFERENT = 0.5;
 const FEWEST_WORDS = 2;
 
 /** Says yes or no only where nothing is left to doubt: a wrong yes is worse than a matter left open. */
-export function judgeAddress(found: AddressFindings): AddressJudgement {
+export function judgeAddress(found: AddressFindings, score: number): AddressJudgement {
   const { a, b, shared } = found;
   if (namesOf(a).length === 0 || namesOf(b).length === 0) return open('too_little');
   if (!found.sameScript) return open('script');
   const against = contradictions(found);
   if (against.length > 0) return { agrees: false, grounds: against };
-  if (shared < DIFFERENT) return { agrees: false, grounds: ['words'] };
-  const doubt = doubts(found);
+  if (shared < DIFFERENT && score < ADDRESS_THRESHOLD) return { agrees: false, grounds: ['words'] };
+  // `Agri 04400` says no more than the town of an address there.
+  const doubt = doubts(found) ?? (score < ADDRESS_THRESHOLD ? 'too_little' : null);
   return doubt === null ? { agrees: true, grounds: [] } : open(doubt);
 }
 
@@ -56,7 +58,7 @@ function doubts(found: AddressFindings): AddressGround | null {
   if (numbers.house === 'turned' || numbers.house === 'misread') return 'house_number';
   if (numbers.unit === 'misread') return 'unit';
   if (numbers.floor === 'different') return 'floor';
-  const samePlace = numbers.postalCode === 'same';
+  const samePlace = numbers.postalCode === 'same' || numbers.box === 'same';
   return Math.min(namesOf(a).length, namesOf(b).length) < FEWEST_WORDS && !samePlace ? 'too_little' : null;
 }
 

@@ -70,13 +70,14 @@ function placeScore(found: AddressFindings): number {
   const { street, numbers } = found;
   const sameCode = numbers.postalCode === 'same' || numbers.postalCode === 'partial';
   const town = townSimilarity(found, sameCode);
-  const words = weighed(street, town);
+  const words = weighed(street, town, numbers.box === 'same');
   if (street.similarity !== null && street.similarity < OTHER_STREET) return words * street.similarity;
-  return sameCode ? 1 - (1 - words) * LEFT_BY_EQUAL_CODE : words;
+  // Streets of one town that each have a word of their own are two, though one code may be theirs.
+  return sameCode && !street.contradicts ? 1 - (1 - words) * LEFT_BY_EQUAL_CODE : words;
 }
 
-function weighed({ similarity }: PlaceComparison, town: number | null): number {
-  if (similarity === null) return town === null ? 0 : town * LITTLE_SAID;
+function weighed({ similarity }: PlaceComparison, town: number | null, sameBox: boolean): number {
+  if (similarity === null) return town === null ? (sameBox ? LITTLE_SAID : 0) : town * LITTLE_SAID;
   return town === null ? similarity * LITTLE_SAID : similarity * STREET_SHARE + town * (1 - STREET_SHARE);
 }
 

@@ -6,7 +6,10 @@ const ORDINAL =
   /\b(\d+)(?:st|nd|rd|th|ere|eme|ieme|ma|mo|era|da|ta|va|vo)\b|\b(\d+)-(?:ya|aya|oi|oy|iy|yi|go|ja|ji)\b|\b(\d+)er\b|\b(\d+)e(?= (?:arr|etage|rue|avenue|straat|dwarsstraat))|\b(\d+)\.(?= ?[a-z]{3})/g;
 const DATE = new RegExp(`\\b(\\d{1,2})(?:th)? (?:de |di |of )?(${MONTHS})\\b(?: (?:de |del )?(\\d{4})\\b)?`, 'g');
 /** `Cra 18 #63-64`, `Sokak 1234 No 5`: the first number is the street's, the second the house's. */
-const NUMBERED_STREET = /\b([a-z]{2,})\.? (\d+[a-z]?) ?(?:#|n[ro]?\.? |num\.? |nro\.? )\s*(?=\d)/g;
+const NUMBERED_STREET = /\b([a-z]{2,})\.? (\d+(?: ?[a-z])?),? ?(?:#|n[ro]?\.? |num\.? |nro\.? )\s*(?=\d)/g;
+/** `Calle 50`, `Road # 27`, `Street 17`: nothing else names the street. */
+const NAMED_BY_NUMBER =
+  /(?<=^ *|, *)(street|road|rd|lane|avenue|calle|cll|carrera|cra|kra|avenida|diagonal|transversal|sokak|sokagi|soi)\.? (?:# ?|no\.? )?(\d+)(?: ?([a-z]))?(?= *(?:,|$))/g;
 /** `120 East 96 Street`: a house number stands before. */
 const BARE_BEFORE_KIND = /(?<=\d[^,]* )(\d+)(?= (?:street|avenue|ave)\b)/g;
 const ONE_AT_FRONT = /^( *)one (?=[a-z])/;
@@ -36,7 +39,11 @@ export function markStreetNumbers(text: string): string {
       (_all, day: string, month: string, year?: string) => `${Number(day)}th ${month}${year ? ` ${year}th` : ''}`,
     )
     .replace(NUMBERED_STREET, (all, kind: string, number: string) =>
-      streetKinds(kind, null).length > 0 ? `${kind} ${number}th # ` : all,
+      streetKinds(kind, null).length > 0 ? `${kind} ${number.replace(' ', '')}th # ` : all,
+    )
+    .replace(
+      NAMED_BY_NUMBER,
+      (_all, kind: string, number: string, letter = '') => `${kind} ${Number(number)}${letter}th`,
     )
     .replace(BARE_BEFORE_KIND, '$1th');
 }

@@ -35,11 +35,22 @@ const isKind = ({ role }: MarkedWord): boolean => role === 'kind';
 
 /** That of the house number, or beside it where the number stands alone (`Lenina, 5`; `12, rue Lenine`); else the first with a kind. */
 function streetSegment(segments: readonly Segment[]): number {
+  // Before all others that where everything says so: numbers stand with buildings and floors as well.
+  const sure = segments.findIndex((segment) => [isHouse, isKind, isName].every((is) => segment.some(is)));
+  if (sure >= 0) return sure;
   const house = segments.findIndex((segment) => segment.some(isHouse));
-  if (house >= 0 && !segments[house]?.some((word) => isName(word) || isKind(word))) return house > 0 ? house - 1 : 1;
+  if (house >= 0 && !segments[house]?.some((word) => isName(word) || isKind(word)))
+    return besideNumber(segments, house);
   if (house >= 0) return house;
   const kind = segments.findIndex((segment) => segment.some(isKind));
   return Math.max(kind, 0);
+}
+
+/** Where only what comes behind has a kind, the street is that (`c/o Somebody, 551, Invented Road`). */
+function besideNumber(segments: readonly Segment[], house: number): number {
+  const hasKind = (segment: Segment | undefined): boolean => segment?.some(isKind) === true;
+  const isBehind = house === 0 || (!hasKind(segments[house - 1]) && hasKind(segments[house + 1]));
+  return isBehind ? house + 1 : house - 1;
 }
 
 /** Towns stand before streets beside their postal codes, or where nothing comes after the street (Russia, Italy at times). */

@@ -3,7 +3,7 @@ const UNITS: Readonly<Record<string, string>> = {
   en: 'apt apartment flat unit suite ste room rm office ofc app penthouse ph',
   fr: 'appt appartement bureau',
   it: 'appartamento interno int scala',
-  es: 'apto apartamento depto departamento dpto piso puerta pta oficina local',
+  es: 'apto apartamento depto departamento dpto piso puerta pta oficina ofic local',
   pt: 'apto apartamento ap andar sala fracao',
   de: 'wohnung whg top tur',
   nl: 'bus appartement',
@@ -38,14 +38,14 @@ const FLOORS: Readonly<Record<string, string>> = {
   hu: 'emelet em',
   fi: 'kerros',
   sv: 'vaning tr',
-  nl: 'verdieping',
+  nl: 'verdieping verd',
   ru: 'etazh',
   ro: 'etaj et',
 };
 
 /** What stands before a number without saying more than that it is one. */
 const NUMBERS: Readonly<Record<string, string>> = {
-  en: 'no nr num number house bldg building block blk plot lot tower phase',
+  en: 'no nr num number house bldg bld building block blk plot lot tower phase',
   de: 'hausnummer hnr',
   ru: 'dom d vladenie vl korpus korp k pomeshchenie pomeshch pom komnata komn kom',
   tr: 'no',

@@ -41,7 +41,9 @@ const ALIKE = `saint: st sankt sv sveti sint
   junction: jct
   point: pt
   springs: spgs
-  building: bldg
+  building: bldg bld
+  house: hse
+  kilometre: km kilometer kilometro kilometr
   vienna: wien bec videnj
   munich: munchen monaco-di-baviera
   cologne: koln
@@ -102,7 +104,11 @@ const ALIKE = `saint: st sankt sv sveti sint
   mecca: makkah
   riyadh: riyad
   tripoli: tarabulus
-  damascus: dimashq`;
+  damascus: dimashq
+  tehran: teheran
+  isfahan: esfahan ispahan
+  feodosiya: feodosia theodosia
+  yevpatoriya: evpatoria yevpatoria evpatoriya`;
 
 export const ONE_SPELLING: ReadonlyMap<string, string> = new Map(
   ALIKE.split('\n').flatMap((line) => {
@@ -118,7 +124,7 @@ const REGIONS: Readonly<Record<string, string>> = {
     ma massachusetts,mi michigan,mn minnesota,ms mississippi,mo missouri,mt montana,ne nebraska,nv nevada,nh new hampshire,nj new jersey,
     nm new mexico,ny new york,nc north carolina,nd north dakota,oh ohio,ok oklahoma,or oregon,pa pennsylvania,ri rhode island,
     sc south carolina,sd south dakota,tn tennessee,tx texas,ut utah,vt vermont,va virginia,wa washington,wv west virginia,wi wisconsin,
-    wy wyoming,pr puerto rico`,
+    wy wyoming,pr puerto rico,gu guam,mh marshall islands`,
   CA: `ab alberta,bc british columbia,mb manitoba,nb new brunswick,nl newfoundland and labrador,ns nova scotia,on ontario,
     pe prince edward island,qc quebec,sk saskatchewan,yt yukon,nt northwest territories,nu nunavut`,
   AU: 'nsw new south wales,vic victoria,qld queensland,tas tasmania,act australian capital territory',
