@@ -1,3 +1,4 @@
+export { type CustomField, customField } from './custom/columns.ts';
 export { ListFault, type ListFaultCode } from './list-fault.ts';
 export {
   type FolderContents,

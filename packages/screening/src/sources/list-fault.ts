@@ -14,6 +14,7 @@ export type ListFaultCode =
   | 'csv.columns'
   | 'csv.no_name'
   | 'csv.cells'
+  | 'rows.apart'
   | 'json.malformed'
   | 'json.truncated';
 

@@ -6,6 +6,7 @@ import { ListFault } from './list-fault.ts';
 import { ReadingLog } from './reading-log.ts';
 import { HEAD_BYTES, type RecognisedFile, recogniseListFile } from './registry.ts';
 import type { ChangesFile, ListFile, ListInput } from './source.ts';
+import { unknownFile } from './unknown-file.ts';
 import { changesFile, withChanges } from './with-changes.ts';
 
 /** One list as it lies in a folder: the main file with its parts. */
@@ -58,8 +59,9 @@ export async function listsInFolder(folder: string): Promise<FolderContents> {
   const placed: PlacedFile[] = [];
   const passed: PassedFile[] = [];
   for (const path of await filesUnder(folder)) {
-    const found = recogniseListFile(await headOf(path), basename(path));
-    if (found === null) passed.push({ path, code: 'file.unknown', message: 'no known list looks like this' });
+    const head = await headOf(path);
+    const found = recogniseListFile(head, basename(path));
+    if (found === null) passed.push({ path, ...unknownFile(head) });
     else placed.push({ ...found, path });
   }
   const lists = new Map<string, FoundList>();

@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { readInMemory, recognised } from '../read-in-memory.fixture.ts';
+import { ReadingLog } from '../reading-log.ts';
+import { customCsv } from './custom-csv.ts';
 import { customKind } from './custom-kind.ts';
 
 async function only(text: string, name = 'house.csv') {
@@ -41,20 +44,13 @@ describe('tables as people keep them', () => {
     expect(log.fields.get('birth date')).toBeUndefined();
   });
 
-  it('without a name say what is needed, and in another encoding how it is saved', async () => {
-    await expect(readInMemory({ 'house.csv': 'sep=;\nTitle\n' })).rejects.toThrow();
-    const { format } = recognised({ 'house.csv': 'name,dob\nx,1\n' });
-    const main = {
-      name: 'house.csv',
-      async *bytes() {
-        yield Buffer.from('name,dob\nErfünden,1961\n', 'latin1');
-      },
-    };
-    const reading = format.read(
-      { listId: 'custom-house', main, parts: new Map() },
-      (await readInMemory({ 'a.csv': 'name,dob\nx,1961\n' })).log,
-    );
-    await expect(reading[Symbol.asyncIterator]().next()).rejects.toThrow('save it as UTF-8');
+  it.each([
+    ['without a name', Buffer.from('Title,dob\nx,1961\n'), 'no column is called name: the first lines need a header'],
+    ['in another encoding', Buffer.from('name,dob\nErfünden,1961\n', 'latin1'), 'save it as UTF-8'],
+  ])('%s say what to do', async (_, bytes, words) => {
+    const main = { name: 'house.csv', bytes: () => Readable.from([bytes]) };
+    const reading = customCsv.read({ listId: 'custom-house', main, parts: new Map() }, new ReadingLog());
+    await expect(reading[Symbol.asyncIterator]().next()).rejects.toThrow(words);
   });
 });
 

@@ -159,8 +159,8 @@ export function targetsFile(people: People): string {
   ]);
 }
 
-export function pepFile(people: People): string {
-  return joined(people, ',', [
+export function pepFile(people: People, delimiter = ','): string {
+  return joined(people, delimiter, [
     ['person', ({ number }) => `http://www.wikidata.org/entity/Q${number}`],
     ['personLabel', fullName],
     ['altLabels', ({ alias, otherScript }) => `${alias}|${otherScript}`],

@@ -47,6 +47,7 @@ export function inventedLists(count: number): readonly InventedList[] {
     list('opensanctions-targets', 'opensanctions-testland', ['testland.targets.simple.csv', targetsFile(people)]),
     list('wikidata-pep-csv', 'wikidata-pep', ['query.csv', pepFile(people)]),
     list('wikidata-pep-json', 'wikidata-pep', ['query.json', pepJsonFile(people)]),
+    list('wikidata-pep-tsv', 'wikidata-pep', ['query.tsv', pepFile(people, '\t')]),
     list('custom-csv', 'custom-hausliste', ['Hausliste.csv', customFile(people)]),
     list('custom-json', 'custom-house', ['house.json', customJsonFile(people)]),
   ];

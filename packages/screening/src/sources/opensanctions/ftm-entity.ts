@@ -1,10 +1,11 @@
-import type { EntityKind, EntityTopic, ListEntity, ListedName, ListedOffice } from '../../entities/list-entity.ts';
+import type { EntityKind, ListEntity, ListedDocument, ListedName, ListedOffice } from '../../entities/list-entity.ts';
 import { listedSex } from '../../entities/list-sex.ts';
 import { listedBirth } from '../../entities/listed-birth.ts';
 import { makeEntity } from '../../entities/make-entity.ts';
 import { officeTier } from '../../entities/office-tier.ts';
 import type { ReadingLog } from '../reading-log.ts';
 import { isObject, type JsonObject, stringAt, stringsAt } from '../streams/json-records.ts';
+import { nestedFacts } from './nested-facts.ts';
 import { listTopics, tierOfTopics } from './topics.ts';
 
 /** Kinds of things (FollowTheMoney schemata) that can be screened against; the others tell how they hang together. */
@@ -51,6 +52,7 @@ export function ftmEntity(listId: string, record: JsonObject, log: ReadingLog): 
   if (kind === undefined || stringAt(record, 'id') === '') return null;
   const own = (...keys: readonly string[]): readonly string[] => keys.flatMap((key) => stringsAt(properties, key));
   const told = own('topics');
+  const nested = nestedFacts(properties, told);
   return makeEntity({
     listId,
     sourceId: stringAt(record, 'id'),
@@ -62,14 +64,24 @@ export function ftmEntity(listId: string, record: JsonObject, log: ReadingLog): 
     sex: listedSex(own('gender')[0]),
     nationalities: own('nationality', 'citizenship'),
     countries: own('country', 'jurisdiction', 'mainCountry', 'flag'),
-    documents: DOCUMENTS.flatMap(([key, type]) => own(key).map((number) => ({ type, number }))),
-    addresses: own('address').map((text) => ({ text })),
-    programmes: own('programId', 'program'),
+    documents: onceEach(
+      DOCUMENTS.flatMap(([key, type]) => own(key).map((number) => ({ type, number }))),
+      nested.documents,
+    ),
+    addresses: [...own('address').map((text) => ({ text })), ...nested.addresses],
+    programmes: [...own('programId', 'program'), ...nested.programmes],
     topics: listTopics(told),
-    offices: officesOf(own('position'), told),
+    offices: [...officesOf(own('position'), told), ...nested.offices],
+    ...(nested.listedOn === undefined ? {} : { listedOn: nested.listedOn }),
     remarks: own('notes').join('; '),
     sourceUrl: own('sourceUrl')[0] ?? '',
   });
+}
+
+/** What a nested record tells of a number (of which country it is) goes before the number alone. */
+function onceEach(plain: readonly ListedDocument[], nested: readonly ListedDocument[]): readonly ListedDocument[] {
+  const told = new Set(nested.map(({ number }) => number));
+  return [...nested, ...plain.filter(({ number }) => !told.has(number))];
 }
 
 /** True for what is on a list rather than near somebody who is. */
@@ -95,7 +107,6 @@ function namesOf(
 }
 
 function officesOf(positions: readonly string[], topics: readonly string[]): readonly ListedOffice[] {
-  const topics_: readonly EntityTopic[] = listTopics(topics);
-  if (!topics_.includes('pep')) return [];
+  if (!listTopics(topics).includes('pep')) return [];
   return positions.map((position) => ({ position, tier: tierOfTopics(topics) ?? officeTier(position) }));
 }

@@ -52,6 +52,42 @@ describe('FollowTheMoney entities', () => {
     expect([entities, log.skipped]).toEqual([[], 0]);
   });
 
+  it('tell in the nested form what has records of its own in the other', async () => {
+    const record = (schema: string, properties: object, more: object = {}) => ({
+      id: 'x',
+      schema,
+      properties,
+      ...more,
+    });
+    const post = record('Position', { topics: ['gov.muni'] }, { caption: 'Mayor of Nikdov' });
+    const { entities } = await read(
+      person('NK-1', {
+        topics: ['sanction', 'role.pep'],
+        passportNumber: ['ZZ1000001'],
+        passport: [record('Passport', { number: ['ZZ1000001'], country: ['lt'] })],
+        identification: [record('Identification', { number: ['39001011234'], type: ['National ID'] })],
+        addressEntity: [record('Address', { full: ['Niekur g. 1, Vilnius'], city: ['Vilnius'], country: ['lt'] })],
+        sanctions: [
+          record('Sanction', { program: ['NOWHERE'], startDate: ['2022-03'] }),
+          record('Sanction', { programId: ['XX-NO'], listingDate: ['2022-02-25'] }),
+        ],
+        positionOccupancies: [record('Occupancy', { startDate: ['2012'], endDate: ['2016-05-01'], post: [post] })],
+      }),
+      person('NK-2', { topics: ['sanction'], addressEntity: ['addr-1'], sanctions: ['s-1'] }),
+    );
+    expect(entities[0]).toMatchObject({
+      documents: [
+        { type: 'passport', number: 'ZZ1000001', country: 'LT' },
+        { type: 'national-id', number: '39001011234' },
+      ],
+      addresses: [{ text: 'Niekur g. 1, Vilnius', city: 'Vilnius', country: 'LT' }],
+      programmes: ['NOWHERE', 'XX-NO'],
+      offices: [{ position: 'Mayor of Nikdov', tier: 3, from: '2012-01-01', to: '2016-05-01' }],
+      listedOn: '2022-02-25',
+    });
+    expect(entities[1]).toMatchObject({ addresses: [], programmes: [] });
+  });
+
   it('keep their hash when only the day changes at which they were seen', async () => {
     const [first] = (await read(person('NK-1', {}, { last_seen: '2026-02-13' }))).entities;
     const [second] = (await read(person('NK-1', {}, { last_seen: '2026-02-14' }))).entities;

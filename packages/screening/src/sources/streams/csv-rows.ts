@@ -7,6 +7,8 @@ const LARGEST_ROW = 1024 * 1024;
 
 export interface CsvForm {
   readonly delimiter?: string;
+  /** True where quotes are signs like others, as in SPARQL's tables. */
+  readonly plainQuotes?: boolean;
 }
 
 /** The rows of a CSV file (RFC 4180), each an array of cells as they stand; cells are never interpreted. */
@@ -16,7 +18,7 @@ export async function* csvRows(
   log: ReadingLog,
 ): AsyncIterable<readonly string[]> {
   const rows: string[][] = [];
-  const parser = createParser({ delimiter: form.delimiter ?? ',' }, rows);
+  const parser = createParser({ delimiter: form.delimiter ?? ',', ...(form.plainQuotes ? { quote: null } : {}) }, rows);
   let last = '\n';
   for await (const chunk of text) {
     // OFAC's files end with the end-of-file sign of MS-DOS.

@@ -1,5 +1,5 @@
 import type { ListSource } from '../source.ts';
-import { wikidataCsv, wikidataJson } from './pep-formats.ts';
+import { wikidataCsv, wikidataJson, wikidataTsv } from './pep-formats.ts';
 
 export const wikidataPep: ListSource = {
   id: 'wikidata-pep',
@@ -7,6 +7,6 @@ export const wikidataPep: ListSource = {
   publisher: 'Wikidata contributors',
   licence: 'CC0: free for every use; not bundled, for it would be old at once.',
   homepage: 'https://query.wikidata.org',
-  formats: [wikidataJson, wikidataCsv],
+  formats: [wikidataJson, wikidataCsv, wikidataTsv],
   guards: () => ({ minimum: 100, birthShare: 0.3 }),
 };

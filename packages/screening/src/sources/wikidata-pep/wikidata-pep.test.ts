@@ -43,4 +43,43 @@ describe('politically exposed persons out of Wikidata', () => {
     ]);
     expect(log.skipped).toBe(1);
   });
+
+  it('says what to do where rows of one person stand apart', async () => {
+    const apart = ['Q1', 'Q2', 'Q1'].map((item) => `${WD}${item},Testina Erfunden,,,,LT,Minister,,,`);
+    await expect(read(...apart)).rejects.toThrow('ORDER BY ?person');
+  });
+});
+
+describe('the other forms that the query service gives out', () => {
+  const plain = {
+    person: `${WD}Q1`,
+    personLabel: 'Тестина "Ты" Э.',
+    birth: '1961-03-14T00:00:00Z',
+    positionLabel: 'Minister',
+  };
+  const values = Object.values(plain);
+  const terms = [
+    `<${WD}Q1>`,
+    '"Тестина \\"Ты\\" Э."@ru',
+    '"1961-03-14T00:00:00Z"^^<http://x#dateTime>',
+    '"Minister"@en',
+  ];
+  const titles = Object.keys(plain);
+  const told = Object.fromEntries(Object.entries(plain).map(([key, value]) => [key, { type: 'literal', value }]));
+  it.each([
+    ['a plain table with tabs', 'query.tsv', `${titles.join('\t')}\n${values.join('\t')}\n`],
+    ['a table of terms', 'query.tsv', `${titles.map((title) => `?${title}`).join('\t')}\n${terms.join('\t')}\n`],
+    ['an array', 'query.json', JSON.stringify([plain])],
+    ['an array of terms', 'query.json', JSON.stringify([told])],
+  ])('are read: %s', async (_, name, text) => {
+    const { entities } = await readInMemory({ [name]: text });
+    expect(entities).toMatchObject([
+      {
+        id: 'wikidata-pep:Q1',
+        names: [{ full: 'Тестина "Ты" Э.' }],
+        births: [{ from: '1961-03-14' }],
+        offices: [{ position: 'Minister', tier: 1 }],
+      },
+    ]);
+  });
 });
