@@ -36,7 +36,10 @@ const TRANSPORT_FAULTS: Readonly<Record<string, RequestFault & { readonly status
   FST_ERR_CTP_EMPTY_JSON_BODY: { identifier: 'JSON_ERROR', message: 'The body must be a JSON object' },
   FST_ERR_CTP_INVALID_JSON_BODY: { identifier: 'JSON_ERROR', message: 'The body is not valid JSON' },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: { identifier: 'BAD_VALUE', message: 'Content-Length does not match the body' },
-  [CSV_NOT_UTF8]: { identifier: 'ENCODING_ERROR', message: 'The CSV file is not UTF-8' },
+  [CSV_NOT_UTF8]: {
+    identifier: 'ENCODING_ERROR',
+    message: 'The CSV file is not UTF-8: save it as such, or name its charset in the Content-Type',
+  },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { identifier: 'JSON_ERROR', message: 'The body must be JSON' },
 };
 

@@ -63,7 +63,7 @@ export const screeningRequest = z
       .max(SCREENING_LIMITS.csvCharacters)
       .optional()
       .describe(
-        'Columns by their names in the first row: name, or firstName and lastName; id, kind, dateOfBirth, nationality, sex, documentNumber, country may be missing.',
+        'Columns by their names in the first row, in several languages: name, or firstName and lastName; id, kind, dateOfBirth, nationality, sex, documentNumber, country may be missing. Dates and countries as people write them; where nothing in the file says which number is the month, the year alone is taken.',
       ),
     filter: filter.nullish().transform((wish) => wish ?? filter.parse({})),
   })

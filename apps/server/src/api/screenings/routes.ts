@@ -47,7 +47,7 @@ function registerCreation(app: ApiInstance, deps: Deps): void {
         tags,
         summary: 'Screen many people and companies',
         description:
-          'A list of up to 1000, or a CSV file of up to 100,000 rows: as `csv`, or as the body itself with `Content-Type: text/csv`. Up to 200 are screened at once, more by a worker. Kept sealed for 30 days.',
+          'A list of up to 1000, or a CSV file of up to 100,000 rows: as `csv`, or as the body itself with `Content-Type: text/csv` (UTF-8, UTF-16 with its mark, or what `charset` names). Up to 200 are screened at once, more by a worker. Kept sealed for 30 days.',
         body: screeningRequest,
         response: { 201: screeningProgress, ...failures(400, 401, 413, 429) },
       },

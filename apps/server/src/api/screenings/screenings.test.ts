@@ -21,9 +21,9 @@ async function call(method: 'GET' | 'POST' | 'DELETE', path: string, by = client
   const { authorization = '' } = (await by.post('/api/v2/status', {})).raw.req.headers;
   return api.app.inject({ method, url: path, headers: { authorization: String(authorization) }, ...sent });
 }
-async function upload(csv: string | Buffer, by = client) {
+async function upload(csv: string | Buffer, by = client, type = 'text/csv') {
   const { authorization = '' } = (await by.post('/api/v2/status', {})).raw.req.headers;
-  const headers = { authorization: String(authorization), 'content-type': 'text/csv' };
+  const headers = { authorization: String(authorization), 'content-type': type };
   return api.app.inject({ method: 'POST', url, headers, payload: csv });
 }
 
@@ -114,7 +114,16 @@ describe('a CSV file', () => {
     ]);
   });
 
-  it('must be UTF-8', async () => {
+  it.each([
+    ['UTF-16 with its mark', Buffer.from('\ufeffname\nMüller', 'utf16le'), 'text/csv'],
+    ['what its type says', Buffer.from('name\nM\xfcller', 'latin1'), 'text/csv; charset="windows-1252"'],
+  ])('may be %s', async (_name, csv, type) => {
+    const { id } = (await upload(csv, client, type)).json();
+    expect((await results(id)).results).toMatchObject([{ name: 'Müller' }]);
+  });
+
+  it('must be UTF-8 else, and a charset that nobody knows is none', async () => {
+    expect((await upload('name\nA', client, 'text/csv; charset=x-unknown')).json().identifier).toBe('ENCODING_ERROR');
     const answer = await upload(Buffer.from('name\nM\xfcller', 'latin1'));
     expect([answer.statusCode, answer.json().identifier]).toEqual([400, 'ENCODING_ERROR']);
   });

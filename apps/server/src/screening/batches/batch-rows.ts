@@ -8,7 +8,7 @@ import type { BatchRow } from './queries.ts';
 /** One of a batch: a person or company, or a row that is neither. */
 export type BatchEntry =
   | { readonly row: number; readonly person: ScreenedPerson; readonly problem: null }
-  | { readonly row: number; readonly person: null; readonly problem: string };
+  | { readonly row: number; readonly person: null; readonly problem: string; readonly id?: string | null };
 
 /** What came of one, in the same order. `null`: there was nobody to look for. */
 export type BatchResult =

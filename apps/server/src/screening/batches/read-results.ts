@@ -68,7 +68,7 @@ const PROBLEMS = {
 
 function presentResult(entry: BatchEntry, result: BatchResult | undefined): ScreeningResult {
   const { row, person, problem } = entry;
-  const of = { row, id: person?.id ?? null, name: person?.name ?? null };
+  const of = { row, id: (entry.person === null ? entry.id : entry.person.id) ?? null, name: person?.name ?? null };
   if (person === null) return { ...of, status: 'INVALID', problem, hits: [] };
   if (!result || result.hits === null)
     return { ...of, status: 'NOT_CHECKED', problem: PROBLEMS[result?.fault ?? 'unavailable'], hits: [] };
