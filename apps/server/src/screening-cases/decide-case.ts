@@ -14,9 +14,12 @@ export interface Judgement {
   readonly verdict: CaseVerdict;
   readonly reason: string;
   readonly reviewer: string;
+  /** When the case that the reviewer saw had last changed; null judges it as it is. */
+  readonly seen?: Date | null;
 }
 
 export const UNKNOWN_CASE = refuse('BAD_VALUE', 'There is no such case');
+const CHANGED_SINCE = refuse('BAD_VALUE', 'The case has changed since it was looked at: look at it again');
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
@@ -24,12 +27,13 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * one who comes to something else proposes that instead. What held before holds until then.
  */
 export async function decideCase(deps: Deps, judgement: Judgement): Promise<Outcome<CaseRow>> {
-  const { partner, caseId } = judgement;
+  const { partner, caseId, seen = null } = judgement;
   if (!UUID.test(caseId)) return UNKNOWN_CASE;
   return deps.db.transaction(async (tx) => {
     const monitorings = await lockMonitoringsOf(tx, { partnerId: partner.id, caseId });
     const row = await lockCase(tx, { partnerId: partner.id, id: caseId });
     if (!row) return UNKNOWN_CASE;
+    if (seen !== null && row.changedAt.getTime() !== seen.getTime()) return CHANGED_SINCE;
     const step = stepOf(row, judgement);
     if (step === 'same_reviewer') return refuse('BAD_VALUE', 'Another reviewer than the first must agree');
     const judged = await record(tx, deps, { row, judgement, step });

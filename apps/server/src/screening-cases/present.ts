@@ -1,4 +1,5 @@
 import type { ScreeningCaseAnswer, ScreeningCaseSummary } from '@bonafide/contract';
+import { explainHit } from '@bonafide/screening';
 import type { Deps } from '../deps.ts';
 import type { CaseOrigin, CaseState, CaseVerdict } from '../platform/db/screening-cases-schema.ts';
 import { openCaseKey, openEntryText, openFinding } from './case-finding.ts';
@@ -58,6 +59,7 @@ export async function showCase(deps: Pick<Deps, 'db' | 'vault'>, row: CaseRow): 
       factors: [...factors],
       otherNames: [...otherNames],
     },
+    why: [...explainHit(hit)],
     entity: { ...entity, names: entity.names.map((name) => ({ ...name })) },
     findings: (await listFindings(deps.db, row.id)).map(presentFinding),
     history: history.map((entry) => presentEntry(deps, row, entry)),

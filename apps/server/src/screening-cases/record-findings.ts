@@ -86,7 +86,11 @@ async function meetCase(
     score: percent(hit.hit.score),
     sealedFinding: sealFinding(openCaseKey(deps, row), findingOf(found, hit)),
     changedAt: now,
-    ...(expires ? { ...UNDECIDED, expiredByChangeAt: now } : {}),
+    ...(expires
+      ? { ...UNDECIDED, expiredByChangeAt: now }
+      : changed && row.state === 'second_pending'
+        ? UNPROPOSED
+        : {}),
   });
   if (expires) await insertEntry(tx, { id: deps.random.uuid(), caseId: row.id, event: 'expired_by_change', at: now });
 }
@@ -100,6 +104,9 @@ const UNDECIDED = {
   decidedBy: null,
   decidedAt: null,
 } as const;
+
+/** A proposal to overturn that somebody is the one on the list, made about another content: the verdict holds as before. */
+const UNPROPOSED = { state: 'decided', proposedVerdict: null, proposedBy: null } as const;
 
 const findingOf = ({ person }: FoundHits, { hit, entity }: FoundHits['hits'][number]) => ({
   subject: person.subject,

@@ -179,6 +179,22 @@ describe('a verdict', () => {
     await publish(INVENTED);
   });
 
+  it('is given to what the reviewer has seen, not to what others or the list made of it since', async () => {
+    await monitor();
+    const { id, changedAt, why } = await shown(await theCase());
+    expect(why.join(' ')).toMatch(/Anna Eriksson.*Birth date/);
+    api.clock.advance(1_000);
+    await publish(changed({ nationalities: ['SE', 'FI'] }));
+    const late = { verdict: 'FALSE_POSITIVE', reason: 'Looked.', reviewer: 'staff-1', changedAt };
+    const refused = await partner.call('POST', `${ROUTE}/${id}/decide`, late);
+    expect([refused.statusCode, refused.json().message]).toEqual([400, expect.stringContaining('look at it again')]);
+    const now = await shown(id);
+    expect([now.state, now.history.length]).toEqual(['OPEN', 1]);
+    const seen = { ...late, changedAt: now.changedAt };
+    expect((await partner.call('POST', `${ROUTE}/${id}/decide`, seen)).json().state).toBe('DECIDED');
+    await publish(INVENTED);
+  });
+
   it('stands in the partner’s audit, without the reason', async () => {
     await monitor();
     const caseId = await theCase();
@@ -237,5 +253,18 @@ describe('with four eyes', () => {
       'DECIDED',
       'PROPOSED',
     ]);
+  });
+
+  it('a proposal against a verdict that holds ends when the entry changes', async () => {
+    await monitor();
+    const caseId = await theCase();
+    for (const reviewer of ['staff-1', 'staff-2']) await decide(caseId, 'TRUE_MATCH', reviewer);
+    expect((await decide(caseId, 'FALSE_POSITIVE')).json()).toMatchObject({
+      state: 'SECOND_PENDING',
+      verdict: 'TRUE_MATCH',
+    });
+    await publish(changed({ nationalities: ['SE', 'IS'] }));
+    expect(await shown(caseId)).toMatchObject({ state: 'DECIDED', verdict: 'TRUE_MATCH', proposed: null });
+    await publish(INVENTED);
   });
 });

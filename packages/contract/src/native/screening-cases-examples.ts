@@ -19,7 +19,9 @@ const SUMMARY = {
 
 /** Invented people, shown in the API's documentation; a test holds each against its schema. */
 export const CASE_EXAMPLES = {
-  caseDecision: [{ verdict: 'FALSE_POSITIVE', reason: 'Born in another decade.', reviewer: 'staff-1' }],
+  caseDecision: [
+    { verdict: 'FALSE_POSITIVE', reason: 'Born in another decade.', reviewer: 'staff-1', changedAt: MOMENT },
+  ],
   caseNote: [{ note: 'Asked the branch for the birth certificate.', reviewer: 'staff-1' }],
   screeningCasePage: [{ count: 1, results: [SUMMARY] }],
   screeningCase: [
@@ -42,6 +44,11 @@ export const CASE_EXAMPLES = {
         factors: [{ key: 'birth-date', verdict: 'conflict', delta: -0.05, detail: 'born 1990-12-20, listed 1961' }],
         otherNames: [],
       },
+      why: [
+        '“Ona Pavyzdė” and the listed name “Ona Pavyzdytė” are alike by 0.89: ona the same, pavyzde/pavyzdyte nearly the same letters.',
+        'Birth date: born 1990-12-20, listed 1961 (−0.05).',
+        'Together 0.84: possible.',
+      ],
       entity: {
         id: 'example-sanctions:EX-17',
         listId: 'example-sanctions',

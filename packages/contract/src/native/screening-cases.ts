@@ -33,6 +33,9 @@ export const caseDecision = z
     ),
     reason: text(1, 2_000),
     reviewer,
+    changedAt: nullable(z.iso.datetime()).describe(
+      'Of the case as the reviewer saw it: refused where it has changed since, by another reviewer or by the list. Null: judged as it is.',
+    ),
   })
   .meta({ examples: CASE_EXAMPLES.caseDecision });
 
@@ -111,6 +114,7 @@ export const screeningCase = z
       .describe('Whom was looked for, as far as it was known.'),
     clientId: z.string().nullable(),
     hit: hit.describe('Why the entry was hit.'),
+    why: z.array(z.string()).describe('The same in sentences: the names word by word, then what each factor did.'),
     entity: listEntry.describe('The entry as it was then.'),
     findings: z
       .array(z.object({ origin: z.enum(CASE_ORIGIN_WORDS), subjectId: z.uuid(), foundAt: z.iso.datetime() }))

@@ -73,14 +73,15 @@ function registerDeciding(app: ApiInstance, deps: Deps): void {
       tags,
       summary: 'Judge a case',
       description:
-        'Also one that was judged before. Where your environment asks for four eyes (`screeningFourEyes`) the first judgement is a proposal; it holds once another reviewer comes to the same.',
+        'Also one that was judged before. Where your environment asks for four eyes (`screeningFourEyes`) the first judgement is a proposal; it holds once another reviewer comes to the same. With `changedAt` nobody judges what they have not seen.',
       params,
       body: caseDecision,
       response,
     },
     handler: async (request, reply) => {
-      const { verdict, reason, reviewer } = request.body;
-      const judgement = { partner: partnerOf(request), caseId: request.params.id, reason, reviewer };
+      const { verdict, reason, reviewer, changedAt } = request.body;
+      const seen = changedAt === null ? null : new Date(changedAt);
+      const judgement = { partner: partnerOf(request), caseId: request.params.id, reason, reviewer, seen };
       const outcome = await decideCase(deps, { ...judgement, verdict: VERDICTS[verdict] });
       if (!outcome.ok) return sendFault(reply, outcome.fault);
       return reply.header('Cache-Control', 'no-store').send(await showCase(deps, outcome.value));
