@@ -97,6 +97,10 @@ describe('one address, as two hands write it', () => {
 
 describe('two addresses, as one hand writes them', () => {
   it.each([
+    [
+      'Ul. Sadovaya d. 10, Str. 3. Pom VIII, Moscow 109052, Russia',
+      'Ul. Sadovaya D. 10, Str. 8, Komnata 7, Moscow 109052, Russia',
+    ],
     ['House No D-85 Block 5, Lilyton, Karachi, Pakistan', 'House #E-85, Block-5, Lilyton, Karachi, Pakistan'],
     ['ul. Sadovaya 5 Lit A, St. Petersburg 190000, Russia', 'ul. Sadovaya 5 Lit B, St. Petersburg 190000, Russia'],
     ['Lipovaya 21 k2, St. Petersburg, Russia', 'Lipovaya 21 k3, St. Petersburg, Russia'],

@@ -3,8 +3,8 @@ import { streetKinds } from './words/street-types.ts';
 
 const TENS_APART = /\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?=[a-z]+(?:st|nd|rd|th)\b)/g;
 const ORDINAL =
-  /\b(\d+)(?:st|nd|rd|th|ere|eme|ieme|ma|mo|era|da|ta|va|vo)\b|\b(\d+)-(?:ya|aya|oi|oy|iy|yi|go|ja|ji)\b|\b(\d+)er\b|\b(\d+)e(?= (?:arr|etage|rue|avenue|straat|dwarsstraat))|\b(\d+)\.(?= ?[a-z]{3})/g;
-const DATE = new RegExp(`\\b(\\d{1,2})(?:th)? (?:de |di |of )?(${MONTHS})\\b(?: (?:de |del )?(\\d{4})\\b)?`, 'g');
+  /\b(\d+)(?:st|nd|rd|th|ere|eme|ieme|ma|mo|era|da|ta|va|vo)\b|\b(\d+)-(?:ya|aya|oi|oy|iy|yi|go|ja|ji)\b|\b(\d+)er\b|\b(\d+)e(?= (?:arr|etage|rue|avenue|straat|dwarsstraat))|(?<!\b(?:str|korp|korpus|kor|d|dom|k|vl|bld|bldg|no|nr|kv|kom|pom)\.? ?)\b(\d+)\.(?= ?[a-z]{3})/g;
+const DATE = new RegExp(`\\b(\\d{1,2})(?:th|\\.)? (?:de |di |of )?(${MONTHS})\\b(?: (?:de |del )?(\\d{4})\\b)?`, 'g');
 /** `Cra 18 #63-64`, `Sokak 1234 No 5`: the first number is the street's, the second the house's. */
 const NUMBERED_STREET = /\b([a-z]{2,})\.? (\d+(?: ?[a-z])?),? ?(?:#|n[ro]?\.? |num\.? |nro\.? )\s*(?=\d)/g;
 /** `Calle 50`, `Road # 27`, `Street 17`: nothing else names the street. */
