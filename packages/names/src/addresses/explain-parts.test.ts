@@ -34,3 +34,15 @@ test('parts that neither says are left out, and values are folded', () => {
   expect(parts.map(({ part }) => part)).toEqual(['street', 'street_kind', 'house_number', 'postal_code', 'locality']);
   expect(parts.at(-1)).toEqual({ part: 'locality', a: 'cologne', b: 'cologne', verdict: 'same', similarity: 1 });
 });
+
+test.each([
+  ['21 first street, Leeds', '1st'],
+  ['21 W. 52nd St, Leeds', '52nd'],
+  ['21 Third Street, Leeds', '3rd'],
+  ['21 11th Street, Leeds', '11th'],
+  ['21 112. ulice, Praha', '112th'],
+])('%s: the street is called %s', (address, street) => {
+  expect(compareAddresses(address, address).parts).toContainEqual(
+    expect.objectContaining({ part: 'street', a: street }),
+  );
+});

@@ -78,7 +78,16 @@ function wordsIn({ alignment }: AddressFindings, side: 'a' | 'b', part: AddressZ
 const besideOf = ({ words }: ParsedAddress, role: 'kind' | 'direction'): string | null =>
   textOf(words.filter((word) => word.role === role && word.zone !== 'locality'));
 
-const textOf = (words: readonly AddressWord[]): string | null => words.map(({ text }) => text).join(' ') || null;
+const textOf = (words: readonly AddressWord[]): string | null => words.map(shown).join(' ') || null;
+
+/** Numbers of streets all end with `th` while they are compared. */
+function shown({ role, text }: AddressWord): string {
+  if (role !== 'ordinal' || /1[123]th$/.test(text)) return text;
+  return text
+    .replace(/(?<=1)th$/, 'st')
+    .replace(/(?<=2)th$/, 'nd')
+    .replace(/(?<=3)th$/, 'rd');
+}
 
 function plainVerdict(a: string | null, b: string | null): PartVerdict {
   if (a === null || b === null) return a === null ? 'only_b' : 'only_a';
