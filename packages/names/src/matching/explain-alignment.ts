@@ -1,5 +1,6 @@
 import type { Alignment, TokenPair } from './alignment.ts';
 import { foldToken } from './fold.ts';
+import { areSwapped } from './letter-distance.ts';
 import type { NameToken, PreparedName, TokenAgreement, TokenMatch } from './name-score.ts';
 import { isCutFrom } from './pair-similarity.ts';
 import { type ScoreWeights, tokenWeight } from './weights.ts';
@@ -86,7 +87,7 @@ function agreement(a: NameToken, b: NameToken, sameScript: boolean): TokenAgreem
   if (a.role === 'initial' || b.role === 'initial') return 'initial';
   if (a.role === 'title' || b.role === 'title') return 'word-form';
   if (sameSpelling(a.text, b.text) || sameShortName(a.text, b.text)) return 'transliteration';
-  if (foldToken(a.text) === foldToken(b.text)) return 'transliteration';
+  if (foldToken(a.text) === foldToken(b.text)) return areSwapped(a.text, b.text) ? 'typo' : 'transliteration';
   if (sameNickname(a.text, b.text)) return 'nickname';
   return sameScript ? 'typo' : 'transliteration';
 }

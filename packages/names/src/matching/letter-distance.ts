@@ -35,3 +35,11 @@ function nextRow(a: string, b: string, i: number): number {
   }
   return smallest;
 }
+
+/** Whether two neighbours have changed places and nothing else: Elias and Elisa are a typist's, Elias and Elia two names. */
+export function areSwapped(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  const swapped = a.length === b.length && a.charAt(at) === b.charAt(at + 1) && a.charAt(at + 1) === b.charAt(at);
+  return swapped && a !== b && a.slice(at + 2) === b.slice(at + 2);
+}

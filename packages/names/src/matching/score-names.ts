@@ -1,10 +1,14 @@
 import { alignTokens } from './align-tokens.ts';
-import type { Alignment, Similarity } from './alignment.ts';
+import type { Alignment, Similarity, TokenPair } from './alignment.ts';
 import { explainAlignment } from './explain-alignment.ts';
+import { areSwapped } from './letter-distance.ts';
 import type { NameScore, NameToken, PreparedName, TokenMatch } from './name-score.ts';
 import { tokenSimilarity } from './token-similarity.ts';
 import { SCORE_WEIGHTS, type ScoreWeights } from './weights.ts';
+import { generationOf } from './words/generations.ts';
 import { isGeneric } from './words/generic-words.ts';
+import { areOtherGivenNames } from './words/given-names.ts';
+import { sameNickname } from './words/nicknames.ts';
 import { isDescent } from './words/particles.ts';
 import { OFFICES } from './words/titles.ts';
 
@@ -33,6 +37,12 @@ export function scoreNamesWith(
   const score = agreement(tokens, weights) * lengthFactor(alignment, weights) * doubtFactor(alignment, weights);
   return { score: inSequence(alignment) ? score : Math.min(score, MOST_REORDERED), tokens };
 }
+
+/** What the rest of a name is worth when a given name or a generation says that it is another's. */
+const OTHER_PERSON = 0.6;
+
+/** From here on words are spellings of one, whatever else they are. */
+const SURELY_ALIKE = 0.94;
 
 /** Names in another order are the same name, but not the same word for word. */
 const MOST_REORDERED = 0.99;
@@ -83,7 +93,7 @@ function isName({ role, text }: NameToken): boolean {
 
 function doubtFactor(alignment: Alignment, weights: ScoreWeights): number {
   const doubtful = generationsSwapped(alignment) || onlyInitialsAgree(alignment) || onlyGenericAgree(alignment);
-  return doubtful ? weights.doubtful : 1;
+  return (doubtful ? weights.doubtful : 1) * (otherPerson(alignment) ? OTHER_PERSON : 1);
 }
 
 /** `Salman bin Muhammad` and `Muhammad bin Salman`: father and child have changed places. */
@@ -96,6 +106,25 @@ function generationsSwapped({ query, listed, queryPartner }: Alignment): boolean
     if (father >= 0 && child === father + 2 && between?.role === 'particle' && isDescent(between.text)) return true;
   }
   return false;
+}
+
+/** Brother and sister, father and child: another given name is no misspelt one, and a junior no senior. */
+function otherPerson(alignment: Alignment): boolean {
+  const { query, listed, pairs } = alignment;
+  return otherGeneration(query, listed) || pairs.some((pair) => isOtherGivenName(alignment, pair));
+}
+
+function isOtherGivenName({ query, listed }: Alignment, pair: TokenPair): boolean {
+  if (pair.similarity >= SURELY_ALIKE || pair.queryTo - pair.queryFrom > 1 || pair.listedTo - pair.listedFrom > 1)
+    return false;
+  const [a, b] = [query[pair.queryFrom], listed[pair.listedFrom]];
+  if (a?.role !== 'word' || b?.role !== 'word' || areSwapped(a.text, b.text)) return false;
+  return areOtherGivenNames(a.text, b.text) && !sameNickname(a.text, b.text);
+}
+
+function otherGeneration(query: readonly NameToken[], listed: readonly NameToken[]): boolean {
+  const [a, b] = [generationOf(query.at(-1)?.text ?? ''), generationOf(listed.at(-1)?.text ?? '')];
+  return a !== null && b !== null && a !== b;
 }
 
 /** `N. N.` is everybody with these initials. */

@@ -1,4 +1,4 @@
-import { type ExtraName, extraName, isTitle } from './extra-name.ts';
+import { type ExtraName, extraName, isGeneration, isTitle } from './extra-name.ts';
 import { asciiSpellings, nameWords, withoutDiacritics } from './fold.ts';
 import { nameDifference } from './name-difference.ts';
 import { editSimilarity } from './similarity.ts';
@@ -68,15 +68,33 @@ export function compareNames(left: string, right: string, options: NameCompariso
   const a = nameWords(left);
   const b = nameWords(right);
   if (a.length === 0 || b.length === 0) return { agrees: false, how: 'mismatch', score: 0 };
-  const how =
-    wordForWord(a, b) ??
-    joined(a, b) ??
-    reordered(a, b) ??
-    truncation(a, b, options) ??
-    subset({ words: a, text: left }, { words: b, text: right }, options);
+  const how = agreement({ words: a, text: left }, { words: b, text: right }, options) ?? untitled(left, right, options);
   if (how !== null) return { agrees: true, how, score: SCORES[how] };
   const score = Math.min(HIGHEST_OPEN, editSimilarity(plain(a), plain(b)));
   return { agrees: false, how: nameDifference(left, right), score };
+}
+
+function agreement(left: WrittenName, right: WrittenName, options: NameComparisonOptions): Agreeing | null {
+  const [a, b] = [left.words, right.words];
+  return (
+    wordForWord(a, b) ??
+    joined(a, b) ??
+    reordered(a, b) ??
+    truncation(left, right, options) ??
+    subset(left, right, options)
+  );
+}
+
+/** Whole names without doctors and barons on either side; generations (Jr., III) tell people apart. */
+function untitled(left: string, right: string, options: NameComparisonOptions): Agreeing | null {
+  const [a, b] = [withoutTitles(left), withoutTitles(right)];
+  const fewest = Math.min(a.words.length, b.words.length);
+  const same = a.words.length === nameWords(left).length && b.words.length === nameWords(right).length;
+  return options.field !== undefined || same || fewest < 2 ? null : agreement(a, b, options);
+}
+
+function withoutTitles(text: string): WrittenName {
+  return { words: nameWords(text).filter((word) => !isTitle(word) || isGeneration(word)), text };
 }
 
 function wordForWord(a: readonly string[], b: readonly string[]): WordAgreement {
@@ -136,15 +154,21 @@ function unmatched(part: readonly string[], whole: readonly string[]): readonly 
   });
 }
 
-function truncation(a: readonly string[], b: readonly string[], options: NameComparisonOptions): Agreeing | null {
+/** The cut word ends the given names, of which whole ones may be gone behind it. */
+function truncation(left: WrittenName, right: WrittenName, options: NameComparisonOptions): Agreeing | null {
   if (!options.truncated) return null;
-  const [cut, whole] = options.truncated === 'left' ? [a, b] : [b, a];
-  const kept = cut.slice(0, -1);
-  const end = cut.at(-1) ?? '';
-  const place = whole[kept.length];
-  if (cut.length > whole.length || place === undefined) return null;
-  const startsAlike = kept.length === 0 || wordForWord(kept, whole.slice(0, kept.length)) !== null;
-  return startsAlike && asciiSpellings(place).some((spelling) => spelling.startsWith(end)) ? 'truncated' : null;
+  const [cut, whole] = options.truncated === 'left' ? [left, right] : [right, left];
+  const kept = cut.words.slice(0, -1);
+  const end = cut.words.at(-1) ?? '';
+  if (cut.words.length > whole.words.length) return null;
+  const startsAlike = kept.length === 0 || wordForWord(kept, whole.words.slice(0, kept.length)) !== null;
+  if (startsAlike && beginsWith(whole.words[kept.length], end)) return 'truncated';
+  if (!cut.text.includes('<<') || unmatched(kept, whole.words).length > 0) return null;
+  return unmatched(whole.words, kept).some((word) => beginsWith(word, end)) ? 'truncated' : null;
+}
+
+function beginsWith(word: string | undefined, beginning: string): boolean {
+  return word !== undefined && asciiSpellings(word).some((spelling) => spelling.startsWith(beginning));
 }
 
 interface WrittenName {

@@ -19,6 +19,14 @@ describe('people', () => {
     ['A. Ohm', 'Anna Ohm', 'initial'],
     ['Anna Petersen', 'Anna Peterson', 'typo'],
     ['محمد', 'Mohammed', 'transliteration'],
+    ['OHM<<ANNA<MARIA<<<', 'Anna Ohm', 'middle-name'],
+    ['Ohm, Anna Maria', 'Anna Ohm', 'middle-name'],
+    ['Ms. Anna Ohm', 'Mrs Anna Ohm', 'exact'],
+    ['Dr. Anna Ohm', 'Anna Maria Ohm', 'middle-name'],
+    ['Никита Ом', 'Никита Ильич Ом', 'patronymic'],
+    ['Pepa Ohm', 'Josefa Ohm', 'nickname'],
+    ['Wojtek Ohm', 'Wojciech Ohm', 'nickname'],
+    ['Beto Ohm', 'Alberto Ohm', 'nickname'],
   ] as const)('%s and %s: %s, one name by the score', (left, right, verdict) => {
     const explained = explainNames(left, right);
     expect(explained.verdict).toBe(verdict);
@@ -43,6 +51,8 @@ test('an MRZ that fills its name field may lack the end (ICAO 9303-4 section 4.2
   expect(full.length).toBe(39);
   expect(explainNames(name, full).verdict).toBe('truncated');
   expect(explainNames(name, full.slice(0, -3)).verdict).not.toBe('truncated');
+  expect(explainNames('Jonathon Alec Ferdinand Papandropoulous', full).verdict).toBe('truncated');
+  expect(explainNames('Jonathon Alec Gustav Papandropoulous', full).verdict).not.toBe('truncated');
 });
 
 test.each([

@@ -3,7 +3,8 @@ export const TITLES: ReadonlySet<string> = new Set(
   [
     'mr mrs ms miss mx dr prof professor doctor sir dame lord lady madam madame mme mlle monsieur mister messrs hon',
     'herr frau fraulein hr fr dipl mag ing senor senora srta sr sra dona dom signor signora sig dott dottore mgr',
-    'phd md mba msc bsc esq jr junior senior ii iii iv',
+    'freiherr freifrau ingenieur docteur monsieur licenciado drs hjh bapak khun thiru gospodja madamme dottssa',
+    'dphil llm llb mep obe mbe cbe phd md mba msc bsc esq jr junior senior ii iii iv',
     'sheikh shaikh shaykh sheik shekh cheikh haj hajj haji hajji hadji hajja mullah mulla molla maulvi maulavi mawlawi',
     'mowlawi moulavi maulana mawlana mowlana qari hafiz ustad ustaz ayatollah hojatoleslam hujjat sayyid sayyed seyed',
     'seyyed sayed syed saiyid agha',
