@@ -5,6 +5,7 @@ import type { ListFormat, ListInput } from '../source.ts';
 import { csvRows } from '../streams/csv-rows.ts';
 import { checkWidth } from '../streams/csv-table.ts';
 import { decodeText } from '../streams/decode-text.ts';
+import { peeked } from '../streams/peeked.ts';
 import { type CustomField, customField, LIST_MARKS, saysName } from './columns.ts';
 import { cellValues, customEntity } from './custom-entity.ts';
 import { customListId } from './custom-list-id.ts';
@@ -87,16 +88,4 @@ function firstLine(head: string): string {
 function delimiterOf(line: string): string {
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
-}
-
-/** The first text, and all of it from the beginning. */
-async function peeked(text: AsyncIterable<string>): Promise<[string, AsyncIterable<string>]> {
-  const iterator = text[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const head = first.done ? '' : first.value;
-  async function* whole(): AsyncIterable<string> {
-    yield head;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  }
-  return [head, whole()];
 }

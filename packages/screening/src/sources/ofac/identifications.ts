@@ -16,7 +16,9 @@ const NO_NUMBER =
 /** The document that a number of a kind, in OFAC's words, stands for; none where the number is no document's. */
 export function identifications(kind: string, number: string, country: string): readonly ListedDocument[] {
   if (NO_NUMBER.test(kind)) return [];
-  return [{ type: documentType(kind), number: number.replace(/^IMO /, ''), country }];
+  // The kind says no more than "registration"; the CSV form says IMO beside it.
+  const imo = /^IMO (\d{7})$/.exec(number)?.[1];
+  return [imo === undefined ? { type: documentType(kind), number, country } : { type: 'imo', number: imo, country }];
 }
 
 export const detailsUrl = (number: string): string =>

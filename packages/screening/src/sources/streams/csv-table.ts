@@ -10,8 +10,8 @@ export interface CsvRow {
 }
 
 export interface TableForm extends CsvForm {
-  /** Columns without which the file is another, or spoilt. */
-  readonly needed: readonly string[];
+  /** Columns without which the file is another, or spoilt; of several names for one, the first that is there counts. */
+  readonly needed: readonly (string | readonly string[])[];
   /** True for lines above the header. */
   isPreamble?(row: readonly string[]): boolean;
 }
@@ -39,9 +39,10 @@ interface Header {
   readonly index: ReadonlyMap<string, number>;
 }
 
-function headerOf(cells: readonly string[], needed: readonly string[]): Header {
+function headerOf(cells: readonly string[], needed: TableForm['needed']): Header {
   const index = new Map(cells.map((cell, at): [string, number] => [columnKey(cell), at]));
-  const missing = needed.filter((column) => !index.has(columnKey(column)));
+  const named = needed.map((names) => (typeof names === 'string' ? [names] : names));
+  const missing = named.flatMap((names) => (names.some((name) => index.has(columnKey(name))) ? [] : names.slice(0, 1)));
   if (missing.length > 0) throw new ListFault('csv.columns', `columns are missing: ${missing.join(', ')}`);
   return { cells, index };
 }

@@ -50,3 +50,26 @@ describe('the older list of the United Kingdom', () => {
     expect(entity).toEqual((await read(...rows)).entities[0]);
   });
 });
+
+describe('the list of the United Kingdom, saved by a spreadsheet', () => {
+  const titles = ['Unique ID', 'OFSI Group ID', 'Name 6', 'Name 1', 'Name type', '"Individual, Entity, Ship"', 'D.O.B'];
+  const cells = ['TST0001', '77', 'ERFUNDEN', 'Testina', 'Primary Name', 'Individual', 'dd/05/1965'];
+  it.each([
+    ['with the titles of its tables', ','],
+    ['with semicolons', ';'],
+    ['with tabs', '\t'],
+  ])('is read %s', async (_, sign) => {
+    const rows = [
+      [...titles, 'Address Country'],
+      [...cells, 'Lithuania'],
+    ].map((row) => row.join(sign));
+    const empty = sign.repeat(titles.length);
+    const { entities, log } = await readInMemory({
+      'uk.csv': [`Report Date: 13-Feb-2026${empty}`, ...rows, ''].join('\r\n'),
+    });
+    expect(log.facts.date).toBe('2026-02-13');
+    expect(entities).toMatchObject([
+      { id: 'uk:TST0001', kind: 'person', names: [{ full: 'Testina ERFUNDEN' }], births: [{ precision: 'month' }] },
+    ]);
+  });
+});

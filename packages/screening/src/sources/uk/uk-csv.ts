@@ -5,12 +5,14 @@ import type { ListFormat, ListInput } from '../source.ts';
 import { csvTable } from '../streams/csv-table.ts';
 import { decodeText } from '../streams/decode-text.ts';
 import { scatteredRows } from '../streams/group-rows.ts';
+import { peeked } from '../streams/peeked.ts';
 import { type UkColumns, ukEntity } from './uk-entity.ts';
 
 const UK_SANCTIONS_LIST: UkColumns = {
   id: 'Unique ID',
   idForm: /^[A-Z]{2,5}\d{3,5}$/,
-  kind: 'Designation Type',
+  // The list's tables for spreadsheets have the other title.
+  kind: ['Designation Type', 'Individual, Entity, Ship'],
   nameType: 'Name type',
   nameQuality: 'Alias strength',
   otherScript: 'Name non-latin script',
@@ -27,7 +29,7 @@ const UK_SANCTIONS_LIST: UkColumns = {
 const OFSI_CONSOLIDATED: UkColumns = {
   id: 'Group ID',
   idForm: /^\d{1,6}$/,
-  kind: 'Group Type',
+  kind: ['Group Type'],
   nameType: 'Alias Type',
   nameQuality: 'Alias Quality',
   otherScript: 'Name Non-Latin Script',
@@ -62,15 +64,22 @@ export const ofsiCsv: ListFormat = {
 };
 
 async function* read(input: ListInput, columns: UkColumns, log: ReadingLog): AsyncIterable<ListEntity> {
+  const [head, text] = await peeked(decodeText(input.main.bytes()));
   const form = {
+    delimiter: delimiterAfter(columns.id, head),
     needed: [columns.id, columns.kind, columns.nameType, columns.birth, columns.country, 'Name 6', 'Name 1'],
     isPreamble: (row: readonly string[]) => saysDate(row, log),
   };
-  const rows = csvTable(decodeText(input.main.bytes()), form, log);
+  const rows = csvTable(text, form, log);
   for await (const group of scatteredRows(rows, (row) => row.get(columns.id))) {
     const entity = log.entry(ukEntity(input.listId, group, { columns, log }));
     if (entity !== null) yield entity;
   }
+}
+
+/** Spreadsheets write the list with other signs between the cells; the title of a column tells which. */
+function delimiterAfter(column: string, head: string): string {
+  return new RegExp(`${column}"?([;\\t])`, 'i').exec(head)?.[1] ?? ',';
 }
 
 /** `Report Date: 13-Feb-2026`, or `Last Updated,13/02/2026`. */

@@ -12,7 +12,8 @@ import type { CsvRow } from '../streams/csv-table.ts';
 export interface UkColumns {
   readonly id: string;
   readonly idForm: RegExp;
-  readonly kind: string;
+  /** The first of these columns that is there. */
+  readonly kind: readonly string[];
   readonly nameType: string;
   readonly nameQuality: string;
   readonly otherScript: string;
@@ -40,7 +41,7 @@ export function ukEntity(listId: string, rows: readonly CsvRow[], reading: UkRea
   const all = (column: string): readonly string[] => rows.flatMap((row) => listTexts(row.get(column), NUMBERED));
   const first = (column: string): string => all(column)[0] ?? '';
   const id = first(columns.id);
-  const kind = log.understood('type', KINDS[first(columns.kind).toLowerCase()] ?? null);
+  const kind = log.understood('type', KINDS[(columns.kind.map(first).find(Boolean) ?? '').toLowerCase()] ?? null);
   if (log.understood('unique id', columns.idForm.test(id) ? id : null) === null || kind === null) return null;
   const listedOn = dayOf(first(columns.listedOn));
   return makeEntity({
