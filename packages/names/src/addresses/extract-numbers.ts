@@ -30,6 +30,8 @@ const FLOOR = new RegExp(
 /** Buildings and rooms of Russian addresses, which follow the house: `d. 6 str. 1 kom. 2`. */
 const PART_OF_HOUSE = /(?<=\d[a-z]? *,? *)\bstr\.? ?(?=\d)/g;
 const BEFORE_FIGURE = new RegExp(`(?:\\b(?:${NUMBER_WORDS})\\b(?:[.:]|(?<=[a-z]{2})-)? *)+(?=(?:[a-z]-?)?\\d)`, 'g');
+/** `Jalan SS2/75`: by now no postal code is left that looks like it. */
+const GLUED_NAME = /(?<=\b[a-z]{2,3})(?=\d+\b)/g;
 /** `D-85`: the letter belongs to the number. */
 const LETTER_BEFORE_FIGURE = /\b([a-z])-(?=\d+\b)/g;
 /** A number with its letter, which stands apart at an end alone (in `7 N Invented Avenue` it is a direction), or any other mix (`3k2`, `a8`). */
@@ -50,6 +52,7 @@ export function extractNumbers(text: string, country: string | null): NumbersFou
   const landings = take(doors.rest, FLOOR_AND_DOOR);
   const floors = take(landings.rest, FLOOR);
   const plain = withBuildingLetter(floors.rest)
+    .replace(GLUED_NAME, ' ')
     .replace(PART_OF_HOUSE, ' ')
     .replace(BEFORE_FIGURE, ' ')
     .replace(LETTER_BEFORE_FIGURE, '$1')

@@ -3,6 +3,16 @@ import { isRegionCode } from './words/place-words.ts';
 /** Marks written onto their numbers: `Rm4`, `apt12`, `korp2`, `bld1`. */
 const GLUED_MARK =
   /(?<![a-z\d])(rm|room|apt|flat|unit|ste|suite|bldg|bld|blk|block|korp|kor|str|dom|pom|kom|kv|of|ofc|no|nr|lok|apto|piso)(?=\d)/g;
+/** `B12 L7` and `H # 45`: blocks, lots and houses of the Philippines and Pakistan. */
+const LOT = /\bb(\d+),? l(\d+)\b/g;
+const HOUSE_SIGN = /\bh ?(?:#|no\b\.?) ?(?=[a-z]?-?\d)/g;
+/** `II. em.`: floors in Roman figures. */
+const ROMAN_FLOOR = /\b(i{1,3}|iv|vi{0,3}|ix|x)\.? ?(?=(?:em|emelet|pietro|patro|piano|etage|stock|og)\b)/g;
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+/** `4th izq`, `2 dto`: the door on the left or on the right of a landing. */
+const LANDING =
+  /\b(\d{1,2})(?:th)?[ ,-]{0,3}(izq|izda|izquierda|esq|esqdo|esquerdo|dcha|dch|derecha|dto|direito|dir)\b\.?/g;
+const isLeft = (door: string): boolean => /^(?:iz|es)/.test(door);
 /** `21 k2` and `21k2`: block 2 of house 21. */
 const GLUED_BLOCK = /(?<=\d[a-z]?[ ,]*)k(?=\d+\b)/g;
 const BUILDING_LETTER = /(\d)[ ,]*\b(?:litera(?=[a-z]\b)|(?:liter|litera|lit|let|letter)\b)\.? ?(?:([a-z])\b)?/g;
@@ -23,6 +33,10 @@ const ROOM = /\b(?:rm|room|flat|unit|suite)\b/;
 export function withPlainMarks(text: string, country: string | null): string {
   const parted = text
     .replace(GLUED_MARK, '$1 ')
+    .replace(LOT, 'blk $1 lot $2')
+    .replace(HOUSE_SIGN, 'house no ')
+    .replace(ROMAN_FLOOR, (roman) => `${ROMAN.indexOf(roman.replace(/\W/g, '')) + 1}. `)
+    .replace(LANDING, (_all, floor: string, door: string) => `${floor}th ${isLeft(door) ? 'l' : 'r'}`)
     .replace(GLUED_BLOCK, ' ')
     .replace(GLUED_STATE, (state) => (isRegionCode(state) ? `${state} ` : state));
   const floors = (country !== null && WRITE_FLOORS_SO.includes(country)) || ROOM.test(parted);

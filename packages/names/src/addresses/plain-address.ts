@@ -30,6 +30,14 @@ const OF_SCRIPT = SCRIPTS.map((script) => [script, new RegExp(`\\p{Script=${scri
 const COUNTED = /(\d+)\s*(?:丁目|番地|番|号楼|號|号|栋|棟)/gu;
 const FLOOR = /(\d+)\s*(?:楼|樓|层|層|階)/gu;
 const ROOM = /(\d+)\s*(?:室|号室|房)/gu;
+/** Sections of a long road in Taiwan are counted in characters as well. */
+const SECTION = /[一二三四五六七八九](?=段)/gu;
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+/** Thai writes what a place is in front of its name, without a space, and shortened as often as not. */
+const THAI_STREET = /ถนน|ถ\./gu;
+const THAI_LANE = /ซอย|ซ\./gu;
+const THAI_PLACES = /แขวง|ตำบล|ต\.|เขต|อำเภอ|อ\.|จังหวัด|จ\./gu;
+const BANGKOK = /กทม\.?|กรุงเทพฯ/gu;
 /** Ends of provinces, cities and districts, written without spaces, and of streets. */
 const HAN_PLACES = /[省市区區县縣州郡]|[都府](?=\p{Script=Han})/gu;
 const HAN_STREETS = /[町村镇鎮乡鄉里街路道巷弄段]/gu;
@@ -43,8 +51,7 @@ const OCR_FIGURES = /(?<![\p{L}\d])(?=[\dOolI|]*\d)(?=[\dOolI|]*[OolI|])[\dOolI|
 /** Lower-case ASCII of an address in any script, recognisers' letters among figures turned into figures. */
 export function plainAddress(address: string): PlainAddress {
   const script = scriptOf(address);
-  const parted =
-    script === 'Han' ? partedHan(address.normalize('NFKC')) : address.normalize('NFC').replace(HANGUL_PLACES, ',');
+  const parted = PARTED[script]?.(address) ?? address.normalize('NFC');
   const marked = parted
     .replace(/\r?\n|\t|;| {2,}|\||،|、|，| [-–—] /g, ',')
     .replace(NUMERO, 'no ')
@@ -73,9 +80,25 @@ function scriptOf(text: string): string {
   return count === 0 ? 'Latin' : script;
 }
 
+/** Scripts whose addresses need commas where nothing parts places. */
+const PARTED: Readonly<Record<string, (address: string) => string>> = {
+  Han: partedHan,
+  Hangul: (address) => address.normalize('NFC').replace(HANGUL_PLACES, ','),
+  // Not NFKC, which takes the vowel am apart.
+  Thai: (address) =>
+    address
+      .normalize('NFC')
+      .replace(BANGKOK, 'กรุงเทพมหานคร')
+      .replace(THAI_STREET, ' thanon ')
+      .replace(THAI_LANE, ' soi ')
+      .replace(THAI_PLACES, ','),
+};
+
 function partedHan(address: string): string {
   return address
+    .normalize('NFKC')
     .replace(OWN_COUNTRY, '')
+    .replace(SECTION, (digit) => String(CHINESE_DIGITS.indexOf(digit)))
     .replace(ROOM, ' unit $1 ')
     .replace(FLOOR, ' floor $1 ')
     .replace(COUNTED, ' $1 ')

@@ -9,18 +9,28 @@ const DATE = new RegExp(`\\b(\\d{1,2})(?:th|\\.)? (?:de |di |of )?(${MONTHS})\\b
 const NUMBERED_STREET = /\b([a-z]{2,})\.? (\d+(?: ?[a-z])?),? ?(?:#|n[ro]?\.? |num\.? |nro\.? )\s*(?=\d)/g;
 /** `Calle 50`, `Road # 27`, `Street 17`: nothing else names the street. */
 const NAMED_BY_NUMBER =
-  /(?<=^ *|, *)(street|road|rd|lane|avenue|calle|cll|carrera|cra|kra|avenida|diagonal|transversal|sokak|sokagi|soi)\.? (?:# ?|no\.? )?(\d+)(?: ?([a-z]))?(?= *(?:,|$))/g;
+  /(?<=^ *|, *)(street|st|road|rd|lane|avenue|calle|cll|carrera|cra|kra|avenida|diagonal|transversal|sokak|sokagi|soi)\.? (?:# ?|no\.? )?(\d+)(?: ?([a-z]))?(?= *(?:,|$))/g;
 /** `120 East 96 Street`: a house number stands before. */
-const BARE_BEFORE_KIND = /(?<=\d[^,]* )(\d+)(?= (?:street|avenue|ave)\b)/g;
+const BARE_BEFORE_KIND = /(?<=\d[^,]* )(\d+)(?= (?:street|avenue|ave|st(?=\.? *(?:,|#|$|[nsew]{1,2}\b)))\b)/g;
 const ONE_AT_FRONT = /^( *)one (?=[a-z])/;
 
 /** `4/12 George Street` is flat 4 of house 12 where flats stand first. */
 const FLAT_BEFORE_HOUSE = /(?<=^ *|, *)(\d+[a-z]?)\/(?=\d+[a-z]? [a-z]{3})/g;
 const FLATS_FIRST = ['AU', 'NZ'];
+/** `5-1234 Invented Street` is flat 5 in Canada, whose houses have long numbers. */
+const FLAT_BEFORE_DASH = /(?<=^ *|, *)(\d+[a-z]?)-(?=\d{3,} [a-z]{2})/g;
+/** `2/1, 15 Invented Road`: floor and door of a Scottish stair, in front of the house. */
+const STAIR = /(?<=^ *|, *)(?:flat )?(\d{1,2})\/(\d)(?: *, *| +)(?=\d+[a-z]? [a-z]{2})/g;
+/** `2-3, Marunouchi 1-chome`: the number of the quarter comes first. */
+const CHOME = /(?<=^ *|, *)(\d+(?:-\d+)*) *,? *([a-z]+) (\d+)[- ]chome\b/g;
 
-/** Says of the flats of Australia and New Zealand that they are some. */
+/** Says of the flats in front of houses that they are some, where a country writes them so. */
 export function markFlats(text: string, country: string | null): string {
-  return country !== null && FLATS_FIRST.includes(country) ? text.replace(FLAT_BEFORE_HOUSE, 'unit $1 ') : text;
+  const marked = text
+    .replace(CHOME, '$2 $3-$1')
+    .replace(STAIR, (_all, floor: string, door: string) => `unit ${floor}${String.fromCharCode(96 + Number(door))}, `);
+  if (country === 'CA') return marked.replace(FLAT_BEFORE_DASH, 'unit $1 ');
+  return country !== null && FLATS_FIRST.includes(country) ? marked.replace(FLAT_BEFORE_HOUSE, 'unit $1 ') : marked;
 }
 
 /** Marks the numbers that are streets' names as ordinals (`5th`), however they are written; on folded text. */

@@ -1,6 +1,6 @@
 /** What stands before the number of a flat or an office, by languages. */
 const UNITS: Readonly<Record<string, string>> = {
-  en: 'apt apartment flat unit suite ste room rm office ofc app penthouse ph',
+  en: 'apt apts apartment flat unit suite ste room rm office ofc app penthouse ph',
   fr: 'appt appartement bureau',
   it: 'appartamento interno int scala',
   es: 'apto apartamento depto departamento dpto piso puerta pta oficina ofic local',

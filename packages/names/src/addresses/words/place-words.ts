@@ -22,13 +22,13 @@ export const FILLERS: ReadonlySet<string> = new Set(
   `al the of and de la le les du des d l del della dell di da do das dos el los las en et y e a au aux van von am an der den dem im in bei zu
   zum zur op het s t na pod nad u po i cedex cp nr no num number city town village county stadt landeshauptstadt hansestadt ville
   commune comune municipality municipio gmina powiat obec okres miestas mesto gorod g gor obl oblast rayon raion r-n distrito district
-  province provincia province prov region state metropolitan greater borough uk usa m b c co`
+  province provincia province prov region state metropolitan greater borough barangay brgy bgy sector khwaeng khet uk usa m b c co`
     .trim()
     .split(/\s+/),
 );
 
 /** One spelling for words that have several: saints, mounts, and towns by the names that other languages give them. */
-const ALIKE = `saint: st sankt sv sveti sint
+const ALIKE = `saint: st ste sainte sankt sv sveti sint
   mount: mt
   fort: ft
   doctor: dr

@@ -141,7 +141,7 @@ const LANGUAGES: readonly StreetLanguage[] = [
     countries: 'HR SI RS BA ME MK',
     kinds: `street: ulica ul ulitsa
       square: trg
-      road: cesta put
+      road: cesta c put
       avenue: avenija aleja
       boulevard: bulevar bul`,
   },
@@ -192,7 +192,11 @@ const LANGUAGES: readonly StreetLanguage[] = [
     kinds: 'street: gate gata gt\n road: vei veien vn\n square: torg plass\n avenue: alle',
     joined: 'gate gata vei veien',
   },
-  { countries: 'IS', kinds: 'street: gata stigur\n road: vegur braut', joined: 'gata vegur stigur braut' },
+  {
+    countries: 'IS',
+    kinds: 'street: gata gotu stigur\n road: vegur vegi braut',
+    joined: 'gata gotu vegur vegi stigur braut',
+  },
   {
     countries: 'HU',
     kinds: 'street: utca u\n road: ut utja\n square: ter tere\n lane: koz\n boulevard: korut krt\n promenade: setany',
@@ -213,6 +217,7 @@ const LANGUAGES: readonly StreetLanguage[] = [
   { countries: 'ID MY', kinds: 'street: jalan jl jln\n alley: gang gg lorong' },
   { countries: 'VN', kinds: 'street: duong pho\n alley: ngo hem' },
   { countries: 'IN PK BD NP', kinds: 'street: marg\n lane: gali' },
+  { countries: 'TH', kinds: 'road: thanon\n lane: soi' },
   { countries: 'IL', kinds: 'street: rehov rechov\n avenue: sderot' },
   { countries: 'AE SA EG JO', kinds: 'street: sharia shari shr`' },
   { countries: 'CN TW SG', kinds: 'road: lu dalu\n street: jie dajie\n lane: xiang long hutong' },
