@@ -87,6 +87,7 @@ describe('one address, as two hands write it', () => {
       'Office E, 20th Floor, Lily Building, Calle 50, Panama City, Panama',
       'Oficina E, Piso 20, Edificio Lily, Calle 50, Panama City, Panama',
     ],
+    ['Calle Lirio 83, Esq. Rosas, Hermosillo, Mexico', 'Lirio 83 esq. Rosas, Hermosillo, Sonora, Mexico'],
   ])('%s and %s', (a, b) => {
     const { score, agrees } = compareAddresses(a, b);
     expect(score).toBeGreaterThanOrEqual(ADDRESS_THRESHOLD);

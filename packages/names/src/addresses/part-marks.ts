@@ -9,12 +9,13 @@ const HOUSE_SIGN = /\bh ?(?:#|no\b\.?) ?(?=[a-z]?-?\d)/g;
 /** `II. em.`: floors in Roman figures. */
 const ROMAN_FLOOR = /\b(i{1,3}|iv|vi{0,3}|ix|x)\.? ?(?=(?:em|emelet|pietro|patro|piano|etage|stock|og)\b)/g;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
-/** `4th izq`, `2 dto`: the door on the left or on the right of a landing. */
+/** `4th izq`, `2 dto`: the door on the left or on the right of a landing; `esq` in front of a name is a corner. */
 const LANDING =
-  /\b(\d{1,2})(?:th)?[ ,-]{0,3}(izq|izda|izquierda|esq|esqdo|esquerdo|dcha|dch|derecha|dto|direito|dir)\b\.?/g;
+  /\b(\d{1,2})(?:th[ ,-]{0,3}| )(izq|izda|izquierda|esq|esqdo|esquerdo|dcha|dch|derecha|dto|direito|dir)\b\.?(?= *(?:,|$|\d))/g;
 const isLeft = (door: string): boolean => /^(?:iz|es)/.test(door);
 /** `21 k2` and `21k2`: block 2 of house 21. */
 const GLUED_BLOCK = /(?<=\d[a-z]?[ ,]*)k(?=\d+\b)/g;
+/** `5, lit. A`. */
 const BUILDING_LETTER = /(\d)[ ,]*\b(?:litera(?=[a-z]\b)|(?:liter|litera|lit|let|letter)\b)\.? ?(?:([a-z])\b)?/g;
 /** `str. 1, 43, ul. Lipovaya`: `stroenie`, where it stands in front of its number and another word says which the street is. */
 const PART_IN_FRONT = /(?<=^ *|, *)str\.? ?(\d+[a-z]?) *, *(\d+[a-z]?)(?= *,)/g;
