@@ -11,6 +11,8 @@ const SYSTEM_FAULTS: Readonly<Record<string, FileFault>> = {
   EACCES: { code: 'file.forbidden', message: 'the file may not be read' },
   EPERM: { code: 'file.forbidden', message: 'the file may not be read' },
   EISDIR: { code: 'file.folder', message: 'this is a folder' },
+  ENOTDIR: { code: 'file.no_folder', message: 'a file stands where a folder is needed' },
+  ENOSPC: { code: 'file.no_space', message: 'there is no space left' },
 };
 
 /** The fault that a failed reading comes down to. Faults of the program are no fault of the file: they are thrown on. */
@@ -19,4 +21,12 @@ export function fileFault(error: unknown): FileFault {
   const known = error instanceof Error && 'code' in error ? SYSTEM_FAULTS[String(error.code)] : undefined;
   if (known === undefined) throw error;
   return known;
+}
+
+/** What a failure of the system comes down to, with the path that it is about; null for any other error. */
+export function systemWords(error: unknown): string | null {
+  if (!(error instanceof Error && 'code' in error)) return null;
+  const known = SYSTEM_FAULTS[String(error.code)];
+  const path = 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
+  return known === undefined ? null : `${path}${known.message}`;
 }

@@ -3,6 +3,7 @@ import { asksForHelp, type Command, EXIT, Misuse } from './command.ts';
 import { addresses } from './compare-addresses.ts';
 import { names } from './compare-names.ts';
 import { face } from './face.ts';
+import { systemWords } from './file-fault.ts';
 import { inspect } from './inspect.ts';
 import { lists } from './lists.ts';
 import { mrz } from './mrz.ts';
@@ -58,7 +59,7 @@ async function runReporting(command: Command, args: readonly string[]): Promise<
       terminal.note(`bonafide ${command.name}: ${error.message.split('\n')[0]}. See bonafide ${command.name} --help.`);
       return EXIT.misused;
     }
-    terminal.note(`bonafide: ${error instanceof Error ? error.message : String(error)}`);
+    terminal.note(`bonafide: ${systemWords(error) ?? (error instanceof Error ? error.message : String(error))}`);
     return EXIT.failed;
   }
 }

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import {
   examineList,
+  GUARD_CODES,
   type GuardCode,
+  isGuardCode,
   type ListEdition,
   listsInFolder,
   planRefresh,
@@ -19,11 +21,16 @@ import type { OfferedList } from './offered-list.ts';
 interface Refreshed {
   readonly listId: string;
   readonly taken: boolean;
+  /** Whether an edition is in force that stays. */
+  readonly stays?: true;
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
   readonly refusals: readonly RefreshRefusal[];
 }
+
+const PACKED =
+  'the file is packed: a signed bundle is opened with the key of whoever signs it (--key PUBLIC.pem), a list is unpacked first (gunzip)';
 
 interface Order {
   readonly lists: string;
@@ -51,13 +58,18 @@ export async function listsRefresh(args: readonly string[], { print, note }: Ter
   if (/^https?:/i.test(from)) {
     throw new Misuse('addresses are fetched by the server, whose requests are guarded; here, name a file or a folder');
   }
-  const order = { lists, origin: from, waived: values.waive as GuardCode[], now: new Date().toISOString() };
+  const order = { lists, origin: from, waived: values.waive.map(waivable), now: new Date().toISOString() };
   const refreshed: Refreshed[] = [];
   const wanted = { from, key: values.key, lists, listId: values.list ?? null, note };
   for await (const found of foundLists(wanted)) refreshed.push(await refreshList(found, order));
   for (const one of refreshed) print(values.json ? JSON.stringify(one) : forPeople(one));
   if (refreshed.length === 0) note('bonafide lists: no list was found');
   return refreshed.length > 0 && refreshed.every(({ taken }) => taken) ? EXIT.done : EXIT.failed;
+}
+
+function waivable(code: string): GuardCode {
+  if (isGuardCode(code)) return code;
+  throw new Misuse(`--waive knows no reason "${code}"; those that can be set aside: ${GUARD_CODES.join(', ')}`);
 }
 
 interface Wanted extends ChangesToApply {
@@ -67,7 +79,7 @@ interface Wanted extends ChangesToApply {
 
 async function* foundLists({ from, key, note, ...wanted }: Wanted): AsyncIterable<OfferedList> {
   if (await isBundle(from)) {
-    if (key === undefined) throw new Misuse('a bundle is opened with the key of whoever signs it: --key PUBLIC.pem');
+    if (key === undefined) throw new Misuse(PACKED);
     yield* unpackedBundle(from, key);
     return;
   }
@@ -80,19 +92,16 @@ async function* foundLists({ from, key, note, ...wanted }: Wanted): AsyncIterabl
 
 async function refreshList({ list, guards }: OfferedList, order: Order): Promise<Refreshed> {
   const examined = await examineList(list);
+  const previous = await editionInForce(order.lists, list.listId);
   const plan: RefreshPlan =
     examined.kind === 'refused'
       ? examined
-      : planRefresh({
-          previous: await editionInForce(order.lists, list.listId),
-          next: examined.edition,
-          guards,
-          waived: order.waived,
-        });
+      : planRefresh({ previous, next: examined.edition, guards, waived: order.waived });
   if (plan.kind === 'refused' || examined.kind === 'refused') {
     const refusals = plan.kind === 'refused' ? plan.refusals : [];
     await keepRefusal(order.lists, { listId: list.listId, origin: order.origin, at: order.now, refusals });
-    return { listId: list.listId, taken: false, added: 0, changed: 0, removed: 0, refusals };
+    const stays = previous === null ? {} : { stays: true as const };
+    return { listId: list.listId, taken: false, ...stays, added: 0, changed: 0, removed: 0, refusals };
   }
   await keepList(order.lists, list, {
     listId: list.listId,
@@ -122,8 +131,7 @@ async function editionInForce(folder: string, listId: string): Promise<ListEditi
   return examined?.kind === 'read' ? { ...examined.edition, figures: kept.figures } : null;
 }
 
-function forPeople({ listId, taken, added, changed, removed, refusals }: Refreshed): string {
-  return taken
-    ? `${listId}: taken: ${added} added, ${changed} changed, ${removed} removed`
-    : `${listId}: refused, the list in force stays: ${words(refusals)}`;
+function forPeople({ listId, taken, stays, added, changed, removed, refusals }: Refreshed): string {
+  if (taken) return `${listId}: taken: ${added} added, ${changed} changed, ${removed} removed`;
+  return `${listId}: refused, ${stays ? 'the list in force stays' : 'and there is no earlier edition'}: ${words(refusals)}`;
 }

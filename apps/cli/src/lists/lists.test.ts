@@ -95,4 +95,32 @@ describe('bonafide lists', () => {
     expect((await runBonafide(['lists'])).code).toBe(2);
     expect((await runBonafide(['lists', 'bundle'])).code).toBe(2);
   });
+
+  it('says what to do with files that cannot be taken', async () => {
+    const rows: readonly (readonly [name: string, bytes: Uint8Array | string, code: number, words: string])[] = [
+      ['lists.zip', Uint8Array.of(0x50, 0x4b, 3, 4), 1, 'unpack it and give the file in it'],
+      ['house.csv.gz', Uint8Array.of(0x1f, 0x8b, 8, 0), 2, 'a list is unpacked first (gunzip)'],
+      [
+        'house.csv',
+        Buffer.from('id,name,dob\n1,Erfünden,1961\n', 'latin1'),
+        1,
+        'there is no earlier edition: the file is not utf-8',
+      ],
+    ];
+    for (const [name, bytes, code, words] of rows) {
+      await writeFile(join(home, name), bytes);
+      const ran = await runBonafide(['lists', 'refresh', '--from', join(home, name), '--lists', lists]);
+      expect([ran.code, ran.stdout + ran.stderr]).toEqual([code, expect.stringContaining(words)]);
+    }
+    const missing = await refresh(join(home, 'nothing.csv'));
+    expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('nothing.csv: there is no such file')]);
+  });
+
+  it('knows the reasons that can be set aside, and no others', async () => {
+    const ran = await refresh(await writeList(12), '--waive', 'list.shrink');
+    expect([ran.code, ran.stderr]).toEqual([
+      2,
+      expect.stringContaining('no reason "list.shrink"; those that can be set aside: list.other'),
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ListAnswer } from '@bonafide/contract';
-import type { GuardCode } from '@bonafide/screening';
+import { GUARD_CODES, type GuardCode, isGuardCode } from '@bonafide/screening';
 import type { ComposedDeps } from '../compose.ts';
 import { addList } from '../lists/add-list.ts';
 import { type Discovered, discoverLists } from '../lists/discover-lists.ts';
@@ -101,8 +101,7 @@ export async function refresh(args: readonly string[], terminal: Terminal): Prom
     },
   });
   const { force } = values;
-  // Unknown codes waive nothing.
-  const waived = values.waive as readonly string[] as readonly GuardCode[];
+  const waived = values.waive.map(waivable);
   const came = await withDeps(async (deps) => {
     const done = [];
     for (const listId of await wanted(deps, positionals))
@@ -110,6 +109,11 @@ export async function refresh(args: readonly string[], terminal: Terminal): Prom
     return done;
   });
   printCame(came, values.json, terminal);
+}
+
+function waivable(code: string): GuardCode {
+  if (isGuardCode(code)) return code;
+  throw new Misuse(`--waive knows no reason "${code}"; those that can be set aside: ${GUARD_CODES.join(', ')}`);
 }
 
 async function wanted(deps: ComposedDeps, ids: readonly string[]): Promise<readonly string[]> {

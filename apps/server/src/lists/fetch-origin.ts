@@ -68,6 +68,10 @@ async function listIn(path: string, id: string): Promise<RecognisedList | Fetche
   const { lists, passed } = contents;
   const found = lists.find(({ listId }) => listId === id) ?? (lists.length === 1 ? lists[0] : undefined);
   if (found) return { ...found, usualId: found.listId, listId: id, input: { ...found.input, listId: id } };
+  if (lists.length > 1) {
+    const others = lists.map(({ listId }) => listId).join(', ');
+    return refused('list.other', `this list is not there; there are: ${others}`);
+  }
   const [why] = passed;
   return refused(why?.code ?? 'file.unknown', why?.message ?? 'no known list is there');
 }

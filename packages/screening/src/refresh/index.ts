@@ -8,5 +8,5 @@ export {
 export { EditionCounter, type EditionFigures, type EntryMark, type ListEdition } from './edition.ts';
 export { type Examined, examineList } from './examine-list.ts';
 export { diffEditions, planRefresh, type RefreshPlan, type RefreshQuestion } from './plan-refresh.ts';
-export type { GuardCode, RefreshRefusal } from './refusal.ts';
+export { GUARD_CODES, type GuardCode, isGuardCode, type RefreshRefusal } from './refusal.ts';
 export type { ListDiff } from './succession-guards.ts';

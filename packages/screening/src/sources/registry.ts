@@ -8,6 +8,7 @@ import type { ListFormat, ListSource, RecognisedPart } from './source.ts';
 import { headText } from './streams/decode-text.ts';
 import { uk } from './uk/source.ts';
 import { un } from './un/source.ts';
+import { isPacked } from './unknown-file.ts';
 import { usCsl } from './us-csl/source.ts';
 import { wikidataPep } from './wikidata-pep/source.ts';
 
@@ -35,6 +36,8 @@ export interface RecognisedFile extends RecognisedPart {
 
 /** What a file is, judged by its first bytes and its name; null when no source knows it. */
 export function recogniseListFile(head: Uint8Array, fileName: string): RecognisedFile | null {
+  // A table may lie unpacked in an archive: its header can be seen, and is not where a list begins.
+  if (isPacked(head)) return null;
   const text = headText(head.subarray(0, HEAD_BYTES));
   for (const source of LIST_SOURCES) {
     for (const format of source.formats) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recogniseListFile } from './registry.ts';
 import { unknownFile } from './unknown-file.ts';
 
 const rows: readonly (readonly [string, Uint8Array | string, string])[] = [
@@ -18,6 +19,14 @@ describe('a file that no reader knows', () => {
   it.each(rows)('says what to do: %s', (_, head, words) => {
     const bytes = typeof head === 'string' ? new TextEncoder().encode(head) : head;
     expect(unknownFile(bytes)).toMatchObject({ code: 'file.unknown', message: expect.stringContaining(words) });
+  });
+
+  it('may be an archive in which a list can be seen', () => {
+    const archive = Buffer.concat([
+      Buffer.of(0x50, 0x4b, 3, 4),
+      Buffer.from('x.csv id,name,dob\n1,Testina Erfunden,1961\n'),
+    ]);
+    expect(recogniseListFile(archive, 'lists.zip')).toBeNull();
   });
 
   it('may be empty', () => expect(unknownFile(new Uint8Array()).code).toBe('file.empty'));

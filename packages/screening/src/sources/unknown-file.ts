@@ -34,8 +34,16 @@ const NEITHER =
 /** What a file is that no reader knows, by its first bytes. */
 export function unknownFile(head: Uint8Array): UnknownFile {
   if (head.length === 0) return { code: 'file.empty', message: 'the file is empty' };
-  const packed = SIGNATURES.find(([bytes]) => bytes.every((byte, at) => head[at] === byte))?.[1];
   const text = headText(head);
-  const message = packed ?? OTHER_FORMS.find(([form]) => form.test(text))?.[1] ?? NEITHER;
+  const message = packedWords(head) ?? OTHER_FORMS.find(([form]) => form.test(text))?.[1] ?? NEITHER;
   return { code: 'file.unknown', message };
+}
+
+/** True for archives and documents of office programs, whatever can be seen in them. */
+export function isPacked(head: Uint8Array): boolean {
+  return packedWords(head) !== undefined;
+}
+
+function packedWords(head: Uint8Array): string | undefined {
+  return SIGNATURES.find(([bytes]) => bytes.every((byte, at) => head[at] === byte))?.[1];
 }
