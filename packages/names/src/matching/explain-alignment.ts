@@ -3,6 +3,7 @@ import { foldToken } from './fold.ts';
 import { areSwapped } from './letter-distance.ts';
 import type { NameToken, PreparedName, TokenAgreement, TokenMatch } from './name-score.ts';
 import { isCutFrom } from './pair-similarity.ts';
+import { sameHabit } from './token-similarity.ts';
 import { type ScoreWeights, tokenWeight } from './weights.ts';
 import { sameNickname } from './words/nicknames.ts';
 import { sameShortName } from './words/short-names.ts';
@@ -89,5 +90,6 @@ function agreement(a: NameToken, b: NameToken, sameScript: boolean): TokenAgreem
   if (sameSpelling(a.text, b.text) || sameShortName(a.text, b.text)) return 'transliteration';
   if (foldToken(a.text) === foldToken(b.text)) return areSwapped(a.text, b.text) ? 'typo' : 'transliteration';
   if (sameNickname(a.text, b.text)) return 'nickname';
+  if (sameHabit(a.text, b.text)) return 'transliteration';
   return sameScript ? 'typo' : 'transliteration';
 }

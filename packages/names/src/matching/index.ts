@@ -10,3 +10,4 @@ export { foldedSimilarity, LEAST_SIMILARITY, tokenSimilarity } from './token-sim
 export { SCORE_WEIGHTS, type ScoreWeights, tokenWeight } from './weights.ts';
 export { nicknameGroups } from './words/nicknames.ts';
 export { shortNameClasses } from './words/short-names.ts';
+export { respellings } from './words/spelling-habits.ts';

@@ -17,6 +17,10 @@ const BETWEEN_ASCII = /[^a-z0-9]+/;
 
 const FOREIGN_HAN = /\p{Script=Han}[·・‧•]\p{Script=Han}/u;
 
+/** Japanese writes Han and Kana without a space between: 株式会社ブレニク. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HAN_OR_NOT = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
+
 /** Letters that abbreviate words, with dots: U.S., o.O.O.; organisations only, for a person's J. C. are two initials. */
 const ABBREVIATION = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
 
@@ -62,7 +66,10 @@ function asciiWords(name: string): readonly RomanWord[] {
 function romanWords(name: string): readonly RomanWord[] {
   const words: RomanWord[] = [];
   const foreign = FOREIGN_HAN.test(name);
-  for (const word of name.replace(INSIDE, '').split(BETWEEN)) if (word !== '') romaniseWord(word, foreign, words);
+  for (const word of name.replace(INSIDE, '').split(BETWEEN)) {
+    const parts = KANA.test(word) ? (word.match(HAN_OR_NOT) ?? []) : [word];
+    for (const part of parts) if (part !== '') romaniseWord(part, foreign, words);
+  }
   return words;
 }
 

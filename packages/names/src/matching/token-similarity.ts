@@ -2,7 +2,8 @@ import { foldToken } from './fold.ts';
 import { letterDistance } from './letter-distance.ts';
 import { soundDistance } from './sound-distance.ts';
 import { sameNickname } from './words/nicknames.ts';
-import { sameShortName } from './words/short-names.ts';
+import { areOtherShortNames, sameShortName } from './words/short-names.ts';
+import { respellings } from './words/spelling-habits.ts';
 import { sameSpelling } from './words/spellings.ts';
 
 /** Below this two words are strangers. */
@@ -34,11 +35,24 @@ export function foldedSimilarity(a: string, b: string, foldedA: string, foldedB:
   if (foldedA === foldedB && foldedA.length > 1) return SAME_SOUND;
   if (sameSpelling(a, b)) return SAME_SPELLING;
   if (sameNickname(a, b)) return SAME_NICKNAME;
+  if (sameHabit(a, b, foldedA, foldedB)) return SAME_SPELLING;
   if (shorter < 3 || tooShort(a, b)) return 0;
   const strangers = a.charCodeAt(0) !== b.charCodeAt(0) && foldedA.charCodeAt(0) !== foldedB.charCodeAt(0);
   const spelt = Math.max(letterSimilarity(a, b), shorter > 3 ? soundSimilarity(foldedA, foldedB) : 0);
   const similarity = spelt - (strangers ? OTHER_FIRST_LETTER : 0);
   return similarity < LEAST_SIMILARITY ? 0 : similarity;
+}
+
+/** Whether one is the other as a habit of spelling has it: Soekarno and Sukarno. */
+export function sameHabit(a: string, b: string, foldedA = foldToken(a), foldedB = foldToken(b)): boolean {
+  return (
+    respellings(a).some((word) => isOrSounds(word, b, foldedB)) ||
+    respellings(b).some((word) => isOrSounds(word, a, foldedA))
+  );
+}
+
+function isOrSounds(word: string, other: string, folded: string): boolean {
+  return word === other || (word.length > 3 && foldToken(word) === folded);
 }
 
 /** Martin and Martina, Antonio and Antonia are two people; Putin and Putina may be one, written by two registries. */
@@ -57,7 +71,7 @@ const differInInitial = (a: string, b: string): boolean =>
 function tooShort(a: string, b: string): boolean {
   if (differInInitial(a, b) || differInInitial(b, a)) return true;
   const longer = Math.max(a.length, b.length);
-  if (longer <= 3) return true;
+  if (longer <= 3 || (a.length === b.length && areOtherShortNames(a, b))) return true;
   if (longer > 4) return a.length === 3 || b.length === 3;
   return (
     a === `${b}g` ||

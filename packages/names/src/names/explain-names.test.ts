@@ -60,6 +60,12 @@ test.each([
   ['Invented Pumps', 'INVENTED PUMPS', 'exact'],
   ['Invented Pumps', 'Invented Pumps Holding', 'extra-word'],
   ['Invented Pumps', 'Unheard Valves', 'mismatch'],
+  ['Invented Pumps 3', 'Invented Pumps 4', 'mismatch'],
+  ['Invented Fund III', 'Invented Fund 3', 'word-form'],
+  ['Invented Pumps Sp. z o.o.', 'Invented Pumps Spółka z ograniczoną odpowiedzialnością', 'word-form'],
+  ['Invented Pumps Kft.', 'Invented Pumps Korlátolt Felelősségű Társaság', 'word-form'],
+  ['Invented Pumps San. ve Tic. Ltd. Şti.', 'Invented Pumps Sanayi ve Ticaret Limited Şirketi', 'word-form'],
+  ['株式会社ブレニク', 'Brenik K.K.', 'word-form'],
 ] as const)('companies: %s and %s: %s', (left, right, verdict) => {
   expect(explainNames(left, right, 'organisation').verdict).toBe(verdict);
 });

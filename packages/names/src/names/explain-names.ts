@@ -78,5 +78,11 @@ function organisationVerdict(parts: readonly TokenMatch[]): NameVerdict {
   const has = (how: TokenAgreement): boolean => parts.some((part) => part.how === how);
   const matched = parts.filter(({ query, listed }) => query !== null && listed !== null);
   if (matched.length === 0 || (has('only-in-query') && has('only-in-list'))) return 'mismatch';
+  if (matched.some(haveOtherNumbers)) return 'mismatch';
   return LOOSEST_FIRST.find(([how]) => has(how))?.[1] ?? 'exact';
+}
+
+/** Fund I and Fund II are sisters, however much their names score; neither is a misspelt other. */
+function haveOtherNumbers({ query, listed }: TokenMatch): boolean {
+  return query !== listed && /\d/.test(query ?? '') && /\d/.test(listed ?? '');
 }

@@ -1,4 +1,4 @@
-import { consonantSkeleton, foldToken, nicknameGroups, shortNameClasses } from '@bonafide/names';
+import { consonantSkeleton, foldToken, nicknameGroups, respellings, shortNameClasses } from '@bonafide/names';
 import { hashBytes } from './hash.ts';
 
 /** Keys of different origin never meet. */
@@ -16,7 +16,7 @@ const scratch = new Uint8Array(64);
 /**
  * Hashes that two words share when they are an edit or two apart: of their sounds whole and with each one left out (Bocek, Hunt and
  * Stiller 2007: words one edit apart have a deletion in common), and of their letters likewise, since a typing error can make
- * another sound of two. Figures have the first alone.
+ * another sound of two; and of other habits of spelling. Figures have the first alone.
  */
 export function soundKeys(text: string): readonly number[] {
   const sounds = foldToken(text);
@@ -24,6 +24,7 @@ export function soundKeys(text: string): readonly number[] {
   const keys = new Set<number>();
   addDeletions(keys, sounds, SEED.sound, SHORTEST_WITH_DELETIONS);
   if (sounds !== text) addDeletions(keys, text, SEED.sound, SHORTEST_WITH_DELETIONS);
+  for (const respelt of respellings(text)) keys.add(soundKey(respelt));
   return [...keys];
 }
 

@@ -14,7 +14,8 @@ const NAMES =
   '|تقي taqi|تقی taqi|نقي naqi|علاء ala|ضياء diya|بهاء baha|صفاء safa|نداء nida|دعاء dua|اياد iyad|إياد iyad|زياد ziyad' +
   '|رياض riyad|هشام hisham|وسام wisam|حسام husam|بلال bilal|هلال hilal|كمال kamal|عقيل aqil|سهيل suhayl|حذيفة hudhayfa' +
   '|عبيد ubayd|عبيدة ubayda|زبير zubayr|جنيد junayd|حميدة hamida|رؤوف rauf|مسلم muslim|مؤمن mumin|منعم munim|مطلب muttalib' +
-  '|مخلص mukhlis|مؤيد muayyad|مهند muhannad|مثنى muthanna|معاذ muadh|معاوية muawiya|معتصم mutasim|مدحت midhat|طه taha';
+  '|مخلص mukhlis|مؤيد muayyad|مهند muhannad|مثنى muthanna|معاذ muadh|معاوية muawiya|معتصم mutasim|مدحت midhat|طه taha|شركة sharika|شرکت sherkat' +
+  '|تجارة tijara|للتجارة tijara|التجارة tijara|التجارية tijara|بازرگانی bazargani';
 
 /** Lower-case ASCII by written name. */
 export const ARABIC_NAMES: ReadonlyMap<string, string> = new Map(

@@ -60,6 +60,13 @@ const LETTERS: ConsonantLetters = {
 /** Marks above and below the letters, the stretching stroke and the joiners. */
 const MARKS = /[\u064b-\u065f\u0670\u0640\u200c\u200d]/gu;
 
+/** Persian speaks some letters of Arabic otherwise, and writes its own K and Y. */
+const PERSIAN: ConsonantLetters = {
+  letters: { ...LETTERS.letters, ض: 'z', ذ: 'z', ث: 's', غ: 'gh' },
+  halfVowels: { و: ['v', 'u'], ی: ['y', 'i'] },
+};
+const PERSIAN_LETTERS = /[یکپچژگ]/u;
+
 const ARTICLE = 'ال';
 const SERVANT = 'عبد';
 
@@ -71,7 +78,7 @@ function romanise(word: string): readonly string[] {
     return ['abd', ...romanise(bare.slice(SERVANT.length))];
   if (bare.startsWith(ARTICLE) && bare.length > ARTICLE.length + 2)
     return ['al', ...romanise(bare.slice(ARTICLE.length))];
-  return [activeParticiple(bare) ?? vocalise(bare, LETTERS)];
+  return [activeParticiple(bare) ?? vocalise(bare, PERSIAN_LETTERS.test(bare) ? PERSIAN : LETTERS)];
 }
 
 /** The commonest shape of given names, whose second vowel is I: خالد Khalid, ناصر Nasir, قاسم Qasim. */

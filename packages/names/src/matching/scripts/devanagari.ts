@@ -27,7 +27,21 @@ function dropLastVowel(latin: string): string {
   return /[aeiou][^aeiou]h?a$/.test(latin) && latin.length > 3 ? latin.slice(0, -1) : latin;
 }
 
+/** Names whose usual spelling is not that of their letters. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['सिंह', 'singh'],
+  ['सिंघ', 'singh'],
+  ['चौधरी', 'chaudhary'],
+  ['ज्ञानेश', 'gyanesh'],
+  ['लक्ष्मी', 'lakshmi'],
+  ['कृष्ण', 'krishna'],
+  ['कृष्णा', 'krishna'],
+  ['विष्णु', 'vishnu'],
+]);
+
 function romanise(word: string): readonly string[] {
+  const known = NAMES.get(word.normalize('NFC'));
+  if (known !== undefined) return [known];
   const letters = [...word.normalize('NFC').replace(/\u093c/gu, '')];
   const latin = withInherentVowels(letters);
   return [isConsonant(letters.at(-1)) ? dropLastVowel(latin) : latin];

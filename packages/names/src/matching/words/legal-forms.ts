@@ -9,7 +9,13 @@ const FORMS: readonly (readonly [string, string])[] = [
       '|lda|bv|kft|oy|uab|oue|sp z o o|sp zoo|spolka z ograniczona odpowiedzialnoscia|eood|ood|pvt ltd|pte ltd|pty ltd|pte|pty' +
       '|pvt|private limited|sdn bhd|co ltd|co limited|company limited|company ltd|too|mchj|mmc|ug|aps|ehf|sia|osauhing' +
       '|limitada|besloten vennootschap|xxk|ltd sti|limited sirketi|youxian gongsi|co private limited|s de rl de cv' +
-      '|s de r l de c v|s de rl|sl|sociedad limitada|sas|sasu|pvt limited|private ltd',
+      '|s de r l de c v|s de rl|sl|sociedad limitada|sas|sasu|pvt limited|private ltd|sp z oo|spolka z oo|sp zo o|spol s ro' +
+      '|spol sro|spolecnost s rucenim omezenym|spolocnost s rucenim obmedzenym|korlatolt felelossegu tarsasag|ou|eireli|slu' +
+      '|eurl|sagl|srls|wll|with limited liability|sendirian berhad|yugen kaisha|yugen gaisha|godo kaisha|godo gaisha' +
+      '|you xian gong si|you xian ze ren gong si|you xian hui she|he tong hui she|epe|ike|dooel|drustvo s ogranicenom odgovornoscu' +
+      '|drustvo sa ogranicenom odgovornoscu|uzdaroji akcine bendrove|sabiedriba ar ierobezotu atbildibu|anpartsselskab' +
+      '|ug haftungsbeschrankt|unipessoal lda|societate cu raspundere limitata|tovarystvo z obmezhenoyu vidpovidalnistyu|tzov' +
+      '|druzhestvo s ogranichena otgovornost|cong ty tnhh|tnhh|opc pvt ltd|llc fz|fz llc|koll sti|zhu shi you xian hui she',
   ],
   [
     'plc',
@@ -19,7 +25,12 @@ const FORMS: readonly (readonly [string, string])[] = [
       '|publichnoe aktsionernoe obshchestvo|joint stock company|public joint stock company|open joint stock company' +
       '|closed joint stock company|joint stock co|a s|as|anonim sirketi|se|societas europaea|tbk|bhd|kk|kabushiki kaisha|nyrt' +
       '|zrt|rt|ad|dd|sab|saog|psc|saa|sae|akcionersko drustvo|spolka akcyjna|naamloze vennootschap|aktieselskab|hf' +
-      '|corporation limited|sa de cv|s a de c v|sociedad anonima de capital variable|pjs|qpsc|jsco|pty',
+      '|corporation limited|sa de cv|s a de c v|sociedad anonima de capital variable|pjs|qpsc|jsco|pty|sab de cv|sapi de cv' +
+      '|sociedad anonima bursatil|akciova spolecnost|akciova spolocnost|zartkoruen mukodo reszvenytarsasag' +
+      '|nyilvanosan mukodo reszvenytarsasag|reszvenytarsasag|sau|ead|akcine bendrove|akciju sabiedriba|aktsiaselts|osakeyhtio' +
+      '|julkinen osakeyhtio|prat|kabushiki gaisha|zhu shi hui she|gu fen you xian gong si|gu fen gong si|jusik hoesa' +
+      '|chusik hoesa|berhad|pcl|public company limited|public co ltd|cong ty co phan|ctcp|anonymi etaireia|ae|saoc|kscc|kscp' +
+      '|sgps sa|publichna kompaniya|societa per azioni|aksjeselskap|allmennaksjeselskap|publikt aktiebolag|ab publ|aktsionerno druzhestvo',
   ],
   [
     'lp',
@@ -29,13 +40,14 @@ const FORMS: readonly (readonly [string, string])[] = [
   [
     'co',
     'co|company|cie|compagnie|compania|companhia|kompaniya|fze|fzco|fz llc|fzc|fzllc|est|establishment|ev|fgup|gup|pt|co inc' +
-      '|company inc|co corp',
+      '|company inc|co corp|gong si|hui she|sharika|sharikat|sherkat|sherkate|perseroan terbatas|persero|san ve tic' +
+      '|sanayi ve ticaret|san tic|sanayi ticaret|tic ve san|ticaret ve sanayi|tic san|etablissements|ets|bt|eg|ek|cc|bhg|sc',
   ],
 ];
 
 /** Forms that stand in front of a name too; the others begin names as ordinary words (Company of Heroes, As Salam). */
 const IN_FRONT: ReadonlySet<string> = new Set(
-  'llc ooo oao zao pao ao too tov jsc ojsc pjsc cjsc uab sia pt limited open closed public joint otkrytoe zakrytoe obshchestvo aktsionernoe publichnoe fgup gup'.split(
+  'llc ooo oao zao pao ao too tov jsc ojsc pjsc cjsc uab sia pt limited open closed public joint osauhing uzdaroji akcine sabiedriba eood ood ead ad doo prat tzov tovarystvo sharika sharikat sherkat sherkate sc kabushiki jusik chusik ets etablissements aktsiaselts zhu gu cong otkrytoe zakrytoe obshchestvo aktsionernoe publichnoe fgup gup'.split(
     ' ',
   ),
 );

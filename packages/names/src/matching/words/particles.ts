@@ -29,7 +29,9 @@ export function isFiller(word: string): boolean {
 }
 
 const FILLERS: ReadonlySet<string> = new Set(
-  'and und et y e i the of de del della di da do dos das du des der die das for fur la le les los las el al'.split(' '),
+  'and und et ve va y e i the of de del della di da do dos das du des der die das for fur la le les los las el al'.split(
+    ' ',
+  ),
 );
 
 export function isDescent(word: string): boolean {

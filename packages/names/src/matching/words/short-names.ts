@@ -52,6 +52,36 @@ const CLASSES: readonly string[] = [
   'suk sok seok',
   'kyung kyong gyeong',
   'myung myong myeong',
+  'su soo',
+  'hui hee hi',
+  'jun joon',
+  'ju joo',
+  'mi mee',
+  'ji jee chi',
+  'jin chin',
+  'jae chae je',
+  'seung sung',
+  'sik shik',
+  'beom bum pom',
+  'geun keun kun',
+  'ki gi kee',
+  'dong tong',
+  'deok duk tok dok',
+  'hyeok hyuk hyok',
+  'gyu kyu kyoo',
+  'byeong byung pyong byong',
+  'seop sub sup sop',
+  'jong chong',
+  'ryong yong',
+  'yeon yun youn yon yeun',
+  'wook uk ook',
+  'gwang kwang',
+  'gwan kwan',
+  'bong pong',
+  'ryeong ryong',
+  'heon hun hon',
+  'yeop yup yop',
+  'yeol yul yol',
 ];
 
 const CLASSES_OF = new Map<string, readonly number[]>();
@@ -63,6 +93,11 @@ for (const [index, names] of CLASSES.entries()) {
 export function sameShortName(a: string, b: string): boolean {
   const classes = CLASSES_OF.get(a);
   return classes !== undefined && (CLASSES_OF.get(b)?.some((index) => classes.includes(index)) ?? false);
+}
+
+/** Whether both are known and neither is a spelling of the other: Hoon and Hyun. */
+export function areOtherShortNames(a: string, b: string): boolean {
+  return CLASSES_OF.has(a) && CLASSES_OF.has(b) && !sameShortName(a, b);
 }
 
 /** The classes a short name belongs to, as keys for an index. */

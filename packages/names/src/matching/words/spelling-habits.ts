@@ -1,0 +1,37 @@
+/** A way of spelling that a language or an administration has given up, or that another script leads to, and what it stands for. */
+interface Habit {
+  /** Which words may be spelt so. */
+  readonly words: RegExp;
+  readonly respell: (word: string) => string;
+}
+
+/** Dutch spelling of Indonesian and Malay names until 1972: Soeharto, Widjaja, Tjokro. */
+const DUTCH: Readonly<Record<string, string>> = { oe: 'u', dj: 'j', tj: 'c', sj: 'sy', nj: 'ny', j: 'y', ch: 'kh' };
+
+const PLAIN_STOPS: Readonly<Record<string, string>> = { n: 'd', m: 'b', g: 'g' };
+
+const HABITS: readonly Habit[] = [
+  { words: /oe|dj|tj|sj|nj/, respell: (word) => word.replace(/oe|dj|tj|sj|nj|j|ch/g, (old) => DUTCH[old] ?? old) },
+  // Serbian and Bosnian Đ, which loses its stroke: Djordje and Dorde.
+  { words: /dj/, respell: (word) => word.replaceAll('dj', 'd') },
+  // Indian: Laxmi is Lakshmi.
+  { words: /x/, respell: (word) => word.replaceAll('x', 'ksh') },
+  // Greek capitals of passports: Ntokos is spoken Dokos, Mpakas Bakas.
+  { words: /^(?:nt|mp|gk)/, respell: (word) => (PLAIN_STOPS[word.charAt(0)] ?? '') + word.slice(2) },
+  // Japanese long vowels in words of Japanese syllables: Shouhei, Oota, Ohno.
+  {
+    words:
+      /^(?=.*(?:ou|oo|uu|oh))(?:(?:[kgnhbpmr]y|[sc]h|ts|[kgsztdnhbpmyrwjf])?[aiueo]|[nh](?![aiueo]))+(?<=[aiueo]|^.{5,}n)$/,
+    respell: (word) => word.replace(/ou|oo|oh(?![aiueo])/g, 'o').replaceAll('uu', 'u'),
+  },
+];
+
+const SHORTEST = 4;
+
+const ANY = /oe|dj|tj|sj|nj|x|^nt|^mp|^gk|ou|oo|uu|oh/;
+
+/** How else a lower-case ASCII word is spelt by those who do not have its habit; most words have none. */
+export function respellings(word: string): readonly string[] {
+  if (word.length < SHORTEST || !ANY.test(word)) return [];
+  return HABITS.filter(({ words }) => words.test(word)).map(({ respell }) => respell(word));
+}
