@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { compareNames } from './compare-names.ts';
 import { editDistance } from './similarity.ts';
 
@@ -78,6 +78,12 @@ describe('names that are different', () => {
     expect(compareNames('THERESA', 'TERESA').score).toBeGreaterThan(compareNames('THERESA', 'BARACK').score);
   });
 });
+
+test('texts that are no names are answered at once', () => {
+  const [left, right] = ['a'.repeat(10_000), `${'a'.repeat(9_999)}b`];
+  expect(compareNames(left, right)).toEqual({ agrees: false, how: 'mismatch', score: 0 });
+  expect(compareNames(left, left.toUpperCase())).toMatchObject({ agrees: true, how: 'exact' });
+}, 1_000);
 
 describe('for every name', () => {
   const word = fc.string({ unit: fc.constantFrom(...'ABCDEFGHIKLMNOPRSTUVZÄÖŠŽÉ'), minLength: 3, maxLength: 12 });
