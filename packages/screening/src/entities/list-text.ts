@@ -9,7 +9,9 @@ export function listText(text: string | undefined): string {
   if (text === undefined || text === '') return '';
   if (CLEAN.test(text)) return text;
   const restored = /[\u0080-\u009f]/.test(text) ? text.replace(/[\u0080-\u009f]/g, restoreSign) : text;
+  // Half a letter of two, as broken escapes of JSON leave it, cannot be stored.
   return restored
+    .toWellFormed()
     .normalize('NFC')
     .replace(/[\s\p{Cc}\u200b\ufeff]+/gu, ' ')
     .trim();

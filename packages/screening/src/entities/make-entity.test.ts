@@ -84,4 +84,16 @@ describe('the normalised entity', () => {
       }),
     );
   });
+
+  it('holds nothing that cannot be stored: halves of letters and control characters go', () => {
+    const broken = 'Erfun\ud800den\u0000';
+    const entity = makeEntity({
+      ...draft,
+      names: [{ full: broken }],
+      documents: [{ type: broken, number: 'ZZ1' }],
+      offices: [{ position: broken, tier: 1 }],
+    });
+    expect(JSON.stringify(entity)).not.toMatch(/\\u/);
+    expect(entity?.names[0].full).toBe('Erfun\ufffdden');
+  });
 });

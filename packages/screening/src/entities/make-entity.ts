@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import { listedCountries } from './list-countries.ts';
-import type { ListEntity, ListedAddress, ListedBirth, ListedDocument, ListedName } from './list-entity.ts';
+import type {
+  ListEntity,
+  ListedAddress,
+  ListedBirth,
+  ListedDocument,
+  ListedName,
+  ListedOffice,
+} from './list-entity.ts';
 import { listText } from './list-text.ts';
 
 type DraftName = Pick<ListedName, 'full'> & Partial<ListedName>;
@@ -40,7 +47,7 @@ export function makeEntity(draft: EntityDraft): ListEntity | null {
     addresses: inOneOrder((draft.addresses ?? []).map(cleanAddress).filter(({ text }) => text !== '')),
     programmes: texts(draft.programmes),
     topics: inOneOrder(draft.topics ?? []),
-    offices: inOneOrder((draft.offices ?? []).filter(({ position }) => position !== '')),
+    offices: inOneOrder((draft.offices ?? []).map(cleanOffice).filter(({ position }) => position !== '')),
     ...present('listedOn', draft.listedOn),
     ...present('delistedOn', draft.delistedOn),
     ...present('remarks', listText(draft.remarks)),
@@ -82,7 +89,11 @@ function cleanName(name: DraftName, full: string, type: ListedName['type']): Lis
 }
 
 function cleanDocument({ type, number, country }: ListedDocument): ListedDocument {
-  return { type, number: listText(number), ...present('country', listedCountries(country ?? '')[0]) };
+  return { type: listText(type), number: listText(number), ...present('country', listedCountries(country ?? '')[0]) };
+}
+
+function cleanOffice(office: ListedOffice): ListedOffice {
+  return { ...office, position: listText(office.position) };
 }
 
 function cleanAddress({ text, city, postcode, country }: ListedAddress): ListedAddress {

@@ -6,6 +6,9 @@ import type { RefreshRefusal } from './refusal.ts';
 const MISREAD_SHARE = 0.05;
 const SKIPPED_SHARE = 0.02;
 const MANGLED_SHARE = 0.01;
+/** Programs that fail to read dates write one day for everybody; on a list of people no day is so common. */
+const SAME_DAY_SHARE = 0.25;
+const FEW_BORN = 10;
 /** Single slips happen in every list; these many are none of a whole column. */
 const SLIPS = 1;
 
@@ -43,7 +46,12 @@ export function soundness({ figures }: ListEdition, guards: ListGuards): readonl
       words: `${mangledNames} names were converted wrongly before they came here`,
     });
   }
-  return [...refusals, ...misread(figures.misread)];
+  return [...refusals, ...sameDays(figures), ...misread(figures.misread)];
+}
+
+function sameDays({ commonestBirth = 0, with: { birthDays } }: ListEdition['figures']): readonly RefreshRefusal[] {
+  if (commonestBirth <= FEW_BORN || commonestBirth <= SAME_DAY_SHARE * birthDays) return [];
+  return [{ code: 'values.same', words: `${commonestBirth} of ${birthDays} people would be born on one day` }];
 }
 
 function misread(fields: ListEdition['figures']['misread']): readonly RefreshRefusal[] {

@@ -23,6 +23,8 @@ export interface EditionFigures {
   /** Keys that stand twice with different content. */
   readonly doubleIds: number;
   readonly mangledNames: number;
+  /** How many people are born on the day on which most are; editions of before do not tell. */
+  readonly commonestBirth?: number;
   readonly lastLineEnded: boolean;
   readonly misread: readonly { readonly field: string; readonly seen: number; readonly misread: number }[];
 }
@@ -52,6 +54,7 @@ export class EditionCounter {
   private names = 0;
   private doubleIds = 0;
   private mangledNames = 0;
+  private readonly birthDays = new Map<string, number>();
 
   add(entity: ListEntity): void {
     const before = this.entries.get(entity.sourceId);
@@ -62,6 +65,9 @@ export class EditionCounter {
     this.names += entity.names.length;
     this.mangledNames += entity.names.filter(({ full }) => looksMangled(full)).length;
     for (const field of filledFields(entity)) this.filled[field] += 1;
+    for (const { from, precision } of entity.births) {
+      if (precision === 'day') this.birthDays.set(from, (this.birthDays.get(from) ?? 0) + 1);
+    }
   }
 
   finish(listId: string, log: ReadingLog): ListEdition {
@@ -79,6 +85,7 @@ export class EditionCounter {
         skipped: log.skipped,
         doubleIds: this.doubleIds,
         mangledNames: this.mangledNames,
+        commonestBirth: [...this.birthDays.values()].reduce((most, count) => Math.max(most, count), 0),
         lastLineEnded: log.lastLineEnded,
         misread: [...log.fields].map(([field, counts]) => ({ field, ...counts })),
       },

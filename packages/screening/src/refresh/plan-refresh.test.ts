@@ -11,6 +11,7 @@ interface Made {
   readonly listId?: string;
   readonly name?: (number: number) => string;
   readonly birth?: boolean;
+  readonly sameDay?: boolean;
   readonly date?: string;
   readonly announced?: number;
 }
@@ -18,14 +19,15 @@ interface Made {
 /** An edition of invented people with these numbers. */
 function edition(
   numbers: readonly number[],
-  { listId = 'house', name, birth = true, date, announced }: Made = {},
+  { listId = 'house', name, birth = true, sameDay = false, date, announced }: Made = {},
 ): ListEdition {
   const log = new ReadingLog();
   const counter = new EditionCounter();
   log.says({ ...(date === undefined ? {} : { date }), ...(announced === undefined ? {} : { announced }) });
   for (const number of numbers) {
     const full = name?.(number) ?? `Testina Erfunden ${number}`;
-    const births = birth ? [{ from: '1961-03-14', to: '1961-03-14', precision: 'day', circa: false } as const] : [];
+    const day = sameDay ? '1970-01-01' : `1961-03-${10 + (number % 20)}`;
+    const births = birth ? [{ from: day, to: day, precision: 'day', circa: false } as const] : [];
     const made = log.entry(makeEntity({ listId, sourceId: String(number), kind: 'person', names: [{ full }], births }));
     if (made !== null) counter.add(made);
   }
@@ -59,6 +61,7 @@ describe('planRefresh', () => {
     ['another list', edition(upTo(40), { listId: 'other' }), 'list.other'],
     ['an older day', edition(upTo(40), { date: '2026-02-12' }), 'list.older'],
     ['no birth dates', edition(upTo(40), { birth: false }), 'fields.lost'],
+    ['one birth date for everybody', edition(upTo(40), { sameDay: true }), 'values.same'],
     ['other names for everybody', edition(upTo(40), { name: (number) => `Kita Pavarde ${number}` }), 'names.changed'],
     ['names converted twice', edition(upTo(40), { name: (number) => `Å½ydrÅ«nÄ— ${number}` }), 'encoding.mangled'],
     ['fewer than announced', edition(upTo(40), { announced: 41 }), 'list.announced_more'],

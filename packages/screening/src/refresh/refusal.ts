@@ -9,6 +9,7 @@ export const GUARD_CODES = [
   'list.announced_more',
   'records.skipped',
   'values.misread',
+  'values.same',
   'ids.double',
   'fields.lost',
   'names.changed',

@@ -114,6 +114,18 @@ export const SPOILINGS: readonly Spoiling[] = [
       ),
   },
   {
+    name: 'dates all of one day',
+    spoil: (list) =>
+      main(list, (text) =>
+        text
+          .replace(/\b19[5-9]\d-\d\d-\d\d(?!\d)/g, '1970-01-01')
+          .replace(/\b\d\d\/\d\d\/19[5-9]\d\b/g, '01/01/1970')
+          .replace(/\b\d{1,2} [A-Z][a-z]{2} 19[5-9]\d\b/g, '1 Jan 1970')
+          .replaceAll(/ day="\d+" month="\d+" year="\d+"/g, ' day="1" month="1" year="1970"')
+          .replaceAll(/<Year>19\d\d<\/Year><Month>\d+<\/Month><Day>\d+/g, '<Year>1970</Year><Month>1</Month><Day>1'),
+      ),
+  },
+  {
     name: 'one entry twice with other content',
     // In the forms of the UK several rows are one entry: another row is another name, not a fault.
     spoil: (list) => (list.format.startsWith('uk') ? null : main(list, (text) => doubled(list, text))),
