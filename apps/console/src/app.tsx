@@ -1,7 +1,11 @@
 /** @jsxImportSource react */
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { CasesArea } from './cases/cases-area.tsx';
 import { ListsArea } from './lists/lists-area.tsx';
 import { Header } from './parts/header.tsx';
+import { Navigation } from './parts/navigation.tsx';
+import { areaOf, usePlace } from './place.ts';
+import { ScreeningsArea } from './screenings/screenings-area.tsx';
 import { createConsoleApi } from './session/console-api.ts';
 import type { Door } from './session/door.ts';
 import type { Session } from './session/sign-in.ts';
@@ -43,10 +47,25 @@ export function App({ door, onLanguage }: AppProps) {
           <SignIn door={door} ended={ended} onSession={setSession} />
         ) : (
           <SignedInContext value={signedIn}>
-            <ListsArea />
+            <Areas />
           </SignedInContext>
         )}
       </main>
+    </>
+  );
+}
+
+/** What a reviewer calls themselves is asked once a session, and known to all areas that stand here. */
+function Areas() {
+  const place = usePlace();
+  const [reviewer, setReviewer] = useState('');
+  const area = areaOf(place);
+  return (
+    <>
+      <Navigation place={place} />
+      {area === 'lists' && <ListsArea />}
+      {area === 'screenings' && <ScreeningsArea place={place} />}
+      {area === 'cases' && <CasesArea {...{ place, reviewer }} onReviewer={setReviewer} />}
     </>
   );
 }

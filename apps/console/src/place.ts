@@ -1,17 +1,28 @@
 import { useEffect, useState } from 'react';
 
 /** Where in the console somebody is; it stands in the address after `#`, so that the browser's "back" goes back. */
-export type Place = { readonly name: 'lists' } | { readonly name: 'list'; readonly id: string };
+export type Place = { readonly name: Area } | { readonly name: 'list' | 'case' | 'screening'; readonly id: string };
 
-const LISTS = '#/lists';
+/** What the console consists of, in the order of its navigation. */
+export const AREAS = ['cases', 'screenings', 'lists'] as const;
+export type Area = (typeof AREAS)[number];
+
+const ONE = { lists: 'list', cases: 'case', screenings: 'screening' } as const satisfies Record<Area, string>;
 
 export function placeOf(hash: string): Place {
-  const id = /^#\/lists\/([\w-]{1,60})$/.exec(hash)?.[1];
-  return id === undefined ? { name: 'lists' } : { name: 'list', id };
+  const [, area, id] = /^#\/(lists|cases|screenings)(?:\/([\w-]{1,60}))?$/.exec(hash) ?? [];
+  if (area === undefined) return { name: 'lists' };
+  return id === undefined ? { name: area as Area } : { name: ONE[area as Area], id };
+}
+
+/** The area that a place belongs to. */
+export function areaOf({ name }: Place): Area {
+  return AREAS.find((area) => area === name || ONE[area] === name) ?? 'lists';
 }
 
 export function addressOf(place: Place): string {
-  return place.name === 'lists' ? LISTS : `${LISTS}/${place.id}`;
+  const area = `#/${areaOf(place)}`;
+  return 'id' in place ? `${area}/${place.id}` : area;
 }
 
 export function usePlace(): Place {

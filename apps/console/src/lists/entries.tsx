@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { Confirm } from '../parts/confirm.tsx';
 import { FaultNotice } from '../parts/fault-notice.tsx';
+import { Pages } from '../parts/pages.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import type { ScreeningList } from '../session/console-api.ts';
 import { useAction, useApi, useLoaded } from '../session/use-api.ts';
@@ -53,31 +54,9 @@ export function Entries({ list, onChange }: EntriesProps) {
       {fault && <FaultNotice fault={fault} onAgain={again} />}
       {value && <EntriesTable entries={value.entries} busy={loading} onRemove={setLeaving} />}
       {value === null && loading && <Waiting words={t('entries.loading')} />}
-      {pages > 1 && <Pages {...{ page, pages }} onPage={setWished} />}
+      <Pages {...{ page, pages }} onPage={setWished} />
       {leaving && <RemoveEntry {...{ list }} entry={leaving} onRemoved={removed} onClose={() => setLeaving(null)} />}
     </section>
-  );
-}
-
-interface PagesProps {
-  readonly page: number;
-  readonly pages: number;
-  readonly onPage: (page: number) => void;
-}
-
-function Pages({ page, pages, onPage }: PagesProps) {
-  const { t, number } = useWords();
-  const go = (to: number) => () => to >= 1 && to <= pages && onPage(to);
-  return (
-    <nav className="pages" aria-label={t('entries.pages')}>
-      <button type="button" className="plain-button" aria-disabled={page === 1} onClick={go(page - 1)}>
-        {t('entries.before')}
-      </button>
-      <span role="status">{t('entries.page', { page: number(page), pages: number(pages) })}</span>
-      <button type="button" className="plain-button" aria-disabled={page === pages} onClick={go(page + 1)}>
-        {t('entries.next')}
-      </button>
-    </nav>
   );
 }
 

@@ -4,8 +4,20 @@ import { Icon } from '../parts/icon.tsx';
 import { useWords } from '../words/words.ts';
 import { LARGEST_UPLOAD } from './read-list-file.ts';
 
+interface FileDropProps {
+  readonly onFile: (file: File) => void;
+  /** Tables of people are CSV; lists may be JSON, too. */
+  readonly forms?: keyof typeof ACCEPTED;
+}
+
+const ACCEPTED = {
+  lists: '.csv,.tsv,.txt,.json,text/csv,application/json',
+  people: '.csv,.tsv,.txt,text/csv',
+} as const;
+const DROP_WORDS = { lists: 'upload.drop', people: 'screenings.drop' } as const;
+
 /** A button for a file that is a place to drop one, too. */
-export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) {
+export function FileDrop({ onFile, forms = 'lists' }: FileDropProps) {
   const { t, size } = useWords();
   const [over, setOver] = useState(false);
   const drag = (event: DragEvent, now: boolean) => {
@@ -25,10 +37,10 @@ export function FileDrop({ onFile }: { readonly onFile: (file: File) => void }) 
     >
       <Icon name="file" />
       <span className="link-like">{t('upload.choose')}</span>
-      <span className="quiet small">{t('upload.drop', { most: size(LARGEST_UPLOAD) })}</span>
+      <span className="quiet small">{t(DROP_WORDS[forms], { most: size(LARGEST_UPLOAD) })}</span>
       <input
         type="file"
-        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+        accept={ACCEPTED[forms]}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           if (file) onFile(file);

@@ -34,8 +34,7 @@ export function ListsArea() {
     setRemoved(id);
     change(lists.filter((list) => list.id !== id));
   };
-  if (place.name === 'lists' || place.id === removed)
-    return <Coverage {...{ lists, fault, loading, again }} onMade={put} />;
+  if (!('id' in place) || place.id === removed) return <Coverage {...{ lists, fault, loading, again }} onMade={put} />;
   const list = lists.find(({ id, isOwn }) => isOwn && id === place.id);
   return list ? <OwnList key={list.id} list={list} onChange={put} onRemoved={remove} /> : <NoSuchList />;
 }

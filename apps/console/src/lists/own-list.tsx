@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { useState } from 'react';
+import { Back } from '../parts/back.tsx';
 import { Confirm } from '../parts/confirm.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { useHeadingFocus } from '../parts/use-heading-focus.ts';
 import { addressOf } from '../place.ts';
 import type { ScreeningList } from '../session/console-api.ts';
@@ -23,7 +23,7 @@ export function OwnList({ list, onChange, onRemoved }: OwnListProps) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Back />
+      <Back to="lists" words={t('own.back')} />
       <h1 ref={heading} tabIndex={-1}>
         {list.name}
       </h1>
@@ -76,22 +76,10 @@ export function NoSuchList() {
   const heading = useHeadingFocus();
   return (
     <>
-      <Back />
+      <Back to="lists" words={t('own.back')} />
       <h1 ref={heading} tabIndex={-1}>
         {t('own.unknown')}
       </h1>
     </>
-  );
-}
-
-function Back() {
-  const { t } = useWords();
-  return (
-    <p className="back">
-      <a href={addressOf({ name: 'lists' })}>
-        <Icon name="back" />
-        {t('own.back')}
-      </a>
-    </p>
   );
 }

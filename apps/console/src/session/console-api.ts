@@ -11,10 +11,30 @@ export type ConsoleApi = Pick<
   | 'listScreeningListEntries'
   | 'replaceScreeningListEntries'
   | 'removeScreeningListEntry'
+  | 'listScreeningCases'
+  | 'showScreeningCase'
+  | 'decideScreeningCase'
+  | 'noteScreeningCase'
+  | 'listScreenings'
+  | 'createScreening'
+  | 'showScreening'
+  | 'cancelScreening'
+  | 'deleteScreening'
+  | 'listScreeningResults'
+  | 'exportScreeningResults'
 >;
 
 /** A list as the API shows it. */
 export type ScreeningList = AnswerOf<'createScreeningList'>;
+
+/** Whether a person is the one on a list: a line of many, and all of one. */
+export type CaseLine = AnswerOf<'listScreeningCases'>['results'][number];
+export type Case = AnswerOf<'showScreeningCase'>;
+export type Verdict = NonNullable<CaseLine['verdict']>;
+
+/** How far a screening of many is, and what came of one of them. */
+export type Screening = AnswerOf<'showScreening'>;
+export type Screened = AnswerOf<'listScreeningResults'>['results'][number];
 
 /** A list of a hundred thousand takes its time to arrive and to be read. */
 const PATIENCE_MS = 180_000;

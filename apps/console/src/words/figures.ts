@@ -1,6 +1,8 @@
 /** Numbers, times and countries as a language writes them. */
 export interface Figures {
   readonly number: (value: number) => string;
+  /** A share in [0,1] as whole per cent. */
+  readonly percent: (share: number) => string;
   /** Bytes in the unit that suits. */
   readonly size: (bytes: number) => string;
   /** An ISO 8601 time to the minute, in the person's own time zone. */
@@ -25,6 +27,7 @@ const KILO = 1_000;
 
 export function createFigures(tag: string): Figures {
   const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const clock = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -34,6 +37,7 @@ export function createFigures(tag: string): Figures {
     new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(value);
   return {
     number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
     size: (bytes) => {
       if (bytes < KILO) return measured(bytes, 'byte', 'long');
       return bytes < KILO * KILO ? measured(bytes / KILO, 'kilobyte') : measured(bytes / KILO / KILO, 'megabyte');

@@ -149,11 +149,11 @@ export function isSignedWith(signingKey: string, webhook: ReceivedWebhook): bool
 export function callPartnerApi(
   product: Product,
   keys: PartnerKeys,
-  call: { path: string; body: unknown },
+  call: { path: string; body: unknown; method?: 'POST' | 'PUT' },
 ): Promise<Response> {
   const credentials = Buffer.from(`${keys.apiKey}:${keys.apiSecret}`).toString('base64');
   return fetch(`${product.url}${call.path}`, {
-    method: 'POST',
+    method: call.method ?? 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Basic ${credentials}` },
     body: JSON.stringify(call.body),
   });
