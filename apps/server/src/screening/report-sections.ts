@@ -76,7 +76,7 @@ export function hitSection(found: ScreeningHit, { at, verdicts, day }: Place): R
     rows: rowsOf([
       ['Judged', verdict ? writtenVerdict(verdict) : 'Nobody has judged it yet.'],
       ['List', `${list.name} (${list.version}), entry ${entity.sourceId}`],
-      ['Listed for', amlDatasets(entity, day).join(', ')],
+      ['Listed for', amlDatasets(entity, day).map(writtenDataset).join(', ')],
       ['Why', explainHit(hit).join('\n')],
       [
         'Further names',
@@ -115,6 +115,23 @@ const VERDICTS = {
   false_positive: 'Somebody else',
   undecided: 'Undecided',
 } as const;
+
+/** Why somebody is listed, besides the contract's word for it. */
+const DATASETS: Readonly<Record<string, string>> = {
+  SAN_CURRENT: 'sanctions in force',
+  SAN_FORMER: 'sanctions that were lifted',
+  PEP_CURRENT: 'a political office',
+  PEP_FORMER: 'a former political office',
+  PEP_LINKED: 'being close to a political office',
+  REL: 'being wanted or debarred',
+  RRE: 'crime or adverse reports',
+  POI: 'reasons of whoever keeps the list',
+};
+
+function writtenDataset(dataset: string): string {
+  const words = DATASETS[dataset];
+  return words === undefined ? dataset : `${words} (${dataset})`;
+}
 
 function writtenVerdict({ verdict, by, at, reason = null }: Verdict): string {
   return `${VERDICTS[verdict]}, as ${by} says (${writtenMoment(at)})${reason === null ? '' : `: ${reason}`}`;
