@@ -3,6 +3,9 @@ import { LETTER_SPELLINGS } from './letters.ts';
 /** Most ASCII spellings that are tried for one word; a long Cyrillic name would otherwise have thousands. */
 const MOST_SPELLINGS = 256;
 
+/** Such words have one spelling, which most comparisons then need not look for. */
+const ASCII = /^[\0-\x7f]*$/;
+
 /** The words of a name in upper case: apostrophes and dots vanish, hyphens, fillers and commas part words. */
 export function nameWords(name: string): readonly string[] {
   return name
@@ -16,6 +19,7 @@ export function nameWords(name: string): readonly string[] {
 
 /** Base letters only: `ŽEMAITĖ` to `ZEMAITE`. Scripts without a table stay as they are, so they never fold to nothing. */
 export function withoutDiacritics(word: string): string {
+  if (ASCII.test(word)) return word;
   return [...word.normalize('NFC')].map((letter) => stripMarks(letter)).join('');
 }
 
@@ -26,6 +30,7 @@ export function transliterate(word: string): string {
 
 /** Every ASCII spelling in use for a word in upper case, the recommended one first (at most 256). */
 export function asciiSpellings(word: string): readonly string[] {
+  if (ASCII.test(word)) return [word];
   let spellings = [''];
   for (const letter of word.normalize('NFC')) {
     const options = spellingsOfLetter(letter);
