@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { NameKind } from '@bonafide/names';
 import { EXIT, Misuse, type Terminal } from './command.ts';
 import { linesOf } from './lines.ts';
+import { saidKind } from './said-kind.ts';
 
 /** Two texts to be held against each other. */
 export interface ComparedPair {
@@ -26,14 +27,6 @@ interface LineFault {
 }
 
 const KINDS: readonly NameKind[] = ['person', 'organisation'];
-/** What lists and registers call what is compared like one of the two. */
-const SAID: ReadonlyMap<string, NameKind> = new Map([
-  ...['person', 'individual', 'people'].map((word) => [word, 'person'] as const),
-  ...['organisation', 'organization', 'company', 'entity', 'legalentity', 'vessel', 'ship', 'aircraft', 'airplane'].map(
-    (word) => [word, 'organisation'] as const,
-  ),
-]);
-
 /** Compares the two arguments, or every line of stdin in its order; a bad line is answered and does not stop the others. */
 export async function comparePairs(
   args: readonly string[],
@@ -49,7 +42,7 @@ export async function comparePairs(
       kind: { type: 'string', default: 'person' },
     },
   });
-  const kind = SAID.get(values.kind.toLowerCase());
+  const kind = saidKind(values.kind);
   if (kind === undefined) throw new Misuse(`--kind is one of ${KINDS.join(', ')}`);
   if (values.stdin) {
     if (positionals.length > 0) throw new Misuse('give two texts, or lines on stdin');
@@ -78,7 +71,7 @@ function pairOf(line: string, usual: NameKind | null): ComparedPair | LineFault 
     return fault('line.incomplete', 'a and b are needed, both strings');
   }
   const says = usual !== null && value.kind !== undefined && value.kind !== null;
-  const kind = says ? SAID.get(String(value.kind).toLowerCase()) : (usual ?? 'person');
+  const kind = says ? saidKind(String(value.kind)) : (usual ?? 'person');
   if (kind === undefined) return fault('line.kind_unknown', `kind is one of ${KINDS.join(', ')}`);
   return { a: value.a, b: value.b, kind };
 }

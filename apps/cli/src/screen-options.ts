@@ -1,5 +1,6 @@
 import { SCREENING_DATASETS, type ScreeningOptions } from '@bonafide/screening';
 import { Misuse } from './command.ts';
+import { saidKind } from './said-kind.ts';
 
 export const SCREEN_OPTIONS = {
   lists: { type: 'string' },
@@ -40,15 +41,18 @@ export function readScreenOptions(
   now: Date,
 ): ScreenRun {
   if (lists === undefined || lists === '') throw new Misuse('--lists is needed: the folder with the lists');
-  if (!isSoughtKind(kind)) throw new Misuse('--kind is one of person, organisation, any');
+  const sought = soughtKind(kind);
+  if (sought === undefined) throw new Misuse('--kind is one of person, organisation, any');
   const lowest = Number(threshold);
   if (!(lowest >= 0.75 && lowest <= 1)) throw new Misuse('--threshold is a number from 0.75 to 1');
   if (!/^[1-9]\d{0,5}$/.test(limit)) throw new Misuse('--limit is a whole number from 1');
   const today = now.toISOString().slice(0, 10);
   const screening = { today, threshold: lowest, limit: Number(limit) };
-  return { lists, kind, screening: lifted ? { ...screening, datasets: SCREENING_DATASETS } : screening };
+  return { lists, kind: sought, screening: lifted ? { ...screening, datasets: SCREENING_DATASETS } : screening };
 }
 
-export function isSoughtKind(kind: unknown): kind is SoughtKind {
-  return kind === 'person' || kind === 'organisation' || kind === 'any';
+/** What a kind's name means; undefined for what is none. Ships and aircraft are looked for as organisations. */
+export function soughtKind(kind: unknown): SoughtKind | undefined {
+  if (typeof kind !== 'string') return undefined;
+  return kind.trim().toLowerCase() === 'any' ? 'any' : saidKind(kind);
 }

@@ -95,7 +95,7 @@ describe('bonafide screen NAME', () => {
     [['screen', 'x', '--stdin', '--lists', '.'], 2, 'not both'],
     [['screen', 'x', '--lists', '.', '--threshold', '0.5'], 2, '--threshold is a number'],
     [['screen', 'x', '--lists', '.', '--limit', '0'], 2, '--limit is a whole number'],
-    [['screen', 'x', '--lists', '.', '--kind', 'ship'], 2, '--kind is one of'],
+    [['screen', 'x', '--lists', '.', '--kind', 'dog'], 2, '--kind is one of'],
     [['screen', 'x', '--lists', '.', '--date-of-birth', '1970'], 2, "Unknown option '--date-of-birth'"],
     [['screen', 'x', '--lists', '/no/such/folder'], 1, '/no/such/folder: there is no such folder'],
   ])('%j: code %d', async (args, expected, told) => {
@@ -176,5 +176,6 @@ describe('bonafide screen --stdin', () => {
     expect(await counts('--threshold', '0.95')).toEqual([1, 1]);
     expect(await counts('--limit', '1')).toEqual([1, 1]);
     expect(await counts('--kind', 'person')).toEqual([2, 0]);
+    expect(await counts('--kind', 'Vessel')).toEqual(await counts('--kind', 'organisation'));
   });
 });

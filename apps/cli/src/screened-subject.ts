@@ -1,6 +1,6 @@
 import { listedBirth, listedCountries, type Subject } from '@bonafide/screening';
 import type { FileFault } from './file-fault.ts';
-import { isSoughtKind, type SoughtKind } from './screen-options.ts';
+import { type SoughtKind, soughtKind } from './screen-options.ts';
 
 /** Somebody to screen, as a command line or a line of JSON tells it. */
 export interface SubjectFields {
@@ -48,7 +48,7 @@ export function readSubject(fields: SubjectFields, kind: SoughtKind): ReadSubjec
   const sex = read('sex', readSex);
   const birthPlace = read('birthPlace', (value) => (isText(value) ? value : undefined));
   const documents = read('documents', readDocuments);
-  const sought = read('kind', (value) => (isSoughtKind(value) ? value : undefined)) ?? kind;
+  const sought = read('kind', soughtKind) ?? kind;
   const about = {
     names: [first, ...others] as const,
     ...(birth === undefined ? {} : { birth }),

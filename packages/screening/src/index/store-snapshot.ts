@@ -1,7 +1,7 @@
 import { arraysOf, type ScreeningSnapshot } from './snapshot.ts';
 
-/** Changes with the layout of snapshots: what another version wrote is built anew. */
-const FORMAT = 'bonafide-screening-3';
+/** Changes with the layout of snapshots and with what names are folded to: what another version wrote is built anew. */
+const FORMAT = 'bonafide-screening-4';
 
 interface Place {
   readonly path: string;
