@@ -60,12 +60,16 @@ export async function* unpackedBundle(
 
 /** The guards are those of the list's own publisher: a bundle makes no extract whole. */
 function unpacked(
-  { listId, sourceId, version, date }: BundledListFacts,
+  { listId, sourceId, version, date, retrievedAt }: BundledListFacts,
   path: string,
 ): { list: FoundList; guards: ListGuards } {
   const source = listSource(sourceId) ?? listSource('normalised');
   if (source === null) throw new Error('the registry of sources lacks bundles');
-  const facts = { ...(version === null ? {} : { version }), ...(date === null ? {} : { date }) };
+  const facts = {
+    ...(version === null ? {} : { version }),
+    ...(date === null ? {} : { date }),
+    ...(retrievedAt === null ? {} : { retrievedAt }),
+  };
   const format = {
     ...entityLines,
     read(input: FoundList['input'], log: ReadingLog) {

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { constants, createWriteStream, existsSync } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { exportBundle, importBundle } from '../lists/list-bundles.ts';
@@ -16,6 +16,9 @@ export async function importLists(args: readonly string[], terminal: Terminal): 
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new Misuse('give one bundle');
   const publicKey = await keyOf(values.key, createPublicKey);
+  await access(path, constants.R_OK).catch(() => {
+    throw new CommandFailed(`The bundle ${path} cannot be read.`);
+  });
   const imported = await withDeps((deps) => importBundle(deps, { path, publicKey }));
   if (imported.kind === 'refused') throw new CommandFailed(`Nothing was taken: ${imported.refusals[0]?.words ?? ''}.`);
   printCame(imported.lists, values.json, terminal);
@@ -26,6 +29,7 @@ export async function exportLists(args: readonly string[], { print }: Terminal):
   const { out } = values;
   if (out === undefined) throw new Misuse('say where to: --out FILE');
   const privateKey = await keyOf(values.key, createPrivateKey);
+  if (existsSync(out)) throw new CommandFailed(`There is a file ${out} already. Name another, or remove it first.`);
   await withDeps(async (deps) =>
     pipeline(await exportBundle(deps, privateKey), createWriteStream(out, { flags: 'wx' })),
   );

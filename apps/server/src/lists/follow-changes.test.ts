@@ -44,7 +44,11 @@ const record = ({ id, name }: Person) => ({
   caption: name,
   schema: 'Person',
   target: true,
-  properties: { name: [name], birthDate: ['1970-01-01'], topics: ['sanction'] },
+  properties: {
+    name: [name],
+    birthDate: [`19${50 + (id.charCodeAt(id.length - 1) % 40)}-01-01`],
+    topics: ['sanction'],
+  },
 });
 const lines = (values: readonly object[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 const PEOPLE = Array.from({ length: 40 }, (_, at) => ({ id: `NK-${at}`, name: `Testina Erfunden ${at}` }));

@@ -77,6 +77,7 @@ function formatOf(bundle: Opened, id: string): ListFormat {
     async *read(_input, log: ReadingLog) {
       if (facts?.version) log.says({ version: facts.version });
       if (facts?.date) log.says({ date: facts.date });
+      if (facts?.retrievedAt) log.says({ retrievedAt: facts.retrievedAt });
       for await (const entity of bundle.entities(id)) {
         log.entry(entity);
         yield entity;

@@ -98,11 +98,18 @@ function planOf(
   { previous, next }: { readonly previous: ListEdition | null; readonly next: ListEdition },
 ) {
   if (guards !== null) return planRefresh({ previous, next, guards, waived });
-  const own = planRefresh({ previous: null, next, guards: { minimum: 0, birthShare: 0 }, waived });
+  const own = planRefresh({ previous: null, next, guards: { minimum: 0, birthShare: 0 }, waived: OWN_AFFAIR });
   if (own.kind === 'refused') return own;
-  return planRefresh({ previous, next, guards: { minimum: 0, birthShare: 0 }, waived: [...waived, ...EDITED_BY_HAND] });
+  return planRefresh({
+    previous,
+    next,
+    guards: { minimum: 0, birthShare: 0 },
+    waived: [...OWN_AFFAIR, ...EDITED_BY_HAND],
+  });
 }
 
+/** Whoever keeps a list by hand may write one day for all whose birth date is not known. */
+const OWN_AFFAIR: readonly GuardCode[] = ['values.same'];
 const EDITED_BY_HAND: readonly GuardCode[] = ['list.older', 'list.shrunk', 'fields.lost', 'names.changed', 'file.cut'];
 
 /** The edition that holds, as the next one is compared with it; null where there is none. */

@@ -91,7 +91,7 @@ describe('a file', () => {
   });
 
   const damage: readonly (readonly [string, (good: string) => string | Uint8Array, RegExp])[] = [
-    ['empty', () => '', /^file\.unknown/],
+    ['empty', () => '', /^file\.empty/],
     ['cut in the middle', (good) => good.slice(0, good.length / 3), /list\.shrunk|csv\.truncated|file\.cut/],
     ['half gone', (good) => lines(good.split('\n').slice(0, 12)), /list\.shrunk/],
     ['a page for people', () => '<!doctype html><html><body>Not found</body></html>', /file\.unknown|csv/],
@@ -131,6 +131,17 @@ describe('a file', () => {
     await refresh();
     expect([await removeList(test.deps, 'invented'), await removeList(test.deps, 'invented')]).toEqual([true, false]);
     expect([await names(), await showLists(test.deps, null)]).toEqual([[], []]);
+  });
+
+  it('that fails us is told of, and what stood before stays', async () => {
+    await refresh();
+    await writeFile(path, people(31));
+    const send = () => Promise.reject(new Error('no queue today'));
+    const failing = { ...test.deps, queue: { ...test.deps.queue, send } };
+    await expect(refreshList(failing, { listId: 'invented' })).rejects.toThrow('no queue today');
+    expect(await shown()).toMatchObject({ entries: 30, refusals: [{ code: 'refresh.failed' }] });
+    expect(await refresh()).toMatchObject({ kind: 'published', added: 1 });
+    expect(await shown()).toMatchObject({ refusals: [] });
   });
 
   it('that is not there says so', async () => {
@@ -210,6 +221,16 @@ describe('a signed bundle', () => {
       kind: 'refused',
       refusals: [{ code: 'bundle.not_signed' }],
     });
+    // The bundle from before is signed as well, and is not taken once a later one was.
+    const later = join(folder, 'later.bundle');
+    test.clock.advance(86_400_000);
+    await writeFile(path, people(26));
+    await refresh();
+    await writeFile(later, await exportBundle(test.deps, keys.privateKey));
+    const take = (path: string) => importBundle(there.deps, { path, publicKey: keys.publicKey });
+    expect(await take(later)).toMatchObject({ lists: [{ came: { kind: 'published', added: 1 } }] });
+    expect(await take(bundle)).toMatchObject({ lists: [{ came: { refusals: [{ code: 'list.older' }] } }] });
+    expect((await showLists(there.deps, null))[0]).toMatchObject({ entries: 26 });
     await there.close();
   });
 });

@@ -20,13 +20,23 @@ export type Refreshed =
   | { readonly kind: 'refused'; readonly refusals: readonly ListRefusal[] }
   | { readonly kind: 'no_list' };
 
+/** Somebody looks at the lists before anybody looks into the log. */
+const FAULT_OF_OURS: ListRefusal = {
+  code: 'refresh.failed',
+  words: 'something failed on our side while the list was taken; the log of the server says what',
+};
+
 /** Looks for a later file of a list and takes it if it can be believed; otherwise the list stays as it is and says why. */
 export async function refreshList(deps: Deps, { listId, force = false, waived = [] }: RefreshWish): Promise<Refreshed> {
   const list = await findList(deps.db, listId);
   if (list === null) return { kind: 'no_list' };
   const start = performance.now();
   const asked = force ? { ...list, marks: null } : list;
-  const refreshed = await fetchAndTake(deps, { list: asked, waived });
+  if (waived.length > 0) deps.log.warn('list.guards_waived', { code: waived.join(' ') });
+  const refreshed = await fetchAndTake(deps, { list: asked, waived }).catch(async (error: unknown) => {
+    await noteRefusal(deps, list, [FAULT_OF_OURS]).catch(() => undefined);
+    throw error;
+  });
   const tookMs = Math.round(performance.now() - start);
   if (refreshed.kind === 'refused') {
     await noteRefusal(deps, list, refreshed.refusals);

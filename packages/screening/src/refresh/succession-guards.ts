@@ -41,9 +41,13 @@ export function continuity(previous: ListEdition, next: ListEdition, diff: ListD
 
 function olderOrCut(previous: ListEdition, next: ListEdition): readonly RefreshRefusal[] {
   const refusals: RefreshRefusal[] = [];
-  const before = previous.figures.facts.date;
-  const date = next.figures.facts.date;
-  if (before !== undefined && date !== undefined && date < before) {
+  const { date: before, retrievedAt: hadAt } = previous.figures.facts;
+  const { date, retrievedAt } = next.figures.facts;
+  // Lists without a day of their own can still be told apart by when a bundle's maker had them.
+  if (hadAt !== undefined && retrievedAt !== undefined && retrievedAt < hadAt) {
+    const words = `the bundle has the list as of ${retrievedAt}, the one in force is as of ${hadAt}`;
+    refusals.push({ code: 'list.older', words });
+  } else if (before !== undefined && date !== undefined && date < before) {
     refusals.push({ code: 'list.older', words: `the file is of ${date}, the list in force of ${before}` });
   }
   if (previous.figures.lastLineEnded && !next.figures.lastLineEnded) {

@@ -6,6 +6,8 @@ export interface ListFacts {
   readonly date?: string;
   /** How many entries it says it has. */
   readonly announced?: number;
+  /** When whoever sent it on in a bundle had it from its publisher: an ISO 8601 instant. */
+  readonly retrievedAt?: string;
 }
 
 /** What was noted while a list was read. */
