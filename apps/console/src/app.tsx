@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { CasesArea } from './cases/cases-area.tsx';
 import { ListsArea } from './lists/lists-area.tsx';
+import { MonitoringArea } from './monitoring/monitoring-area.tsx';
 import { Header } from './parts/header.tsx';
 import { Navigation } from './parts/navigation.tsx';
 import { areaOf, usePlace } from './place.ts';
@@ -64,6 +65,7 @@ function Areas() {
     <>
       <Navigation place={place} />
       {area === 'lists' && <ListsArea />}
+      {area === 'monitoring' && <MonitoringArea place={place} />}
       {area === 'screenings' && <ScreeningsArea place={place} />}
       {area === 'cases' && <CasesArea {...{ place, reviewer }} onReviewer={setReviewer} />}
     </>

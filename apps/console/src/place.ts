@@ -1,16 +1,23 @@
 import { useEffect, useState } from 'react';
 
 /** Where in the console somebody is; it stands in the address after `#`, so that the browser's "back" goes back. */
-export type Place = { readonly name: Area } | { readonly name: 'list' | 'case' | 'screening'; readonly id: string };
+export type Place =
+  | { readonly name: Area }
+  | { readonly name: 'list' | 'case' | 'monitored' | 'screening'; readonly id: string };
 
 /** What the console consists of, in the order of its navigation. */
-export const AREAS = ['cases', 'screenings', 'lists'] as const;
+export const AREAS = ['cases', 'monitoring', 'screenings', 'lists'] as const;
 export type Area = (typeof AREAS)[number];
 
-const ONE = { lists: 'list', cases: 'case', screenings: 'screening' } as const satisfies Record<Area, string>;
+const ONE = {
+  lists: 'list',
+  cases: 'case',
+  monitoring: 'monitored',
+  screenings: 'screening',
+} as const satisfies Record<Area, string>;
 
 export function placeOf(hash: string): Place {
-  const [, area, id] = /^#\/(lists|cases|screenings)(?:\/([\w-]{1,60}))?$/.exec(hash) ?? [];
+  const [, area, id] = /^#\/(lists|cases|monitoring|screenings)(?:\/([\w-]{1,60}))?$/.exec(hash) ?? [];
   if (area === undefined) return { name: 'lists' };
   return id === undefined ? { name: area as Area } : { name: ONE[area as Area], id };
 }

@@ -90,7 +90,8 @@ interface CaseTableProps {
   readonly nameOf: (listId: string) => string;
 }
 
-function CaseTable({ cases, busy, nameOf }: CaseTableProps) {
+/** Cases with whom they are about, each a link to itself. */
+export function CaseTable({ cases, busy, nameOf }: CaseTableProps) {
   const { t } = useWords();
   return (
     <table className="entries" aria-busy={busy}>

@@ -62,6 +62,7 @@ function Top({ one, list }: { readonly one: Case; readonly list: string }) {
       {one.expiredByChangeAt !== null && (
         <Notice tone="wait">{t('cases.expired', { time: moment(one.expiredByChangeAt) })}</Notice>
       )}
+      {!one.isListed && <Notice tone="wait">{t('cases.gone')}</Notice>}
       {one.proposed && (
         <Notice tone="wait">
           {t('cases.proposed', {

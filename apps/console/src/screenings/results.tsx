@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { Back } from '../parts/back.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { FaultNotice } from '../parts/fault-notice.tsx';
+import { saveAs } from '../parts/save-as.ts';
 import { useHeadingFocus } from '../parts/use-heading-focus.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import { addressOf } from '../place.ts';
@@ -11,7 +12,6 @@ import { useAction, useApi, useLoaded } from '../session/use-api.ts';
 import { useWords } from '../words/words.ts';
 import { Found } from './found.tsx';
 import { Progress } from './progress.tsx';
-import { saveAs } from './save-as.ts';
 import { useProgress } from './use-progress.ts';
 
 /** One screening of many: how far it is, whom it found, and the whole of it as a table. */

@@ -15,6 +15,12 @@ export type ConsoleApi = Pick<
   | 'showScreeningCase'
   | 'decideScreeningCase'
   | 'noteScreeningCase'
+  | 'listAmlMonitorings'
+  | 'showAmlMonitoring'
+  | 'startAmlMonitoring'
+  | 'stopAmlMonitoring'
+  | 'deleteAmlMonitoring'
+  | 'drawAmlMonitoring'
   | 'listScreenings'
   | 'createScreening'
   | 'showScreening'
@@ -31,6 +37,10 @@ export type ScreeningList = AnswerOf<'createScreeningList'>;
 export type CaseLine = AnswerOf<'listScreeningCases'>['results'][number];
 export type Case = AnswerOf<'showScreeningCase'>;
 export type Verdict = NonNullable<CaseLine['verdict']>;
+
+/** Somebody who is held against the lists again and again: a line of many, and all of one. */
+export type MonitoredLine = AnswerOf<'listAmlMonitorings'>['results'][number];
+export type Monitored = AnswerOf<'showAmlMonitoring'>;
 
 /** How far a screening of many is, and what came of one of them. */
 export type Screening = AnswerOf<'showScreening'>;

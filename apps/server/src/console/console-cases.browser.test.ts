@@ -53,6 +53,11 @@ async function openCase(fullName: string, dateOfBirth: string): Promise<void> {
   await expect.poll(async () => (await call('/aml/checks/', body)).amlCheck?.length, { timeout: 30_000 }).toBe(1);
 }
 
+async function monitor(fullName: string, dateOfBirth: string): Promise<void> {
+  const amlCheck = { clientId: 'c-2', userType: 'PERSON', input: { fullName, dateOfBirth } };
+  await call('/aml/monitorings/', { isSubscribed: true, amlCheck });
+}
+
 async function at(page: Page, area: string): Promise<void> {
   await signIn(page, keys);
   await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: area }).click();
@@ -122,6 +127,42 @@ describe('the console', () => {
     await page.getByText('Your decision is kept.').waitFor();
   }, 120_000);
 
+  test('shows who is monitored and what was found, draws it, stops, goes on and forgets', async () => {
+    const { page, foreign } = await visit(browser, product);
+    await at(page, 'Monitoring');
+    await page.getByText('Nobody is monitored yet.').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await monitor('Wiltrud Ungenannt', '1961-03-14');
+    await monitor('Nie Mand', '1980-02-01');
+    await page.getByLabel('Words of a name').fill('ungenannt');
+    await page.keyboard.press('Enter');
+    await page.getByText('Monitored: 1').waitFor();
+    const row = page.getByRole('row').filter({ hasText: 'Wiltrud Ungenannt' });
+    expect(await row.innerText()).toContain('Found and unjudged');
+    expect(await faultsOf(page)).toEqual([]);
+    await row.getByRole('link').click();
+    await page
+      .getByRole('region', { name: 'What was found' })
+      .getByRole('row')
+      .filter({ hasText: 'Former customers' })
+      .waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, 'console-monitoring-1-one', { fullPage: true });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Report as PDF' }).click(),
+    ]);
+    expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByRole('status').getByText('Stopped').waitFor();
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await page.getByRole('button', { name: 'Stop' }).waitFor();
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
+    await page.getByText('Nobody like that is monitored.').waitFor();
+    expect(foreign).toEqual([]);
+  }, 120_000);
+
   test('screens a table that nobody prepared, shows how far it is and whom it found, and hands the table out', async () => {
     const { page, foreign } = await visit(browser, product);
     await at(page, 'Screening of many');
@@ -176,9 +217,15 @@ describe('the console', () => {
       await page.locator('tbody a').first().click();
       await page.locator('#judge').waitFor();
       await fits('cases-4-one');
-      await page.locator('nav.areas a').nth(1).click();
+      await page.locator('nav.areas a').nth(2).click();
       await page.locator('#new-screening').waitFor();
       await fits('screenings-2-list');
+      await monitor('Wiltrud Ungenannt', '1961-03-14');
+      await page.locator('nav.areas a').nth(1).click();
+      await page.locator('tbody a').first().click();
+      await page.locator('#cases').waitFor();
+      await page.locator('tbody a').first().waitFor();
+      await fits('monitoring-2-one');
     },
     120_000,
   );

@@ -17,8 +17,11 @@ const PERSON = 'Manfred Weber';
 const COMPANY = 'GoPayments';
 const IN_THE_NEWS = 'Cliff Hazard';
 
+/** The list that only simulated alerts name. */
+export const DEVELOPMENT_LIST = 'development';
+
 const LIST = {
-  id: 'development',
+  id: DEVELOPMENT_LIST,
   name: 'Invented alerts of the development environment',
   source: 'custom',
   version: '1',

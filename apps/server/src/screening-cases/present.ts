@@ -1,6 +1,8 @@
 import type { ScreeningCaseAnswer, ScreeningCaseSummary } from '@bonafide/contract';
-import { explainHit } from '@bonafide/screening';
+import { explainHit, type ListEntity } from '@bonafide/screening';
 import type { Deps } from '../deps.ts';
+import { hasEntry } from '../lists/registry/queries.ts';
+import { DEVELOPMENT_LIST } from '../monitoring/development-names.ts';
 import type { CaseOrigin, CaseState, CaseVerdict } from '../platform/db/screening-cases-schema.ts';
 import { openCaseKey, openEntryText, openFinding } from './case-finding.ts';
 import { type CaseEntryRow, type CaseFindingRow, type CaseRow, listEntries, listFindings } from './queries.ts';
@@ -61,9 +63,15 @@ export async function showCase(deps: Pick<Deps, 'db' | 'vault'>, row: CaseRow): 
     },
     why: [...explainHit(hit)],
     entity: { ...entity, names: entity.names.map((name) => ({ ...name })) },
+    isListed: await isListed(deps, entity),
     findings: (await listFindings(deps.db, row.id)).map(presentFinding),
     history: history.map((entry) => presentEntry(deps, row, entry)),
   };
+}
+
+/** What is only simulated stands on no list that could lose it. */
+async function isListed({ db }: Pick<Deps, 'db'>, { listId, sourceId }: ListEntity): Promise<boolean> {
+  return listId === DEVELOPMENT_LIST || (await hasEntry(db, { listId, sourceId }));
 }
 
 function presentFinding({ origin, subjectId, foundAt }: CaseFindingRow): ScreeningCaseAnswer['findings'][number] {

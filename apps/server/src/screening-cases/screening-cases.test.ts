@@ -168,6 +168,15 @@ describe('a verdict', () => {
     await publish(INVENTED);
   });
 
+  it('is told to be about an entry that has left its list', async () => {
+    await monitor();
+    const caseId = await theCase();
+    expect((await shown(caseId)).isListed).toBe(true);
+    await publish(INVENTED.filter(({ sourceId }) => sourceId !== '17'));
+    expect((await shown(caseId)).isListed).toBe(false);
+    await publish(INVENTED);
+  });
+
   it('that it is the one holds whatever the entry says later', async () => {
     const id = await monitor();
     const caseId = await theCase();

@@ -56,6 +56,7 @@ export const CASE_EXAMPLES = {
         kind: 'person',
         names: [{ full: 'Ona Pavyzdytė', type: 'primary', quality: 'strong' }],
       },
+      isListed: true,
       findings: [{ origin: 'SESSION', subjectId: '7ad0b1f5-3f63-4c0c-8a43-2f6e5d1c9b11', foundAt: MOMENT }],
       history: [
         { event: 'OPENED', reviewer: null, verdict: null, text: null, at: MOMENT },

@@ -116,6 +116,9 @@ export const screeningCase = z
     hit: hit.describe('Why the entry was hit.'),
     why: z.array(z.string()).describe('The same in sentences: the names word by word, then what each factor did.'),
     entity: listEntry.describe('The entry as it was then.'),
+    isListed: z
+      .boolean()
+      .describe('The entry still is on its list. Where it is not, nobody is held against it any more.'),
     findings: z
       .array(z.object({ origin: z.enum(CASE_ORIGIN_WORDS), subjectId: z.uuid(), foundAt: z.iso.datetime() }))
       .describe('Everything that came upon it.'),
