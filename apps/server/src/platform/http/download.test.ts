@@ -68,7 +68,7 @@ describe('a download', () => {
 
   it.each([
     ['too large', (length: number) => 'x'.repeat(length), /larger than 1000/],
-    ['cut off', () => null, /.+/],
+    ['cut off', () => null, /^the connection broke off before the file was whole \(/],
   ])('that is %s leaves nothing', async (_name, body, why) => {
     answer = (_request, response) => {
       const text = body(2_000);
@@ -79,6 +79,11 @@ describe('a download', () => {
     };
     expect(await get({ mostBytes: 1_000 })).toEqual({ kind: 'not_saved', why: expect.stringMatching(why) });
     expect(existsSync(to)).toBe(false);
+  });
+
+  it('that came packed is not taken for the file', async () => {
+    answer = (_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('x');
+    expect(await get()).toEqual({ kind: 'not_saved', why: 'the file came packed (gzip), which was not asked for' });
   });
 
   it('that never comes is given up', async () => {

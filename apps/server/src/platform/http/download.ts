@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { type Agent, type Dispatcher, request } from 'undici';
 import type { Downloaded, DownloadRequest } from '../ports.ts';
-import { failureCode } from './failure-code.ts';
+import { failureWords } from './failure-code.ts';
 import { AddressRefused } from './guarded-agent.ts';
 
 /** Authorities publish behind addresses that lead to a store of files. */
@@ -24,7 +24,7 @@ export async function download(wanted: DownloadRequest, agent: Agent): Promise<D
     await rm(wanted.to, { force: true });
     if (error instanceof AddressRefused) return notSaved(error.message);
     if (error instanceof TooLarge) return notSaved(`the file is larger than ${wanted.mostBytes} bytes`);
-    return notSaved(signal.aborted ? `the file did not come within ${wanted.timeoutMs} ms` : failureCode(error));
+    return notSaved(signal.aborted ? `the file did not come within ${wanted.timeoutMs} ms` : failureWords(error));
   }
 }
 
@@ -74,6 +74,11 @@ async function take(
   if (statusCode !== 200) {
     await body.dump();
     return statusCode === 304 ? { kind: 'unchanged' } : notSaved(`the address answered ${statusCode}`);
+  }
+  const encoding = textOf(headers['content-encoding'])?.toLowerCase() ?? 'identity';
+  if (encoding !== 'identity') {
+    await body.dump();
+    return notSaved(`the file came packed (${encoding.slice(0, 20)}), which was not asked for`);
   }
   let bytes = 0;
   const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
