@@ -83,7 +83,7 @@ function Actions({ one, onChange }: TopProps) {
           type="button"
           className="plain-button"
           aria-disabled={busy}
-          onClick={() => run(async () => onChange(await call({ path })))}
+          onClick={() => run(async () => onChange(await call({ path, body: {} })))}
         >
           {t(`monitoring.${turn}`)}
         </button>
