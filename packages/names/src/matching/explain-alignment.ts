@@ -6,6 +6,7 @@ import { isCutFrom } from './pair-similarity.ts';
 import { sameHabit } from './token-similarity.ts';
 import { type ScoreWeights, tokenWeight } from './weights.ts';
 import { sameNickname } from './words/nicknames.ts';
+import { sameParticle } from './words/particles.ts';
 import { sameShortName } from './words/short-names.ts';
 import { sameSpelling } from './words/spellings.ts';
 
@@ -86,6 +87,7 @@ function agreement(a: NameToken, b: NameToken, sameScript: boolean): TokenAgreem
   }
   if (isCutFrom(a, b) || isCutFrom(b, a)) return 'truncated';
   if (a.role === 'initial' || b.role === 'initial') return 'initial';
+  if (a.role === 'particle' && sameParticle(a.text, b.text)) return 'transliteration';
   if (a.role === 'title' || b.role === 'title') return 'word-form';
   if (sameSpelling(a.text, b.text) || sameShortName(a.text, b.text)) return 'transliteration';
   if (foldToken(a.text) === foldToken(b.text)) return areSwapped(a.text, b.text) ? 'typo' : 'transliteration';

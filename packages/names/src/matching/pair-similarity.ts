@@ -3,12 +3,15 @@ import { consonantSkeleton, foldToken } from './fold.ts';
 import type { NameToken } from './name-score.ts';
 import { guessesVowels } from './scripts/scripts.ts';
 import { LEAST_SIMILARITY, letterSimilarity, SAME_SHORT_NAME } from './token-similarity.ts';
+import { sameParticle } from './words/particles.ts';
 import { sameShortName } from './words/short-names.ts';
 
 const SAME_CONSONANTS = 0.93;
 
 /** Two consonants are easily shared by chance. */
 const SAME_FEW_CONSONANTS = 0.82;
+
+const SAME_PARTICLE = 0.95;
 
 const CUT_SIMILARITY = 0.9;
 
@@ -46,6 +49,7 @@ export function pairSimilarity(a: NameToken, b: NameToken, rules: PairRules): nu
   if (a.text === b.text) return 1;
   if (isCutFrom(a, b) || isCutFrom(b, a)) return CUT_SIMILARITY;
   if ((a.role === 'particle') !== (b.role === 'particle')) return 0;
+  if (a.role === 'particle' && sameParticle(a.text, b.text)) return SAME_PARTICLE;
   if (a.role === 'initial' || b.role === 'initial') return initialSimilarity(a, b, rules);
   // A character is read in one way or in known others: an error in a letter of its reading is another character.
   if (a.role === 'syllable' || b.role === 'syllable') return sameShortName(a.text, b.text) ? SAME_SHORT_NAME : 0;

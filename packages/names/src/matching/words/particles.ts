@@ -10,6 +10,19 @@ const BEFORE_A_NAME: ReadonlySet<string> = new Set(
 
 const AFTER_A_NAME: ReadonlySet<string> = new Set('oglu ogly ogli oghlu kyzy qizi kizi gyzy'.split(' '));
 
+/** Spellings of one particle; the Arabic article takes the sound of the letter behind it. */
+const SPELLINGS: ReadonlyMap<string, number> = new Map(
+  ['al el ul ar as ad az il l', 'bin ben ibn', 'bint binti', 'abu abou abi', 'um umm oum', 'ould walad'].flatMap(
+    (words, index) => words.split(' ').map((word) => [word, index] as const),
+  ),
+);
+
+/** Whether two particles are spellings of one: `el` and `al`, `ben` and `bin`. */
+export function sameParticle(a: string, b: string): boolean {
+  const spelling = SPELLINGS.get(a);
+  return spelling !== undefined && spelling === SPELLINGS.get(b);
+}
+
 /** What parts a father from his child: `Salman bin Muhammad` is not `Muhammad bin Salman`. */
 const DESCENT: ReadonlySet<string> = new Set('bin ben ibn bint binti ould walad ap'.split(' '));
 

@@ -13,6 +13,8 @@ test.each([
   ['oota', 'ota'],
   ['shouhei', 'shohei'],
   ['ohno', 'ono'],
+  ['hsiaoping', 'xiaoping'],
+  ['weikuo', 'weiguo'],
 ])('%s is %s by habit', (old, usual) => {
   expect(sameHabit(old, usual)).toBe(true);
   expect(sameHabit(usual, old)).toBe(true);

@@ -1,3 +1,5 @@
+import { wadeGiles } from './wade-giles.ts';
+
 /** A way of spelling that a language or an administration has given up, or that another script leads to, and what it stands for. */
 interface Habit {
   /** Which words may be spelt so. */
@@ -27,11 +29,25 @@ const HABITS: readonly Habit[] = [
 ];
 
 const SHORTEST = 4;
+const LONGEST = 40;
+const NONE: readonly string[] = [];
+
+const MOST_REMEMBERED = 100_000;
+const remembered = new Map<string, readonly string[]>();
 
 const ANY = /oe|dj|tj|sj|nj|x|^nt|^mp|^gk|ou|oo|uu|oh/;
 
 /** How else a lower-case ASCII word is spelt by those who do not have its habit; most words have none. */
 export function respellings(word: string): readonly string[] {
-  if (word.length < SHORTEST || !ANY.test(word)) return [];
-  return HABITS.filter(({ words }) => words.test(word)).map(({ respell }) => respell(word));
+  if (word.length < SHORTEST || word.length > LONGEST) return NONE;
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const chinese = wadeGiles(word);
+  const habits = ANY.test(word)
+    ? HABITS.filter(({ words }) => words.test(word)).map(({ respell }) => respell(word))
+    : NONE;
+  const found = chinese === null ? habits : [...habits, chinese];
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, found.length === 0 ? NONE : found);
+  return found;
 }
