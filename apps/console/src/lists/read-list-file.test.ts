@@ -21,12 +21,20 @@ test('UTF-16, as spreadsheets write it, is read by its mark', () => {
   expect(readListFile('a.txt', utf16)).toMatchObject({ body: { csv: text } });
 });
 
-test.each(['[{"name":"Ona"}]', '{"entities":[{"name":"Ona"}]}', '{"entries":[{"name":"Ona"}]}'])(
-  'JSON goes as its entries: %s',
-  (text) => {
-    expect(readListFile('a.json', bytes(text))).toMatchObject({ form: 'JSON', body: { entries: [{ name: 'Ona' }] } });
-  },
-);
+test.each([
+  '[{"name":"Ona"}]',
+  '{"entities":[{"name":"Ona"}]}',
+  '{"entries":[{"name":"Ona"}]}',
+  '{"version":2,"data":[{"name":"Ona"}]}',
+  '{"name":"Ona"}\n\n{"name":"Jonas"}\n',
+])('JSON goes as its entries: %s', (text) => {
+  const read = readListFile('a.json', bytes(text));
+  expect(read).toMatchObject({ form: 'JSON', body: { entries: expect.arrayContaining([{ name: 'Ona' }]) } });
+});
+
+test('lines of JSON are known by their name', () => {
+  expect(readListFile('a.jsonl', bytes('{"name":"Ona"}\n{"name":"Jonas"}\n')).ok).toBe(true);
+});
 
 test('numbers become texts, and null says nothing', () => {
   expect(readListFile('a.json', bytes('[{"id":7,"name":"Ona","birth":null,"deceased":true}]'))).toMatchObject({

@@ -20,7 +20,7 @@ const UTF16_BIG = [0xfe, 0xff];
 
 /** A file as the API takes it: CSV as it stands, JSON as its entries. */
 export function readListFile(name: string, bytes: Uint8Array<ArrayBuffer>): ReadFile {
-  const form = /\.json$/i.test(name) ? 'JSON' : /\.(?:csv|tsv|txt)$/i.test(name) ? 'CSV' : null;
+  const form = /\.(?:json|jsonl|ndjson)$/i.test(name) ? 'JSON' : /\.(?:csv|tsv|txt)$/i.test(name) ? 'CSV' : null;
   if (form === null) return { ok: false, fault: 'kind' };
   const text = textOf(bytes);
   if (text === null) return { ok: false, fault: 'notUtf8' };
@@ -42,18 +42,26 @@ function textOf(bytes: Uint8Array<ArrayBuffer>): string | null {
   }
 }
 
-/** An array of entries, or an object that has one under `entities` or `entries`. */
+/** Keys under which programs put a list; the server knows the same. */
+const HOLDERS = ['entities', 'entries', 'data', 'items', 'records', 'people', 'persons'];
+
+/** An array of entries, an object that has one under a key, or an entry on each line. */
 function readJson(text: string): ReadFile {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { ok: false, fault: 'notJson' };
-  }
-  const held = isObject(value) ? (value.entities ?? value.entries) : value;
+  const value = parsed(text) ?? parsed(`[${text.trim().split(/\r?\n/).filter(Boolean).join(',')}]`);
+  if (value === undefined) return { ok: false, fault: 'notJson' };
+  const holder = isObject(value) ? HOLDERS.find((key) => Array.isArray(value[key])) : undefined;
+  const held = isObject(value) && holder !== undefined ? value[holder] : value;
   if (!Array.isArray(held) || held.length === 0 || !held.every(isObject)) return { ok: false, fault: 'noEntries' };
   if (held.length > MOST_ENTRIES) return { ok: false, fault: 'tooMany' };
   return { ok: true, form: 'JSON', body: { entries: held.map(withTexts) as NonNullable<EntriesBody['entries']> } };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The API takes texts: numbers become some, and what is null was never said. */
