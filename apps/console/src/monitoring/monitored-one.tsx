@@ -72,7 +72,7 @@ function Actions({ one, onChange }: TopProps) {
   const path = { id: one.id };
   const turn = one.status === 'STOPPED' ? 'start' : 'stop';
   const call = { start: api.startAmlMonitoring, stop: api.stopAmlMonitoring }[turn];
-  const report = () => run(async () => saveAs('monitoring.pdf', await api.drawAmlMonitoring({ path })));
+  const report = () => run(async () => saveAs('monitoring.pdf', await api.drawAmlMonitoring({ path, body: {} })));
   return (
     <>
       <p className="under-table">
