@@ -87,7 +87,13 @@ function writtenSimilarity(a: string, b: string): number {
 
 function consonantSimilarity(a: string, b: string): number {
   const skeleton = consonantSkeleton(a);
-  if (skeleton.length < 2 || skeleton !== consonantSkeleton(b)) return 0;
+  if (skeleton.length < 2 || (skeleton !== consonantSkeleton(b) && !sameWithoutQ(a, b))) return 0;
   const similarity = skeleton.length > 2 ? SAME_CONSONANTS : SAME_FEW_CONSONANTS;
   return Math.max(similarity, LEAST_SIMILARITY);
+}
+
+/** Persian speaks the letter that others write Q as GH: Qasemi is Ghasemi. */
+function sameWithoutQ(a: string, b: string): boolean {
+  if (!a.includes('q') && !b.includes('q')) return false;
+  return consonantSkeleton(a.replaceAll('q', 'gh')) === consonantSkeleton(b.replaceAll('q', 'gh'));
 }

@@ -34,6 +34,9 @@ export function skeletonKeys(text: string): readonly number[] {
   if (isFigure(text) || skeleton.length < SHORTEST_SKELETON) return [];
   const keys = new Set<number>();
   addDeletions(keys, skeleton, SEED.skeleton, SHORTEST_SKELETON_WITH_DELETIONS);
+  // Persian Q is GH to others.
+  if (text.includes('q'))
+    keys.add(hashBytes(scratch, written(consonantSkeleton(text.replaceAll('q', 'gh'))), SEED.skeleton));
   return [...keys];
 }
 

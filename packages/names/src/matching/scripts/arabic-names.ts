@@ -14,7 +14,11 @@ const NAMES =
   '|تقي taqi|تقی taqi|نقي naqi|علاء ala|ضياء diya|بهاء baha|صفاء safa|نداء nida|دعاء dua|اياد iyad|إياد iyad|زياد ziyad' +
   '|رياض riyad|هشام hisham|وسام wisam|حسام husam|بلال bilal|هلال hilal|كمال kamal|عقيل aqil|سهيل suhayl|حذيفة hudhayfa' +
   '|عبيد ubayd|عبيدة ubayda|زبير zubayr|جنيد junayd|حميدة hamida|رؤوف rauf|مسلم muslim|مؤمن mumin|منعم munim|مطلب muttalib' +
-  '|مخلص mukhlis|مؤيد muayyad|مهند muhannad|مثنى muthanna|معاذ muadh|معاوية muawiya|معتصم mutasim|مدحت midhat|طه taha|شركة sharika|شرکت sherkat' +
+  '|مخلص mukhlis|مؤيد muayyad|مهند muhannad|مثنى muthanna|معاذ muadh|معاوية muawiya|معتصم mutasim|مدحت midhat|طه taha' +
+  '|فوزي fawzi|فوزية fawzia|شيماء shaymaa|هيفاء hayfa|رانيا rania|دينا dina|وائل wael|نوال nawal|لؤي luay|عايدة aida' +
+  '|وفاء wafa|ولاء walaa|حياة hayat|يارا yara|ايمن ayman|أيمن ayman|بهية bahia|جواد jawad|نواف nawaf|عواد awad|عوض awad' +
+  '|داود dawud|داوود dawud|خولة khawla|روان rawan|علوي alawi|موسى musa|موسی musa|حیدر heydar|حيدر haydar|کوروش kourosh' +
+  '|شركة sharika|شرکت sherkat' +
   '|تجارة tijara|للتجارة tijara|التجارة tijara|التجارية tijara|بازرگانی bazargani';
 
 /** Lower-case ASCII by written name. */

@@ -62,10 +62,13 @@ const MARKS = /[\u064b-\u065f\u0670\u0640\u200c\u200d]/gu;
 
 /** Persian speaks some letters of Arabic otherwise, and writes its own K and Y. */
 const PERSIAN: ConsonantLetters = {
-  letters: { ...LETTERS.letters, ض: 'z', ذ: 'z', ث: 's', غ: 'gh' },
+  letters: { ...LETTERS.letters, ض: 'z', ذ: 'z', ث: 's' },
   halfVowels: { و: ['v', 'u'], ی: ['y', 'i'] },
 };
 const PERSIAN_LETTERS = /[یکپچژگ]/u;
+
+/** Behind a consonant it only tells a vowel: فرشته Fereshteh, فاطمه Fatima. */
+const SILENT_H = /(?<=^.{2,}[^اآأإوىيیءئؤ])ه$/u;
 
 const ARTICLE = 'ال';
 const SERVANT = 'عبد';
@@ -78,7 +81,8 @@ function romanise(word: string): readonly string[] {
     return ['abd', ...romanise(bare.slice(SERVANT.length))];
   if (bare.startsWith(ARTICLE) && bare.length > ARTICLE.length + 2)
     return ['al', ...romanise(bare.slice(ARTICLE.length))];
-  return [activeParticiple(bare) ?? vocalise(bare, PERSIAN_LETTERS.test(bare) ? PERSIAN : LETTERS)];
+  const spoken = bare.replace(SILENT_H, 'ة');
+  return [activeParticiple(spoken) ?? vocalise(spoken, PERSIAN_LETTERS.test(bare) ? PERSIAN : LETTERS)];
 }
 
 /** The commonest shape of given names, whose second vowel is I: خالد Khalid, ناصر Nasir, قاسم Qasim. */

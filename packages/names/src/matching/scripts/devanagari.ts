@@ -27,6 +27,11 @@ function dropLastVowel(latin: string): string {
   return /[aeiou][^aeiou]h?a$/.test(latin) && latin.length > 3 ? latin.slice(0, -1) : latin;
 }
 
+/** The dot of a nasal is the N or M of the consonant behind it: पांडे Pande, अंबा Amba. */
+function nasalised(word: string): string {
+  return word.replace(/\u0902(?=[\u092a-\u092e])/gu, 'म्').replace(/\u0902(?=[\u0915-\u0939])/gu, 'न्');
+}
+
 /** Names whose usual spelling is not that of their letters. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['सिंह', 'singh'],
@@ -37,12 +42,13 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['कृष्ण', 'krishna'],
   ['कृष्णा', 'krishna'],
   ['विष्णु', 'vishnu'],
+  ['पांडे', 'pandey'],
 ]);
 
 function romanise(word: string): readonly string[] {
   const known = NAMES.get(word.normalize('NFC'));
   if (known !== undefined) return [known];
-  const letters = [...word.normalize('NFC').replace(/\u093c/gu, '')];
+  const letters = [...nasalised(word.normalize('NFC').replace(/\u093c/gu, ''))];
   const latin = withInherentVowels(letters);
   return [isConsonant(letters.at(-1)) ? dropLastVowel(latin) : latin];
 }

@@ -41,7 +41,9 @@ const NAMES = new Map(
     '|בנט bennett|אביגדור avigdor|ליברמן liberman|מרים miriam|אסתר esther|חנה hanna|תמר tamar|דניאל daniel|מיכאל michael' +
     '|גבריאל gabriel|רפאל rafael|עמנואל emanuel|יונתן yonatan|נתן natan|אריה arye|זאב zeev|צבי tzvi|עמוס amos' +
     '|שמואל shmuel|פרץ peretz|מאיר meir|שרון sharon|רבין rabin|פרס peres|הרצוג herzog|אהרן aharon|נעמי naomi|איתן eitan' +
-    '|רונית ronit|שגיא sagi|שרית sarit|שי shai|שמחה simcha|עשהאל asael|יוסי yossi|אבי avi|משה moshe|יעל yael|מיכל michal|נועה noa' +
+    '|רוזנברג rosenberg|שטרן stern|שטיין stein|גולדשטיין goldstein|רוזן rosen|גרינברג greenberg|וייס weiss|שוורץ schwartz' +
+    '|קליין klein|קפלן kaplan|גולדברג goldberg|ברגר berger|שפירו shapiro|ביטון biton|אוחיון ohayon|דהן dahan|אזולאי azoulay' +
+    '|אדרי edri|חדד hadad|עמר amar|מלכה malka|גבאי gabay|רונית ronit|שגיא sagi|שרית sarit|שי shai|שמחה simcha|עשהאל asael|יוסי yossi|אבי avi|משה moshe|יעל yael|מיכל michal|נועה noa' +
     '|נועם noam|גיל gil|גלית galit|טל tal|רון ron|רונן ronen|אייל eyal|עידו ido|אלעד elad|יובל yuval|עדי adi|ענת anat|אורית orit' +
     '|דנה dana|הילה hila|מאיה maya|שירה shira|ליאור lior|צביקה zvika|מזרחי mizrahi|פרידמן friedman|גולן golan|שפירא shapira' +
     '|ישעיהו yeshayahu|ירמיהו yirmiyahu|יחזקאל yehezkel|זכריה zecharia|עזרא ezra|נחמיה nehemia|ברוך baruch|אליעזר eliezer' +

@@ -82,6 +82,21 @@ const CLASSES: readonly string[] = [
   'heon hun hon',
   'yeop yup yop',
   'yeol yul yol',
+  'lu lyu lv lui',
+  'ran lan nan',
+  'ra la na nah',
+  'ga ka',
+  'gu ku koo goo',
+  'guk kuk kook gook',
+  'geum keum kum',
+  'gil kil',
+  'sook suk',
+  'soon sun',
+  'joong jung',
+  'bae pae',
+  'baek paik paek back',
+  'won weon',
+  'rye ye',
 ];
 
 const CLASSES_OF = new Map<string, readonly number[]>();

@@ -8,6 +8,7 @@ test.each([
   ['tjokro', 'cokro'],
   ['djordje', 'dorde'],
   ['laxmi', 'lakshmi'],
+  ['qasemi', 'ghasemi'],
   ['ntokos', 'dokos'],
   ['mpakas', 'bakas'],
   ['oota', 'ota'],

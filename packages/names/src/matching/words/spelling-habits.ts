@@ -16,6 +16,8 @@ const HABITS: readonly Habit[] = [
   { words: /oe|dj|tj|sj|nj/, respell: (word) => word.replace(/oe|dj|tj|sj|nj|j|ch/g, (old) => DUTCH[old] ?? old) },
   // Serbian and Bosnian Đ, which loses its stroke: Djordje and Dorde.
   { words: /dj/, respell: (word) => word.replaceAll('dj', 'd') },
+  // Persian ق: Qasemi is Ghasemi.
+  { words: /q(?!u)/, respell: (word) => word.replaceAll('q', 'gh') },
   // Indian: Laxmi is Lakshmi.
   { words: /x/, respell: (word) => word.replaceAll('x', 'ksh') },
   // Greek capitals of passports: Ntokos is spoken Dokos, Mpakas Bakas.
@@ -35,7 +37,7 @@ const NONE: readonly string[] = [];
 const MOST_REMEMBERED = 100_000;
 const remembered = new Map<string, readonly string[]>();
 
-const ANY = /oe|dj|tj|sj|nj|x|^nt|^mp|^gk|ou|oo|uu|oh/;
+const ANY = /oe|dj|tj|sj|nj|x|q|^nt|^mp|^gk|ou|oo|uu|oh/;
 
 /** How else a lower-case ASCII word is spelt by those who do not have its habit; most words have none. */
 export function respellings(word: string): readonly string[] {
