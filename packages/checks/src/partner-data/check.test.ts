@@ -41,6 +41,7 @@ describe('partner-data', () => {
   it.each([
     [{ lastName: 'Eriksen' }, 'partner_data.surname', 'partner_data.typing_error'],
     [{ lastName: 'Erikson' }, 'partner_data.surname', 'partner_data.romanisation'],
+    [{ firstName: 'Annah' }, 'partner_data.name', 'partner_data.romanisation'],
     [{ firstName: 'A.' }, 'partner_data.name', 'partner_data.initial'],
     [{ firstName: 'Anna Masha' }, 'partner_data.name', 'partner_data.nickname'],
   ])('tells %j apart, and what may excuse it', (expected, code, excuse) => {

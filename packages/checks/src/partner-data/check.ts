@@ -65,6 +65,9 @@ const EXCUSES: Readonly<Partial<Record<NameAgreement, ReasonCode>>> = {
   initial: 'partner_data.initial',
   typo: 'partner_data.typing_error',
   transliteration: 'partner_data.romanisation',
+  patronymic: 'partner_data.romanisation',
+  'middle-name': 'partner_data.romanisation',
+  'double-name': 'partner_data.romanisation',
 };
 
 function differenceOf({ expected, attribute }: Row, { request, document }: Evidence): NameAgreement {
