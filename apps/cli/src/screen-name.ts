@@ -20,9 +20,14 @@ export async function screenName(lists: LoadedLists, run: NameRun, { print }: Te
   const ms = Math.round((performance.now() - start) * 1000) / 1000;
   const [subject] = read.subjects;
   if (subject === undefined) throw new Error('a subject has a kind');
-  if (json) print(JSON.stringify({ ...subject, kind: undefined, hits: hits.map(forPrograms), ms }));
+  if (json) print(JSON.stringify({ ...subject, kind: undefined, hits: hits.map(forPrograms), ms, ...missing(lists) }));
   else print(forPeople({ subject, hits, ms, lists }));
   return EXIT.done;
+}
+
+/** What programs learn of lists that were not searched to their end; nothing where all were. */
+export function missing({ incomplete }: LoadedLists): { readonly incomplete?: readonly string[] } {
+  return incomplete.length === 0 ? {} : { incomplete };
 }
 
 function forPrograms(hit: Hit) {
@@ -43,8 +48,11 @@ function forPeople({ subject, hits, ms, lists }: Screened): string {
   const asked = [names[0], ...(birth === undefined ? [] : [`born ${birth}`]), ...nationalities].join(' · ');
   const entries = [...lists.counts.values()].reduce((sum, count) => sum + count, 0);
   const searched = `${entries.toLocaleString('en')} entries of ${counted(lists.counts.size, 'list')}, ${ms.toFixed(1)} ms`;
-  const found = hits.length === 0 ? 'on no list' : counted(hits.length, 'hit');
-  return [`${asked}: ${found} (${searched})`, ...hits.flatMap((hit) => ['', ...linesOf(hit)])].join('\n');
+  const isWhole = lists.incomplete.length === 0;
+  const found =
+    hits.length > 0 ? counted(hits.length, 'hit') : isWhole ? 'on no list' : 'on none of what could be read';
+  const warning = isWhole ? [] : [`Not searched to the end, for it cannot be read: ${lists.incomplete.join(', ')}`];
+  return [`${asked}: ${found} (${searched})`, ...warning, ...hits.flatMap((hit) => ['', ...linesOf(hit)])].join('\n');
 }
 
 function linesOf(hit: Hit): readonly string[] {

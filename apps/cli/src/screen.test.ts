@@ -77,6 +77,17 @@ describe('bonafide screen NAME', () => {
     expect([code, stdout.split(' (')[0]]).toEqual([0, 'Ona Kazlauskė: on no list']);
   });
 
+  it('says that a list could not be read to its end, for then nobody is cleared', async () => {
+    const cut = mkdtempSync(join(tmpdir(), 'bonafide-lists-'));
+    writeFileSync(join(cut, 'house.csv'), 'id,name,dob\n1,Ona Kazlauskė,1990\n2,"Tomas');
+    const people = await runBonafide(['screen', 'Petr Kozlovskij', '--lists', cut]);
+    expect(people.stdout).toContain('on none of what could be read');
+    expect(people.stdout).toContain('cannot be read: house.csv');
+    const [answer] = jsonLines<object>(await runBonafide(['screen', 'Petr Kozlovskij', '--lists', cut, '--json']));
+    expect(answer).toMatchObject({ hits: [], incomplete: ['house.csv'] });
+    rmSync(cut, { recursive: true });
+  });
+
   it('tells programs everything with --json', async () => {
     const ran = await runBonafide(['screen', 'Petr Kozlovskij', '--lists', lists, '--json']);
     const [answer, ...more] = jsonLines<Answer>(ran);

@@ -25,7 +25,8 @@ tells who on them the name may be, in any script or order. Nothing leaves this m
   --stdin                read lines {"id","name","dob"?,"nationality"?,"sex"?,"kind"?,"names"?:[…],"birthPlace"?,"documents"?:[…]}
   --json                 one line of JSON for each name, in their order:
                          {"id","hits":[{"entityId","score","name","band",…}],"ms"}; a line that makes no sense gives
-                         {"id"?,"error":{"code","message"}} and does not stop the others; "ignored" names what was not understood
+                         {"id"?,"error":{"code","message"}} and does not stop the others; "ignored" names what was not understood,
+                         "incomplete" files of lists that could not be read to their end: no hit proves nothing then
 
 Examples:
   bonafide screen "Jonas Petraitis" --dob 1970-04-12 --nationality LT --lists lists/

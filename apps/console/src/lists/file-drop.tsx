@@ -11,7 +11,7 @@ interface FileDropProps {
 }
 
 const ACCEPTED = {
-  lists: '.csv,.tsv,.txt,.json,text/csv,application/json',
+  lists: '.csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv,application/json',
   people: '.csv,.tsv,.txt,text/csv',
 } as const;
 const DROP_WORDS = { lists: 'upload.drop', people: 'screenings.drop' } as const;

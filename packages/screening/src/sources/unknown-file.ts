@@ -22,7 +22,7 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], words: string])[
 ];
 /** Forms of publishers whose other forms are read. */
 const OTHER_FORMS: readonly (readonly [text: RegExp, words: string])[] = [
-  [/^\s*<(?:!doctype\s+html|html)\b/i, 'this is a web page, not the list: was a sign-in or an error saved?'],
+  [/^\s*<(?:!doctype\s+html|html)\b/i, 'this is a web page, not the list: perhaps a sign-in or an error was saved'],
   [/<sanctionsData[\s>]/, 'this is OFAC’s enhanced form: get SDN.XML, SDN_ADVANCED.XML or the CSV files'],
   [/<Designations[\s>]/, 'this is the UK list as XML: get its CSV'],
   [/^\s*\{\s*"versions"\s*:/, 'this is an index of changes: add its address beside that of the whole list'],
