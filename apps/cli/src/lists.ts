@@ -17,13 +17,14 @@ status    which lists are there, of which day, how many entries and names; which
           DIR may as well be a folder of files as their publishers give them out.
 refresh   takes every list that is found into DIR. An edition that is cut, damaged, mixed up or much smaller than the one
           in force is refused with the reason, and the one in force stays. --waive sets one such reason aside, once:
-          list.too_few, list.shrunk, list.older, fields.lost, names.changed, ids.double …
+          list.too_few, list.shrunk, list.older, fields.lost, names.changed, values.same, ids.double …
           Files of changes (OpenSanctions' entities.delta.json) are applied to the list that DIR keeps, under the same
           guards; --list says which one where the file's name does not.
 bundle    packs the lists of DIR into one file signed with an Ed25519 key; refresh takes it with --key.
 
 Read: OFAC (XML, CSV), UN, EU (XML, CSV), UK (new and old CSV), SECO, US consolidated screening list (CSV, JSON),
-OpenSanctions (entities.ftm.json, targets.simple.csv), Wikidata (query results), lists of your own (CSV, JSON).
+OpenSanctions (entities.ftm.json, targets.nested.json, targets.simple.csv), Wikidata (query results as CSV, TSV, JSON),
+lists of your own (CSV, JSON, JSON lines). Not packed: unpack archives, save spreadsheets as CSV (UTF-8).
 
 Examples:
   bonafide lists refresh --from downloads/ --lists lists/
