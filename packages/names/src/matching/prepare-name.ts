@@ -6,8 +6,8 @@ import { personTokens } from './person-tokens.ts';
 import { type RomanWord, romaniseWord } from './roman-word.ts';
 import { scriptOf } from './scripts/scripts.ts';
 
-/** Marks that belong into a word and vanish: O'Brien, ‘Abd, Cho'ng. */
-const INSIDE = /['’‘`´ʼʻʾʿʹ"“”]/gu;
+/** Marks that belong into a word and vanish: O'Brien, ‘Abd, Cho'ng; also signs that nobody sees, which copies bring along. */
+const INSIDE = /['’‘`´ʼʻʾʿʹ"“”\u00ad\u2060\ufeff]/gu;
 
 const BETWEEN = /[^\p{L}\p{M}\p{N}\u200c]+/u;
 

@@ -24,6 +24,7 @@ describe('people', () => {
     ['Ms. Anna Ohm', 'Mrs Anna Ohm', 'exact'],
     ['Dr. Anna Ohm', 'Anna Maria Ohm', 'middle-name'],
     ['Никита Ом', 'Никита Ильич Ом', 'patronymic'],
+    ['\ufeffAn\u00adna Ohm', 'Anna Ohm', 'exact'],
     ['Pepa Ohm', 'Josefa Ohm', 'nickname'],
     ['Wojtek Ohm', 'Wojciech Ohm', 'nickname'],
     ['Beto Ohm', 'Alberto Ohm', 'nickname'],

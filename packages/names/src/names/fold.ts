@@ -12,7 +12,7 @@ export function nameWords(name: string): readonly string[] {
     .replaceAll('ß', 'ẞ')
     .normalize('NFC')
     .toUpperCase()
-    .replace(/['’‘`´ʼ.]/gu, '')
+    .replace(/['’‘`´ʼ.\u00ad\u2060\ufeff]/gu, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '');
 }
