@@ -35,7 +35,7 @@ export function foldedSimilarity(a: string, b: string, foldedA: string, foldedB:
   if (foldedA === foldedB && foldedA.length > 1) return SAME_SOUND;
   if (sameSpelling(a, b)) return SAME_SPELLING;
   if (sameNickname(a, b)) return SAME_NICKNAME;
-  if (sameHabit(a, b, foldedA, foldedB)) return SAME_SPELLING;
+  if (shorter > 2 && sameHabit(a, b, foldedA, foldedB)) return SAME_SPELLING;
   if (shorter < 3 || tooShort(a, b)) return 0;
   const strangers = a.charCodeAt(0) !== b.charCodeAt(0) && foldedA.charCodeAt(0) !== foldedB.charCodeAt(0);
   const spelt = Math.max(letterSimilarity(a, b), shorter > 3 ? soundSimilarity(foldedA, foldedB) : 0);
@@ -45,10 +45,23 @@ export function foldedSimilarity(a: string, b: string, foldedA: string, foldedB:
 
 /** Whether one is the other as a habit of spelling has it: Soekarno and Sukarno. */
 export function sameHabit(a: string, b: string, foldedA = foldToken(a), foldedB = foldToken(b)): boolean {
+  // Habits leave a word's end as it is, but for an H. That is asked of every candidate of an index, so it is cheap.
+  const [endA, endB] = [a.charCodeAt(a.length - 1), b.charCodeAt(b.length - 1)];
+  if (endA !== endB && endA !== LETTER_H && endB !== LETTER_H) return false;
+  if (a.charCodeAt(0) !== b.charCodeAt(0) && BEGINNINGS[(a.charCodeAt(0) << 7) | b.charCodeAt(0)] !== 1) return false;
   return (
     respellings(a).some((word) => isOrSounds(word, b, foldedB)) ||
     respellings(b).some((word) => isOrSounds(word, a, foldedA))
   );
+}
+
+const LETTER_H = 0x68;
+
+/** First letters that habits exchange; ASCII by ASCII. */
+const BEGINNINGS = new Uint8Array(1 << 14);
+for (const [a = '', b = ''] of 'dn bm hx tz cj cq gq jr gk dt bp cz ct dj jy ou'.split(' ')) {
+  BEGINNINGS[(a.charCodeAt(0) << 7) | b.charCodeAt(0)] = 1;
+  BEGINNINGS[(b.charCodeAt(0) << 7) | a.charCodeAt(0)] = 1;
 }
 
 function isOrSounds(word: string, other: string, folded: string): boolean {
