@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { FaultNotice } from '../parts/fault-notice.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { ListTable } from '../parts/list-table.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { useHeadingFocus } from '../parts/use-heading-focus.ts';
 import { Waiting } from '../parts/waiting.tsx';
@@ -94,23 +95,11 @@ interface CaseTableProps {
 export function CaseTable({ cases, busy, nameOf }: CaseTableProps) {
   const { t } = useWords();
   return (
-    <table className="entries" aria-busy={busy}>
-      <caption className="hidden">{t('cases.caption')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {t(`cases.columns.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {cases.map((one) => (
-          <CaseRow key={one.id} one={one} list={nameOf(one.listId)} />
-        ))}
-      </tbody>
-    </table>
+    <ListTable caption={t('cases.caption')} titles={COLUMNS.map((name) => t(`cases.columns.${name}`))} busy={busy}>
+      {cases.map((one) => (
+        <CaseRow key={one.id} one={one} list={nameOf(one.listId)} />
+      ))}
+    </ListTable>
   );
 }
 

@@ -2,6 +2,7 @@
 import { type FormEvent, useCallback } from 'react';
 import { FaultNotice } from '../parts/fault-notice.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { ListTable } from '../parts/list-table.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { useHeadingFocus } from '../parts/use-heading-focus.ts';
 import { Waiting } from '../parts/waiting.tsx';
@@ -110,23 +111,15 @@ const COLUMNS = ['person', 'state', 'checked', 'until', 'tags'] as const;
 function MonitoredTable({ lines, busy }: { readonly lines: readonly MonitoredLine[]; readonly busy: boolean }) {
   const { t } = useWords();
   return (
-    <table className="entries" aria-busy={busy}>
-      <caption className="hidden">{t('monitoring.caption')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {t(`monitoring.columns.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <MonitoredRow key={line.id} line={line} />
-        ))}
-      </tbody>
-    </table>
+    <ListTable
+      caption={t('monitoring.caption')}
+      titles={COLUMNS.map((name) => t(`monitoring.columns.${name}`))}
+      busy={busy}
+    >
+      {lines.map((line) => (
+        <MonitoredRow key={line.id} line={line} />
+      ))}
+    </ListTable>
   );
 }
 

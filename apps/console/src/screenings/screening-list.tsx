@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react';
 import { FaultNotice } from '../parts/fault-notice.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { ListTable } from '../parts/list-table.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { useHeadingFocus } from '../parts/use-heading-focus.ts';
 import { Waiting } from '../parts/waiting.tsx';
@@ -53,23 +54,11 @@ const COLUMNS = ['made', 'progress', 'flagged', 'unchecked', 'kept'] as const;
 function ScreeningTable({ screenings }: { readonly screenings: readonly Screening[] }) {
   const { t } = useWords();
   return (
-    <table className="entries">
-      <caption className="hidden">{t('screenings.caption')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {t(`screenings.columns.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {screenings.map((one) => (
-          <ScreeningRow key={one.id} one={one} />
-        ))}
-      </tbody>
-    </table>
+    <ListTable caption={t('screenings.caption')} titles={COLUMNS.map((name) => t(`screenings.columns.${name}`))}>
+      {screenings.map((one) => (
+        <ScreeningRow key={one.id} one={one} />
+      ))}
+    </ListTable>
   );
 }
 
