@@ -16,15 +16,25 @@ export function vocalise(word: string, { letters, halfVowels }: ConsonantLetters
   for (const [index, letter] of written.entries()) {
     const last = index === written.length - 1;
     const half = halfVowels[letter];
-    const sound = half ? halfVowelSound(half, latin, last) : (letters[letter] ?? '');
+    const next = letters[written[index + 1] ?? ''] ?? '';
+    const sound = half ? halfVowelSound(half, { before: latin, next, last }) : (letters[letter] ?? '');
     if (isVowel(sound.charAt(0)) && sound.charAt(0) === latin.at(-1)) continue;
     latin += needsVowel(latin, sound, last) ? `a${sound}` : sound;
   }
   return latin;
 }
 
-function halfVowelSound([consonant, vowel]: readonly [string, string], before: string, last: boolean): string {
+interface Neighbours {
+  /** What is written so far. */
+  readonly before: string;
+  readonly next: string;
+  readonly last: boolean;
+}
+
+function halfVowelSound([consonant, vowel]: readonly [string, string], { before, next, last }: Neighbours): string {
   if (before === '') return last ? vowel : consonant;
+  // A long A behind it: Jawad, Marwan, Nawaf. Y would be as likely Ziad as Bayan.
+  if (consonant === 'w' && next === 'a') return consonant;
   return isVowel(before.at(-1)) ? consonant : vowel;
 }
 

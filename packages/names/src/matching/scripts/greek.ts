@@ -1,12 +1,12 @@
 import { replacer, toAscii } from './ascii.ts';
 import type { Script } from './script.ts';
 
-/** Two letters that are one sound (ISO 843 transcription); at a word's beginning the stops are plain. */
+/** Two letters that are one sound at a word's beginning; within it passports spell both (ELOT 743: Παπαντωνίου Papantoniou). */
 const INITIALS: Readonly<Record<string, string>> = { ντ: 'd', μπ: 'b', γκ: 'g' };
 
 const digraphs = replacer({
-  ντ: 'd',
-  μπ: 'b',
+  ντ: 'nt',
+  μπ: 'mp',
   γκ: 'gk',
   γγ: 'ng',
   γχ: 'nch',
