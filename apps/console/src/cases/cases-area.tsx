@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 import { useCallback, useState } from 'react';
+import { listNames } from '../lists/list-names.ts';
 import type { Place } from '../place.ts';
 import { useApi, useLoaded } from '../session/use-api.ts';
 import { type CaseFilter, CaseList } from './case-list.tsx';
@@ -17,13 +18,7 @@ export function CasesArea({ place, ...names }: ReviewerProps & { readonly place:
   // Whoever comes back from a case finds the list as it was left.
   const [filter, setFilter] = useState<CaseFilter>('OPEN');
   const [page, setPage] = useState(1);
-  const load = useCallback(
-    async (signal: AbortSignal) => {
-      const { results } = await api.listScreeningLists({}, { signal });
-      return new Map(results.map(({ id, name }) => [id, name]));
-    },
-    [api],
-  );
+  const load = useCallback((signal: AbortSignal) => listNames(api, signal), [api]);
   const { value: lists } = useLoaded<ReadonlyMap<string, string>>(load);
   const nameOf = (listId: string) => lists?.get(listId) ?? listId;
   if ('id' in place) return <CasePage key={place.id} id={place.id} {...{ nameOf }} {...names} />;

@@ -5,7 +5,7 @@ import { FaultNotice } from '../parts/fault-notice.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import type { ScreeningList } from '../session/console-api.ts';
-import { useAction, useApi, useLoaded } from '../session/use-api.ts';
+import { useApi, useLoaded } from '../session/use-api.ts';
 import { useWords } from '../words/words.ts';
 import { EntriesTable } from './entries-table.tsx';
 import { entryOf, type ShownEntry } from './entry.ts';
@@ -70,19 +70,17 @@ interface RemoveEntryProps {
 function RemoveEntry({ list, entry, onRemoved, onClose }: RemoveEntryProps) {
   const { t } = useWords();
   const { api } = useApi();
-  const { busy, fault, run } = useAction();
-  const confirm = () =>
-    run(async () => {
-      const now = await api.removeScreeningListEntry({ path: { id: list.id, sourceId: entry.key } });
-      onClose();
-      onRemoved(entry, now);
-    });
+  const confirm = async () => {
+    const now = await api.removeScreeningListEntry({ path: { id: list.id, sourceId: entry.key } });
+    onClose();
+    onRemoved(entry, now);
+  };
   return (
     <Confirm
       heading={t('entries.ask', { name: entry.names[0] })}
       verb={t('entries.remove')}
-      {...{ busy, fault, onClose }}
       onConfirm={confirm}
+      onClose={onClose}
     >
       <p>{t('entries.lost', { list: list.name })}</p>
     </Confirm>

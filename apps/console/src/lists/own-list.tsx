@@ -5,7 +5,7 @@ import { Confirm } from '../parts/confirm.tsx';
 import { useHeadingFocus } from '../parts/use-heading-focus.ts';
 import { addressOf } from '../place.ts';
 import type { ScreeningList } from '../session/console-api.ts';
-import { useAction, useApi } from '../session/use-api.ts';
+import { useApi } from '../session/use-api.ts';
 import { useWords } from '../words/words.ts';
 import { Entries } from './entries.tsx';
 import { Upload } from './upload.tsx';
@@ -52,19 +52,17 @@ interface RemoveListProps extends Pick<OwnListProps, 'list' | 'onRemoved'> {
 function RemoveList({ list, onRemoved, onClose }: RemoveListProps) {
   const { t, number } = useWords();
   const { api } = useApi();
-  const { busy, fault, run } = useAction();
-  const confirm = () =>
-    run(async () => {
-      await api.deleteScreeningList({ path: { id: list.id } });
-      window.location.hash = addressOf({ name: 'lists' });
-      onRemoved(list.id);
-    });
+  const confirm = async () => {
+    await api.deleteScreeningList({ path: { id: list.id } });
+    window.location.hash = addressOf({ name: 'lists' });
+    onRemoved(list.id);
+  };
   return (
     <Confirm
       heading={t('remove.ask', { name: list.name })}
       verb={t('remove.verb')}
-      {...{ busy, fault, onClose }}
       onConfirm={confirm}
+      onClose={onClose}
     >
       <p>{t('remove.lost', { number: number(list.entries) })}</p>
     </Confirm>

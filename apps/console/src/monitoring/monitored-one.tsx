@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import { useCallback, useState } from 'react';
 import { CaseTable } from '../cases/case-list.tsx';
+import { listNames } from '../lists/list-names.ts';
 import { Back } from '../parts/back.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { FaultNotice } from '../parts/fault-notice.tsx';
@@ -100,19 +101,12 @@ function Actions({ one, onChange }: TopProps) {
 function Forget({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useWords();
   const { api } = useApi();
-  const { busy, fault, run } = useAction();
-  const confirm = () =>
-    run(async () => {
-      await api.deleteAmlMonitoring({ path: { id } });
-      window.location.hash = addressOf({ name: 'monitoring' });
-    });
+  const confirm = async () => {
+    await api.deleteAmlMonitoring({ path: { id } });
+    window.location.hash = addressOf({ name: 'monitoring' });
+  };
   return (
-    <Confirm
-      heading={t('monitoring.ask')}
-      verb={t('monitoring.forget')}
-      {...{ busy, fault, onClose }}
-      onConfirm={confirm}
-    >
+    <Confirm heading={t('monitoring.ask')} verb={t('monitoring.forget')} onConfirm={confirm} onClose={onClose}>
       <p>{t('monitoring.lost')}</p>
     </Confirm>
   );
@@ -124,9 +118,9 @@ function Cases({ id }: { readonly id: string }) {
   const { api } = useApi();
   const load = useCallback(
     async (signal: AbortSignal) => {
-      const { results } = await api.listScreeningLists({}, { signal });
+      const names = await listNames(api, signal);
       const cases = await api.listScreeningCases({ query: { subjectId: id, perPage: MOST_CASES } }, { signal });
-      return { cases: cases.results, names: new Map(results.map((list) => [list.id, list.name])) };
+      return { cases: cases.results, names };
     },
     [api, id],
   );

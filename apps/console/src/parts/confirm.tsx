@@ -1,6 +1,6 @@
 /** @jsxImportSource react */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import type { Fault } from '../session/fault.ts';
+import { useAction } from '../session/use-api.ts';
 import { useWords } from '../words/words.ts';
 import { FaultNotice } from './fault-notice.tsx';
 
@@ -8,16 +8,16 @@ interface ConfirmProps {
   readonly heading: string;
   /** What the button does, in words: never "yes" or "OK". */
   readonly verb: string;
-  readonly busy: boolean;
-  readonly fault: Fault | null;
-  readonly onConfirm: () => void;
+  /** What is done then; a fault of it is told, and may be tried again. */
+  readonly onConfirm: () => Promise<void>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Asks before something is lost. The focus begins on the way out and goes back to where it came from. */
-export function Confirm({ heading, verb, busy, fault, onConfirm, onClose, children }: ConfirmProps) {
+export function Confirm({ heading, verb, onConfirm, onClose, children }: ConfirmProps) {
   const { t } = useWords();
+  const { busy, fault, run } = useAction();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -34,7 +34,7 @@ export function Confirm({ heading, verb, busy, fault, onConfirm, onClose, childr
         <button type="button" className="plain-button" onClick={() => dialog.current?.close()}>
           {t('cancel')}
         </button>
-        <button type="button" className="primary danger" aria-disabled={busy} onClick={onConfirm}>
+        <button type="button" className="primary danger" aria-disabled={busy} onClick={() => run(onConfirm)}>
           {verb}
         </button>
       </div>

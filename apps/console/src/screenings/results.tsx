@@ -85,19 +85,12 @@ function Top({ one, onChange }: TopProps) {
 function Erase({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useWords();
   const { api } = useApi();
-  const { busy, fault, run } = useAction();
-  const confirm = () =>
-    run(async () => {
-      await api.deleteScreening({ path: { id } });
-      window.location.hash = addressOf({ name: 'screenings' });
-    });
+  const confirm = async () => {
+    await api.deleteScreening({ path: { id } });
+    window.location.hash = addressOf({ name: 'screenings' });
+  };
   return (
-    <Confirm
-      heading={t('screenings.ask')}
-      verb={t('screenings.erase')}
-      {...{ busy, fault, onClose }}
-      onConfirm={confirm}
-    >
+    <Confirm heading={t('screenings.ask')} verb={t('screenings.erase')} onConfirm={confirm} onClose={onClose}>
       <p>{t('screenings.lost')}</p>
     </Confirm>
   );
