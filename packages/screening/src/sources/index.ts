@@ -19,3 +19,4 @@ export { readDelta } from './opensanctions/ftm-json.ts';
 export { type ListFacts, ReadingLog } from './reading-log.ts';
 export { HEAD_BYTES, LIST_SOURCES, listSource, type RecognisedFile, recogniseListFile } from './registry.ts';
 export type { ChangesFile, EntityChange, ListFile, ListFormat, ListGuards, ListInput, ListSource } from './source.ts';
+export { delimiterOf } from './streams/csv-delimiter.ts';

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { SCREENING_LIMITS, screenedPerson } from '@bonafide/contract';
+import { delimiterOf } from '@bonafide/screening';
 import { type CsvError, parse } from 'csv-parse';
 import type { BatchEntry } from './batch-rows.ts';
 import { type Column, cellOf, type Header, hasName, headerOf } from './csv-columns.ts';
@@ -10,7 +11,6 @@ import { type DayOrder, dayOrderOf, writtenBirth, writtenCountry, writtenKind, w
 const PIECE = 64 * 1024;
 /** Rows that are read before anything else gets its turn. */
 const BREATH = 500;
-const DELIMITERS = [',', ';', '\t', '|'];
 /** A line with which spreadsheets say what parts their cells. */
 const SEPARATOR = /^\ufeff?sep=(.)\r?\n/i;
 
@@ -48,17 +48,18 @@ function rowsOf(csv: string): AsyncIterable<readonly string[]> {
   const told = SEPARATOR.exec(csv.slice(0, 20));
   const table = told === null ? csv : csv.slice(told[0].length);
   const first = table.slice(0, PIECE).split(/\r|\n/, 1)[0] ?? '';
-  const most = DELIMITERS.reduce((best, one) => (countOf(first, one) > countOf(first, best) ? one : best));
-  const options = { bom: true, delimiter: told?.[1] ?? most, relaxColumnCount: true, skipEmptyLines: true, trim: true };
+  const options = {
+    bom: true,
+    delimiter: told?.[1] ?? delimiterOf(first),
+    relaxColumnCount: true,
+    skipEmptyLines: true,
+    trim: true,
+  };
   return Readable.from(pieces(table)).pipe(parse(options));
 }
 
 function* pieces(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
-}
-
-function countOf(text: string, sign: string): number {
-  return text.split(sign).length;
 }
 
 async function entriesOf(header: Header, rows: readonly (readonly string[])[]): Promise<readonly BatchEntry[]> {

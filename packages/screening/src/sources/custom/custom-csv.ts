@@ -2,6 +2,7 @@ import type { ListEntity } from '../../entities/list-entity.ts';
 import { ListFault } from '../list-fault.ts';
 import type { ReadingLog } from '../reading-log.ts';
 import type { ListFormat, ListInput } from '../source.ts';
+import { delimiterOf } from '../streams/csv-delimiter.ts';
 import { csvRows } from '../streams/csv-rows.ts';
 import { checkWidth } from '../streams/csv-table.ts';
 import { decodeText } from '../streams/decode-text.ts';
@@ -10,7 +11,6 @@ import { type CustomField, customField, LIST_MARKS, saysName } from './columns.t
 import { cellValues, customEntity } from './custom-entity.ts';
 import { customListId } from './custom-list-id.ts';
 
-const DELIMITERS = [',', ';', '\t', '|'];
 /** Above the header some write `sep=;` for their spreadsheet, or whose list it is and of which day. */
 const MOST_LINES_ABOVE = 10;
 const NO_NAME = 'no column is called name: the first lines need a header with "name", or "first name" and "last name"';
@@ -82,10 +82,4 @@ function isHeader(line: string): boolean {
 
 function firstLine(head: string): string {
   return head.split(/\r?\n/, 1)[0] ?? '';
-}
-
-/** The delimiter that parts the header most. */
-function delimiterOf(line: string): string {
-  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
