@@ -114,6 +114,11 @@ export function consonantSkeleton(token: string): string {
   return skeleton;
 }
 
+/** The same with GH for Q, as Persian speaks that letter: Qasemi is Ghasemi. */
+export function skeletonWithoutQ(token: string): string {
+  return consonantSkeleton(token.replaceAll('q', 'gh'));
+}
+
 /** Arabic has neither P nor G and writes B and J; Chinese has no R that begins a syllable and writes L. */
 const SKELETON_CLASSES: Readonly<Record<string, string>> = { p: 'b', g: 'J', C: 'S', r: 'l' };
 

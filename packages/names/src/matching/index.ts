@@ -1,5 +1,5 @@
 export type { Similarity } from './alignment.ts';
-export { consonantSkeleton, foldToken } from './fold.ts';
+export { consonantSkeleton, foldToken, skeletonWithoutQ } from './fold.ts';
 export { joinedForms } from './joined-forms.ts';
 export type * from './name-score.ts';
 export { type NameVariant, nameVariants, tellsFormerName } from './name-variants.ts';

@@ -1,5 +1,5 @@
 import type { Comparison } from './alignment.ts';
-import { consonantSkeleton, foldToken } from './fold.ts';
+import { consonantSkeleton, foldToken, skeletonWithoutQ } from './fold.ts';
 import type { NameToken } from './name-score.ts';
 import { guessesVowels } from './scripts/scripts.ts';
 import { LEAST_SIMILARITY, letterSimilarity, SAME_SHORT_NAME } from './token-similarity.ts';
@@ -92,8 +92,7 @@ function consonantSimilarity(a: string, b: string): number {
   return Math.max(similarity, LEAST_SIMILARITY);
 }
 
-/** Persian speaks the letter that others write Q as GH: Qasemi is Ghasemi. */
 function sameWithoutQ(a: string, b: string): boolean {
   if (!a.includes('q') && !b.includes('q')) return false;
-  return consonantSkeleton(a.replaceAll('q', 'gh')) === consonantSkeleton(b.replaceAll('q', 'gh'));
+  return skeletonWithoutQ(a) === skeletonWithoutQ(b);
 }

@@ -1,4 +1,11 @@
-import { consonantSkeleton, foldToken, nicknameGroups, respellings, shortNameClasses } from '@bonafide/names';
+import {
+  consonantSkeleton,
+  foldToken,
+  nicknameGroups,
+  respellings,
+  shortNameClasses,
+  skeletonWithoutQ,
+} from '@bonafide/names';
 import { hashBytes } from './hash.ts';
 
 /** Keys of different origin never meet. */
@@ -35,8 +42,7 @@ export function skeletonKeys(text: string): readonly number[] {
   const keys = new Set<number>();
   addDeletions(keys, skeleton, SEED.skeleton, SHORTEST_SKELETON_WITH_DELETIONS);
   // Persian Q is GH to others.
-  if (text.includes('q'))
-    keys.add(hashBytes(scratch, written(consonantSkeleton(text.replaceAll('q', 'gh'))), SEED.skeleton));
+  if (text.includes('q')) keys.add(hashBytes(scratch, written(skeletonWithoutQ(text)), SEED.skeleton));
   return [...keys];
 }
 
