@@ -1,6 +1,6 @@
 import { runEngine } from './engines/engine-run.ts';
 import type { ChildAnswer, ChildJob, Jobs } from './measure-in-child.ts';
-import { measureManyNames } from './million.ts';
+import { measureManyNames } from './million/measure.ts';
 import { measureFalseAlarms } from './negatives.ts';
 import { readSdn } from './sdn.ts';
 import { measureSwapping } from './swapping.ts';

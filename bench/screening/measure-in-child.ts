@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { WORKER_ENVIRONMENT } from '../worker-environment.ts';
 import type { EngineJob, EngineRun } from './engines/engine-run.ts';
-import type { ManyNames, ManyNamesPlan } from './million.ts';
+import type { ManyNames, ManyNamesPlan } from './million/measure.ts';
 import type { FalseAlarms } from './negatives.ts';
 import type { Swapping } from './swapping.ts';
 

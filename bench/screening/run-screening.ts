@@ -2,7 +2,7 @@ import type { EngineRun } from './engines/engine-run.ts';
 import { OURS } from './engines/engine-run.ts';
 import { PEERS } from './engines/peers.ts';
 import { type ChildAnswer, type Jobs, measureInChild } from './measure-in-child.ts';
-import type { ManyNames } from './million.ts';
+import type { ManyNames } from './million/measure.ts';
 import type { FalseAlarms } from './negatives.ts';
 import type { Swapping } from './swapping.ts';
 

@@ -40,7 +40,8 @@ export function targetsOf({ ours, negatives, many }: ScreeningResult): readonly 
     below('ms a search among a million, median', large?.forgetful.p50, 0.3),
     below('ms a search among a million, 99 in 100', large?.forgetful.p99, 1),
     below('seconds of processor to build', large && large.build.cpuMs / 1000, 25),
-    below('megabytes with the index', large?.megabytes.resident, 500),
+    below('megabytes of whoever searches a million, at most', large?.megabytes.peak, 500),
+    below('megabytes of whoever builds it, at most', large?.megabytes.building, 500),
   ];
 }
 

@@ -29,7 +29,7 @@ export interface BlobStore {
 
 /** One session's data key, opened. `context` is authenticated: a sealed value opens only under the context it was sealed with. */
 export interface SessionKey {
-  seal(plain: Uint8Array, context: string): Uint8Array;
+  seal(plain: Uint8Array, context: string): Uint8Array<ArrayBuffer>;
   open(sealed: Uint8Array, context: string): Uint8Array;
 }
 
@@ -39,7 +39,7 @@ export interface Vault {
   createKey(sessionId: string): Uint8Array;
   openKey(wrapped: Uint8Array, sessionId: string): SessionKey;
   /** Seals small instance secrets such as webhook signing keys. */
-  sealSecret(plain: string, context: string): Uint8Array;
+  sealSecret(plain: string, context: string): Uint8Array<ArrayBuffer>;
   openSecret(sealed: Uint8Array, context: string): string;
   /** Lowercase hex HMAC-SHA256 under a key derived from the instance key; for signed file links. */
   sign(text: string): string;

@@ -3,7 +3,7 @@ import type { EntityKind, ListEntity } from '../entities/list-entity.ts';
 import { plainNumber } from '../entities/plain-number.ts';
 import { EntityRecordsBuilder } from './entity-records.ts';
 import { GrowingNumbers } from './growing.ts';
-import { buildHashLists } from './hash-lists.ts';
+import { HashListsBuilder } from './hash-lists.ts';
 import { documentKey, sourceKey } from './identifiers.ts';
 import { NameTableBuilder } from './name-table.ts';
 import type { ScreeningSnapshot } from './snapshot.ts';
@@ -23,8 +23,8 @@ export class SnapshotBuilder {
   readonly #entityNames = new GrowingNumbers();
   readonly #nameEntities = new GrowingNumbers();
   readonly #tables = { person: new NameTableBuilder(), organisation: new NameTableBuilder() };
-  readonly #documents = new KeyedEntities();
-  readonly #sources = new KeyedEntities();
+  readonly #documents = new HashListsBuilder();
+  readonly #sources = new HashListsBuilder();
 
   constructor() {
     this.#entityNames.push(0);
@@ -49,8 +49,8 @@ export class SnapshotBuilder {
   build(breathe: () => void = () => undefined): ScreeningSnapshot {
     return {
       entities: this.#entities.build(),
-      entityNames: this.#entityNames.shared(),
-      nameEntities: this.#nameEntities.shared(),
+      entityNames: this.#entityNames.taken(),
+      nameEntities: this.#nameEntities.taken(),
       people: this.#tables.person.build(breathe),
       organisations: this.#tables.organisation.build(breathe),
       documents: this.#documents.build(),
@@ -63,18 +63,4 @@ export function buildIndex(entities: Iterable<ListEntity>): ScreeningSnapshot {
   const builder = new SnapshotBuilder();
   for (const entity of entities) builder.add(entity);
   return builder.build();
-}
-
-class KeyedEntities {
-  readonly #keys = new GrowingNumbers();
-  readonly #entities = new GrowingNumbers();
-
-  add(key: number, entityRef: number): void {
-    this.#keys.push(key);
-    this.#entities.push(entityRef);
-  }
-
-  build() {
-    return buildHashLists(this.#keys.view(), this.#entities.view());
-  }
 }

@@ -37,9 +37,10 @@ export class EntityRecordsBuilder {
     return this.#count - 1;
   }
 
+  /** Ends it. */
   build(): EntityRecords {
     if (this.#open.length > 0) this.#pack();
-    return { bytes: this.#bytes.shared(), starts: this.#starts.shared() };
+    return { bytes: this.#bytes.taken(), starts: this.#starts.taken() };
   }
 
   #pack(): void {

@@ -1,4 +1,4 @@
-import { sharedNumbers } from './growing.ts';
+import { GrowingNumbers, release, sharedNumbers } from './growing.ts';
 
 /**
  * Lists of numbers under hashes of 32 bits, immutable: the distinct hashes in order, where each one's list starts, and a directory
@@ -26,20 +26,40 @@ export function listUnder(lists: HashLists, hash: number): Uint32Array {
   return place < 0 ? lists.values.subarray(0, 0) : lists.values.subarray(lists.starts[place], lists.starts[place + 1]);
 }
 
-/** `hashes[i]` belongs to `values[i]`. The values of a hash stay in their order. */
-export function buildHashLists(hashes: Uint32Array, values: Uint32Array): HashLists {
-  const sorted = sortedByHash(hashes, values);
-  const distinct = countDistinct(sorted.hashes);
+/** Takes values under their hashes, one by one; `build` ends it. */
+export class HashListsBuilder {
+  readonly #hashes = new GrowingNumbers();
+  readonly #values = new GrowingNumbers();
+
+  add(hash: number, value: number): void {
+    this.#hashes.push(hash);
+    this.#values.push(value);
+  }
+
+  /** The values of a hash stay in the order in which they came. With `places`, each value is replaced by what stands there at its place. */
+  build(places: Uint32Array | null = null): HashLists {
+    const values = this.#values.view();
+    if (places) for (let at = 0; at < values.length; at += 1) values[at] = places[values[at] ?? 0] ?? 0;
+    const sorted = sortedByHash({ hashes: this.#hashes.view(), values });
+    this.#hashes.release();
+    this.#values.release();
+    const lists = listsOf(sorted);
+    release(sorted.hashes);
+    return lists;
+  }
+}
+
+function listsOf({ hashes: sorted, values }: Sorted): HashLists {
+  const distinct = countDistinct(sorted);
   const lists = {
     hashes: sharedNumbers(distinct),
     starts: sharedNumbers(distinct + 1),
-    values: sharedNumbers(values.length),
+    values,
     directory: sharedNumbers(2 ** Math.max(1, Math.ceil(Math.log2(distinct + 1)) - 1) + 1),
   };
-  lists.values.set(sorted.values);
   let place = -1;
-  for (const [at, hash] of sorted.hashes.entries()) {
-    if (at > 0 && hash === sorted.hashes[at - 1]) continue;
+  for (const [at, hash] of sorted.entries()) {
+    if (at > 0 && hash === sorted[at - 1]) continue;
     place += 1;
     lists.hashes[place] = hash;
     lists.starts[place] = at;
@@ -74,18 +94,21 @@ interface Pairs {
   readonly values: Uint32Array;
 }
 
+/** Values in memory that threads share. */
+interface Sorted extends Pairs {
+  readonly hashes: Uint32Array<ArrayBuffer>;
+}
+
 const DIGIT_BITS = 11;
 const DIGIT = (1 << DIGIT_BITS) - 1;
 
-/** Radix sort by three digits of 11 bits, least first; stable. */
-function sortedByHash(hashes: Uint32Array, values: Uint32Array): Pairs {
-  let from: Pairs = { hashes: hashes.slice(), values: values.slice() };
-  let into: Pairs = { hashes: new Uint32Array(hashes.length), values: new Uint32Array(values.length) };
-  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-    distribute(from, into, shift);
-    [from, into] = [into, from];
-  }
-  return from;
+/** Radix sort by three digits of 11 bits, least first; stable. What was given serves as the other half of the room. */
+function sortedByHash(given: Pairs): Sorted {
+  const sorted = { hashes: new Uint32Array(given.hashes.length), values: sharedNumbers(given.values.length) };
+  distribute(given, sorted, 0);
+  distribute(sorted, given, DIGIT_BITS);
+  distribute(given, sorted, 2 * DIGIT_BITS);
+  return sorted;
 }
 
 function distribute(from: Pairs, into: Pairs, shift: number): void {

@@ -1,6 +1,6 @@
 import { joinedForms, type NameToken, type PreparedName, type TokenRole } from '@bonafide/names';
 import { GrowingBytes, GrowingNumbers, sharedBytes, sharedNumbers } from './growing.ts';
-import { buildHashLists, type HashLists } from './hash-lists.ts';
+import { type HashLists, HashListsBuilder } from './hash-lists.ts';
 import { inOrder, orderNames, placesIn, wordsInOrder } from './order-names.ts';
 import { weightOf } from './score-bound.ts';
 import { type TextTable, TextTableBuilder } from './text-table.ts';
@@ -96,8 +96,7 @@ export class NameTableBuilder {
   readonly #nameLetters = new GrowingNumbers();
   readonly #nameWeights = new GrowingBytes();
   readonly #nameRefs = new GrowingNumbers();
-  readonly #joinedKeys = new GrowingNumbers();
-  readonly #joinedNames = new GrowingNumbers();
+  readonly #joined = new HashListsBuilder();
 
   constructor() {
     this.#nameStarts.push(0);
@@ -112,43 +111,43 @@ export class NameTableBuilder {
     this.#nameLetters.push(lettersOf(name));
     this.#nameWeights.push(Math.min(255, Math.floor(10 * weightOf(name))));
     this.#nameRefs.push(nameRef);
-    for (const form of joinedForms(name)) {
-      this.#joinedKeys.push(soundKey(form));
-      this.#joinedNames.push(number);
-    }
+    for (const form of joinedForms(name)) this.#joined.add(soundKey(form), number);
   }
 
+  /** Ends it: memory that is needed no more goes back on the way. */
   build(breathe: () => void = () => undefined): NameTable {
-    const asAdded = { nameWords: this.#nameWords.view(), nameStarts: this.#nameStarts.view() };
-    const order = orderNames(asAdded, this.#words.size);
-    breathe();
-    const { nameWords, nameStarts } = wordsInOrder(asAdded, order);
-    breathe();
+    const { order, nameWords, nameStarts } = this.#ordered(breathe);
     const nameTexts = sharedNumbers(nameWords.length);
     for (let at = 0; at < nameTexts.length; at += 1) nameTexts[at] = this.#wordTexts.at(nameWords[at] ?? 0);
-    const bytes = (added: GrowingBytes) => inOrder(sharedBytes(order.length), added.view(), order);
-    const numbers = (added: GrowingNumbers) => inOrder(sharedNumbers(order.length), added.view(), order);
-    const places = placesIn(order);
     return {
       nameWords,
       nameStarts,
       nameTexts,
       ...postingsOf({ nameTexts, nameStarts }, this.#texts.size),
+      ...this.#keys(breathe),
       texts: this.#texts.build(),
       writtenForms: this.#writtenForms.build(),
-      wordTexts: this.#wordTexts.shared(),
-      wordWritten: this.#wordWritten.shared(),
-      wordRoles: this.#wordRoles.shared(),
-      nameScripts: bytes(this.#nameScripts),
-      nameLetters: numbers(this.#nameLetters),
-      nameWeights: bytes(this.#nameWeights),
-      nameRefs: numbers(this.#nameRefs),
-      ...this.#keys(breathe),
-      joined: buildHashLists(
-        this.#joinedKeys.view(),
-        this.#joinedNames.view().map((name) => places[name] ?? 0),
-      ),
+      wordTexts: this.#wordTexts.taken(),
+      wordWritten: this.#wordWritten.taken(),
+      wordRoles: this.#wordRoles.taken(),
+      nameScripts: bytesInOrder(this.#nameScripts, order),
+      nameLetters: numbersInOrder(this.#nameLetters, order),
+      nameWeights: bytesInOrder(this.#nameWeights, order),
+      nameRefs: numbersInOrder(this.#nameRefs, order),
+      joined: this.#joined.build(placesIn(order)),
     };
+  }
+
+  #ordered(breathe: () => void) {
+    const asAdded = { nameWords: this.#nameWords.view(), nameStarts: this.#nameStarts.view() };
+    const order = orderNames(asAdded, this.#words.size);
+    this.#words.release();
+    breathe();
+    const ordered = wordsInOrder(asAdded, order);
+    this.#nameWords.release();
+    this.#nameStarts.release();
+    breathe();
+    return { order, ...ordered };
   }
 
   #word({ text, role, written }: NameToken): number {
@@ -164,14 +163,14 @@ export class NameTableBuilder {
 
   #keys(breathe: () => void): Pick<NameTable, 'outlines' | 'sounds' | 'skeletons' | 'classes'> {
     const outlines = sharedNumbers(this.#texts.size);
-    const [sounds, skeletons, classes] = [new KeyedTexts(), new KeyedTexts(), new KeyedTexts()];
+    const [sounds, skeletons, classes] = [new HashListsBuilder(), new HashListsBuilder(), new HashListsBuilder()];
     for (let text = 0; text < outlines.length; text += 1) {
       breathe();
       const letters = this.#texts.textOf(text);
       outlines[text] = outlineOf(letters);
-      sounds.add(soundKeys(letters), text);
-      skeletons.add(skeletonKeys(letters), text);
-      classes.add(classKeys(letters), text);
+      for (const key of soundKeys(letters)) sounds.add(key, text);
+      for (const key of skeletonKeys(letters)) skeletons.add(key, text);
+      for (const key of classKeys(letters)) classes.add(key, text);
     }
     return { outlines, sounds: sounds.build(), skeletons: skeletons.build(), classes: classes.build() };
   }
@@ -184,20 +183,16 @@ function lettersOf({ tokens }: PreparedName): number {
   );
 }
 
-class KeyedTexts {
-  readonly #keys = new GrowingNumbers();
-  readonly #texts = new GrowingNumbers();
+function bytesInOrder(added: GrowingBytes, order: Uint32Array): Uint8Array {
+  const ordered = inOrder(sharedBytes(order.length), added.view(), order);
+  added.release();
+  return ordered;
+}
 
-  add(keys: readonly number[], text: number): void {
-    for (const key of keys) {
-      this.#keys.push(key);
-      this.#texts.push(text);
-    }
-  }
-
-  build(): HashLists {
-    return buildHashLists(this.#keys.view(), this.#texts.view());
-  }
+function numbersInOrder(added: GrowingNumbers, order: Uint32Array): Uint32Array {
+  const ordered = inOrder(sharedNumbers(order.length), added.view(), order);
+  added.release();
+  return ordered;
 }
 
 function asLatin1(text: string): string {

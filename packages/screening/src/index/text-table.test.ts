@@ -10,11 +10,11 @@ describe('a table of texts', () => {
       fc.property(fc.array(word), word, (words, other) => {
         const builder = new TextTableBuilder();
         const numbers = words.map((text) => builder.intern(text));
+        expect(builder.size).toBe(new Set(words).size);
         const table = builder.build();
         const read = textReader(table);
         expect(numbers.map(read)).toEqual(words);
         expect(words.map((text) => findText(table, text))).toEqual(numbers);
-        expect(builder.size).toBe(new Set(words).size);
         expect(findText(table, other) >= 0).toBe(words.includes(other));
       }),
     );

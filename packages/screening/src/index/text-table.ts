@@ -1,4 +1,4 @@
-import { GrowingBytes, GrowingNumbers, sharedNumbers } from './growing.ts';
+import { GrowingBytes, GrowingNumbers, release, sharedNumbers } from './growing.ts';
 import { hashText } from './hash.ts';
 
 /** Distinct ASCII texts in one buffer, numbered in the order of their first coming; no string is kept. Immutable. */
@@ -76,10 +76,19 @@ export class TextTableBuilder {
     return String.fromCharCode(...bytes);
   }
 
+  /** Ends it. */
   build(): TextTable {
     const slots = sharedNumbers(this.#slots.length);
     slots.set(this.#slots);
-    return { bytes: this.#bytes.shared(), starts: this.#starts.shared(), slots };
+    release(this.#slots);
+    return { bytes: this.#bytes.taken(), starts: this.#starts.taken(), slots };
+  }
+
+  /** Ends it where nobody needs the table. */
+  release(): void {
+    this.#bytes.release();
+    this.#starts.release();
+    release(this.#slots);
   }
 
   #add(text: string, slot: number): number {
@@ -93,6 +102,7 @@ export class TextTableBuilder {
 
   #spread(): void {
     const mask = 2 * this.#slots.length - 1;
+    release(this.#slots);
     this.#slots = new Uint32Array(mask + 1);
     for (let number = 0; number < this.size; number += 1) {
       let slot = hashText(this.textOf(number), SEED) & mask;
