@@ -21,6 +21,8 @@ interface Coverage {
   readonly names: number;
   readonly byKind: EditionFigures['byKind'];
   readonly file: string;
+  /** Columns that mean nothing to the reader. */
+  readonly leftAlone: readonly string[];
   /** Why it cannot be read, when it cannot. */
   readonly faults: readonly RefreshRefusal[];
 }
@@ -41,6 +43,8 @@ export async function listsStatus(args: readonly string[], { print, note }: Term
     print(forPeople(coverage));
     for (const { listId, at, refusals } of refused)
       note(`refused on ${at.slice(0, 10)}: ${listId}: ${words(refusals)}`);
+    for (const { listId, leftAlone } of coverage)
+      if (leftAlone.length > 0) note(`not understood: ${listId}: ${leftAlone.join(', ')}`);
     for (const { path, message } of passed) note(`not read: ${path}: ${message}`);
   }
   return coverage.some(({ faults }) => faults.length > 0) ? EXIT.failed : EXIT.done;
@@ -74,6 +78,7 @@ function described(list: FoundList, { figures, retrievedAt, faults }: Known): Co
     names: figures?.names ?? 0,
     byKind: figures?.byKind ?? {},
     file: list.path,
+    leftAlone: figures?.leftAlone ?? [],
     faults: faults ?? [],
   };
 }

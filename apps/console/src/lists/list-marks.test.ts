@@ -15,6 +15,7 @@ const LIST: ScreeningList = {
   checkedAt: '2030-01-02T11:00:00Z',
   refreshMinutes: 60,
   refusedAt: null,
+  leftAlone: [],
   refusals: [],
 };
 

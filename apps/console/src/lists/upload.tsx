@@ -58,6 +58,7 @@ export function Upload({ list, onChange }: UploadProps) {
       {busy && <Waiting words={t('upload.busy')} />}
       {fault && <NotTaken fault={fault} />}
       <div role="status">{done && <Taken list={done} />}</div>
+      <LeftAlone list={list} />
     </section>
   );
 }
@@ -108,6 +109,17 @@ function NotTaken({ fault }: { readonly fault: Fault }) {
       </p>
       <p>{t(`upload.advice.${adviceOn(fault.codes)}`)}</p>
       <ServerWords words={fault.words} />
+    </Notice>
+  );
+}
+
+/** A column with another title than ours would be passed over without a word, and its birth dates with it. */
+function LeftAlone({ list: { leftAlone } }: { readonly list: ScreeningList }) {
+  const { t } = useWords();
+  if (leftAlone.length === 0) return null;
+  return (
+    <Notice tone="wait">
+      <p>{t('upload.leftAlone', { titles: leftAlone.join(', ') })}</p>
     </Notice>
   );
 }

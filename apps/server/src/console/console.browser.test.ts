@@ -128,8 +128,12 @@ describe('the console', () => {
       await page.getByRole('row').filter({ hasText: 'Max Beispiel' }).waitFor();
     }
     const many = Array.from({ length: 60 }, (_, at) => `${at + 100},Nobody Number${at},19${at + 10}\n`);
-    await upload(page, `id,name,birth\n${many.join('')}`, 'Replace all entries');
+    const strange = many.map((row) => row.replace('\n', ',high\n'));
+    await upload(page, `id,name,birth,Risk class\n${strange.join('')}`, 'Replace all entries');
     await page.getByText('60 added').waitFor();
+    await page.getByText('Not understood, and held against nobody: Risk class.').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, 'console-6b-left-alone', { fullPage: true });
     expect(await page.getByRole('status').filter({ hasText: 'Done.' }).innerText()).toMatch(/now: 60.*3 removed/s);
     await page.getByText('Page 1 of 3').waitFor();
     await page.getByRole('button', { name: 'Next' }).click();

@@ -110,6 +110,7 @@ export function inventedLists(now: number) {
     edition: null,
     latestChange: { added: 0, changed: 0, removed: 0 },
     refreshMinutes: 720,
+    leftAlone: [],
     refusedAt: null,
     refusals: [],
   };

@@ -14,6 +14,7 @@ export function presentList(row: ListRow, version: VersionRow | null): ListAnswe
     edition: version?.label ?? null,
     publishedAt: version?.createdAt.toISOString() ?? null,
     latestChange: version && { added: version.added, changed: version.changed, removed: version.removed },
+    leftAlone: [...(version?.figures?.leftAlone ?? [])],
     checkedAt: row.checkedAt?.toISOString() ?? null,
     refreshMinutes: row.refreshMinutes,
     refusedAt: row.refusedAt?.toISOString() ?? null,

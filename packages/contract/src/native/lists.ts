@@ -23,6 +23,9 @@ export const screeningList = z
     edition: z.string().nullable().describe("The list's own date or version, where it says one."),
     publishedAt: time.describe('Since when it reads as it does. Null: nothing could be read yet.'),
     latestChange: z.object({ added: z.int(), changed: z.int(), removed: z.int() }).nullable(),
+    leftAlone: z
+      .array(z.string())
+      .describe('Columns (or keys) of the latest file that are not understood: nobody is held against what stands in them.'),
     checkedAt: time.describe('When its origin was last looked at, whatever came of it.'),
     refreshMinutes: z.int().nullable(),
     refusedAt: time,

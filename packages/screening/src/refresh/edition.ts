@@ -26,6 +26,8 @@ export interface EditionFigures {
   /** How many people are born on the day on which most are; editions of before do not tell. */
   readonly commonestBirth?: number;
   readonly lastLineEnded: boolean;
+  /** Titles of columns that were left alone; editions of before do not tell. */
+  readonly leftAlone?: readonly string[];
   readonly misread: readonly { readonly field: string; readonly seen: number; readonly misread: number }[];
 }
 
@@ -87,6 +89,7 @@ export class EditionCounter {
         mangledNames: this.mangledNames,
         commonestBirth: [...this.birthDays.values()].reduce((most, count) => Math.max(most, count), 0),
         lastLineEnded: log.lastLineEnded,
+        leftAlone: [...log.leftAlone],
         misread: [...log.fields].map(([field, counts]) => ({ field, ...counts })),
       },
     };

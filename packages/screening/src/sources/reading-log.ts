@@ -11,7 +11,11 @@ export interface ListFacts {
 }
 
 /** What was noted while a list was read. */
-export type ReadNotes = Pick<ReadingLog, 'facts' | 'records' | 'skipped' | 'lastLineEnded' | 'fields'>;
+export type ReadNotes = Pick<ReadingLog, 'facts' | 'records' | 'skipped' | 'lastLineEnded' | 'fields' | 'leftAlone'>;
+
+/** As many titles are told, and so much of each. */
+const MOST_TITLES = 20;
+const LONGEST_TITLE = 60;
 
 /** What a reader notes while it reads one list. */
 export class ReadingLog {
@@ -25,6 +29,9 @@ export class ReadingLog {
   /** Values of fields with a known form, and how many of them did not have it: columns that were shuffled show here. */
   readonly fields = new Map<string, { seen: number; misread: number }>();
 
+  /** Titles of columns that mean nothing to the reader: what stands in them is held against nobody. */
+  readonly leftAlone = new Set<string>();
+
   says(facts: ListFacts): void {
     this.facts = { ...this.facts, ...facts };
   }
@@ -36,6 +43,11 @@ export class ReadingLog {
     return value;
   }
 
+  leavesAlone(title: string): void {
+    const told = title.trim().slice(0, LONGEST_TITLE);
+    if (told !== '' && this.leftAlone.size < MOST_TITLES) this.leftAlone.add(told);
+  }
+
   /** Notes an entry and what became of it. */
   entry<T>(entity: T | null): T | null {
     this.records += 1;
@@ -44,11 +56,12 @@ export class ReadingLog {
   }
 
   /** Notes what another log has of the same list. */
-  takeOver({ facts, records, skipped, lastLineEnded, fields }: ReadNotes): void {
+  takeOver({ facts, records, skipped, lastLineEnded, fields, leftAlone }: ReadNotes): void {
     this.says(facts);
     this.records += records;
     this.skipped += skipped;
     this.lastLineEnded &&= lastLineEnded;
+    for (const title of leftAlone) this.leavesAlone(title);
     for (const [field, { seen, misread }] of fields) {
       const own = this.fields.get(field) ?? { seen: 0, misread: 0 };
       this.fields.set(field, { seen: own.seen + seen, misread: own.misread + misread });

@@ -61,6 +61,14 @@ describe('a list of one’s own', () => {
     expect((await partner.call('DELETE', `${ROUTE}/${id}/entries/a`)).statusCode).toBe(400);
   });
 
+  it('tells of columns that it does not understand, as long as they stand in the latest file', async () => {
+    const id = await made();
+    const strange = 'id;name;Geb.-Dat.\na;Ona Slapta;1990-12-21\n';
+    expect((await put(id, { csv: strange })).json()).toMatchObject({ entries: 1, leftAlone: ['Geb.-Dat.'] });
+    const mended = strange.replace('Geb.-Dat.', 'Geburtsdatum');
+    expect((await put(id, { csv: mended })).json()).toMatchObject({ entries: 1, leftAlone: [] });
+  });
+
   it('takes a file of CSV as the body itself', async () => {
     const id = await made();
     const { authorization = '' } = (await partner.call('GET', ROUTE)).raw.req.headers;

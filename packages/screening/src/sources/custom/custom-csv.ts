@@ -34,8 +34,10 @@ async function* read({ listId, main }: ListInput, log: ReadingLog): AsyncIterabl
     lastCells = cells.length;
     if (columns === null) {
       const found = columnsOf(cells);
-      if (saysName(new Set(found.values()))) [columns, width] = [found, cells.length];
-      else if (++above > MOST_LINES_ABOVE) break;
+      if (saysName(new Set(found.values()))) {
+        [columns, width] = [found, cells.length];
+        for (const [at, title] of cells.entries()) if (!found.has(at)) log.leavesAlone(title);
+      } else if (++above > MOST_LINES_ABOVE) break;
       continue;
     }
     checkWidth(width, cells);

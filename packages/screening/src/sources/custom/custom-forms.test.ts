@@ -45,6 +45,13 @@ describe('tables as people keep them', () => {
   });
 
   it.each([
+    ['house.csv', 'id,name,Geb.-Dat.,dob,\n1,Testina Erfunden,1961,1961,x\n'],
+    ['house.json', '[{"id":"1","name":"Testina Erfunden","dob":"1961","Geb.-Dat.":"1961"}]'],
+  ])('may have columns that mean nothing to us, which are told: %s', async (name, text) => {
+    expect([...(await readInMemory({ [name]: text })).log.leftAlone]).toEqual(['Geb.-Dat.']);
+  });
+
+  it.each([
     ['without a name', Buffer.from('Title,dob\nx,1961\n'), 'no column is called name: the first lines need a header'],
     ['in another encoding', Buffer.from('name,dob\nErfünden,1961\n', 'latin1'), 'save it as UTF-8'],
   ])('%s say what to do', async (_, bytes, words) => {

@@ -32,7 +32,7 @@ export const customJson: ListFormat = {
 async function* read({ listId, main }: ListInput, log: ReadingLog): AsyncIterable<ListEntity> {
   const records = jsonRecords(decodeText(main.bytes()), { onOpening: (text) => sayFacts(text, log) });
   for await (const record of records) {
-    const entity = log.entry(customEntity(listId, valuesOf(record), { log, more: customParts(record) }));
+    const entity = log.entry(customEntity(listId, valuesOf(record, log), { log, more: customParts(record) }));
     if (entity !== null) yield entity;
   }
 }
@@ -46,11 +46,12 @@ function looksLikeEntries(head: string): boolean {
 }
 
 /** Keys are named like columns; a value may be one or several. */
-function valuesOf(record: JsonObject): (field: CustomField) => readonly string[] {
+function valuesOf(record: JsonObject, log: ReadingLog): (field: CustomField) => readonly string[] {
   const values = new Map<CustomField, readonly string[]>();
   for (const key of Object.keys(record)) {
     const field = customField(key);
-    if (field !== null) values.set(field, [...(values.get(field) ?? []), ...plainValues(record, key)]);
+    if (field === null) log.leavesAlone(key);
+    else values.set(field, [...(values.get(field) ?? []), ...plainValues(record, key)]);
   }
   return (field) => values.get(field) ?? [];
 }
