@@ -25,7 +25,9 @@ export const screeningList = z
     latestChange: z.object({ added: z.int(), changed: z.int(), removed: z.int() }).nullable(),
     leftAlone: z
       .array(z.string())
-      .describe('Columns (or keys) of the latest file that are not understood: nobody is held against what stands in them.'),
+      .describe(
+        'Columns (or keys) of the latest file that are not understood: nobody is held against what stands in them.',
+      ),
     checkedAt: time.describe('When its origin was last looked at, whatever came of it.'),
     refreshMinutes: z.int().nullable(),
     refusedAt: time,
