@@ -2,13 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareName } from '@bonafide/names';
-import { bytesOf, restoredSnapshot, ScreeningIndex, type ScreeningSnapshot } from '@bonafide/screening';
+import { bytesOf, ScreeningIndex, type ScreeningSnapshot } from '@bonafide/screening';
 import { systemRandom } from '../../../apps/server/src/platform/random.ts';
 import { createVault } from '../../../apps/server/src/platform/vault/envelope-vault.ts';
-import type { LaidDown } from '../../../apps/server/src/screening/shared-index/lay-down.ts';
+import { openLaidDown } from '../../../apps/server/src/screening/shared-index/lay-down.ts';
 import { askProcess } from '../../../apps/server/src/screening/shared-index/one-answer.ts';
-import { sharedFolder } from '../../../apps/server/src/screening/shared-index/place.ts';
-import { readSealedParts } from '../../../apps/server/src/screening/shared-index/sealed-parts.ts';
 import { type RecallByKind, recallOf } from '../recall.ts';
 import { type Timings, timed } from '../timings.ts';
 import type { BuildWanted, Built } from './build-process.ts';
@@ -80,20 +78,13 @@ async function builtApart(data: string, plan: ManyNamesPlan) {
     const written = await askProcess<ListWanted, ListWritten>(LIST, { data, plan, path, isHurried: true });
     const masterKey = systemRandom.bytes(32);
     const built = await askProcess<BuildWanted, Built>(BUILD, { path, dataDir, masterKey, isHurried: true });
-    return { ...written, built, snapshot: await opened(built.laidDown, { dataDir, masterKey }) };
+    const vault = createVault(masterKey, systemRandom);
+    const snapshot = await openLaidDown(built.laidDown, { vault, dataDir });
+    if (snapshot === null) throw new Error('what was built cannot be opened');
+    return { ...written, built, snapshot };
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
-}
-
-async function opened(
-  { id, wrappedKey }: LaidDown,
-  { dataDir, masterKey }: Pick<BuildWanted, 'dataDir' | 'masterKey'>,
-): Promise<ScreeningSnapshot> {
-  const key = createVault(masterKey, systemRandom).openKey(wrappedKey, id);
-  const snapshot = restoredSnapshot(await readSealedParts(join(sharedFolder(dataDir), id), key));
-  if (snapshot === null) throw new Error('what was built cannot be opened');
-  return snapshot;
 }
 
 const LIST = new URL('./list-process.ts', import.meta.url);

@@ -57,8 +57,10 @@ export function Upload({ list, onChange }: UploadProps) {
       {chosen && !busy && <ChosenFile {...{ chosen, list }} onSend={send} />}
       {busy && <Waiting words={t('upload.busy')} />}
       {fault && <NotTaken fault={fault} />}
-      <div role="status">{done && <Taken list={done} />}</div>
-      <LeftAlone list={list} />
+      <div role="status">
+        {done && <Taken list={done} />}
+        <LeftAlone list={list} />
+      </div>
     </section>
   );
 }

@@ -130,10 +130,10 @@ export class NameTableBuilder {
       wordTexts: this.#wordTexts.taken(),
       wordWritten: this.#wordWritten.taken(),
       wordRoles: this.#wordRoles.taken(),
-      nameScripts: bytesInOrder(this.#nameScripts, order),
-      nameLetters: numbersInOrder(this.#nameLetters, order),
-      nameWeights: bytesInOrder(this.#nameWeights, order),
-      nameRefs: numbersInOrder(this.#nameRefs, order),
+      nameScripts: takenInOrder(sharedBytes(order.length), this.#nameScripts, order),
+      nameLetters: takenInOrder(sharedNumbers(order.length), this.#nameLetters, order),
+      nameWeights: takenInOrder(sharedBytes(order.length), this.#nameWeights, order),
+      nameRefs: takenInOrder(sharedNumbers(order.length), this.#nameRefs, order),
       joined: this.#joined.build(placesIn(order)),
     };
   }
@@ -183,14 +183,13 @@ function lettersOf({ tokens }: PreparedName): number {
   );
 }
 
-function bytesInOrder(added: GrowingBytes, order: Uint32Array): Uint8Array {
-  const ordered = inOrder(sharedBytes(order.length), added.view(), order);
-  added.release();
-  return ordered;
-}
-
-function numbersInOrder(added: GrowingNumbers, order: Uint32Array): Uint32Array {
-  const ordered = inOrder(sharedNumbers(order.length), added.view(), order);
+/** What was added, in another order and in `into`, which other threads can read; its own memory goes back. */
+function takenInOrder<Numbers extends Uint8Array | Uint32Array>(
+  into: Numbers,
+  added: { view(): Numbers; release(): void },
+  order: Uint32Array,
+): Numbers {
+  const ordered = inOrder(into, added.view(), order);
   added.release();
   return ordered;
 }

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ScreeningSnapshot, storedSnapshot } from '@bonafide/screening/index';
+import { restoredSnapshot, type ScreeningSnapshot, storedSnapshot } from '@bonafide/screening/index';
 import type { Random, Vault } from '../../platform/ports.ts';
 import { sharedFolder } from './place.ts';
-import { writeSealedParts } from './sealed-parts.ts';
+import { readSealedParts, writeSealedParts } from './sealed-parts.ts';
 
 interface Sealing {
   readonly vault: Vault;
@@ -29,4 +29,12 @@ export async function layDown(
   const wrappedKey = vault.createKey(id);
   writeSealedParts(join(folder, id), { key: vault.openKey(wrappedKey, id), parts: storedSnapshot(snapshot), breathe });
   return { id, wrappedKey };
+}
+
+/** Opens it again; null where another version has laid it down. Throws where its file is gone or is not to be believed. */
+export async function openLaidDown(
+  { id, wrappedKey }: LaidDown,
+  { vault, dataDir }: Pick<Sealing, 'vault' | 'dataDir'>,
+): Promise<ScreeningSnapshot | null> {
+  return restoredSnapshot(await readSealedParts(join(sharedFolder(dataDir), id), vault.openKey(wrappedKey, id)));
 }

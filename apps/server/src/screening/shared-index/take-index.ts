@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { type ListChanges, restoredSnapshot, type ScreeningSnapshot } from '@bonafide/screening';
+import type { ListChanges, ScreeningSnapshot } from '@bonafide/screening';
 import { type EntryReader, findVersionMark, type VersionMark } from '../../lists/queries.ts';
 import type { Log, Vault } from '../../platform/ports.ts';
 import { readChanges } from '../read-changes.ts';
-import type { LaidDown } from './lay-down.ts';
-import { sharedFolder, thisMachine } from './place.ts';
+import { type LaidDown, openLaidDown } from './lay-down.ts';
+import { thisMachine } from './place.ts';
 import { findSharedIndex, type SharedIndexRow } from './queries.ts';
-import { readSealedParts } from './sealed-parts.ts';
 
 /** What another process of this machine has indexed, as far as it serves for a version of the lists. */
 export interface Offer {
@@ -34,11 +32,11 @@ export async function findOffer(reader: EntryReader, { version, mostAgeMs }: Wis
 
 /** Opens what was laid down. Null where its file is gone or is not to be believed. */
 export async function takeLaidDown(
-  { id, wrappedKey }: LaidDown,
+  laidDown: LaidDown,
   { vault, dataDir, log }: { readonly vault: Vault; readonly dataDir: string; readonly log: Log },
 ): Promise<ScreeningSnapshot | null> {
   try {
-    return restoredSnapshot(await readSealedParts(join(sharedFolder(dataDir), id), vault.openKey(wrappedKey, id)));
+    return await openLaidDown(laidDown, { vault, dataDir });
   } catch {
     log.warn('lists.index_not_taken');
     return null;
